@@ -1,0 +1,79 @@
+// Which instruments there are: found, looked at, loaded, or refused with a sentence. No ImGui drawing, no SQL. Main thread.
+#pragma once
+
+#include <alp/instrument.h>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace alp::plugins {
+
+namespace fs = std::filesystem;
+
+enum class Standing { loaded, refused, quarantined };
+
+class Library;  // one loaded file; stays loaded while an Instance or a catalogue entry holds it
+
+struct Entry {
+    fs::path file;
+    Standing standing = Standing::refused;
+    std::string why;       // refused or quarantined: one sentence, what and what to do
+    std::string id, name, version, summary;  // when the descriptor could be read
+    Outline outline;       // when loaded
+    std::shared_ptr<Library> library;
+};
+
+// A living instrument in a session. Every call goes through the fault wall: an exception, a failed ImGui assert or an unbalanced
+// stack ends up in error(), and the instrument is not called again until restart().
+class Instance {
+public:
+    ~Instance();
+    const std::string& error() const;  // empty: well; else a sentence to show
+    void draw(Session& session, View& view);
+    Report report(const Session& session);   // outline_report() after a fault
+    void migrate(Session& session);
+    void restart();                          // a new object of the same plugin
+    double slowest_frame_ms() const;         // of draw(), for the instruments screen
+private:
+    friend class Catalogue;
+    struct Impl;
+    explicit Instance(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+struct Options {
+    std::vector<fs::path> folders;  // searched in order; the first file with an id wins, a later one is refused as duplicate
+    fs::path state;                 // folder for quarantine and trial results; empty: kept nowhere
+    fs::path trial_program;         // run as `PROGRAM trial-load FILE` (this program itself); empty: no trial
+    bool safe = false;              // load nothing
+};
+
+// The build's or package's folder, $XDG_DATA_HOME/alp/plugins, $ALP_PLUGIN_PATH.
+std::vector<fs::path> default_folders();
+
+class Catalogue {
+public:
+    explicit Catalogue(Options options);
+    ~Catalogue();
+
+    const std::vector<Entry>& entries() const;  // loaded first, in the order of the folders and names
+    const Entry* find(std::string_view id) const;       // loaded ones only
+    std::unique_ptr<Instance> open(std::string_view id);  // null when not loaded; a fault in create is in its error()
+
+    void look_again();               // new, changed and gone files; open instances keep their library
+    bool changed_on_disk() const;    // a loaded file was rebuilt: look_again() takes the new one over
+    void try_again(const fs::path& file);  // a quarantined or refused file, on the user's wish
+    void remember_crash(std::string_view id);  // called at start: the last run ended inside this plugin
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+// What the hidden command does: loads the file, creates and destroys one instrument. Exit code 0, or prints a sentence and 1.
+int trial_load(const fs::path& file);
+
+}  // namespace alp::plugins

@@ -1,0 +1,23 @@
+// Copies of the store, beside it in backups/: made, checked, thinned, put back beside and never over.
+#pragma once
+
+#include "store/store.h"
+
+namespace alp::store {
+
+struct Backup { fs::path file; Time made{}; std::uintmax_t bytes = 0; };
+
+fs::path backup_folder(const fs::path& store);
+// Newest first; only those that were finished.
+std::vector<Backup> backups(const fs::path& store);
+// Online copy to a temporary name, checked, synced, renamed, with a sha256 beside it. `to` empty: into backup_folder(), thinned after.
+Backup make_backup(const Store& store, const fs::path& to = {});
+// Keeps all of 2 days, 12 daily, 10 weekly, 24 monthly. Returns what it removed.
+std::vector<fs::path> thin(const fs::path& store, Time now);
+// Sentence when the file is not a whole, readable store or differs from its sha256; empty when good.
+std::string verify(const fs::path& backup);
+// The present store, with its -wal, is set aside under a dated name; the backup takes its place. Store must be closed.
+// Returns where the present one was set aside.
+fs::path restore(const fs::path& backup, const fs::path& store);
+
+}  // namespace alp::store

@@ -1,0 +1,62 @@
+// The handshake: plain data that the program reads before it runs any code of a plugin.
+//
+// A plugin exports one constant, `alp_instrument`. Its head says with what it was built; the program compares that with its own
+// and refuses a plugin that differs, so that everything behind it can be ordinary C++.
+//
+// What raises which number: a member or virtual added at the end: sdk_minor; anything else in a public header: sdk_major.
+// `magic`, `size`, `sdk_major` and `sdk_minor` keep their place for ever.
+#pragma once
+
+#include <imgui.h>
+#include <nlohmann/json.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+
+namespace alp {
+
+class Instrument;
+
+struct Build {
+    std::uint32_t magic = 0x31504C41;  // "ALP1"
+    std::uint32_t size = sizeof(Build);
+    std::uint32_t sdk_major = 1, sdk_minor = 0;
+    std::uint32_t compiler = __GXX_ABI_VERSION;
+    std::uint32_t strings = _GLIBCXX_USE_CXX11_ABI;
+#ifdef _GLIBCXX_DEBUG
+    std::uint32_t debug = 1;
+#else
+    std::uint32_t debug = 0;
+#endif
+    std::uint32_t json = NLOHMANN_JSON_VERSION_MAJOR * 10000 + NLOHMANN_JSON_VERSION_MINOR * 100 + NLOHMANN_JSON_VERSION_PATCH;
+    std::uint32_t imgui = IMGUI_VERSION_NUM;
+    std::uint32_t imgui_io = sizeof(ImGuiIO);
+    std::uint32_t imgui_style = sizeof(ImGuiStyle);
+    std::uint32_t imgui_vertex = sizeof(ImDrawVert) * 100 + sizeof(ImDrawIdx);
+};
+
+// What a plugin says of itself. UTF-8 constants; never freed.
+struct Description {
+    const char* id;       // stable and one's own: stored with every session, "nl.example.thing"
+    const char* name;     // shown
+    const char* version;  // of the instrument, "1.2.0"
+    const char* summary;  // one sentence
+};
+
+struct Descriptor {
+    Build build;  // first, whatever follows
+    Description about;
+    Instrument* (*create)();            // [main thread] may throw; the program owns the result
+    void (*destroy)(Instrument*);       // [main thread] never throws
+    ImGuiContext* (*imgui)();           // compared, never called: proves that there is one ImGui in the process
+};
+
+static_assert(std::is_standard_layout_v<Descriptor> && std::is_trivially_copyable_v<Descriptor>);
+static_assert(offsetof(Descriptor, build) == 0 && offsetof(Build, magic) == 0 && offsetof(Build, size) == 4);
+
+constexpr Descriptor describe(Description about, Instrument* (*create)(), void (*destroy)(Instrument*), ImGuiContext* (*imgui)()) {
+    return {Build{}, about, create, destroy, imgui};
+}
+
+}  // namespace alp

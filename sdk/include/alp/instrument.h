@@ -1,0 +1,55 @@
+// What a plugin is: a class made from alp::Instrument and one line ALP_INSTRUMENT(…). Everything on the main thread.
+//
+// An exception from any of these functions closes the session on the screen with its message; what the team typed stays.
+#pragma once
+
+#include <alp/abi.h>
+#include <alp/outline.h>
+#include <alp/report.h>
+#include <alp/session.h>
+
+#include <memory>
+
+namespace alp {
+
+// How the program shows the instrument this frame.
+struct View {
+    std::string step;         // the step on the screen; always one of the outline's
+    bool presenter = false;   // the beamer: the one question, very large, nothing private
+    bool read_only = false;   // looking at the past
+    std::string go_to;        // set by the instrument to show another step
+    std::string say;          // set by the instrument: one sentence for the status line
+    bool close = false;       // set by the instrument: the team is done, close the session
+};
+
+class Instrument {
+public:
+    virtual ~Instrument();
+
+    // What it is. Called often; cheap. In all languages at once, see alp::text().
+    virtual Outline outline() const = 0;
+
+    // Draws the step in the window the program began, from the cursor to the end of the page; the program draws the shell
+    // around it (title, clock, presenter, closing). Leaves every ImGui stack as it was. Default: the guided form made from the outline.
+    virtual void draw(Session& session, View& view);
+
+    // What goes on paper. Default: outline_report().
+    virtual Report report(const Session& session) const;
+
+    // Called once on a session that was made with an older outline version, before it is drawn. Its edits are one operation.
+    // Default: nothing.
+    virtual void migrate(Session& session);
+};
+
+// Draws one step from its outline: the guided form. What draw() does by itself; an instrument may call it for some steps.
+void draw_guided_form(Session& session, View& view);
+
+}  // namespace alp
+
+// ALP_INSTRUMENT(Class, .id = "nl.example.thing", .name = "Thing", .version = "1.0.0", .summary = "One sentence.")
+// The one symbol a plugin exports. Write it once, at the end of one source file, outside any namespace.
+#define ALP_INSTRUMENT(Class, ...)                                                                                   \
+    static_assert(std::is_base_of_v<alp::Instrument, Class>, #Class " must be made from alp::Instrument");           \
+    extern "C" [[gnu::visibility("default")]] constinit const alp::Descriptor alp_instrument =                       \
+        alp::describe(alp::Description{__VA_ARGS__}, [] () -> alp::Instrument* { return new Class; },                \
+                      [](alp::Instrument* made) noexcept { delete made; }, &ImGui::GetCurrentContext);

@@ -1,0 +1,355 @@
+// The shared words: what is stored of a team and its meetings, the same in SDK, store, screens and exports.
+//
+// Each type is plain data with a table name and a list of its fields. From that list the store makes its columns, the
+// history its old and new values and the exports their keys, so a field is written down once.
+// `deleted` is when the row went to the bin; a row is only gone for good after erasing. Ids of other rows may be none.
+#pragma once
+
+#include <alp/id.h>
+
+#include <nlohmann/json.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+namespace alp {
+
+using Json = nlohmann::json;
+
+// The words of an enumeration, as stored and exported. Specialised beside each.
+template <typename E>
+inline constexpr std::string_view words_of[1] = {};
+
+enum class State { prepared, running, closed };
+enum class Perspective { none, resident, professional, team, partner, surroundings };
+enum class Level { individual, team, external };
+enum class ActionStatus { open, busy, done, stuck, dropped };
+enum class Verdict { stands, adjust, lapses };
+enum class Stage { open, talking, agreed, passed, skipped };
+
+template <>
+inline constexpr std::string_view words_of<State>[] = {"prepared", "running", "closed"};
+template <>
+inline constexpr std::string_view words_of<Perspective>[] = {"none", "resident", "professional", "team", "partner", "surroundings"};
+template <>
+inline constexpr std::string_view words_of<Level>[] = {"individual", "team", "external"};
+template <>
+inline constexpr std::string_view words_of<ActionStatus>[] = {"open", "busy", "done", "stuck", "dropped"};
+template <>
+inline constexpr std::string_view words_of<Verdict>[] = {"stands", "adjust", "lapses"};
+template <>
+inline constexpr std::string_view words_of<Stage>[] = {"open", "talking", "agreed", "passed", "skipped"};
+
+template <typename E>
+constexpr std::string_view word(E value) {
+    return words_of<E>[static_cast<std::size_t>(value)];
+}
+template <typename E>
+std::optional<E> from_word(std::string_view word) {
+    for (std::size_t i = 0; i < std::size(words_of<E>); ++i)
+        if (words_of<E>[i] == word) return static_cast<E>(i);
+    return std::nullopt;
+}
+
+template <typename Row, typename T>
+struct Field {
+    std::string_view name;
+    T Row::*member;
+};
+template <typename Row, typename T>
+Field(const char*, T Row::*) -> Field<Row, T>;
+
+struct Team {
+    static constexpr std::string_view table = "team";
+    Id id;
+    std::string name, place, note;
+    std::string partnership;  // how the guiding sentence names it: "het sociaal wijkteam"
+    bool example = false;     // ships with the program; marked as an example everywhere
+    std::optional<Time> deleted;
+    static constexpr auto fields() {
+        return std::tuple{Field{"name", &Team::name}, Field{"place", &Team::place}, Field{"note", &Team::note},
+                          Field{"partnership", &Team::partnership}, Field{"example", &Team::example}, Field{"deleted", &Team::deleted}};
+    }
+};
+
+struct Member {
+    static constexpr std::string_view table = "member";
+    Id id, team;
+    std::string name, role;
+    int number = 0;           // "teamlid 3": stays when the name is hidden or erased
+    bool hide_name = false;
+    std::optional<Date> joined, left;
+    std::optional<Time> deleted;
+    static constexpr auto fields() {
+        return std::tuple{Field{"team", &Member::team}, Field{"name", &Member::name}, Field{"role", &Member::role},
+                          Field{"number", &Member::number}, Field{"hide_name", &Member::hide_name}, Field{"joined", &Member::joined},
+                          Field{"left", &Member::left}, Field{"deleted", &Member::deleted}};
+    }
+};
+
+// One meeting with one instrument: the facts about it. What was said in it are the rows below that name this session.
+struct SessionHeader {
+    static constexpr std::string_view table = "session";
+    Id id, team;
+    std::string instrument;  // id of the plugin, "nl.alp.partnerschapskaart"
+    std::string instrument_version;
+    std::string title, variant, coach;
+    std::string step;        // id of the step reached
+    Json outline;            // the outline it runs with
+    Time held{};             // when it started, or is planned
+    int minutes = 0;         // time there is; 0: not asked
+    State state = State::prepared;
+    Id looks_back_on;        // an earlier session
+    std::optional<Time> paused, closed;
+    std::optional<Time> deleted;
+    static constexpr auto fields() {
+        using S = SessionHeader;
+        return std::tuple{Field{"team", &S::team}, Field{"instrument", &S::instrument}, Field{"instrument_version", &S::instrument_version},
+                          Field{"title", &S::title}, Field{"variant", &S::variant}, Field{"coach", &S::coach}, Field{"step", &S::step},
+                          Field{"outline", &S::outline}, Field{"held", &S::held}, Field{"minutes", &S::minutes}, Field{"state", &S::state},
+                          Field{"looks_back_on", &S::looks_back_on}, Field{"paused", &S::paused}, Field{"closed", &S::closed},
+                          Field{"deleted", &S::deleted}};
+    }
+};
+
+// Who takes part in a session: a member, or a guest by name. Id of a member's: derived from session and member.
+struct Attendance {
+    static constexpr std::string_view table = "attendance";
+    Id id, session, member;
+    std::string guest;
+    std::optional<Time> deleted;
+    static constexpr auto fields() {
+        return std::tuple{Field{"session", &Attendance::session}, Field{"member", &Attendance::member}, Field{"guest", &Attendance::guest},
+                          Field{"deleted", &Attendance::deleted}};
+    }
+};
+
+// One thought, one text.
+struct Contribution {
+    static constexpr std::string_view table = "contribution";
+    Id id, session;
+    std::string step, question;  // question empty: an own point
+    std::string text;
+    Id author;                   // none: nobody's in particular
+    Perspective perspective = Perspective::none;
+    double place = 0;            // order within step and question, ascending
+    std::optional<Time> deleted;
+    static constexpr auto fields() {
+        using C = Contribution;
+        return std::tuple{Field{"session", &C::session}, Field{"step", &C::step}, Field{"question", &C::question}, Field{"text", &C::text},
+                          Field{"author", &C::author}, Field{"perspective", &C::perspective}, Field{"place", &C::place},
+                          Field{"deleted", &C::deleted}};
+    }
+};
+
+// "From serves to": an action serves a value. Id derived from the two.
+struct Link {
+    static constexpr std::string_view table = "link";
+    Id id, session, from, to;  // contributions
+    std::optional<Time> deleted;
+    static constexpr auto fields() {
+        return std::tuple{Field{"session", &Link::session}, Field{"from", &Link::from}, Field{"to", &Link::to}, Field{"deleted", &Link::deleted}};
+    }
+};
+
+// A named group, of the team and not of a session. `step` is where it was named first; empty: of no step in particular.
+struct Theme {
+    static constexpr std::string_view table = "theme";
+    Id id, team, parent;
+    std::string name, step;
+    bool rest = false;  // the rest theme of its step
+    double place = 0;
+    std::optional<Time> deleted;
+    static constexpr auto fields() {
+        return std::tuple{Field{"team", &Theme::team}, Field{"parent", &Theme::parent}, Field{"name", &Theme::name}, Field{"step", &Theme::step},
+                          Field{"rest", &Theme::rest}, Field{"place", &Theme::place}, Field{"deleted", &Theme::deleted}};
+    }
+};
+
+// This contribution carries that theme. Id derived from the two.
+struct ThemeMark {
+    static constexpr std::string_view table = "theme_mark";
+    Id id, session, contribution, theme;
+    std::optional<Time> deleted;
+    static constexpr auto fields() {
+        return std::tuple{Field{"session", &ThemeMark::session}, Field{"contribution", &ThemeMark::contribution},
+                          Field{"theme", &ThemeMark::theme}, Field{"deleted", &ThemeMark::deleted}};
+    }
+};
+
+// A value on a scale about a subject. No value means "weet niet". No member: by the group, or not kept by name.
+struct Rating {
+    static constexpr std::string_view table = "rating";
+    Id id, session;
+    std::string step, scale, subject;  // subject: a question id, a theme's id as text, "baken.4"
+    Id member;
+    std::optional<double> value;
+    std::string note;
+    std::optional<Time> deleted;
+    static constexpr auto fields() {
+        return std::tuple{Field{"session", &Rating::session}, Field{"step", &Rating::step}, Field{"scale", &Rating::scale},
+                          Field{"subject", &Rating::subject}, Field{"member", &Rating::member}, Field{"value", &Rating::value},
+                          Field{"note", &Rating::note}, Field{"deleted", &Rating::deleted}};
+    }
+};
+
+// Dots on a subject. Hidden until the step's Progress says they are revealed.
+struct Vote {
+    static constexpr std::string_view table = "vote";
+    Id id, session;
+    std::string step, subject;
+    Id member;
+    int dots = 0;
+    std::optional<Time> deleted;
+    static constexpr auto fields() {
+        return std::tuple{Field{"session", &Vote::session}, Field{"step", &Vote::step}, Field{"subject", &Vote::subject},
+                          Field{"member", &Vote::member}, Field{"dots", &Vote::dots}, Field{"deleted", &Vote::deleted}};
+    }
+};
+
+struct Action {
+    static constexpr std::string_view table = "action";
+    Id id, team, session, contribution, theme;  // session: where it was agreed; contribution and theme: what it came from
+    std::string step, question;
+    Level level = Level::team;
+    std::string text;
+    Id owner;             // a member; none: see outside, or nobody yet
+    std::string outside;  // an outside party; then `asks` is the member who asks it
+    Id asks;
+    std::optional<Date> due;
+    ActionStatus status = ActionStatus::open;
+    std::string effect;   // what came of it
+    double place = 0;
+    std::optional<Time> deleted;
+    static constexpr auto fields() {
+        using A = Action;
+        return std::tuple{Field{"team", &A::team}, Field{"session", &A::session}, Field{"contribution", &A::contribution},
+                          Field{"theme", &A::theme}, Field{"step", &A::step}, Field{"question", &A::question}, Field{"level", &A::level},
+                          Field{"text", &A::text}, Field{"owner", &A::owner}, Field{"outside", &A::outside}, Field{"asks", &A::asks},
+                          Field{"due", &A::due}, Field{"status", &A::status}, Field{"effect", &A::effect}, Field{"place", &A::place},
+                          Field{"deleted", &A::deleted}};
+    }
+};
+
+// What holds until it is reviewed.
+struct Agreement {
+    static constexpr std::string_view table = "agreement";
+    Id id, team, session, contribution, theme;
+    std::string text;
+    std::optional<Date> review;
+    std::optional<Time> deleted;
+    static constexpr auto fields() {
+        using A = Agreement;
+        return std::tuple{Field{"team", &A::team}, Field{"session", &A::session}, Field{"contribution", &A::contribution},
+                          Field{"theme", &A::theme}, Field{"text", &A::text}, Field{"review", &A::review}, Field{"deleted", &A::deleted}};
+    }
+};
+
+// A verdict on an agreement or a value, in a later session.
+struct Review {
+    static constexpr std::string_view table = "review";
+    Id id, team, session, agreement, contribution;
+    Verdict verdict = Verdict::stands;
+    std::string note;
+    std::optional<Time> deleted;
+    static constexpr auto fields() {
+        using R = Review;
+        return std::tuple{Field{"team", &R::team}, Field{"session", &R::session}, Field{"agreement", &R::agreement},
+                          Field{"contribution", &R::contribution}, Field{"verdict", &R::verdict}, Field{"note", &R::note},
+                          Field{"deleted", &R::deleted}};
+    }
+};
+
+// How far a step, or one question of it, has come: agreed, passed without agreement, skipped with a reason.
+// A question without contributions and without this row is blank: that is not an answer "no".
+struct Progress {
+    static constexpr std::string_view table = "progress";
+    Id id, session;
+    std::string step, question;  // question empty: the whole step
+    Stage stage = Stage::open;
+    std::string note;
+    bool revealed = true;  // false while people write or vote in silence
+    std::optional<Time> deleted;
+    static constexpr auto fields() {
+        using P = Progress;
+        return std::tuple{Field{"session", &P::session}, Field{"step", &P::step}, Field{"question", &P::question}, Field{"stage", &P::stage},
+                          Field{"note", &P::note}, Field{"revealed", &P::revealed}, Field{"deleted", &P::deleted}};
+    }
+};
+
+// The instrument's own, for what fits nowhere above; small. `part` names it: "dream". Text that people typed does not
+// belong here: search and history across instruments would not see it.
+struct Document {
+    static constexpr std::string_view table = "document";
+    Id id, session;
+    std::string part;
+    Json body;
+    std::optional<Time> deleted;
+    static constexpr auto fields() {
+        return std::tuple{Field{"session", &Document::session}, Field{"part", &Document::part}, Field{"body", &Document::body},
+                          Field{"deleted", &Document::deleted}};
+    }
+};
+
+// A vector per type; what a store loads and a file holds. Order: parents before what names them.
+template <typename... Row>
+struct RowSet {
+    std::tuple<std::vector<Row>...> tables;
+    template <typename R>
+    std::vector<R>& of() { return std::get<std::vector<R>>(tables); }
+    template <typename R>
+    const std::vector<R>& of() const { return std::get<std::vector<R>>(tables); }
+    // Calls f(std::vector<Row>&) for each type.
+    template <typename F>
+    void each(F&& f) { std::apply([&](auto&... rows) { (f(rows), ...); }, tables); }
+    template <typename F>
+    void each(F&& f) const { std::apply([&](const auto&... rows) { (f(rows), ...); }, tables); }
+};
+using Rows = RowSet<Team, Member, SessionHeader, Attendance, Contribution, Link, Theme, ThemeMark, Rating, Vote, Action, Agreement, Review,
+                    Progress, Document>;
+
+// A field's value as JSON, as history and exports hold it: ids and dates as text, times as milliseconds, none as null.
+Json to_value(const Id& value);
+Json to_value(const std::string& value);
+Json to_value(int value);
+Json to_value(double value);
+Json to_value(bool value);
+Json to_value(Time value);
+Json to_value(const Json& value);
+Json to_value(const std::optional<Time>& value);
+Json to_value(const std::optional<Date>& value);
+Json to_value(const std::optional<double>& value);
+template <typename E>
+    requires std::is_enum_v<E>
+Json to_value(E value) { return Json(std::string(word(value))); }
+
+// The other way; throws std::runtime_error when the JSON is not of the field's type.
+void from_value(const Json& json, Id& value);
+void from_value(const Json& json, std::string& value);
+void from_value(const Json& json, int& value);
+void from_value(const Json& json, double& value);
+void from_value(const Json& json, bool& value);
+void from_value(const Json& json, Time& value);
+void from_value(const Json& json, Json& value);
+void from_value(const Json& json, std::optional<Time>& value);
+void from_value(const Json& json, std::optional<Date>& value);
+void from_value(const Json& json, std::optional<double>& value);
+[[noreturn]] void unknown_word(const Json& json);
+template <typename E>
+    requires std::is_enum_v<E>
+void from_value(const Json& json, E& value) {
+    const auto found = json.is_string() ? from_word<E>(json.get_ref<const std::string&>()) : std::nullopt;
+    if (!found) unknown_word(json);
+    value = *found;
+}
+
+// Calls f(name, member&) for each field of a row, in order.
+template <typename Row, typename F>
+void each_field(Row& row, F&& f) {
+    std::apply([&](const auto&... field) { (f(field.name, row.*(field.member)), ...); }, std::remove_const_t<Row>::fields());
+}
+
+}  // namespace alp

@@ -1,0 +1,87 @@
+// The outline: what an instrument declares of itself. Plain data, stored with every session, so that the program can list,
+// time, print, search and compare a session also when its plugin is missing.
+#pragma once
+
+#include <alp/text.h>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <string>
+#include <vector>
+
+namespace alp {
+
+using Json = nlohmann::json;
+
+struct Question {
+    std::string id;  // stable for ever: stored with each contribution, "pk.2.1"
+    Text text;       // as asked
+    Text hint;       // what to think of; may be empty
+};
+
+// What happens in a step: which part of the guided form is drawn, and how reports and comparisons read it.
+enum class StepKind { write, rate, vote, actions, look_back, close };
+
+struct Step {
+    std::string id;  // stable, "waarden"
+    Text title;      // one or two words: "Waarden"
+    Text heading;    // the question above the screen: "Hoe willen we handelen?"
+    StepKind kind = StepKind::write;
+    int minutes = 0;
+    std::vector<Question> questions;
+    bool own_points = false;          // contributions apart from the questions
+    std::vector<std::string> scales;  // ids of the scales used here
+    unsigned colour = 0;              // 0xRRGGBB on a light page; 0: the instrument's own
+};
+
+struct Scale {
+    std::string id;
+    Text name;
+    int low = 1, high = 5;
+    std::vector<Text> words;  // one per value from low to high, or none
+    bool unknown = true;      // "weet niet" may be chosen; it is stored as no value
+};
+
+// One stretch of a plan: minutes on the clock for one or more steps.
+struct Phase {
+    std::string id;
+    Text title;
+    int minutes = 0;
+    std::vector<std::string> steps;  // empty: welcome, break, closing
+    double turn_minutes = 0;         // minutes each person takes in this phase; 0: not a round
+    int rounds = 0;
+};
+
+struct Variant {
+    std::string id;  // "short", "full"
+    Text name;
+    std::vector<Phase> phases;
+    int minutes() const;
+    // Minutes that people and rounds ask for: per phase the larger of its own minutes and people × turn × rounds.
+    double minutes_for(int people) const;
+};
+
+struct Outline {
+    int version = 1;  // raised by the instrument when ids or meaning change
+    Text name;
+    Text purpose;      // one sentence for the picker
+    Text our_reading;  // what of this is our reading and not the source's; empty where the source says it
+    int people_low = 2, people_high = 15;
+    unsigned colour = 0x0F766E;
+    std::vector<Step> steps;
+    std::vector<Scale> scales;
+    std::vector<Variant> variants;  // the first is proposed
+
+    const Step* step(std::string_view id) const;
+    const Question* question(std::string_view id) const;
+    const Scale* scale(std::string_view id) const;
+    const Variant* variant(std::string_view id) const;
+};
+
+// What is wrong with an outline, a sentence each; empty when it can be used.
+std::vector<std::string> problems(const Outline& outline);
+
+Json to_json(const Outline& outline);
+Outline outline_from_json(const Json& json);  // throws std::runtime_error with a sentence
+
+}  // namespace alp

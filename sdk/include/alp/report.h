@@ -1,0 +1,63 @@
+// A report of a session: what goes on paper. One model; the program makes PDF, PNG and Markdown of it. Plain data.
+#pragma once
+
+#include <alp/text.h>
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace alp {
+
+enum class Paper { a4_portrait, a4_landscape, a3_landscape };
+
+struct Heading { std::string text; int level = 1; };          // 1 to 3
+struct Paragraph { std::string text; bool quiet = false; };
+struct Bullets { std::vector<std::string> items; };
+
+struct Grid {                                                  // a table; breaks between rows, repeats its head
+    std::vector<std::string> head;
+    std::vector<std::vector<std::string>> rows;
+    std::vector<double> widths;                                // shares; empty: equal
+};
+
+struct Label { std::string text; std::string small; };         // `small`: themes, owner, date; may be empty
+struct LabelGroup { std::string heading; std::vector<Label> labels; std::string blank; };  // blank: said when there are none
+struct Column {
+    std::string title;
+    unsigned colour = 0;                                       // 0xRRGGBB
+    std::string over;                                          // neighbours with the same `over` share that heading: "Samenwerking"
+    std::vector<LabelGroup> groups;
+};
+struct Columns { std::vector<Column> columns; };               // side by side; goes on over as many pages as it takes
+
+// A drawing in its own units, scaled to the width of the text: a radar, a stair.
+struct Stroke { std::vector<std::pair<double, double>> points; unsigned colour = 0; double width = 1; bool closed = false, filled = false, dashed = false; double opacity = 1; };
+struct Lettering { double x = 0, y = 0; std::string text; double size = 10; unsigned colour = 0; double anchor = 0; };  // anchor 0 left, 0.5 middle, 1 right
+struct Figure { double width = 100, height = 100; std::vector<Stroke> strokes; std::vector<Lettering> letterings; std::string described; };  // described: for who cannot see it
+
+struct Picture { std::string file; double height_mm = 40; };   // SVG, PNG or JPEG; a missing file is left out
+struct Signatures { std::string heading; std::vector<std::string> names; };
+struct PageBreak {};
+
+using Block = std::variant<Heading, Paragraph, Bullets, Grid, Columns, Figure, Picture, Signatures, PageBreak>;
+
+struct Report {
+    std::string title;                                         // also the document's title
+    std::string subtitle;
+    std::vector<std::pair<std::string, std::string>> facts;    // "Team": "Voorbeeldteam E"
+    unsigned colour = 0x0F766E;
+    Paper paper = Paper::a4_portrait;
+    bool example = false;                                      // "voorbeeld" on every page
+    bool confidential = false;                                 // "vertrouwelijk" on every page
+    std::vector<Block> blocks;
+};
+
+// What is wrong with a report (nothing in it, text that is no UTF-8, a grid with unequal rows), a sentence each.
+std::vector<std::string> problems(const Report& report);
+
+class Session;
+// The report every session has: from its outline alone.
+Report outline_report(const Session& session);
+
+}  // namespace alp

@@ -1,0 +1,83 @@
+// One meeting with one instrument, as an instrument reads and writes it. Main thread. Owned by the program, outlives the
+// instrument that draws it.
+#pragma once
+
+#include <alp/outline.h>
+#include <alp/records.h>
+
+#include <span>
+
+namespace alp {
+
+class Session {
+public:
+    // `records` holds the session's rows. Read-only: every edit throws std::logic_error.
+    Session(Records& records, const Id& session, bool read_only = false);
+
+    const Id& id() const { return id_; }
+    const SessionHeader& header() const;
+    const Outline& outline() const;  // the one this session runs with
+    const Team& team() const;
+    bool read_only() const { return read_only_; }
+
+    // ---- reading. Everything returned is valid until the next edit; order is that of the screen.
+    const std::vector<const Contribution*>& contributions(std::string_view step, std::string_view question) const;
+    std::vector<const Contribution*> contributions(std::string_view step) const;  // all questions, then own points
+    std::size_t contribution_count() const;
+    const Contribution* contribution(const Id& id) const;
+    std::vector<const Member*> members() const;      // of the team on the day of this session
+    std::vector<const Attendance*> present() const;  // who takes part
+    int people() const;                              // how many take part, at least 1
+    std::string name_of(const Id& member) const;     // as it may be shown: "Anna", "teamlid 3"; empty for none
+    std::vector<const Theme*> themes(std::string_view step = {}) const;  // of the team: used or named in this step; all for {}
+    const std::vector<const Theme*>& themes_of(const Id& contribution) const;
+    std::vector<const Link*> links() const;
+    bool linked(const Id& from, const Id& to) const;
+    std::vector<const Action*> actions() const;       // agreed in this session
+    std::vector<const Action*> open_actions() const;  // of the team, from earlier sessions, overdue first
+    std::vector<const Agreement*> agreements() const; // made in this session
+    std::vector<const Rating*> ratings(std::string_view scale, std::string_view subject = {}) const;
+    std::vector<const Vote*> votes(std::string_view step) const;
+    const Progress* progress(std::string_view step, std::string_view question = {}) const;  // null: nothing noted
+    const Json& document(std::string_view part) const;  // null when there is none
+    std::uint64_t revision() const { return records_.revision(); }
+    std::uint64_t structure() const { return records_.structure(); }
+
+    // ---- writing. Each is one named, undoable operation; `label` is shown: "Bijdrage verplaatst".
+    void edit(std::string_view label, const std::function<void(Edit&)>& how);
+    void type(std::string_view label, std::string_view key, const std::function<void(Edit&)>& how);  // while typing, see Records
+    Id add_contribution(std::string_view step, std::string_view question, std::string_view text, const Id& author = {});
+    void set_text(const Id& contribution, std::string_view text);  // typing
+    // Behind `after` in that step and question; `after` none: to the front.
+    void move_contribution(const Id& contribution, std::string_view step, std::string_view question, const Id& after);
+    void mark_theme(const Id& contribution, const Id& theme, bool on);
+    Id add_theme(std::string_view step, std::string_view name, bool rest = false);
+    void set_progress(std::string_view label, std::string_view step, std::string_view question,
+                      const std::function<void(Progress&)>& how);
+    void rate(std::string_view step, std::string_view scale, std::string_view subject, const Id& member, std::optional<double> value,
+              std::string_view note = {});
+    void set_document(std::string_view label, std::string_view part, Json body);
+    void set_step(std::string_view step);  // the step reached; not undoable noise: part of the session's own story
+    void flush() { records_.flush(); }
+
+    std::string undo_label() const { return records_.undo_label(id_); }
+    std::string redo_label() const { return records_.redo_label(id_); }
+    Undone undo() { return records_.undo(id_); }
+    Undone redo() { return records_.redo(id_); }
+
+    Records& records() { return records_; }  // for the program
+    const Records& records() const { return records_; }
+
+private:
+    struct Index;  // what is looked up each frame, made anew when structure() moved
+    const Index& index() const;
+
+    Records& records_;
+    Id id_;
+    bool read_only_;
+    mutable std::shared_ptr<Index> index_;
+    mutable Outline outline_;
+    mutable std::uint64_t outline_revision_ = 0;
+};
+
+}  // namespace alp

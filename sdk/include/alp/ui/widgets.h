@@ -1,0 +1,85 @@
+// The house's widgets. Labels follow ImGui: what stands behind "##" is not shown. All main thread, inside a frame.
+// Every one can be reached and used with the keyboard, shows its focus, and keeps 4.5:1 contrast in every look.
+#pragma once
+
+#include <alp/ui/theme.h>
+
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace alp::ui {
+
+// ---- text
+void words(std::string_view text, Face face = Face::text, ImU32 colour = 0);  // wrapped at the width there is; colour 0: the palette's
+void quiet(std::string_view text);                                            // 13 px, quiet
+void heading(std::string_view text);                                          // 17 px semibold
+void question(std::string_view text);                                         // 26 px semibold
+float height_of(std::string_view text, Face face, float width);               // as words() would take; cached
+// One line, cut with an ellipsis when wider than `width`.
+void one_line(std::string_view text, float width, Face face = Face::text, ImU32 colour = 0);
+
+// ---- buttons
+enum class Kind { normal, primary, quiet, danger };
+// `colour` 0xRRGGBB for a primary button in an instrument's colour; 0: the accent. Width 0: as wide as its words.
+bool button(const char* label, Kind kind = Kind::normal, float width = 0, unsigned colour = 0);
+bool icon_button(const char* label, const char* icon, const char* tooltip);   // icon: a glyph of icons.h
+// A small rounded word. Not clicked: chip(). Clicked or chosen: choice_chip().
+void chip(std::string_view text, ImU32 ground = 0);
+bool choice_chip(const char* label, bool chosen, ImU32 ground = 0);
+// One of several, side by side, wrapping. Returns true when `chosen` changed. -1: none yet.
+bool choice(const char* id, std::span<const std::string> words, int& chosen, bool may_be_none = false);
+bool check(const char* label, bool& on);
+
+// ---- grounds
+// A card: rounded ground with a line round it, as high as what is drawn in it. Colour: a 4 px bar on top; 0: none.
+// Begin always pairs with end. Width 0: what there is.
+void begin_card(const char* id, float width = 0, unsigned top_colour = 0, ImU32 ground = 0, float min_height = 0);
+void end_card();
+void gap(float design_pixels = 12);
+void rule();  // a line across
+// Columns side by side that wrap below each other when narrower than `least` each. Calls draw(i) for each.
+template <typename F>
+void flow(int count, float least, F&& draw);
+// Right end of the line: moves the cursor so that `width` fits before the edge.
+void to_right(float width);
+
+// ---- writing
+// A text field that wraps while it is written in, and grows. See text_box.h for what it can do.
+struct TextBox {
+    std::string hint;          // shown while empty
+    bool enter_submits = false;  // Enter ends the text (Shift+Enter: a new line); else Enter is a new line
+    bool focus = false;        // take the keyboard this frame
+    float width = 0;           // 0: what there is
+    int least_lines = 1;
+    Face face = Face::text;
+    bool read_only = false;
+    bool frame = true;         // ground and line round it
+};
+enum class Typed { nothing, changed, submitted, left };  // submitted: Enter; left: lost the keyboard, text changed since it came
+Typed text_box(const char* id, std::string& text, const TextBox& box = {});
+
+// ---- contributions
+struct LabelMark { std::string text; ImU32 ground = 0; };  // a small chip below the text
+// One contribution: bar in the step's colour at the left, wash behind, text wrapped, chips below. Returns true when clicked or Enter on it.
+bool label(const char* id, std::string_view text, unsigned colour, std::span<const LabelMark> marks = {}, bool chosen = false);
+float label_height(std::string_view text, bool has_marks, float width);
+
+// ---- talk to the user
+void info(const char* id, const char* sentence);            // a small "i" that says the sentence when pointed at or focused
+void notice(std::string_view sentence, ImU32 ground = 0);   // a sentence on a coloured ground
+// A dialog over the page; true while open. `open` set to true opens it; Escape or its own buttons close it.
+bool begin_dialog(const char* title, bool& open, float width = 520);
+void end_dialog();
+// Minutes left on a round of `minutes` since `started`; pale when paused, never alarming. True when clicked.
+bool clock_chip(const char* id, double seconds_gone, int minutes, bool running);
+
+// Space is reserved but nothing is drawn for what is out of sight: draw(i) for the visible ones. heights: of each row.
+template <typename F>
+void clipped(std::span<const float> heights, float spacing, F&& draw);
+
+}  // namespace alp::ui
+
+#include <alp/ui/layout.inl>
