@@ -1,0 +1,116 @@
+// The program while it runs: what is open, what is on the screen, and what a screen may ask for. Knows no window and no GL, so
+// tests run it as it is. Main thread.
+#pragma once
+
+#include "app/books.h"
+#include "app/jobs.h"
+#include "app/meeting.h"
+#include "app/settings.h"
+#include "app/toasts.h"
+#include "report/render.h"
+#include "store/backups.h"
+
+namespace alp::app {
+
+enum class Screen { first_start, today, timeline, team, instruments, settings, start, session };
+
+struct AppOptions {
+    std::filesystem::path store;       // empty: store::default_file()
+    std::filesystem::path settings;    // empty: kept nowhere
+    std::filesystem::path documents;   // where reports go; empty: the user's documents folder
+    plugins::Options plugins;
+    std::string language;              // for this run; empty: the one of the settings
+    std::function<Time()> clock;       // empty: the computer's
+    std::function<void()> wake;        // any thread: something changed, draw a frame; empty: nothing
+    std::function<void(const std::filesystem::path&)> open_folder;  // shows a folder to the user; empty: xdg-open
+};
+
+class App {
+public:
+    explicit App(AppOptions options);
+    ~App();
+    App(const App&) = delete;
+
+    // ---- the frame
+    void frame();                              // all of it, between ImGui::NewFrame() and Render()
+    std::optional<Time> wants_frame_at() const;  // without any input: a tick that is seen, text that is to be saved
+    bool presenting() const { return presenting_; }
+    void set_presenting(bool on);              // the window follows with full screen
+    bool wants_to_end() const { return ends_; }  // the user chose to leave
+    void end();                                // flushes and makes the backup of the end; called before the window goes
+
+    // ---- where we are
+    Screen screen() const { return screen_; }
+    void show(Screen screen);
+    Time now() const;
+    Date today() const;                        // on this computer's calendar
+    void say(std::string sentence, std::string action = {}, std::function<void()> then = {});  // a toast
+
+    // ---- parts
+    Books& books() { return *books_; }
+    Records& records() { return books_->records(); }
+    const Team* team() const { return books_->team(); }  // null: none yet
+    plugins::Catalogue& catalogue() { return *catalogue_; }
+    Jobs& jobs() { return *jobs_; }
+    const Settings& settings() const { return settings_; }
+    void change_settings(const std::function<void(Settings&)>& how);  // takes effect at once, and saved
+    const AppOptions& options() const { return options_; }
+
+    // ---- teams
+    bool open_team(const Id& team);            // says so when it cannot
+    Id create_team(Team team);
+    void add_examples();                       // the six example teams; opens the first
+    void remove_examples();
+    // One named operation on the team as a whole: members, actions, agreements. Undone by Ctrl+Z outside a session.
+    void edit_team(std::string_view label, const std::function<void(Edit&)>& how);
+
+    // ---- meetings
+    Meeting* meeting() { return meeting_.get(); }  // null: none open
+    void ask_start(std::string_view instrument, const Id& looks_back_on = {});  // to the start card
+    StartRequest& asked() { return asked_; }       // what the start card shows
+    void start_session(const StartRequest& request);
+    bool open_session(const Id& session);          // a closed one opens read-only; a running one goes on
+    void reopen_session();                         // makes the closed one on the screen writable again, undoable
+    void pause();                                  // to Vandaag; the session stays running
+    void leave_session();                          // same for one that was only looked at
+    void close_session();                          // the team is done
+    void delete_session(const Id& session);        // to the bin, undoable
+    struct Interrupted { store::SessionLine line; Time at; };
+    std::optional<Interrupted> interrupted();      // "Om 14:32 onderbroken. Verder waar je was?"
+    // Makes the paper of the open session in a job; says where it is.
+    void write_report(report::Format format, std::optional<Paper> paper = {});
+
+    // ---- taking back
+    std::string undo_label();
+    std::string redo_label();
+    void undo();
+    void redo();
+
+    // ---- care
+    void backup_now(bool tell = true);
+    void restore(const std::filesystem::path& backup);  // sets the present store aside and opens the backup
+    void open_folder(const std::filesystem::path& folder);
+
+private:
+    friend class Shell;
+    struct Inside;  // shell, palette, key sheet, pictures, backup times
+    void keys();
+    void follow_language();
+    void session_into_view(const Id& session, bool read_only);
+
+    AppOptions options_;
+    Settings settings_;
+    Screen screen_ = Screen::today;
+    bool presenting_ = false, ends_ = false;
+    StartRequest asked_;
+    std::unique_ptr<Jobs> jobs_;
+    std::unique_ptr<Books> books_;
+    std::unique_ptr<plugins::Catalogue> catalogue_;
+    std::unique_ptr<Meeting> meeting_;
+    std::unique_ptr<Inside> inside_;
+};
+
+// The folder for documents: $XDG_DOCUMENTS_DIR, that of user-dirs.dirs, else the home folder.
+std::filesystem::path documents_folder();
+
+}  // namespace alp::app

@@ -1,0 +1,63 @@
+// The meeting on the screen: its session, the instrument that draws it, and the clock of the phase. Main thread.
+#pragma once
+
+#include "plugins/catalogue.h"
+
+#include <alp/session.h>
+
+namespace alp::app {
+
+// What the start card asks; everything but the instrument has a default.
+struct StartRequest {
+    std::string instrument;           // id of a loaded one
+    std::string variant;              // empty: the first
+    std::string title, coach;
+    int minutes = 0;                  // time there is; 0: not asked
+    std::vector<Id> present;          // members
+    std::vector<std::string> guests;  // by name
+    Id looks_back_on;
+};
+
+// Minutes on a phase of the plan. It may be ignored: nothing happens when it runs out.
+struct PhaseClock {
+    std::size_t phase = 0;
+    double before = 0;               // seconds gone before it was last started
+    std::optional<Time> started;     // none: not running
+    double seconds(Time now) const;
+    void start(Time now);
+    void stop(Time now);
+    void go_to(std::size_t phase, Time now);
+};
+
+class Meeting {
+public:
+    // The session's rows are in `records`. Without a usable plugin the guided form shows them, read-only when the plugin is newer.
+    Meeting(Records& records, const Id& session, plugins::Catalogue& catalogue, bool read_only);
+
+    Session& session() { return *session_; }
+    const Session& session() const { return *session_; }
+    const Variant* plan() const;        // the variant it runs with; null when the outline has none
+    PhaseClock& clock() { return clock_; }
+    View& view() { return view_; }
+
+    // Draws the step, behind the fault wall. Follows view().go_to.
+    void draw();
+    void go_to(std::string_view step);
+    Report report();
+    // Why the instrument itself does not draw: it failed, is missing, or is older than the session. Empty: it does.
+    const std::string& trouble() const;
+    bool can_restart() const;           // it failed, and may be opened again
+    void restart(plugins::Catalogue& catalogue);
+
+private:
+    void adopt(plugins::Catalogue& catalogue);
+
+    std::unique_ptr<Session> session_;
+    std::unique_ptr<plugins::Instance> instance_;
+    View view_;
+    PhaseClock clock_;
+    std::string trouble_;
+    bool read_only_;
+};
+
+}  // namespace alp::app
