@@ -17,7 +17,7 @@ struct Change {
 struct Operation {
     Id id;                // also its time, and the stamp by which the last writer of a field wins
     Id team, session;     // session none: on the team as a whole
-    std::string label;    // in the language of the screen: "Bijdrage verplaatst"
+    std::string label;    // in the language of the screen: "Bijdrage verplaatst"; empty: no step of its own for undo
     Id undoes;            // the operation this one takes back
     std::vector<Change> changes;
 };

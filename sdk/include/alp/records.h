@@ -15,17 +15,20 @@ template <typename Row>
 class Table {
 public:
     // Living rows, in the order they came.
-    const std::vector<const Row*>& rows() const { return living_; }
+    const std::vector<const Row*>& rows() const;
     // Living row, or null. `dead` finds rows in the bin as well.
     const Row* find(const Id& id, bool dead = false) const;
 
 private:
     friend class Records;
+    friend class Edit;
     Row* put(Row row);
-    void relist();
+    Row* writable(const Id& id);
+    void forget(const std::function<bool(const Row&)>& which);
     std::unordered_map<Id, std::unique_ptr<Row>> by_id_;
     std::vector<Row*> order_;
-    std::vector<const Row*> living_;
+    mutable std::vector<const Row*> living_;  // made anew on reading when rows came or went
+    mutable bool listed_ = true;
 };
 
 class Records;
@@ -47,9 +50,11 @@ private:
     friend class Records;
     explicit Edit(Records& records) : records_(records) {}
     template <typename Row>
-    void record(const Row& before, const Row& after);
+    void assign(Row& row, Row after);
+    Change& change_of(std::string_view table, const Id& row);
     Records& records_;
     std::vector<Change> changes_;
+    std::unordered_map<Id, std::size_t> place_;  // of a row's change
 };
 
 // What an undo or redo did.
@@ -99,20 +104,22 @@ private:
     using Tables = decltype(tables_for(Rows{}));
 
     template <typename Row>
-    Table<Row>& table() { return std::get<Table<Row>>(tables_); }
-    void apply(const Change& change, bool forward);
+    Table<Row>& writable() { return std::get<Table<Row>>(tables_); }
+    // Calls f(Table<Row>&) for the table of that name; an unknown name is passed over.
+    template <typename F>
+    void with_table(std::string_view name, F&& f);
+    void make_undone(std::vector<Change>& changes);
     void commit(Operation operation);
-    void touched(const Change& change);
-    Undone take_back(const Operation& operation, std::string_view pattern);
     const Operation* candidate(const Id& session, bool redo) const;
+    Undone take_back(const Id& session, bool redo);
 
     Journal& journal_;
     Tables tables_;
     std::vector<Operation> history_;
     std::optional<Operation> typing_;
     std::string typing_key_;
-    Time typing_last_{}, typing_unsaved_{};
-    bool typing_dirty_ = false;
+    Time typing_began_{}, typing_last_{}, typing_unsaved_{};
+    bool typing_dirty_ = false;  // not yet given to the journal
     std::uint64_t revision_ = 1, structure_ = 1;
 };
 

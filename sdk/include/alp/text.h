@@ -35,7 +35,8 @@ void set_language(std::string_view code);
 // A folder that holds <language>/LC_MESSAGES/<domain>.mo. Later folders win. Safe to call twice.
 void add_catalogue_folder(const std::string& folder);
 
-// The translation in the language of the screen; the string itself where there is none. Valid until the program ends.
+// The translation in the language of the screen; the string itself where there is none. Valid until the language changes or
+// another catalogue folder is added, and as long as `english` is.
 const char* translate(const char* domain, const char* english);
 const char* translate_plural(const char* domain, const char* one, const char* many, long count);
 Text translate_all(const char* domain, const char* english);
@@ -50,7 +51,7 @@ Text translate_all(const char* domain, const char* english);
 // Fills "{}" and "{0}" in a translated pattern. A pattern that does not fit its arguments is returned as it is.
 std::string fill_in(std::string_view pattern, fmt::format_args arguments);
 template <typename... A>
-std::string fill(std::string_view pattern, const A&... arguments) {
+std::string filled(std::string_view pattern, const A&... arguments) {
     return fill_in(pattern, fmt::make_format_args(arguments...));
 }
 

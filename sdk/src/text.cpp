@@ -1,0 +1,115 @@
+// Translation: gettext catalogues read by Boost.Locale's message facet, without its ICU backend and without the system's locales.
+#include <alp/text.h>
+
+#include <boost/locale/gnu_gettext.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <locale>
+#include <stdexcept>
+#include <unordered_map>
+
+namespace alp {
+namespace {
+
+using Facet = boost::locale::message_format<char>;
+constexpr const char* languages[] = {"nl", "en"};
+
+struct Catalogues {
+    std::string language = "nl";
+    std::vector<std::string> folders;
+    std::unordered_map<std::string, std::locale> messages;  // "nl:domain"; owns the strings that tr() returns
+    // What tr() asks every frame, by content: the address of a literal may be another plugin's after an unload.
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    using Found = std::unordered_map<std::string, const char*, Hash, std::equal_to<>>;
+    std::unordered_map<std::string, Found, Hash, std::equal_to<>> seen;  // by domain
+};
+
+Catalogues& catalogues() {
+    static Catalogues all;
+    return all;
+}
+
+const Facet& facet(const std::string& language, const char* domain) {
+    Catalogues& all = catalogues();
+    const auto [slot, fresh] = all.messages.try_emplace(language + ":" + domain);
+    if (fresh) {
+        boost::locale::gnu_gettext::messages_info info;
+        info.language = language;
+        info.encoding = "UTF-8";
+        info.domains.emplace_back(domain);
+        info.paths.assign(all.folders.rbegin(), all.folders.rend());
+        slot->second = std::locale(std::locale::classic(), boost::locale::gnu_gettext::create_messages_facet<char>(info));
+    }
+    return std::use_facet<Facet>(slot->second);
+}
+
+const char* look_up(const std::string& language, const char* domain, const char* english) {
+    const char* found = facet(language, domain).get(0, nullptr, english);
+    return found ? found : english;
+}
+
+}  // namespace
+
+const std::string& language() { return catalogues().language; }
+
+void set_language(std::string_view code) {
+    if (std::find(std::begin(languages), std::end(languages), code) == std::end(languages))
+        throw std::invalid_argument(filled("no language {}", code));
+    catalogues().language = code;
+    catalogues().seen.clear();
+}
+
+void add_catalogue_folder(const std::string& folder) {
+    Catalogues& all = catalogues();
+    if (std::find(all.folders.begin(), all.folders.end(), folder) != all.folders.end()) return;
+    all.folders.push_back(folder);
+    all.messages.clear();
+    all.seen.clear();
+}
+
+const char* translate(const char* domain, const char* english) {
+    Catalogues& all = catalogues();
+    if (all.language == "en") return english;
+    auto domain_place = all.seen.find(std::string_view(domain));
+    if (domain_place == all.seen.end()) domain_place = all.seen.try_emplace(domain).first;
+    auto& found = domain_place->second;
+    if (const auto place = found.find(std::string_view(english)); place != found.end()) return place->second;
+    const auto place = found.try_emplace(english).first;
+    const char* translated = look_up(all.language, domain, english);
+    return place->second = translated == english ? place->first.c_str() : translated;
+}
+
+const char* translate_plural(const char* domain, const char* one, const char* many, long count) {
+    const std::string& code = language();
+    if (code != "en")
+        if (const char* found = facet(code, domain).get(0, nullptr, one, static_cast<int>(count))) return found;
+    return count == 1 ? one : many;
+}
+
+Text translate_all(const char* domain, const char* english) {
+    Text text;
+    for (const char* code : languages)
+        text.by_language[code] = std::string(code) == "en" ? english : look_up(code, domain, english);
+    return text;
+}
+
+const std::string& Text::shown() const {
+    static const std::string none;
+    if (const auto here = by_language.find(language()); here != by_language.end()) return here->second;
+    if (const auto english = by_language.find("en"); english != by_language.end()) return english->second;
+    return by_language.empty() ? none : by_language.begin()->second;
+}
+
+std::string fill_in(std::string_view pattern, fmt::format_args arguments) {
+    try {
+        return fmt::vformat(pattern, arguments);
+    } catch (const fmt::format_error&) {
+        return std::string(pattern);
+    }
+}
+
+}  // namespace alp
