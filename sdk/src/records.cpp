@@ -191,6 +191,9 @@ void Records::make_undone(std::vector<Change>& changes) {
 namespace {
 
 void drop_unchanged(std::vector<Change>& changes) {
+    for (Change& change : changes)
+        for (auto pair = change.fields.begin(); pair != change.fields.end();)
+            pair = (*pair)[0] == (*pair)[1] ? change.fields.erase(pair) : std::next(pair);
     std::erase_if(changes, [](const Change& change) { return !change.is_birth() && change.fields.empty(); });
 }
 
@@ -258,22 +261,18 @@ std::optional<Time> Records::settles_at() const {
 void Records::settle(Time at) {
     if (const auto due = settles_at(); !due || at < *due) return;
     typing_dirty_ = false;
-    Operation operation = *typing_;
-    std::erase_if(history_, [&](const Operation& past) { return past.id == operation.id; });
-    // A burst that ended where it began is written all the same when an earlier part of it was: the file must follow.
-    history_.push_back(operation);
-    journal_.write(std::move(operation));
+    // A burst that ended where it began is written all the same when an earlier part of it was: the store must follow.
+    const bool written = std::erase_if(history_, [&](const Operation& past) { return past.id == typing_->id; }) > 0;
+    if (!written) drop_unchanged(typing_->changes);
+    if (typing_->changes.empty()) return;
+    history_.push_back(*typing_);
+    journal_.write(*typing_);
 }
 
 void Records::flush() {
     if (!typing_) return;
-    if (typing_dirty_) {
-        const bool written = std::any_of(history_.begin(), history_.end(), [&](const Operation& past) { return past.id == typing_->id; });
-        if (!written) drop_unchanged(typing_->changes);
-        if (written || !typing_->changes.empty()) settle(Time::max());
-    }
+    settle(Time::max());
     typing_.reset();
-    typing_dirty_ = false;
 }
 
 // The stacks of undo and redo, read off the history: an operation that undoes another takes it from the one to the other.

@@ -1,0 +1,39 @@
+include(GNUInstallDirs)
+
+# alp_add_catalogue(<domain> <folder>): compiles <folder>/<language>.po to share/locale/<language>/LC_MESSAGES/<domain>.mo
+function(alp_add_catalogue domain folder)
+    find_program(MSGFMT msgfmt REQUIRED)
+    file(GLOB catalogues CONFIGURE_DEPENDS ${folder}/*.po)
+    set(compiled)
+    foreach(po ${catalogues})
+        get_filename_component(language ${po} NAME_WE)
+        set(mo ${CMAKE_BINARY_DIR}/share/locale/${language}/LC_MESSAGES/${domain}.mo)
+        file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/share/locale/${language}/LC_MESSAGES)
+        add_custom_command(OUTPUT ${mo} COMMAND ${MSGFMT} --check -o ${mo} ${po} DEPENDS ${po} VERBATIM)
+        install(FILES ${mo} DESTINATION ${CMAKE_INSTALL_DATADIR}/locale/${language}/LC_MESSAGES)
+        list(APPEND compiled ${mo})
+    endforeach()
+    add_custom_target(${domain}-catalogue ALL DEPENDS ${compiled})
+endfunction()
+
+# alp_add_instrument(<name>): builds <name>.so from the *.cpp of this folder, with its po/ as catalogue <name>.
+# The plugin exports nothing but `alp_instrument`:
+#   hidden symbols, so that plugins cannot shadow one another;
+#   no GNU unique symbols, which would make dlclose() do nothing (one std::to_string is enough);
+#   no undefined symbols, so that a missing function is a link error and not a load error.
+function(alp_add_instrument name)
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+    add_library(${name} MODULE ${sources})
+    target_link_libraries(${name} PRIVATE alp::sdk)
+    target_compile_features(${name} PRIVATE cxx_std_20)
+    target_compile_definitions(${name} PRIVATE ALP_TEXT_DOMAIN="${name}")
+    target_compile_options(${name} PRIVATE -Wall -Wextra -fno-gnu-unique)
+    target_link_options(${name} PRIVATE $<$<NOT:$<BOOL:${ALP_SANITIZE}>>:-Wl,-z,defs> -Wl,-z,now
+        -Wl,--version-script=${CMAKE_CURRENT_FUNCTION_LIST_DIR}/instrument.map)
+    set_target_properties(${name} PROPERTIES PREFIX "" CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON CXX_EXTENSIONS OFF
+        LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/plugins INSTALL_RPATH "$ORIGIN/../..")
+    install(TARGETS ${name} DESTINATION ${CMAKE_INSTALL_LIBDIR}/alp/plugins)
+    if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/po)
+        alp_add_catalogue(${name} ${CMAKE_CURRENT_SOURCE_DIR}/po)
+    endif()
+endfunction()

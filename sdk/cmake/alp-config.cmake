@@ -1,0 +1,5 @@
+include(CMakeFindDependencyMacro)
+find_dependency(nlohmann_json)
+find_dependency(fmt)
+include(${CMAKE_CURRENT_LIST_DIR}/alp-targets.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/AlpInstrument.cmake)
