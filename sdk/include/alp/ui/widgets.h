@@ -49,7 +49,7 @@ void to_right(float width);
 // ---- writing
 // A text field that wraps while it is written in, and grows. See text_box.h for what it can do.
 struct TextBox {
-    std::string hint;          // shown while empty
+    std::string hint = {};     // shown while empty
     bool enter_submits = false;  // Enter ends the text (Shift+Enter: a new line); else Enter is a new line
     bool focus = false;        // take the keyboard this frame
     float width = 0;           // 0: what there is
