@@ -40,7 +40,6 @@ public:
         contributions();
         threads();
         decisions();
-        close();
         return {std::move(rows_), std::move(operations_)};
     }
 
@@ -95,6 +94,9 @@ private:
         session.minutes = team_.at("minutes");
         session.state = State::closed;
         session.step = outline_.at("steps").back().at("id");
+        const Date day = local_date(held_);
+        session.look_back = day + std::chrono::days{42};
+        session.recalibrate = day + std::chrono::days{364};
         session.closed = held_ + std::chrono::minutes{session.minutes};
         born(session);
         for (const std::size_t index : team_.at("present")) {
@@ -224,17 +226,6 @@ private:
             born(row);
             operation(tr("Agreement made"), session_id_);
         }
-    }
-
-    void close() {
-        const Date day = local_date(held_);
-        Document row;
-        row.id = Id::derive(session_id_, {}, "document/lookback");
-        row.session = session_id_;
-        row.part = "lookback";
-        row.body = {{"short", iso(day + std::chrono::days{42})}, {"yearly", iso(day + std::chrono::days{364})}};
-        born(row);
-        operation(tr("Look-back planned"), session_id_);
     }
 
     const Json &file_, &team_, &outline_;

@@ -131,6 +131,15 @@ void Session::set_document(std::string_view label, std::string_view part, Json b
     edit(label, [&](Edit& edit) { edit.add(row); });
 }
 
+void Session::plan_look_back(std::optional<Date> brief, std::optional<Date> whole) {
+    edit(tr("Look-back planned"), [&](Edit& edit) {
+        edit.change<SessionHeader>(id_, [&](SessionHeader& row) {
+            row.look_back = brief;
+            row.recalibrate = whole;
+        });
+    });
+}
+
 void Session::set_step(std::string_view step) {
     if (header().step == step) return;
     edit("", [&](Edit& edit) { edit.change<SessionHeader>(id_, [&](SessionHeader& row) { row.step = step; }); });

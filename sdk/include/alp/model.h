@@ -103,6 +103,8 @@ struct SessionHeader {
     int minutes = 0;         // time there is; 0: not asked
     State state = State::prepared;
     Id looks_back_on;        // an earlier session
+    std::optional<Date> look_back;    // when to look back on this one for a quarter of an hour; proposed at closing
+    std::optional<Date> recalibrate;  // when to go through it again as a whole
     std::optional<Time> paused, closed;
     std::optional<Time> deleted;
     static constexpr auto fields() {
@@ -110,7 +112,8 @@ struct SessionHeader {
         return std::tuple{Field{"team", &S::team}, Field{"instrument", &S::instrument}, Field{"instrument_version", &S::instrument_version},
                           Field{"title", &S::title}, Field{"variant", &S::variant}, Field{"coach", &S::coach}, Field{"step", &S::step},
                           Field{"outline", &S::outline}, Field{"held", &S::held}, Field{"minutes", &S::minutes}, Field{"state", &S::state},
-                          Field{"looks_back_on", &S::looks_back_on}, Field{"paused", &S::paused}, Field{"closed", &S::closed},
+                          Field{"looks_back_on", &S::looks_back_on}, Field{"look_back", &S::look_back},
+                          Field{"recalibrate", &S::recalibrate}, Field{"paused", &S::paused}, Field{"closed", &S::closed},
                           Field{"deleted", &S::deleted}};
     }
 };

@@ -57,6 +57,8 @@ public:
     void rate(std::string_view step, std::string_view scale, std::string_view subject, const Id& member, std::optional<double> value,
               std::string_view note = {});
     void set_document(std::string_view label, std::string_view part, Json body);
+    // When to look back on this session, shortly and as a whole; none: not planned. The program shows it when the day has come.
+    void plan_look_back(std::optional<Date> brief, std::optional<Date> whole);
     void set_step(std::string_view step);  // the step reached; not undoable noise: part of the session's own story
     void flush() { records_.flush(); }
 
