@@ -1,0 +1,122 @@
+// Instellingen: language, text size, colours, where the store is, backups.
+#include "app/app.h"
+#include "screens/screen.h"
+
+#include <alp/ui/widgets.h>
+
+#include <cmath>
+
+namespace alp::screens {
+namespace {
+
+using namespace ui;
+
+std::filesystem::path asked_restore;
+
+void draw_language(app::App& app) {
+    heading(tr("Language"));
+    gap(4);
+    const std::vector<std::string> names{"Nederlands", "English"};
+    int chosen = app.settings().language == "en" ? 1 : 0;
+    if (choice("language", names, chosen)) app.change_settings([&](app::Settings& s) { s.language = chosen == 1 ? "en" : "nl"; });
+    quiet(tr("What people wrote stays in the language they wrote it in."));
+}
+
+void draw_reading(app::App& app) {
+    heading(tr("Size of the text"));
+    gap(4);
+    const std::vector<std::string> sizes{"100 %", "125 %", "150 %", "175 %", "200 %"};
+    int chosen = static_cast<int>(std::lround((app.settings().text_scale - 1) * 4));
+    if (choice("size", sizes, chosen)) app.change_settings([&](app::Settings& s) { s.text_scale = 1 + static_cast<float>(chosen) / 4; });
+    gap(16);
+    heading(tr("Colours"));
+    gap(4);
+    const std::vector<std::string> looks{tr("Light"), tr("Dark"), tr("High contrast")};
+    int look = static_cast<int>(app.settings().look);
+    if (choice("look", looks, look)) app.change_settings([&](app::Settings& s) { s.look = static_cast<Look>(look); });
+}
+
+void draw_store(app::App& app) {
+    heading(tr("Where everything is kept"));
+    gap(4);
+    words(app.books().file().string());
+    quiet(tr("Only on this computer; nothing is sent anywhere. Ask for an encrypted disk: cases are told here."));
+    gap(8);
+    if (button(tr("Open this folder"))) app.open_folder(app.books().file().parent_path());
+}
+
+std::string age_of(const store::Backup& backup) {
+    return filled(tr("{} at {}"), date_in_words(local_date(backup.made)), time_of_day(backup.made));
+}
+
+void draw_question(app::App& app) {
+    bool open = !asked_restore.empty();
+    if (begin_dialog(tr("Put this backup back?"), open)) {
+        words(tr("The teams will be as they were then. What is there now is set aside, not lost: it stays beside the store."));
+        gap(16);
+        if (button(tr("Leave it as it is"), Kind::normal)) open = false;
+        ImGui::SameLine(0, em(12));
+        if (button(tr("Put the backup back"), Kind::danger)) {
+            app.restore(asked_restore);
+            open = false;
+        }
+        end_dialog();
+    }
+    if (!open) asked_restore.clear();
+}
+
+void draw_backups(app::App& app) {
+    heading(tr("Backups"));
+    gap(4);
+    quiet(tr("Made at the start of a day, while working and at closing. Kept: all of two days, then daily, weekly and monthly ones."));
+    gap(8);
+    if (button(tr("Make a backup now"))) app.backup_now();
+    ImGui::SameLine(0, em(12));
+    if (button(tr("Open the folder of the backups"))) app.open_folder(store::backup_folder(app.books().file()));
+    gap(8);
+    static std::vector<store::Backup> list;
+    static std::optional<Time> read;
+    if (!read || app.now() - *read > std::chrono::seconds{5}) {
+        list = store::backups(app.books().file());
+        read = app.now();
+    }
+    if (list.empty()) quiet(tr("There is no backup yet."));
+    for (std::size_t i = 0; i < list.size() && i < 12; ++i) {
+        ImGui::PushID(static_cast<int>(i));
+        words(filled("{} · {} kB", age_of(list[i]), (list[i].bytes + 1023) / 1024));
+        ImGui::SameLine(0, em(12));
+        if (button(tr("Put back…"), Kind::quiet)) asked_restore = list[i].file;
+        ImGui::PopID();
+    }
+    draw_question(app);
+}
+
+void draw_pictures(app::App& app) {
+    heading(tr("Own association cards"));
+    gap(4);
+    static std::string folder = app.settings().pictures.string();
+    quiet(tr("A folder with JPEG or PNG pictures; they come beside the cards of the program."));
+    const Typed typed = text_box(tr("Folder with pictures##pictures"), folder, {.hint = tr("for example /home/anna/Pictures/cards"), .enter_submits = true});
+    if (typed != Typed::submitted && typed != Typed::left) return;
+    std::error_code failed;
+    if (!folder.empty() && !std::filesystem::is_directory(folder, failed)) return app.say(filled(tr("There is no folder {}."), folder));
+    app.change_settings([&](app::Settings& s) { s.pictures = folder; });
+}
+
+}  // namespace
+
+void draw_settings(app::App& app) {
+    question(tr("Settings"));
+    gap();
+    using Part = void (*)(app::App&);
+    const Part parts[] = {draw_language, draw_reading, draw_store, draw_backups, draw_pictures};
+    flow(static_cast<int>(std::size(parts)), em(420), [&](int i, float width) {
+        ImGui::PushID(i);
+        begin_card("part", width);
+        parts[i](app);
+        end_card();
+        ImGui::PopID();
+    });
+}
+
+}  // namespace alp::screens

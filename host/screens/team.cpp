@@ -1,0 +1,155 @@
+// Team: who is in it, since when and until when; and the other teams on this computer.
+#include "app/app.h"
+#include "screens/dates_typed.h"
+#include "screens/screen.h"
+
+#include <alp/ui/widgets.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace alp::screens {
+namespace {
+
+using namespace ui;
+
+std::string new_member;
+std::unordered_map<std::string, std::string> half_typed;  // dates that are not yet dates, by field
+
+void change(app::App& app, const char* label, const Id& id, const std::function<void(Member&)>& how) {
+    app.edit_team(label, [&](Edit& edit) { edit.change<Member>(id, how); });
+}
+
+// A date field: takes effect when what stands there is a date or nothing; else it says what it takes.
+void date_field(app::App& app, const char* name, const Member& member, std::optional<Date> Member::*which, const char* label) {
+    const std::string key = member.id.text() + name;
+    const std::optional<Date>& value = member.*which;
+    const auto typing = half_typed.find(key);
+    std::string text = typing != half_typed.end() ? typing->second : value ? as_typed(*value) : "";
+    const Id id = member.id;
+    const Typed typed = text_box(filled("{}##{}", label, name).c_str(), text, {.hint = tr("dd-mm-yyyy"), .enter_submits = true, .width = em(120)});
+    if (typed != Typed::nothing) half_typed[key] = text;
+    if (typed != Typed::submitted && typed != Typed::left) return;
+    const auto day = typed_date(text);
+    if (!day && !text.empty()) return app.say(filled(tr("\"{}\" is no date. Type it as 31-12-2026."), text));
+    half_typed.erase(key);
+    if (day != value) change(app, tr("Date of a member changed"), id, [&](Member& row) { row.*which = day; });
+}
+
+void draw_member(app::App& app, const Member& member, float width) {
+    const std::string id_text = member.id.text();
+    ImGui::PushID(id_text.c_str());
+    begin_card("member", width);
+    const Id id = member.id;
+    std::string name = member.name, role = member.role;
+    const auto typed = [&](const char* label, const char* key, const std::function<void(Member&)>& how) {
+        app.records().type(member.team, {}, label, filled("{}/{}", key, id_text), [&](Edit& edit) { edit.change<Member>(id, how); });
+    };
+    if (text_box(tr("Name##name"), name, {.hint = tr("Name"), .enter_submits = true, .face = Face::strong}) == Typed::changed)
+        typed(tr("Name of a member changed"), "name", [&](Member& row) { row.name = name; });
+    gap(4);
+    if (text_box(tr("Role##role"), role, {.hint = tr("Role, for example community worker"), .enter_submits = true}) == Typed::changed)
+        typed(tr("Role of a member changed"), "role", [&](Member& row) { row.role = role; });
+    gap(8);
+    ImGui::BeginGroup();
+    quiet(tr("Since"));
+    date_field(app, "joined", member, &Member::joined, tr("Since"));
+    ImGui::EndGroup();
+    ImGui::SameLine(0, em(12));
+    ImGui::BeginGroup();
+    quiet(tr("Until"));
+    date_field(app, "left", member, &Member::left, tr("Until"));
+    ImGui::EndGroup();
+    gap(8);
+    bool hidden = member.hide_name;
+    if (check(filled(tr("Show as team member {}"), member.number).c_str(), hidden))
+        change(app, tr("Way of showing a member changed"), id, [&](Member& row) { row.hide_name = hidden; });
+    if (button(tr("Remove"), Kind::quiet)) {
+        app.edit_team(tr("Member removed"), [&](Edit& edit) { edit.remove<Member>(id); });
+        app.say(filled(tr("{} is removed from the team; what they wrote stays."), name.empty() ? filled(tr("team member {}"), member.number) : name), tr("Undo"),
+                [&app] { app.undo(); });
+    }
+    end_card();
+    ImGui::PopID();
+}
+
+void add_member(app::App& app, int number) {
+    Member member;
+    member.team = app.team()->id;
+    member.name = new_member;
+    member.number = number;
+    member.joined = app.today();
+    app.edit_team(tr("Member added"), [&](Edit& edit) { edit.add(member); });
+    new_member.clear();
+}
+
+void draw_this_team(app::App& app) {
+    const Team& team = *app.team();
+    const Id id = team.id;
+    std::string name = team.name, partnership = team.partnership;
+    const auto typed = [&](const char* label, const char* key, const std::function<void(Team&)>& how) {
+        app.records().type(id, {}, label, key, [&](Edit& edit) { edit.change<Team>(id, how); });
+    };
+    if (team.example) notice(tr("This is an example to practise with. What is written here is invented."), wash(0xB45309, 0.12f));
+    gap(8);
+    flow(2, em(320), [&](int i, float) {
+        quiet(i == 0 ? tr("Name of the team") : tr("Name of the partnership, as in the first question of the card"));
+        if (i == 0 && text_box(tr("Name of the team##team"), name, {.enter_submits = true}) == Typed::changed)
+            typed(tr("Name of the team changed"), "team", [&](Team& row) { row.name = name; });
+        if (i == 1 && text_box(tr("Partnership##partnership"), partnership, {.hint = tr("neighbourhood team"), .enter_submits = true}) == Typed::changed)
+            typed(tr("Partnership changed"), "partnership", [&](Team& row) { row.partnership = partnership; });
+    });
+    gap();
+    heading(tr("Members"));
+    gap(8);
+    std::vector<const Member*> members = app.records().table<Member>().rows();
+    std::erase_if(members, [&](const Member* member) { return member->team != id; });
+    std::sort(members.begin(), members.end(), [](const Member* a, const Member* b) {
+        return std::pair(a->left.has_value(), a->number) < std::pair(b->left.has_value(), b->number);
+    });
+    flow(static_cast<int>(members.size()), em(300), [&](int i, float width) { draw_member(app, *members[static_cast<std::size_t>(i)], width); });
+    int last = 0;
+    for (const Member* member : members) last = std::max(last, member->number);
+    const Typed added = text_box(tr("New member##new"), new_member, {.hint = tr("+ Name of a new member… Enter"), .enter_submits = true, .width = em(320)});
+    if (added == Typed::submitted && new_member.find_first_not_of(" \t\n") != new_member.npos) add_member(app, last + 1);
+}
+
+void draw_teams(app::App& app) {
+    heading(tr("Teams on this computer"));
+    gap(8);
+    bool examples = false;
+    const std::vector<store::TeamLine> teams = app.books().teams();
+    flow(static_cast<int>(teams.size()), em(260), [&](int i, float width) {
+        const auto& line = teams[static_cast<std::size_t>(i)];
+        examples |= line.team.example;
+        ImGui::PushID(line.team.id.text().c_str());
+        begin_card("team", width);
+        words(line.team.name, Face::strong);
+        std::string about = filled(trn("{} member", "{} members", line.members), line.members) + " · " +
+                            filled(trn("{} meeting", "{} meetings", line.sessions), line.sessions);
+        if (line.team.example) about = filled(tr("Example · {}"), about);
+        quiet(about);
+        gap(4);
+        if (app.team() && line.team.id == app.team()->id) chip(tr("open now"), palette().done);
+        else if (button(tr("Open"), Kind::quiet)) app.open_team(line.team.id);
+        end_card();
+        ImGui::PopID();
+    });
+    if (button(tr("Make a new team"))) app.show(app::Screen::first_start);
+    if (examples) {
+        ImGui::SameLine(0, em(12));
+        if (button(tr("Remove the example teams"), Kind::danger)) app.remove_examples();
+    }
+}
+
+}  // namespace
+
+void draw_team(app::App& app) {
+    question(tr("Team"));
+    gap();
+    if (app.team()) draw_this_team(app);
+    gap(24);
+    draw_teams(app);
+}
+
+}  // namespace alp::screens
