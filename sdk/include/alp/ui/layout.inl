@@ -14,7 +14,10 @@ void flow(int count, float least, F&& draw) {
         if (i && i % columns == 0) top = bottom + between;
         ImGui::SetCursorScreenPos({start.x + static_cast<float>(i % columns) * (width + between), top});
         ImGui::BeginGroup();
-        draw(i, width);
+        {
+            const Within column(width);
+            draw(i, width);
+        }
         ImGui::EndGroup();
         bottom = std::max(bottom, ImGui::GetItemRectMax().y);
     }

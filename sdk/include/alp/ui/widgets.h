@@ -32,15 +32,41 @@ bool choice_chip(const char* label, bool chosen, ImU32 ground = 0);
 // One of several, side by side, wrapping. Returns true when `chosen` changed. -1: none yet.
 bool choice(const char* id, std::span<const std::string> words, int& chosen, bool may_be_none = false);
 bool check(const char* label, bool& on);
+// What stands where in a list of a few: sidebar, step, menu. `count` 0: no badge.
+bool menu_item(const char* label, bool chosen, int count = 0);
+// The word of a status on its ground; clicked or by Enter, Space: true.
+bool status_chip(const char* label, ImU32 ground);
+// Small underlined words that do something: "wijzig".
+bool text_link(const char* label);
+
+// ---- small signs
+void dots(int count, unsigned colour = 0);                   // votes; above 8 a number beside one dot
+void progress(float share, float width = 0, unsigned colour = 0);  // 0 to 1
+// A line for a job: what it does, how far it is, "Cancel". Share below 0: not known. True when cancelled.
+bool job_line(const char* id, std::string_view what, float share, bool may_cancel = true);
 
 // ---- grounds
 // A card: rounded ground with a line round it, as high as what is drawn in it. Colour: a 4 px bar on top; 0: none.
 // Begin always pairs with end. Width 0: what there is.
 void begin_card(const char* id, float width = 0, unsigned top_colour = 0, ImU32 ground = 0, float min_height = 0);
 void end_card();
+// For the length of a block, nothing reaches further right than `width` from here.
+class Within {
+public:
+    explicit Within(float width);
+    ~Within();
+    Within(const Within&) = delete;
+
+private:
+    void* window_;
+    float content_, work_;
+};
+// For whoever calls into a plugin: how many cards and dialogs are open, and closing those that an exception left open.
+int open_grounds();
+void close_grounds(int down_to);
 void gap(float design_pixels = 12);
 void rule();  // a line across
-// Columns side by side that wrap below each other when narrower than `least` each. Calls draw(i) for each.
+// Columns side by side that wrap below each other when narrower than `least` each. Calls draw(i, width) for each.
 template <typename F>
 void flow(int count, float least, F&& draw);
 // Right end of the line: moves the cursor so that `width` fits before the edge.
@@ -57,8 +83,12 @@ struct TextBox {
     Face face = Face::text;
     bool read_only = false;
     bool frame = true;         // ground and line round it
+    bool dashed = false;       // a place to add something: a dashed line until it has the keyboard
 };
-enum class Typed { nothing, changed, submitted, left };  // submitted: Enter; left: lost the keyboard, text changed since it came
+// submitted: Enter; left: lost the keyboard, text changed since it came; refused: what was pasted or typed made it too long, the text is as it
+// was and the box says so. Escape gives the text back as it was when the keyboard came (changed).
+enum class Typed { nothing, changed, submitted, left, refused };
+inline constexpr std::size_t longest_text = 20000;  // characters
 Typed text_box(const char* id, std::string& text, const TextBox& box = {});
 
 // ---- contributions
@@ -69,12 +99,18 @@ float label_height(std::string_view text, bool has_marks, float width);
 
 // ---- talk to the user
 void info(const char* id, const char* sentence);            // a small "i" that says the sentence when pointed at or focused
+void tooltip(std::string_view sentence);                    // for the last item, after half a second of pointing at it or focus
 void notice(std::string_view sentence, ImU32 ground = 0);   // a sentence on a coloured ground
 // A dialog over the page; true while open. `open` set to true opens it; Escape or its own buttons close it.
 bool begin_dialog(const char* title, bool& open, float width = 520);
 void end_dialog();
 // Minutes left on a round of `minutes` since `started`; pale when paused, never alarming. True when clicked.
 bool clock_chip(const char* id, double seconds_gone, int minutes, bool running);
+
+// A widget that changes by itself (a clock, a tooltip) asks for a frame in so many seconds. The window takes the nearest after each frame;
+// below 0: none asked.
+void wake_in(double seconds);
+double take_wake();
 
 // Space is reserved but nothing is drawn for what is out of sight: draw(i) for the visible ones. heights: of each row.
 template <typename F>

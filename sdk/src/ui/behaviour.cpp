@@ -1,0 +1,96 @@
+// What every widget does alike: pressing, focus, and sentences that appear when one stays on a thing.
+#include "inside.h"
+
+#include <algorithm>
+
+namespace alp::ui {
+namespace {
+
+constexpr double patience = 0.5;  // seconds until a tooltip
+
+struct Waiting {
+    ImGuiID id = 0;
+    double since = 0;
+    int frame = -2;  // last frame in which the thing was pointed at
+} waiting;
+
+double next_wake = -1;
+
+bool enter_pressed() {
+    return ImGui::IsKeyPressedMap(ImGuiKey_Enter, false) || ImGui::IsKeyPressedMap(ImGuiKey_KeyPadEnter, false);
+}
+
+}  // namespace
+
+ImU32 faded(ImU32 colour) { return ImGui::GetColorU32(colour); }
+
+Press pressable(ImGuiID id, ImVec2 size, float baseline) {
+    ImGuiContext& g = *ImGui::GetCurrentContext();
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    Press press;
+    const ImVec2 at = window->DC.CursorPos;
+    const ImRect box(at, {at.x + size.x, at.y + size.y});
+    ImGui::ItemSize(size, baseline);
+    if (!ImGui::ItemAdd(box, id, nullptr, ImGuiItemFlags_Inputable)) return press;
+    press.visible = true;
+    press.pressed = ImGui::ButtonBehavior(box, id, &press.hovered, &press.held);
+    press.focused = g.NavId == id && !g.NavDisableHighlight && g.NavWindow == window;
+    // ImGui 1.86 presses with Space only. Coming here by Tab (NavActivateInputId) is no press, and shows the ring.
+    const bool disabled = (g.LastItemData.InFlags & ImGuiItemFlags_Disabled) != 0;
+    if (press.focused && !disabled && g.ActiveId == 0 && enter_pressed()) press.pressed = true;
+    if (g.NavActivateInputId == id && g.NavId == id && !enter_pressed()) {
+        g.NavDisableHighlight = false;
+        g.NavDisableMouseHover = true;
+        press.focused = true;
+    }
+    return press;
+}
+
+Press pressable(const char* label, ImVec2 size, float baseline) {
+    return pressable(ImGui::GetCurrentWindow()->GetID(label), size, baseline);
+}
+
+void focus_ring(const ImRect& box, float rounding) {
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    const float off = em(3), thick = em(2);
+    const ImVec2 from{box.Min.x - off, box.Min.y - off}, to{box.Max.x + off, box.Max.y + off};
+    // May reach over the edge of a row, never over that of the window.
+    const bool cut = !window->ClipRect.Contains(ImRect(from, to));
+    if (cut) window->DrawList->PushClipRect(window->OuterRectClipped.Min, window->OuterRectClipped.Max);
+    window->DrawList->AddRect(from, to, palette().accent, rounding + off, 0, thick);
+    if (cut) window->DrawList->PopClipRect();
+}
+
+void wake_in(double seconds) {
+    if (next_wake < 0 || seconds < next_wake) next_wake = std::max(0.0, seconds);
+}
+
+double take_wake() {
+    const double wake = next_wake;
+    next_wake = -1;
+    return wake;
+}
+
+void tooltip_for_last(const Press& press, std::string_view sentence) {
+    if (!press.hovered && !press.focused) return;
+    ImGuiContext& g = *ImGui::GetCurrentContext();
+    const ImRect box = g.LastItemData.Rect;
+    // Things without an id are told apart by where they are.
+    const ImGuiID id = g.LastItemData.ID ? g.LastItemData.ID : ImHashData(&box, sizeof box);
+    if (waiting.id != id || waiting.frame < g.FrameCount - 1) waiting = {id, g.Time, g.FrameCount};
+    waiting.frame = g.FrameCount;
+    const double left = patience - (g.Time - waiting.since);
+    if (left > 0) return wake_in(left);
+
+    const float padding = em(8), width = std::min(em(320), g.IO.DisplaySize.x - em(32));
+    const ImVec2 size = measure(sentence, Face::quiet, width);
+    ImVec2 at{box.Min.x, box.Max.y + em(6)};
+    at.x = std::clamp(at.x, em(8), std::max(em(8), g.IO.DisplaySize.x - size.x - 2 * padding - em(8)));
+    if (at.y + size.y + 2 * padding > g.IO.DisplaySize.y) at.y = box.Min.y - em(6) - size.y - 2 * padding;
+    const ImRect ground(at, {at.x + size.x + 2 * padding, at.y + size.y + 2 * padding});
+    ImDrawList* list = ImGui::GetForegroundDrawList();
+    list->AddRectFilled(ground.Min, ground.Max, palette().text, em(6));
+    draw_wrapped(list, Face::quiet, {at.x + padding, at.y + padding}, palette().card, sentence, width);
+}
+
+}  // namespace alp::ui

@@ -1,0 +1,78 @@
+#include "colour.h"
+#include "inside.h"
+
+#include <algorithm>
+
+namespace alp::ui {
+namespace {
+
+ImU32 chip_ground() { return mix(palette().card, palette().text, look() == Look::light ? 0.07f : 0.16f); }
+
+// A pressable chip; `chosen` ones are filled and semibold-dark, the others lined and quiet.
+bool press_chip(const char* label, Face face, bool chosen, ImU32 ground, float height, float padding) {
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    if (window->SkipItems) return false;
+    const Palette& p = palette();
+    const std::string_view text = shown(label);
+    const ImVec2 words = measure(text, face);
+    const Press press = pressable(label, {words.x + 2 * padding, height}, (height - words.y) / 2);
+    if (!press.visible) return press.pressed;
+    const ImRect box = ImGui::GetCurrentContext()->LastItemData.Rect;
+    ImU32 fill = chosen ? ground : p.card;
+    const ImU32 ink = chosen ? (contrast(p.text, fill) >= 4.5f ? p.text : text_on(fill)) : p.quiet;
+    if (press.hovered || press.held) fill = mix(fill, p.text, press.held ? 0.12f : 0.06f);
+    window->DrawList->AddRectFilled(box.Min, box.Max, faded(fill), em(8));
+    window->DrawList->AddRect(box.Min, box.Max, faded(chosen ? mix(fill, p.text, 0.45f) : p.line), em(8));
+    draw_line(window->DrawList, face, {box.Min.x + padding, box.GetCenter().y - words.y / 2}, faded(ink), text);
+    if (press.focused) focus_ring(box, em(8));
+    return press.pressed;
+}
+
+}  // namespace
+
+void chip(std::string_view text, ImU32 ground) {
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    if (window->SkipItems) return;
+    const Palette& p = palette();
+    const ImVec2 words = measure(text, Face::chip), at = window->DC.CursorPos;
+    const ImVec2 size{words.x + em(18), em(20)};
+    ImGui::ItemSize(size, (size.y - words.y) / 2);
+    const ImRect box(at, {at.x + size.x, at.y + size.y});
+    if (!ImGui::ItemAdd(box, 0)) return;
+    const ImU32 fill = ground ? ground : chip_ground();
+    window->DrawList->AddRectFilled(box.Min, box.Max, faded(fill), size.y / 2);
+    draw_line(window->DrawList, Face::chip, {at.x + em(9), box.GetCenter().y - words.y / 2},
+              faded(contrast(p.text, fill) >= 4.5f ? p.text : text_on(fill)), text);
+}
+
+bool choice_chip(const char* label, bool chosen, ImU32 ground) {
+    return press_chip(label, Face::quiet, chosen, ground ? ground : mix(palette().card, palette().accent, 0.22f), em(28), em(12));
+}
+
+bool status_chip(const char* label, ImU32 ground) {
+    return press_chip(label, Face::quiet, true, ground ? ground : palette().card, em(29), em(12));
+}
+
+bool choice(const char* id, std::span<const std::string> words, int& chosen, bool may_be_none) {
+    if (ImGui::GetCurrentWindow()->SkipItems) return false;
+    ImGui::PushID(id);
+    ImGui::BeginGroup();
+    const float left = ImGui::GetCursorScreenPos().x, right = left + ImGui::GetContentRegionAvail().x, between = em(8);
+    const int before = chosen;
+    float x = left;
+    for (int i = 0; i < static_cast<int>(words.size()); ++i) {
+        const float wide = measure(shown(words[static_cast<std::size_t>(i)]), Face::quiet).x + em(24);
+        if (i && x + between + wide <= right) {
+            ImGui::SameLine(0, between);
+            x += between + wide;
+        } else {
+            x = left + wide;
+        }
+        if (choice_chip(words[static_cast<std::size_t>(i)].c_str(), i == chosen)) chosen = i == chosen && may_be_none ? -1 : i;
+    }
+    ImGui::EndGroup();
+    ImGui::PopID();
+    return chosen != before;
+}
+
+}  // namespace alp::ui

@@ -1,0 +1,59 @@
+#include "colour.h"
+#include "inside.h"
+
+#include <algorithm>
+
+namespace alp::ui {
+namespace {
+struct Dialog {
+    ImGuiWindow* window;
+    bool* open;
+};
+std::vector<Dialog> dialogs;  // begun and not ended, innermost last
+}
+
+bool begin_dialog(const char* title, bool& open, float width) {
+    if (open && !ImGui::IsPopupOpen(title)) ImGui::OpenPopup(title);
+    if (!open && !ImGui::IsPopupOpen(title)) return false;
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const float wide = std::min(em(width), screen.x - em(32));
+    ImGui::SetNextWindowPos({screen.x / 2, screen.y / 2}, ImGuiCond_Always, {0.5f, 0.5f});
+    ImGui::SetNextWindowSizeConstraints({wide, 0}, {wide, std::max(em(120), screen.y - em(48))});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {em(24), em(20)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, em(12));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1.0f);
+    constexpr auto flags = ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
+    const bool shows = ImGui::BeginPopupModal(title, nullptr, flags);
+    ImGui::PopStyleVar(3);
+    if (!shows) {
+        open = false;
+        return false;
+    }
+    if (!open) {  // closed by its own buttons in the last frame
+        ImGui::CloseCurrentPopup();
+        ImGui::EndPopup();
+        return false;
+    }
+    // Left by an exception: the same window again, or windows of another frame.
+    std::erase_if(dialogs, [](const Dialog& d) { return d.window == ImGui::GetCurrentWindow() || d.window->LastFrameActive != ImGui::GetFrameCount(); });
+    dialogs.push_back({ImGui::GetCurrentWindow(), &open});
+    words(shown(title), Face::heading);
+    gap(12);
+    return true;
+}
+
+void end_dialog() {
+    ImGuiContext& g = *ImGui::GetCurrentContext();
+    while (!dialogs.empty() && dialogs.back().window != g.CurrentWindow) dialogs.pop_back();
+    if (!dialogs.empty()) {
+        bool* open = dialogs.back().open;
+        dialogs.pop_back();
+        // A text box that has the keyboard takes the first Escape; an inner dialog takes its own.
+        const bool escape = ImGui::IsKeyPressedMap(ImGuiKey_Escape, false) && g.ActiveId == 0 && g.ActiveIdPreviousFrame == 0;
+        if (escape && ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows)) *open = false;
+        if (!*open) ImGui::CloseCurrentPopup();
+    }
+    ImGui::EndPopup();
+}
+
+}  // namespace alp::ui

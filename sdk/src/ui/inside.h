@@ -1,0 +1,45 @@
+// What the files of this folder share and no one else sees. Main thread.
+#pragma once
+
+#include <alp/ui/widgets.h>
+
+#include <imgui_internal.h>
+
+#include <cstdint>
+
+namespace alp::ui {
+
+// ---- theme.cpp
+void apply_style();  // ImGui's own colours and sizes, from look and scale
+float wanted_text_scale();
+void take_wanted_text_scale();
+
+// ---- text.cpp
+// Size of a text, wrapped at `width` as ImDrawList::AddText does it; width 0: not wrapped. Cached by content.
+ImVec2 measure(std::string_view text, Face face, float width = 0);
+// Draws it so. Long texts: only the rows in sight.
+void draw_wrapped(ImDrawList* list, Face face, ImVec2 at, ImU32 colour, std::string_view text, float width);
+void draw_line(ImDrawList* list, Face face, ImVec2 at, ImU32 colour, std::string_view text);
+void forget_measures();  // fonts were loaded anew
+// What is shown of an ImGui label: without "##…".
+std::string_view shown(std::string_view label);
+// Asks for the characters the face lacks.
+void want_glyphs(std::string_view text, const ImFont* font);
+
+// ---- behaviour.cpp
+struct Press {
+    bool visible = false, pressed = false, hovered = false, held = false, focused = false;  // focused: by the keyboard, so show it
+};
+// ItemSize, ItemAdd and ButtonBehavior for a thing at the cursor; Enter and Space press it; Tab stops at it.
+Press pressable(const char* label, ImVec2 size, float baseline = -1);
+Press pressable(ImGuiID id, ImVec2 size, float baseline = -1);
+// The ring round what has the keyboard.
+void focus_ring(const ImRect& box, float rounding);
+ImU32 faded(ImU32 colour);  // by the style's alpha: disabled things
+// Shows a sentence when the last item was pointed at or focused for half a second.
+void tooltip_for_last(const Press& press, std::string_view sentence);
+
+// ---- cards.cpp
+void drop_open_grounds(std::size_t down_to);
+
+}  // namespace alp::ui

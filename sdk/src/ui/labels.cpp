@@ -1,0 +1,69 @@
+#include "colour.h"
+#include "inside.h"
+
+#include <algorithm>
+
+namespace alp::ui {
+namespace {
+
+constexpr float left = 13, right = 12, above = 8, below = 8, chips = 24;  // design pixels
+
+float text_width(float width) { return std::max(em(24), width - em(left) - em(right)); }
+
+}  // namespace
+
+float label_height(std::string_view text, bool has_marks, float width) {
+    return measure(text, Face::text, text_width(width)).y + em(above) + em(below) + (has_marks ? em(chips) : 0);
+}
+
+bool label(const char* id, std::string_view text, unsigned colour, std::span<const LabelMark> marks, bool chosen) {
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    if (window->SkipItems) return false;
+    const float width = std::max(em(48), ImGui::GetContentRegionAvail().x);
+    const Press press = pressable(id, {width, label_height(text, !marks.empty(), width)});
+    if (!press.visible) return press.pressed;
+
+    const Palette& p = palette();
+    const ImRect box = ImGui::GetCurrentContext()->LastItemData.Rect;
+    ImDrawList* list = window->DrawList;
+    const ImU32 bar = faded(tone(colour));
+    const float round = em(6), share = (look() == Look::light ? 0.08f : 0.14f) + (press.hovered || press.held || chosen ? 0.06f : 0);
+    list->AddRectFilled(box.Min, {box.Min.x + 2 * round, box.Max.y}, bar, round, ImDrawFlags_RoundCornersLeft);
+    list->AddRectFilled({box.Min.x + em(3), box.Min.y}, box.Max, faded(wash(colour, share)), round);
+    if (chosen || look() == Look::high_contrast) list->AddRect(box.Min, box.Max, bar, round, 0, chosen ? em(2) : 1.0f);
+    draw_wrapped(list, Face::text, {box.Min.x + em(left), box.Min.y + em(above)}, faded(p.text), text, text_width(width));
+
+    float x = box.Min.x + em(left) - em(2);
+    const float top = box.Max.y - em(below) - em(18);
+    for (const LabelMark& mark : marks) {
+        const ImVec2 size = measure(mark.text, Face::chip);
+        const ImRect chip({x, top}, {x + size.x + em(14), top + em(20)});
+        if (chip.Max.x > box.Max.x && &mark != marks.data()) break;  // no room: the rest is told where the contribution is opened
+        if (mark.ground) list->AddRectFilled(chip.Min, chip.Max, faded(mark.ground), em(10));
+        const ImU32 ink = !mark.ground ? p.quiet : contrast(p.text, mark.ground) >= 4.5f ? p.text : text_on(mark.ground);
+        list->PushClipRect(box.Min, box.Max, true);
+        draw_line(list, Face::chip, {chip.Min.x + em(mark.ground ? 7 : 2), chip.GetCenter().y - size.y / 2}, faded(ink), mark.text);
+        list->PopClipRect();
+        x = chip.Max.x + em(mark.ground ? 6 : 0);
+    }
+    if (press.focused) focus_ring(box, round);
+    return press.pressed;
+}
+
+void dots(int count, unsigned colour) {
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    if (window->SkipItems || count <= 0) return;
+    const int drawn = count > 8 ? 1 : count;
+    const std::string number = count > 8 ? std::to_string(count) : std::string();
+    const ImVec2 at = window->DC.CursorPos, words = measure(number, Face::chip);
+    const float side = em(10), step = em(12), high = em(20);
+    const ImVec2 size{static_cast<float>(drawn) * step + (number.empty() ? 0 : words.x + em(4)), high};
+    ImGui::ItemSize(size, (high - words.y) / 2);
+    if (!ImGui::ItemAdd({at, {at.x + size.x, at.y + size.y}}, 0)) return;
+    const ImU32 ink = faded(colour ? tone(colour) : palette().quiet);
+    for (int i = 0; i < drawn; ++i)
+        window->DrawList->AddCircleFilled({at.x + side / 2 + static_cast<float>(i) * step, at.y + high / 2}, side / 2, ink);
+    draw_line(window->DrawList, Face::chip, {at.x + step + em(2), at.y + (high - words.y) / 2}, ink, number);
+}
+
+}  // namespace alp::ui
