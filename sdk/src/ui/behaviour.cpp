@@ -22,6 +22,31 @@ bool enter_pressed() {
 
 }  // namespace
 
+namespace {
+
+// ImGui 1.86 starts Tab at the first item unless a text field is active: here every widget is a stop, so it goes on from where it is.
+bool focus_was_alive = false;
+void before_frame(ImGuiContext* g, ImGuiContextHook*) { focus_was_alive = g->NavId != 0 && g->NavIdIsAlive; }
+void after_new_frame(ImGuiContext* g, ImGuiContextHook*) {
+    const bool tabs = g->NavMoveScoringItems && (g->NavMoveFlags & ImGuiNavMoveFlags_Tabbing) && !(g->NavMoveFlags & ImGuiNavMoveFlags_FocusApi);
+    if (tabs && g->NavTabbingDir == 0 && focus_was_alive) g->NavTabbingDir = +1;
+}
+
+}  // namespace
+
+void install_hooks() {
+    ImGuiContext* g = ImGui::GetCurrentContext();
+    for (const ImGuiContextHook& hook : g->Hooks)
+        if (hook.Callback == after_new_frame) return;
+    ImGuiContextHook hook;
+    hook.Type = ImGuiContextHookType_NewFramePre;
+    hook.Callback = before_frame;
+    ImGui::AddContextHook(g, &hook);
+    hook.Type = ImGuiContextHookType_NewFramePost;
+    hook.Callback = after_new_frame;
+    ImGui::AddContextHook(g, &hook);
+}
+
 ImU32 faded(ImU32 colour) { return ImGui::GetColorU32(colour); }
 
 Press pressable(ImGuiID id, ImVec2 size, float baseline) {

@@ -129,6 +129,7 @@ void load_fonts(const ImVector<ImWchar>& extra) {
     state.stale = false;
     forget_measures();
     apply_style();
+    install_hooks();
 }
 
 bool fonts_stale() { return state.stale || wanted_text_scale() != text_scale(); }

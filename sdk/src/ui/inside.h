@@ -20,6 +20,8 @@ ImVec2 measure(std::string_view text, Face face, float width = 0);
 // Draws it so. Long texts: only the rows in sight.
 void draw_wrapped(ImDrawList* list, Face face, ImVec2 at, ImU32 colour, std::string_view text, float width);
 void draw_line(ImDrawList* list, Face face, ImVec2 at, ImU32 colour, std::string_view text);
+// The byte at which each row begins, as ImDrawList::AddText breaks them; a newline at the end begins an empty row.
+std::vector<int> row_starts(std::string_view text, Face face, float width);
 void forget_measures();  // fonts were loaded anew
 // What is shown of an ImGui label: without "##…".
 std::string_view shown(std::string_view label);
@@ -27,6 +29,7 @@ std::string_view shown(std::string_view label);
 void want_glyphs(std::string_view text, const ImFont* font);
 
 // ---- behaviour.cpp
+void install_hooks();  // in the present context, once
 struct Press {
     bool visible = false, pressed = false, hovered = false, held = false, focused = false;  // focused: by the keyboard, so show it
 };
@@ -38,8 +41,5 @@ void focus_ring(const ImRect& box, float rounding);
 ImU32 faded(ImU32 colour);  // by the style's alpha: disabled things
 // Shows a sentence when the last item was pointed at or focused for half a second.
 void tooltip_for_last(const Press& press, std::string_view sentence);
-
-// ---- cards.cpp
-void drop_open_grounds(std::size_t down_to);
 
 }  // namespace alp::ui

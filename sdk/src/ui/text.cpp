@@ -10,7 +10,7 @@ namespace {
 
 Measures measures;
 // Where the rows of long texts begin, so that only those in sight are drawn.
-std::unordered_map<std::uint64_t, std::vector<int>> row_starts;
+std::unordered_map<std::uint64_t, std::vector<int>> long_rows;
 constexpr std::size_t long_text = 1500;
 
 std::uint64_t key_of(std::string_view text, Face face, float width) {
@@ -19,8 +19,22 @@ std::uint64_t key_of(std::string_view text, Face face, float width) {
     return key;
 }
 
-// As ImDrawList::AddText breaks them.
-std::vector<int> find_rows(std::string_view text, const ImFont* font, float width) {
+const std::vector<int>& rows_of(std::string_view text, Face which, float width) {
+    const std::uint64_t key = key_of(text, which, width);
+    if (const auto found = long_rows.find(key); found != long_rows.end()) return found->second;
+    if (long_rows.size() > 64) long_rows.clear();
+    return long_rows[key] = row_starts(text, which, width);
+}
+
+float there() { return std::max(1.0f, ImGui::GetContentRegionAvail().x); }
+
+ImU32 or_text(ImU32 colour) { return colour ? colour : palette().text; }
+
+}  // namespace
+
+std::vector<int> row_starts(std::string_view text, Face which, float width) {
+    const ImFont* font = face(which);
+    width = std::floor(width);
     std::vector<int> starts{0};
     const char *begin = text.data(), *end = begin + text.size(), *row = begin;
     while (row < end) {
@@ -40,19 +54,6 @@ std::vector<int> find_rows(std::string_view text, const ImFont* font, float widt
     }
     return starts;
 }
-
-const std::vector<int>& rows_of(std::string_view text, Face which, float width) {
-    const std::uint64_t key = key_of(text, which, width);
-    if (const auto found = row_starts.find(key); found != row_starts.end()) return found->second;
-    if (row_starts.size() > 256) row_starts.clear();
-    return row_starts[key] = find_rows(text, face(which), width);
-}
-
-float there() { return std::max(1.0f, ImGui::GetContentRegionAvail().x); }
-
-ImU32 or_text(ImU32 colour) { return colour ? colour : palette().text; }
-
-}  // namespace
 
 void want_glyphs(std::string_view text, const ImFont* font) {
     const char *at = text.data(), *end = at + text.size();
@@ -82,7 +83,7 @@ ImVec2 measure(std::string_view text, Face which, float width) {
 
 void forget_measures() {
     measures.clear();
-    row_starts.clear();
+    long_rows.clear();
 }
 
 std::string_view shown(std::string_view label) { return label.substr(0, label.find("##")); }

@@ -89,6 +89,8 @@ struct TextBox {
 // was and the box says so. Escape gives the text back as it was when the keyboard came (changed).
 enum class Typed { nothing, changed, submitted, left, refused };
 inline constexpr std::size_t longest_text = 20000;  // characters
+// The window gives every typed character here, instead of to ImGui: 1.86 would lose those beyond 16 bits (emoji).
+void add_character(unsigned code_point);
 Typed text_box(const char* id, std::string& text, const TextBox& box = {});
 
 // ---- contributions

@@ -1,0 +1,51 @@
+// The one text box that has the keyboard: what keys and mouse do to its text. Main thread.
+#pragma once
+
+#include "inside.h"
+#include "text_edit.h"
+#include "text_layout.h"
+
+#include <string>
+
+namespace alp::ui {
+
+struct ActiveText {
+    ImGuiID id = 0;               // 0: none
+    std::string before;           // as it was when the keyboard came, for Escape
+    TextEdit edit;
+    bool at_row_end = false;      // which side of a seam the caret is on
+    float wish_x = -1;            // where up and down want to go; below 0: from the caret
+    bool drags = false;
+    bool caret_moved = false;     // this frame: bring it into view
+
+    std::size_t refused_length = 0;  // characters it would have had, when refused
+
+    void start(ImGuiID box, const std::string& text);
+    void lay_out(Face face, float width);  // when the text, the face or the width changed
+    const TextLayout& layout() const { return layout_; }
+    int caret_row() const { return layout_.row_of(edit.cursor(), at_row_end); }
+
+    enum class Did { nothing, changed, refused, submitted, restored };
+    Did keys(const TextBox& box, int rows_per_page);
+    void mouse(ImVec2 in_text, float line_height, bool hovered);
+
+private:
+    bool move_keys(int rows_per_page);  // whether one was pressed
+    Did edit_keys(const TextBox& box);
+    Did put(const std::string& utf8);
+    Did paste();
+    Did type(const TextBox& box);
+    void go(int index, bool at_row_end = false);
+    void go_rows(int rows);
+    int index_under(ImVec2 in_text, float line_height, bool& row_end) const;
+
+    TextLayout layout_;
+    std::string laid_out_;        // what the layout is of
+    Face face_ = Face::text;
+    float width_ = -1, font_size_ = 0;
+};
+
+// Characters beyond 16 bits, which ImGui 1.86 does not carry.
+std::u32string take_wide_characters();
+
+}  // namespace alp::ui
