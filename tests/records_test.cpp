@@ -214,4 +214,21 @@ TEST_SUITE("records") {
         CHECK(undone == steps);
         CHECK(desk.records.table<Contribution>().rows().empty());
     }
+
+    TEST_CASE("an edit made inside another edit is part of it: one undo for both, and neither when it fails") {
+        Desk desk;
+        desk.records.edit(desk.team, desk.session, "outer", [&](Edit&) { desk.add("first"), desk.add("second"); });
+        REQUIRE(desk.journal.operations.size() == 1);
+        CHECK(desk.journal.operations[0].changes.size() == 2);
+        CHECK(desk.records.undo(desk.session).label == "outer");
+        CHECK(desk.records.table<Contribution>().rows().empty());
+        const auto fails = [&](Edit&) {
+            desk.add("third");
+            throw std::runtime_error("half-way");
+        };
+        CHECK_THROWS_AS(desk.records.edit(desk.team, desk.session, "outer", fails), std::runtime_error);
+        CHECK(desk.records.table<Contribution>().rows().empty());
+        desk.add("after");
+        CHECK(desk.journal.operations.back().label == "added");
+    }
 }

@@ -16,14 +16,18 @@ function(alp_add_catalogue domain folder)
     add_custom_target(${domain}-catalogue ALL DEPENDS ${compiled})
 endfunction()
 
-# alp_add_instrument(<name>): builds <name>.so from the *.cpp of this folder, with its po/ as catalogue <name>.
+# alp_add_instrument(<name> [SOURCES <file>...] [FOLDER <output>]): builds <name>.so from its sources (without them the *.cpp of
+# this folder), with its po/ as catalogue <name>. Into plugins/, and installed; with FOLDER into that, and not installed.
 # The plugin exports nothing but `alp_instrument`:
 #   hidden symbols, so that plugins cannot shadow one another;
 #   no GNU unique symbols, which would make dlclose() do nothing (one std::to_string is enough);
 #   no undefined symbols, so that a missing function is a link error and not a load error.
 function(alp_add_instrument name)
-    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
-    add_library(${name} MODULE ${sources})
+    cmake_parse_arguments(PARSE_ARGV 1 ARG "" "FOLDER" "SOURCES")
+    if(NOT ARG_SOURCES)
+        file(GLOB ARG_SOURCES CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+    endif()
+    add_library(${name} MODULE ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE alp::sdk)
     target_compile_features(${name} PRIVATE cxx_std_20)
     target_compile_definitions(${name} PRIVATE ALP_TEXT_DOMAIN="${name}")
@@ -32,7 +36,11 @@ function(alp_add_instrument name)
         -Wl,--version-script=${CMAKE_CURRENT_FUNCTION_LIST_DIR}/instrument.map)
     set_target_properties(${name} PROPERTIES PREFIX "" CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON CXX_EXTENSIONS OFF
         LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/plugins INSTALL_RPATH "$ORIGIN/../..")
-    install(TARGETS ${name} DESTINATION ${CMAKE_INSTALL_LIBDIR}/alp/plugins)
+    if(ARG_FOLDER)
+        set_target_properties(${name} PROPERTIES LIBRARY_OUTPUT_DIRECTORY ${ARG_FOLDER})
+    else()
+        install(TARGETS ${name} DESTINATION ${CMAKE_INSTALL_LIBDIR}/alp/plugins)
+    endif()
     if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/po)
         alp_add_catalogue(${name} ${CMAKE_CURRENT_SOURCE_DIR}/po)
     endif()

@@ -217,20 +217,29 @@ void Records::commit(Operation operation) {
     journal_.write(std::move(operation));
 }
 
-void Records::edit(const Id& team, const Id& session, std::string_view label, const std::function<void(Edit&)>& how) {
-    flush();
-    Edit edit(*this);
+void Records::perform(Edit& edit, const std::function<void(Edit&)>& how) {
+    open_ = &edit;
     try {
         how(edit);
+        open_ = nullptr;
     } catch (...) {
+        open_ = nullptr;
         make_undone(edit.changes_);
         throw;
     }
+}
+
+void Records::edit(const Id& team, const Id& session, std::string_view label, const std::function<void(Edit&)>& how) {
+    if (open_) return how(*open_);
+    flush();
+    Edit edit(*this);
+    perform(edit, how);
     commit({make_id(), team, session, std::string(label), {}, std::move(edit.changes_)});
 }
 
 void Records::type(const Id& team, const Id& session, std::string_view label, std::string_view key,
                    const std::function<void(Edit&)>& how) {
+    if (open_) return how(*open_);
     const Time at = now();
     if (typing_ && (typing_key_ != key || typing_->session != session || at - typing_began_ > 60s)) flush();
     if (!typing_) {
@@ -239,12 +248,7 @@ void Records::type(const Id& team, const Id& session, std::string_view label, st
         typing_began_ = at;
     }
     Edit edit(*this);
-    try {
-        how(edit);
-    } catch (...) {
-        make_undone(edit.changes_);
-        throw;
-    }
+    perform(edit, how);
     drop_unchanged(edit.changes_);
     if (edit.changes_.empty()) return;
     for (Change& change : edit.changes_) merge(typing_->changes, std::move(change));

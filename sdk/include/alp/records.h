@@ -77,7 +77,7 @@ public:
     void drop_session(const Id& session);                           // forgets a session's content; no operation
 
     // One operation. An exception from `how` takes back what it did so far and goes on to the caller.
-    // `session` none: on the team as a whole. Nothing is written when nothing changed.
+    // `session` none: on the team as a whole. Nothing is written when nothing changed. Inside another edit it is part of that one.
     void edit(const Id& team, const Id& session, std::string_view label, const std::function<void(Edit&)>& how);
     // The same for typing: calls with the same key, with nothing else between, within a minute, are one operation,
     // written 400 ms after the last call and at least every second.
@@ -108,12 +108,14 @@ private:
     // Calls f(Table<Row>&) for the table of that name; an unknown name is passed over.
     template <typename F>
     void with_table(std::string_view name, F&& f);
+    void perform(Edit& edit, const std::function<void(Edit&)>& how);
     void make_undone(std::vector<Change>& changes);
     void commit(Operation operation);
     const Operation* candidate(const Id& session, bool redo) const;
     Undone take_back(const Id& session, bool redo);
 
     Journal& journal_;
+    Edit* open_ = nullptr;  // while an edit is being made
     Tables tables_;
     std::vector<Operation> history_;
     std::optional<Operation> typing_;
