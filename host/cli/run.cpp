@@ -38,7 +38,7 @@ struct Words : CLI::Formatter {
 
 plugins::Options plugin_options(const Common& common) {
     plugins::Options options;
-    options.folders = plugins::default_folders();
+    options.folders = plugins::default_folders(app::folders().plugins);
     options.state = common.store_file().parent_path() / "plugins-state";
     options.trial_program = app::folders().program;
     options.safe = common.safe;

@@ -20,14 +20,14 @@ class Library;  // one loaded file; stays loaded while an Instance or a catalogu
 struct Entry {
     fs::path file;
     Standing standing = Standing::refused;
-    std::string why;       // refused or quarantined: one sentence, what and what to do
+    std::string why;       // refused or quarantined: one sentence, what and what to do; loaded: a remark, mostly empty
     std::string id, name, version, summary;  // when the descriptor could be read
     Outline outline;       // when loaded
     std::shared_ptr<Library> library;
 };
 
 // A living instrument in a session. Every call goes through the fault wall: an exception, a failed ImGui assert or an unbalanced
-// stack ends up in error(), and the instrument is not called again until restart().
+// stack ends up in error(), and the instrument is not called again until restart(). Outlives its catalogue if need be.
 class Instance {
 public:
     ~Instance();
@@ -35,7 +35,7 @@ public:
     void draw(Session& session, View& view);
     Report report(const Session& session);   // outline_report() after a fault
     void migrate(Session& session);
-    void restart();                          // a new object of the same plugin
+    void restart();                          // a new object of the same plugin, of its newest version
     double slowest_frame_ms() const;         // of draw(), for the instruments screen
 private:
     friend class Catalogue;
@@ -51,8 +51,8 @@ struct Options {
     bool safe = false;              // load nothing
 };
 
-// The build's or package's folder, $XDG_DATA_HOME/alp/plugins, $ALP_PLUGIN_PATH.
-std::vector<fs::path> default_folders();
+// `shipped` (the build's or package's folder), $XDG_DATA_HOME/alp/plugins, $ALP_PLUGIN_PATH (folders with ":" between).
+std::vector<fs::path> default_folders(const fs::path& shipped);
 
 class Catalogue {
 public:
@@ -63,17 +63,22 @@ public:
     const Entry* find(std::string_view id) const;       // loaded ones only
     std::unique_ptr<Instance> open(std::string_view id);  // null when not loaded; a fault in create is in its error()
 
-    void look_again();               // new, changed and gone files; open instances keep their library
-    bool changed_on_disk() const;    // a loaded file was rebuilt: look_again() takes the new one over
+    // New, changed and gone files. Open instances keep their library until restart(); a rebuilt file that will not do leaves the
+    // loaded one in its place, with a remark.
+    void look_again();
+    bool changed_on_disk() const;    // a file was rebuilt: look_again() takes the new one over
     void try_again(const fs::path& file);  // a quarantined or refused file, on the user's wish
-    void remember_crash(std::string_view id);  // called at start: the last run ended inside this plugin
+    // The last run ended inside this plugin: quarantined. The catalogue finds out by itself with Options::state; this is for who
+    // knows it otherwise.
+    void remember_crash(std::string_view id);
 
 private:
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };
 
-// What the hidden command does: loads the file, creates and destroys one instrument. Exit code 0, or prints a sentence and 1.
+// What the hidden command `trial-load FILE` does: loads the file, creates and destroys one instrument. Its last line is
+// "trial-load: ok" or "trial-load: " and a sentence. Returns the exit code, 0 or 1.
 int trial_load(const fs::path& file);
 
 }  // namespace alp::plugins

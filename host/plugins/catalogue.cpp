@@ -1,0 +1,224 @@
+#include "plugins/catalogue_impl.h"
+
+#include "plugins/instance.h"
+#include "plugins/refused.h"
+#include "plugins/trial.h"
+
+#include <boost/dll/runtime_symbol_info.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace alp::plugins {
+
+namespace {
+
+// By which trial results are known to be of this program: another SDK library or program tries everything again.
+std::string fingerprint(const fs::path& program) {
+    std::string print;
+    std::error_code error;
+    const fs::path sdk = boost::dll::symbol_location_ptr(reinterpret_cast<const void*>(&ImGui::GetCurrentContext), error);
+    for (const fs::path& file : {program, sdk}) {
+        const Stamp stamp = stamp_of(file);
+        print += std::to_string(stamp.size) + ' ' + std::to_string(stamp.time) + ' ';
+    }
+    return print;
+}
+
+}  // namespace
+
+Catalogue::Impl::Impl(Options given)
+    : options(std::move(given)), marker(std::make_shared<Marker>(options.state)), memory(options.state, fingerprint(options.trial_program)) {
+    for (const auto& left : marker->left_behind()) memory.remember(left.file, left.stamp, {Finding::ended, 0});
+    look();
+}
+
+std::vector<fs::path> Catalogue::Impl::files() const {
+    std::vector<fs::path> found;
+    for (const fs::path& folder : options.folders) {
+        std::vector<fs::path> here;
+        std::error_code error;
+        for (fs::directory_iterator file(folder, error), end; !error && file != end; file.increment(error))
+            if (file->path().extension() == ".so") here.push_back(fs::absolute(file->path()).lexically_normal());
+        std::ranges::sort(here);
+        for (fs::path& file : here)
+            if (std::ranges::find(found, file) == found.end()) found.push_back(std::move(file));
+    }
+    return found;
+}
+
+Catalogue::Impl::Candidate Catalogue::Impl::examine(const fs::path& file) const {
+    Candidate found;
+    Entry& entry = found.entry;
+    entry.file = file;
+    found.stamp = stamp_of(file);
+    try {
+        const Preview before = preview(ElfFile(file));
+        entry.id = before.labels.id;
+        entry.name = before.labels.name;
+        entry.version = before.labels.version;
+        entry.summary = before.labels.summary;
+        entry.why = before.why;
+    } catch (const Refused& refused) {
+        entry.why = refused.what();
+    }
+    if (!entry.why.empty()) return found;
+    const auto verdict = memory.verdict(file, found.stamp);
+    if (verdict && verdict->finding != Finding::passed) {
+        entry.why = sentence(*verdict, entry.name);
+        if (verdict->finding == Finding::ended) entry.standing = Standing::quarantined;
+    } else if (options.safe && !wished.contains(file)) {
+        entry.why = tr("Not loaded, because the program was started safely, without instruments.");
+    }
+    found.to_load = entry.why.empty();
+    return found;
+}
+
+void Catalogue::Impl::try_unknown(std::vector<Candidate>& candidates) {
+    if (options.trial_program.empty()) return;
+    std::vector<Candidate*> unknown;
+    std::vector<fs::path> files;
+    for (Candidate& candidate : candidates)
+        if (candidate.to_load && !memory.verdict(candidate.entry.file, candidate.stamp)) {
+            unknown.push_back(&candidate);
+            files.push_back(candidate.entry.file);
+        }
+    const std::vector<Verdict> verdicts = try_out(options.trial_program, files);
+    for (std::size_t i = 0; i < unknown.size(); ++i) {
+        Candidate& candidate = *unknown[i];
+        memory.remember(candidate.entry.file, candidate.stamp, verdicts[i]);
+        candidate.entry.why = sentence(verdicts[i], candidate.entry.name);
+        candidate.to_load = candidate.entry.why.empty();
+    }
+}
+
+void Catalogue::Impl::load(Candidate& candidate) {
+    Entry& entry = candidate.entry;
+    try {
+        const auto library = Library::load(entry.file, marker, options.state.empty() ? fs::path() : options.state / "copies");
+        entry.outline = ask_outline(library);
+        const Labels& labels = library->labels();
+        entry.id = labels.id;
+        entry.name = labels.name;
+        entry.version = labels.version;
+        entry.summary = labels.summary;
+        entry.library = library;
+        entry.why = library->remark();
+        entry.standing = Standing::loaded;
+    } catch (const Refused& refused) {
+        entry.why = refused.what();
+    }
+}
+
+// A rebuilt file that will not do is no reason to take away what works.
+void Catalogue::Impl::keep_the_loaded_one(Candidate& candidate) {
+    const Entry* before = by_file(candidate.entry.file);
+    if (candidate.entry.standing != Standing::refused || !before || before->standing != Standing::loaded || options.safe) return;
+    const std::string why = candidate.entry.why;
+    candidate.entry = *before;
+    candidate.entry.why = filled(tr("The rebuilt file was not loaded, the one before it still is. {0}"), why);
+}
+
+void Catalogue::Impl::refuse_duplicates(Candidate& candidate, const std::vector<Entry>& earlier) const {
+    Entry& entry = candidate.entry;
+    const auto same = std::ranges::find_if(
+        earlier, [&](const Entry& other) { return other.standing == Standing::loaded && !entry.id.empty() && other.id == entry.id; });
+    if (same == earlier.end()) return;
+    entry.standing = Standing::refused;
+    entry.library = nullptr;
+    entry.why = filled(tr("Its id “{0}” is already that of {1}, which is loaded. Remove one of the two."), entry.id, same->file.string());
+    candidate.to_load = false;
+}
+
+void Catalogue::Impl::look() {
+    std::vector<Candidate> candidates;
+    for (const fs::path& file : files()) {
+        const Entry* before = by_file(file);
+        Candidate candidate;
+        if (before && before->standing == Standing::loaded && seen[file.string()] == stamp_of(file)) {
+            candidate.entry = *before;
+            candidate.stamp = seen[file.string()];
+        } else {
+            candidate = examine(file);
+        }
+        candidates.push_back(std::move(candidate));
+    }
+    try_unknown(candidates);
+    std::vector<Entry> fresh;
+    std::map<std::string, Stamp> now_seen;
+    for (Candidate& candidate : candidates) {
+        refuse_duplicates(candidate, fresh);
+        if (candidate.to_load) load(candidate);
+        keep_the_loaded_one(candidate);
+        refuse_duplicates(candidate, fresh);  // its id is only certain now
+        now_seen[candidate.entry.file.string()] = candidate.stamp;
+        fresh.push_back(std::move(candidate.entry));
+    }
+    std::ranges::stable_partition(fresh, [](const Entry& entry) { return entry.standing == Standing::loaded; });
+    entries = std::move(fresh);
+    seen = std::move(now_seen);
+    std::map<std::string, std::shared_ptr<Slot>, std::less<>> now_loaded;
+    for (const Entry& entry : entries) {
+        if (entry.standing != Standing::loaded) continue;
+        auto& slot = now_loaded[entry.id];
+        slot = slots.contains(entry.id) ? slots[entry.id] : std::make_shared<Slot>();
+        slot->library = entry.library;
+    }
+    slots = std::move(now_loaded);
+}
+
+Entry* Catalogue::Impl::by_file(const fs::path& file) {
+    const auto found = std::ranges::find(entries, file, &Entry::file);
+    return found == entries.end() ? nullptr : &*found;
+}
+
+Catalogue::Catalogue(Options options) : impl_(std::make_unique<Impl>(std::move(options))) {}
+Catalogue::~Catalogue() = default;
+
+const std::vector<Entry>& Catalogue::entries() const {
+    for (Entry& entry : impl_->entries) {
+        if (entry.standing != Standing::loaded || !entry.why.empty()) continue;
+        const double slowest = impl_->slots.at(entry.id)->slowest_frame_ms;
+        if (slowest > slow_frame_ms)
+            entry.why = filled(tr("Once took {0} seconds to draw a page, in which the program could do nothing else."), std::lround(slowest / 1000));
+    }
+    return impl_->entries;
+}
+
+const Entry* Catalogue::find(std::string_view id) const {
+    const auto found = std::ranges::find_if(entries(), [&](const Entry& e) { return e.standing == Standing::loaded && e.id == id; });
+    return found == impl_->entries.end() ? nullptr : &*found;
+}
+
+std::unique_ptr<Instance> Catalogue::open(std::string_view id) {
+    const auto slot = impl_->slots.find(id);
+    if (slot == impl_->slots.end()) return nullptr;
+    return std::unique_ptr<Instance>(new Instance(std::make_unique<Instance::Impl>(slot->second)));
+}
+
+void Catalogue::look_again() { impl_->look(); }
+
+// A file that is gone may be on its way back: a linker removes what it writes anew.
+bool Catalogue::changed_on_disk() const {
+    return std::ranges::any_of(impl_->seen, [](const auto& file) {
+        const Stamp now = stamp_of(file.first);
+        return now != Stamp{} && now != file.second;
+    });
+}
+
+void Catalogue::try_again(const fs::path& file) {
+    const fs::path full = fs::absolute(file).lexically_normal();
+    impl_->memory.forget(full);
+    impl_->wished.insert(full);
+    impl_->look();
+}
+
+void Catalogue::remember_crash(std::string_view id) {
+    const auto entry = std::ranges::find(impl_->entries, id, &Entry::id);
+    if (entry == impl_->entries.end()) return;
+    impl_->memory.remember(entry->file, impl_->seen[entry->file.string()], {Finding::ended, 0});
+    entry->standing = Standing::quarantined;  // so that it is looked at anew
+    impl_->look();
+}
+
+}  // namespace alp::plugins

@@ -1,0 +1,31 @@
+// Where plugins are looked for.
+#include "plugins/catalogue.h"
+
+#include <cstdlib>
+#include <sstream>
+
+namespace alp::plugins {
+
+namespace {
+
+// $XDG_DATA_HOME/alp, else ~/.local/share/alp; empty without a home.
+fs::path data_folder() {
+    if (const char* set = std::getenv("XDG_DATA_HOME"); set && *set == '/') return fs::path(set) / "alp";
+    if (const char* home = std::getenv("HOME"); home && *home == '/') return fs::path(home) / ".local/share/alp";
+    return {};
+}
+
+}  // namespace
+
+std::vector<fs::path> default_folders(const fs::path& shipped) {
+    std::vector<fs::path> folders{shipped};
+    if (const fs::path own = data_folder(); !own.empty()) folders.push_back(own / "plugins");
+    if (const char* more = std::getenv("ALP_PLUGIN_PATH")) {
+        std::istringstream in(more);
+        for (std::string folder; std::getline(in, folder, ':');)
+            if (!folder.empty()) folders.emplace_back(folder);
+    }
+    return folders;
+}
+
+}  // namespace alp::plugins

@@ -1,0 +1,49 @@
+#include "plugins/instance.h"
+
+#include <chrono>
+
+namespace alp::plugins {
+
+void Instance::Impl::restart() {
+    living.reset();
+    slowest_frame_ms = 0;
+    living = std::make_unique<Living>(slot->library);
+    error = living->error();
+}
+
+bool Instance::Impl::call(Call what, const std::function<void(Instrument&)>& code) {
+    if (!error.empty()) return false;
+    error = guarded(living->library().guest(), what, [&] { code(living->object()); });
+    return error.empty();
+}
+
+Instance::Instance(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Instance::~Instance() = default;
+
+const std::string& Instance::error() const { return impl_->error; }
+double Instance::slowest_frame_ms() const { return impl_->slowest_frame_ms; }
+void Instance::restart() { impl_->restart(); }
+
+void Instance::draw(Session& session, View& view) {
+    using Clock = std::chrono::steady_clock;
+    const auto start = Clock::now();
+    impl_->call(Call::draw, [&](Instrument& instrument) { instrument.draw(session, view); });
+    const double took = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+    impl_->slowest_frame_ms = std::max(impl_->slowest_frame_ms, took);
+    impl_->slot->slowest_frame_ms = std::max(impl_->slot->slowest_frame_ms, took);
+}
+
+Report Instance::report(const Session& session) {
+    Report report;
+    const bool made = impl_->call(Call::report, [&](Instrument& instrument) { report = instrument.report(session); });
+    return made ? report : outline_report(session);
+}
+
+void Instance::migrate(Session& session) {
+    impl_->call(Call::migrate, [&](Instrument& instrument) {
+        // One operation around all its edits: they are undone together, and a fault half-way takes back what it did.
+        session.edit(tr("Taken over from an older version of the instrument"), [&](Edit&) { instrument.migrate(session); });
+    });
+}
+
+}  // namespace alp::plugins

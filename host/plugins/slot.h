@@ -1,0 +1,15 @@
+// What the catalogue and the open instances of one plugin share. Main thread.
+#pragma once
+
+#include "plugins/library.h"
+
+namespace alp::plugins {
+
+inline constexpr double slow_frame_ms = 3000;  // a page that takes longer to draw is remarked upon
+
+struct Slot {
+    std::shared_ptr<Library> library;  // the newest version
+    double slowest_frame_ms = 0;
+};
+
+}  // namespace alp::plugins
