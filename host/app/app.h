@@ -37,6 +37,7 @@ public:
     bool presenting() const { return presenting_; }
     void set_presenting(bool on);              // the window follows with full screen
     bool wants_to_end() const { return ends_; }  // the user chose to leave
+    void leave() { ends_ = true; }
     void end();                                // flushes and makes the backup of the end; called before the window goes
 
     // ---- where we are
@@ -86,27 +87,35 @@ public:
     void undo();
     void redo();
 
+    // ---- over the page
+    void open_palette();                       // Ctrl+K
+    void show_keys(bool on);                   // F1
+    bool blank() const { return blank_; }      // the presenter's "scherm leeg"
+    void set_blank(bool on) { blank_ = on; }
+
     // ---- care
     void backup_now(bool tell = true);
     void restore(const std::filesystem::path& backup);  // sets the present store aside and opens the backup
     void open_folder(const std::filesystem::path& folder);
 
 private:
-    friend class Shell;
-    struct Inside;  // shell, palette, key sheet, pictures, backup times
+    struct Inside;
+    void follow_settings();
     void keys();
-    void follow_language();
-    void session_into_view(const Id& session, bool read_only);
+    void draw_screen();
+    void look_at_backups();                    // makes one when it is time
+    void drop_meeting();                       // it lives on until the next frame: something may be drawing it
+    void into_view(const Id& session, bool read_only);
 
     AppOptions options_;
     Settings settings_;
     Screen screen_ = Screen::today;
-    bool presenting_ = false, ends_ = false;
+    bool presenting_ = false, ends_ = false, blank_ = false;
     StartRequest asked_;
     std::unique_ptr<Jobs> jobs_;
     std::unique_ptr<Books> books_;
     std::unique_ptr<plugins::Catalogue> catalogue_;
-    std::unique_ptr<Meeting> meeting_;
+    std::unique_ptr<Meeting> meeting_, left_meeting_;
     std::unique_ptr<Inside> inside_;
 };
 

@@ -23,6 +23,8 @@ public:
     store::Store& reader();               // only when open()
     store::Writer* writer() { return writer_.get(); }  // null when read-only or shut
     store::SaveState save_state() const;
+    Journal& journal();                   // the writer; when read-only one that keeps nothing
+    bool all_on_disk();                   // hands in what was typed and waits a moment; needed before reading it back
 
     // ---- the current team
     const Team* team() const;             // null: none open
@@ -49,7 +51,7 @@ private:
     std::unique_ptr<store::Writer> writer_;
     std::unique_ptr<store::Store> reader_;
     std::unique_ptr<Journal> nowhere_;
-    std::unique_ptr<Records> records_;
+    std::unique_ptr<Records> records_, before_;  // before_: of the team left this frame; a screen may still hold its rows
     Id team_;
     std::vector<store::TeamLine> teams_;
     std::vector<store::SessionLine> timeline_;

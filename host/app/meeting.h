@@ -38,6 +38,7 @@ public:
     const Session& session() const { return *session_; }
     const Variant* plan() const;        // the variant it runs with; null when the outline has none
     PhaseClock& clock() { return clock_; }
+    void follow_step(Time now);         // to another step: the clock goes to its phase
     View& view() { return view_; }
 
     // Draws the step, behind the fault wall. Follows view().go_to.
@@ -56,7 +57,7 @@ private:
     std::unique_ptr<plugins::Instance> instance_;
     View view_;
     PhaseClock clock_;
-    std::string trouble_;
+    std::string trouble_, clock_step_;
     bool read_only_;
 };
 

@@ -18,7 +18,6 @@ struct Settings {
     bool maximised = false;
     std::filesystem::path pictures;     // the team's own association cards; empty: none
     int backup_minutes = 30;            // while working; 0: only at the start of a day and at closing
-    std::filesystem::path backup_copy;  // a second place for backups, a stick perhaps; empty: none
     bool operator==(const Settings&) const = default;
 };
 

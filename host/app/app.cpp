@@ -1,0 +1,163 @@
+#include "app/inside.h"
+#include "screens/screen.h"
+
+#include <alp/text.h>
+#include <alp/ui/keys.h>
+#include <alp/ui/widgets.h>
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+
+namespace alp::app {
+
+App::App(AppOptions options) : options_(std::move(options)) {
+    if (options_.store.empty()) options_.store = store::default_file();
+    if (options_.documents.empty()) options_.documents = documents_folder();
+    if (!options_.wake) options_.wake = [] {};
+    settings_ = options_.settings.empty() ? Settings{} : load_settings(options_.settings);
+    if (!options_.language.empty()) settings_.language = options_.language;
+    follow_settings();
+    jobs_ = std::make_unique<Jobs>(options_.wake);
+    books_ = std::make_unique<Books>(options_.store, options_.wake);
+    catalogue_ = std::make_unique<plugins::Catalogue>(options_.plugins);
+    inside_ = std::make_unique<Inside>();
+    inside_->pictures.attach(*jobs_);
+
+    const auto& teams = books_->teams();
+    const auto last = std::find_if(teams.begin(), teams.end(), [&](const store::TeamLine& line) { return line.team.id == settings_.team; });
+    if (!teams.empty()) books_->open_team(last == teams.end() ? teams.front().team.id : last->team.id);
+    screen_ = team() ? Screen::today : Screen::first_start;
+    if (!books_->why().empty()) say(books_->why());
+}
+
+App::~App() {
+    left_meeting_.reset();
+    meeting_.reset();
+    jobs_.reset();  // before the store they read
+}
+
+Time App::now() const { return options_.clock ? options_.clock() : alp::now(); }
+Date App::today() const { return local_date(now()); }
+void App::say(std::string sentence, std::string action, std::function<void()> then) {
+    inside_->toasts.say(std::move(sentence), now(), std::move(action), std::move(then));
+}
+
+void App::frame() {
+    left_meeting_.reset();
+    jobs_->collect();
+    // What was typed goes to the journal in its time, and at once when its field lost the keyboard.
+    const bool active = ImGui::GetActiveID() != 0;
+    if (inside_->had_active_item && !active) records().flush();
+    else records().settle(alp::now());
+    inside_->had_active_item = active;
+    look_at_backups();
+    keys();
+    inside_->shell.draw(*this, [this] { draw_screen(); });
+    if (!blank_) {
+        inside_->palette.draw(*this);
+        inside_->key_sheet.draw();
+        inside_->toasts.draw(now());
+    }
+    const double wake = ui::take_wake();
+    inside_->widgets_wake = wake < 0 ? std::nullopt : std::optional(now() + std::chrono::milliseconds(static_cast<long>(wake * 1000) + 1));
+}
+
+void App::draw_screen() {
+    if (!books_->open()) return inside_->shell.draw_no_store(*this);
+    if (screen_ == Screen::session && !meeting_) screen_ = Screen::today;
+    if (!team() && screen_ != Screen::settings && screen_ != Screen::instruments) screen_ = Screen::first_start;
+    switch (screen_) {
+        case Screen::first_start: return screens::draw_first_start(*this);
+        case Screen::today: return screens::draw_today(*this);
+        case Screen::timeline: return screens::draw_timeline(*this);
+        case Screen::team: return screens::draw_team(*this);
+        case Screen::instruments: return screens::draw_instruments(*this);
+        case Screen::settings: return screens::draw_settings(*this);
+        case Screen::start: return screens::draw_start(*this);
+        case Screen::session: return screens::draw_session(*this);
+    }
+}
+
+std::optional<Time> App::wants_frame_at() const {
+    std::optional<Time> first;
+    const auto also = [&](std::optional<Time> at) {
+        if (at && (!first || *at < *first)) first = at;
+    };
+    if (const auto settles = books_->records().settles_at()) also(now() + (*settles - alp::now()));  // Records goes by the computer's clock
+    also(inside_->toasts.next_end());
+    also(inside_->widgets_wake);
+    if (settings_.backup_minutes > 0 && books_->writer())
+        also(inside_->backed_up.value_or(now()) + std::chrono::minutes(settings_.backup_minutes));
+    return first;
+}
+
+void App::show(Screen screen) {
+    if (screen == screen_) return;
+    records().flush();
+    set_presenting(false);
+    books_->read_again();  // another program may have written
+    screen_ = screen;
+}
+
+void App::set_presenting(bool on) {
+    presenting_ = on && meeting_;
+    blank_ = false;
+    if (meeting_) meeting_->view().presenter = presenting_;
+}
+
+void App::open_palette() { inside_->palette.open(); }
+void App::show_keys(bool on) { inside_->key_sheet.show(on); }
+
+void App::change_settings(const std::function<void(Settings&)>& how) {
+    const Settings before = settings_;
+    how(settings_);
+    if (settings_ == before) return;
+    follow_settings();
+    if (options_.settings.empty()) return;
+    try {
+        save_settings(settings_, options_.settings);
+    } catch (const std::exception& error) {
+        if (!std::exchange(inside_->settings_trouble, true)) say(error.what());
+    }
+}
+
+void App::follow_settings() {
+    set_language(settings_.language);
+    if (!ImGui::GetCurrentContext()) return;
+    if (ui::text_scale() != settings_.text_scale) ui::set_text_scale(settings_.text_scale);
+    ui::set_look(settings_.look);
+}
+
+void App::keys() {
+    using namespace ui;
+    const ImGuiIO& io = ImGui::GetIO();
+    if (plain_pressed(key_f1)) show_keys(!inside_->key_sheet.shown());
+    if (plain_pressed(key_f11)) set_presenting(!presenting_);
+    if (ctrl_pressed('K')) open_palette();
+    if (ctrl_pressed('Q')) leave();
+    const bool over_page = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+    if (!over_page && team() && !presenting_)
+        for (int i = 0; i < Shell::places; ++i)
+            if (ctrl_pressed('1' + i)) inside_->shell.go_to(*this, i);
+    if (io.WantTextInput) return;  // a text field takes back by itself
+    if (!over_page && ctrl_pressed('Z')) undo();
+    if (!over_page && (ctrl_pressed('Y') || ctrl_pressed('Z', true))) redo();
+    if (presenting_ && !over_page) {
+        if (plain_pressed('B')) blank_ = !blank_;
+        else if (blank_ && (plain_pressed(key_escape) || plain_pressed(key_space))) blank_ = false;
+        else if (plain_pressed(key_escape) && !ImGui::GetActiveID()) set_presenting(false);
+    }
+}
+
+void App::end() {
+    records().flush();
+    if (meeting_ && !meeting_->session().read_only() && meeting_->session().header().state == State::running) pause();
+    if (books_->writer() && books_->all_on_disk()) {
+        const auto last = books_->save_state().last;
+        if (last && (!inside_->backed_up || *inside_->backed_up < *last)) backup_now(false);
+        jobs_->wait();
+    }
+}
+
+}  // namespace alp::app

@@ -1,0 +1,137 @@
+// App: backups, paper, folders.
+#include "app/inside.h"
+
+#include <alp/text.h>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <fstream>
+
+namespace alp::app {
+
+namespace fs = std::filesystem;
+
+fs::path documents_folder() {
+    const char* home_text = std::getenv("HOME");
+    const fs::path home = home_text && *home_text ? home_text : ".";
+    if (const char* set = std::getenv("XDG_DOCUMENTS_DIR"); set && *set) return set;
+    const char* config_text = std::getenv("XDG_CONFIG_HOME");
+    std::ifstream in((config_text && *config_text ? fs::path(config_text) : home / ".config") / "user-dirs.dirs");
+    for (std::string line; std::getline(in, line);) {
+        constexpr std::string_view key = "XDG_DOCUMENTS_DIR=\"";
+        if (!line.starts_with(key)) continue;
+        std::string value = line.substr(key.size(), line.rfind('"') - key.size());
+        if (value.starts_with("$HOME")) value = home.string() + value.substr(5);
+        if (!value.empty()) return value;
+    }
+    return home;
+}
+
+void App::look_at_backups() {
+    if (!books_->writer() || !team()) return;
+    if (!inside_->first_backup_asked) {
+        inside_->first_backup_asked = true;
+        const auto there = store::backups(books_->file());
+        if (!there.empty()) inside_->backed_up = there.front().made;
+        const auto& report = books_->reader().report();
+        const bool fresh = inside_->backed_up && local_date(*inside_->backed_up) == today();
+        const bool changed = !inside_->backed_up || (report.last_change && *report.last_change > *inside_->backed_up);
+        if (!fresh && changed && report.last_change) backup_now(false);
+        if (!inside_->backed_up) inside_->backed_up = now();
+        return;
+    }
+    if (settings_.backup_minutes <= 0 || !inside_->backed_up) return;
+    if (now() - *inside_->backed_up < std::chrono::minutes(settings_.backup_minutes)) return;
+    const auto last = books_->save_state().last;
+    if (last && *last > *inside_->backed_up) backup_now(false);
+    else inside_->backed_up = now();  // nothing new: ask again after the next stretch
+}
+
+void App::backup_now(bool tell) {
+    if (!books_->open()) return;
+    records().flush();
+    inside_->backed_up = now();
+    const fs::path file = books_->file();
+    store::Writer* writer = books_->writer();
+    jobs_->start(tr("Making a backup"), [file, writer](Job&) {
+        if (writer) writer->wait(std::chrono::seconds(2));
+        store::make_backup(*store::Store::open(file, store::Mode::read));
+    }, [this, tell](const std::string& trouble) {
+        if (!trouble.empty()) return say(filled(tr("The backup did not succeed: {}"), trouble));
+        if (tell) say(tr("The backup is made and checked."), tr("Open folder"), [this] { open_folder(store::backup_folder(books_->file())); });
+    });
+}
+
+void App::restore(const fs::path& backup) {
+    if (const std::string wrong = store::verify(backup); !wrong.empty()) return say(wrong);
+    leave_session();
+    left_meeting_.reset();
+    jobs_->wait();
+    books_->shut();
+    std::string said;
+    try {
+        const fs::path aside = store::restore(backup, books_->file());
+        said = filled(tr("The backup is back. The store as it was before stands in {}."), aside.filename().string());
+    } catch (const std::exception& error) {
+        said = error.what();
+    }
+    books_->open_again();
+    const auto& teams = books_->teams();
+    if (!teams.empty() && !books_->open_team(settings_.team)) books_->open_team(teams.front().team.id);
+    screen_ = team() ? Screen::today : Screen::first_start;
+    say(said);
+}
+
+void App::open_folder(const fs::path& folder) {
+    if (options_.open_folder) return options_.open_folder(folder);
+    const pid_t child = fork();
+    if (child == 0) {
+        if (fork() == 0) {  // not ours to wait for
+            execlp("xdg-open", "xdg-open", folder.c_str(), nullptr);
+            _exit(127);
+        }
+        _exit(0);
+    }
+    if (child > 0) waitpid(child, nullptr, 0);
+}
+
+namespace {
+
+// A name that every file system takes and that is not there yet.
+fs::path free_name(const fs::path& folder, std::string name, const char* ending) {
+    for (char& c : name)
+        if (static_cast<unsigned char>(c) < 32 || std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos) c = '-';
+    fs::path file = folder / (name + ending);
+    for (int i = 2; fs::exists(file); ++i) file = folder / filled("{} ({}){}", name, i, ending);
+    return file;
+}
+
+}  // namespace
+
+void App::write_report(report::Format format, std::optional<Paper> paper) {
+    if (!meeting_) return;
+    meeting_->session().flush();
+    Report report;
+    try {
+        report = meeting_->report();
+    } catch (const std::exception& error) {
+        return say(error.what());
+    }
+    if (paper) report.paper = *paper;
+    const Session& session = meeting_->session();
+    const char* ending = format == report::Format::pdf ? ".pdf" : format == report::Format::png ? ".png" : format == report::Format::svg ? ".svg" : ".md";
+    const std::string name = filled("{} – {} – {}", session.team().name, session.outline().name.shown(), iso(local_date(session.header().held)));
+    const fs::path folder = options_.documents;
+    auto written = std::make_shared<std::vector<fs::path>>();
+    jobs_->start(tr("Writing the report"), [report = std::move(report), format, folder, name, ending, written](Job& job) {
+        fs::create_directories(folder);
+        *written = report::write(report, format, free_name(folder, name, ending), [&](double share) { return job.progress(share); });
+    }, [this, written, folder](const std::string& trouble) {
+        if (!trouble.empty() || written->empty()) return say(filled(tr("The report was not written: {}"), trouble));
+        say(filled(tr("Written: {}"), written->front().string()), tr("Open folder"), [this, folder] { open_folder(folder); });
+    });
+}
+
+}  // namespace alp::app

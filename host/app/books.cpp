@@ -1,0 +1,131 @@
+#include "app/books.h"
+
+#include <alp/text.h>
+
+#include <algorithm>
+
+namespace alp::app {
+
+// Read-only books: every session is opened read-only, so nothing is meant to come here.
+struct Books::Nowhere : Journal {
+    void write(Operation) override {}
+};
+
+Books::Books(std::filesystem::path file, std::function<void()> wake)
+    : file_(std::move(file)), wake_(std::move(wake)), nowhere_(std::make_unique<Nowhere>()) {
+    leave_team();
+    open_again();
+}
+
+Books::~Books() { shut(); }
+
+void Books::open_again() {
+    why_.clear();
+    try {
+        auto writing = store::Store::open(file_, store::Mode::write);
+        why_ = writing->report().why;
+        if (!writing->report().read_only) writer_ = std::make_unique<store::Writer>(std::move(writing), wake_);
+    } catch (const store::StoreError& error) {
+        why_ = error.what();
+    }
+    try {
+        reader_ = store::Store::open(file_, store::Mode::read);
+    } catch (const store::StoreError& error) {
+        if (why_.empty()) why_ = error.what();
+        writer_.reset();
+    }
+    leave_team();
+    read_again();
+}
+
+void Books::shut() {
+    if (records_) records_->flush();
+    teams_.clear();
+    reader_.reset();
+    auto writes_on = std::move(writer_);
+    leave_team();
+    before_.reset();
+    writes_on.reset();  // writes what waits; the records that named it are gone
+}
+
+store::Store& Books::reader() { return *reader_; }
+Journal& Books::journal() { return writer_ ? static_cast<Journal&>(*writer_) : *nowhere_; }
+
+bool Books::all_on_disk() {
+    records_->flush();
+    return !writer_ || writer_->wait(std::chrono::milliseconds(1000));
+}
+
+store::SaveState Books::save_state() const {
+    store::SaveState state = writer_ ? writer_->state() : store::SaveState{};
+    if (records_->settles_at()) state.saved = false;  // typed, and not yet handed in
+    return state;
+}
+
+const Team* Books::team() const { return team_ ? records_->find<Team>(team_) : nullptr; }
+
+void Books::leave_team() {
+    team_ = {};
+    actions_.clear();
+    actions_revision_ = 0;
+    before_ = std::exchange(records_, std::make_unique<Records>(journal()));
+    timeline_.clear();
+    read_again();
+}
+
+bool Books::open_team(const Id& team) {
+    if (!reader_) return false;
+    if (!all_on_disk()) return false;  // what waits would be missing from what is read now
+    Rows rows = reader_->load_team(team);
+    const auto found = std::find_if(rows.of<Team>().begin(), rows.of<Team>().end(), [&](const Team& t) { return t.id == team; });
+    if (found == rows.of<Team>().end() || found->deleted) return false;
+    leave_team();
+    records_ = std::make_unique<Records>(journal(), std::move(rows), reader_->history(team, {}));
+    team_ = team;
+    return true;
+}
+
+Id Books::create_team(Team team) {
+    records_->flush();
+    leave_team();
+    if (!team.id) team.id = make_id();
+    team_ = team.id;
+    records_->edit(team.id, {}, tr("Team made"), [&](Edit& edit) { edit.add(team); });
+    return team_;
+}
+
+void Books::refresh() {
+    if (!reader_) return;
+    const auto last = writer_ ? writer_->state().last : std::nullopt;
+    if (read_ == asked_ && last == read_at_) return;
+    read_ = asked_, read_at_ = last;
+    teams_ = reader_->teams();
+    std::erase_if(teams_, [](const store::TeamLine& line) { return line.team.deleted.has_value(); });
+    timeline_.clear();
+    if (!team_) return;
+    timeline_ = reader_->timeline(team_);
+    std::erase_if(timeline_, [](const store::SessionLine& line) { return line.header.deleted.has_value(); });
+}
+
+const std::vector<store::TeamLine>& Books::teams() { return refresh(), teams_; }
+const std::vector<store::SessionLine>& Books::timeline() { return refresh(), timeline_; }
+
+const std::vector<const Action*>& Books::open_actions() {
+    if (actions_revision_ == records_->revision()) return actions_;
+    actions_revision_ = records_->revision();
+    actions_.clear();
+    for (const Action* action : records_->table<Action>().rows())
+        if (action->status == ActionStatus::open || action->status == ActionStatus::busy || action->status == ActionStatus::stuck)
+            actions_.push_back(action);
+    std::stable_sort(actions_.begin(), actions_.end(), [](const Action* a, const Action* b) {
+        return a->due.value_or(Date::max()) < b->due.value_or(Date::max());  // so the overdue come first
+    });
+    return actions_;
+}
+
+int Books::overdue(Date today) {
+    const auto& actions = open_actions();
+    return static_cast<int>(std::count_if(actions.begin(), actions.end(), [&](const Action* a) { return a->due && *a->due < today; }));
+}
+
+}  // namespace alp::app

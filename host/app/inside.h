@@ -1,0 +1,27 @@
+// What the program has inside and screens need not see. Included by host/app/*.cpp only.
+#pragma once
+
+#include "app/app.h"
+#include "app/key_sheet.h"
+#include "app/palette.h"
+#include "app/pictures.h"
+#include "app/shell.h"
+
+namespace alp::app {
+
+struct App::Inside {
+    Toasts toasts;
+    Shell shell;
+    CommandPalette palette;
+    KeySheet key_sheet;
+    Pictures pictures;
+    bool had_active_item = false;            // text may be held back as long as its field has the keyboard
+    bool first_backup_asked = false;
+    std::optional<Time> backed_up;           // newest backup known
+    std::optional<Interrupted> interrupted;  // for the session and pause it was looked up for
+    std::pair<Id, std::optional<Time>> interrupted_of;
+    std::optional<Time> widgets_wake;        // a clock or a tooltip asked for a frame
+    bool settings_trouble = false;
+};
+
+}  // namespace alp::app

@@ -1,0 +1,99 @@
+#include "app/meeting.h"
+
+#include <algorithm>
+
+namespace alp::app {
+
+double PhaseClock::seconds(Time now) const {
+    return before + (started ? std::chrono::duration<double>(now - *started).count() : 0);
+}
+void PhaseClock::start(Time now) { started = started.value_or(now); }
+void PhaseClock::stop(Time now) { before = seconds(now), started.reset(); }
+void PhaseClock::go_to(std::size_t to, Time now) {
+    const bool runs = started.has_value();
+    *this = {to, 0, runs ? std::optional(now) : std::nullopt};
+}
+
+Meeting::Meeting(Records& records, const Id& session, plugins::Catalogue& catalogue, bool read_only)
+    : session_(std::make_unique<Session>(records, session, read_only)), read_only_(read_only) {
+    adopt(catalogue);
+    const Outline& outline = session_->outline();
+    view_.step = session_->header().step;
+    if (!outline.step(view_.step) && !outline.steps.empty()) view_.step = outline.steps.front().id;
+}
+
+void Meeting::adopt(plugins::Catalogue& catalogue) {
+    trouble_.clear();
+    const SessionHeader& header = session_->header();
+    const plugins::Entry* entry = catalogue.find(header.instrument);
+    bool newer = false;
+    if (!entry) {
+        trouble_ = filled(tr("The instrument of this meeting ({}) is not loaded. Its questions and answers are shown as a plain form."),
+                          session_->outline().name.shown());
+    } else if (const int mine = entry->outline.version, its = session_->outline().version; its > mine) {
+        newer = true;
+        trouble_ = filled(tr("This meeting was made with a newer version of {}. It is shown as a plain form and cannot be changed here."),
+                          entry->name);
+    } else {
+        instance_ = catalogue.open(header.instrument);
+        if (instance_ && its < mine && !read_only_ && header.state != State::closed) instance_->migrate(*session_);
+    }
+    if (newer && !read_only_) {
+        read_only_ = true;
+        session_ = std::make_unique<Session>(session_->records(), session_->id(), true);
+    }
+    view_.read_only = read_only_;
+}
+
+const Variant* Meeting::plan() const {
+    const Outline& outline = session_->outline();
+    if (const Variant* chosen = outline.variant(session_->header().variant)) return chosen;
+    return outline.variants.empty() ? nullptr : &outline.variants.front();
+}
+
+void Meeting::follow_step(Time now) {
+    if (clock_step_ == view_.step) return;
+    clock_step_ = view_.step;
+    const Variant* variant = plan();
+    if (!variant) return;
+    const auto& phases = variant->phases;
+    const auto is_here = [&](std::size_t i) { return std::find(phases[i].steps.begin(), phases[i].steps.end(), view_.step) != phases[i].steps.end(); };
+    if (clock_.phase < phases.size() && (is_here(clock_.phase) || (clock_.phase == 0 && phases[0].steps.empty() && clock_.seconds(now) < 1))) return;
+    for (std::size_t i = 0; i < phases.size(); ++i) {
+        const std::size_t k = (clock_.phase + i) % phases.size();  // onwards first
+        if (is_here(k)) return clock_.go_to(k, now);
+    }
+}
+
+const std::string& Meeting::trouble() const { return instance_ ? instance_->error() : trouble_; }
+bool Meeting::can_restart() const { return instance_ && !instance_->error().empty(); }
+
+void Meeting::restart(plugins::Catalogue& catalogue) {
+    if (instance_) {
+        instance_.reset();
+        adopt(catalogue);
+    }
+}
+
+void Meeting::go_to(std::string_view step) {
+    if (!session_->outline().step(step) || view_.step == step) return;
+    session_->flush();
+    view_.step = step;
+    if (!read_only_) session_->set_step(step);
+}
+
+void Meeting::draw() {
+    view_.go_to.clear();
+    view_.say.clear();
+    view_.close = false;
+    if (instance_ && instance_->error().empty()) instance_->draw(*session_, view_);
+    else draw_guided_form(*session_, view_);
+    if (!view_.go_to.empty()) go_to(std::string(view_.go_to));
+}
+
+Report Meeting::report() {
+    if (instance_ && instance_->error().empty()) return instance_->report(*session_);
+    return outline_report(*session_);
+}
+
+}  // namespace alp::app

@@ -1,0 +1,137 @@
+#include "app/palette.h"
+
+#include "app/app.h"
+
+#include <alp/text.h>
+#include <alp/ui/keys.h>
+#include <alp/ui/widgets.h>
+
+#include <algorithm>
+#include <cctype>
+
+namespace alp::app {
+
+using namespace ui;
+
+namespace {
+
+constexpr int hits_at_most = 40;
+
+std::string folded(std::string_view text) {
+    std::string low(text);
+    std::transform(low.begin(), low.end(), low.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return low;
+}
+
+// Every word that was typed occurs somewhere in the name.
+bool fits(const std::string& name, const std::string& typed) {
+    const std::string low = folded(name);
+    for (std::size_t at = 0; at < typed.size();) {
+        const std::size_t end = std::min(typed.find(' ', at), typed.size());
+        if (end > at && low.find(typed.substr(at, end - at)) == std::string::npos) return false;
+        at = end + 1;
+    }
+    return true;
+}
+
+const char* kind_of(store::Found::What what) {
+    using What = store::Found::What;
+    switch (what) {
+        case What::contribution: return tr("contribution");
+        case What::action: return tr("action");
+        case What::agreement: return tr("agreement");
+        case What::theme: return tr("theme");
+        case What::session: return tr("meeting");
+        case What::member: return tr("member");
+        case What::team: return tr("team");
+    }
+    return "";
+}
+
+void open_found(App& app, const store::Found& found) {
+    using What = store::Found::What;
+    if (!app.open_team(found.team)) return;
+    if (found.session && found.what != What::member) app.open_session(found.session);
+    else if (found.what == What::member) app.show(Screen::team);
+    else app.show(found.what == What::theme ? Screen::timeline : Screen::today);
+}
+
+}  // namespace
+
+void CommandPalette::look_up(App& app) {
+    looked_up_ = typed_;
+    hits_.clear();
+    chosen_ = 0;
+    const std::string typed = folded(looked_up_);
+    for (Command& command : commands(app))
+        if (fits(command.name, typed)) hits_.push_back({std::move(command.name), command.keys, std::move(command.run)});
+    if (typed.find_first_not_of(' ') == std::string::npos || !app.books().open()) return;
+    app.records().flush();
+    for (const store::Found& found : app.books().reader().search(looked_up_, hits_at_most)) {
+        std::string small = filled("{} · {} · {}", kind_of(found.what), found.team_name, short_date(local_date(found.when)));
+        if (const plugins::Entry* entry = app.catalogue().find(found.instrument)) small += " · " + entry->name;
+        hits_.push_back({found.text, std::move(small), [&app, found] { open_found(app, found); }});
+    }
+}
+
+void CommandPalette::draw(App& app) {
+    constexpr const char* id = "search everything";
+    const bool opens = std::exchange(asked_, false);
+    if (opens) {
+        typed_[0] = 0;
+        look_up(app);
+        ImGui::OpenPopup(id);
+    }
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const float width = std::min(em(640), screen.x - em(32));
+    ImGui::SetNextWindowPos({(screen.x - width) / 2, std::min(em(72), screen.y * 0.08f)});
+    ImGui::SetNextWindowSize({width, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {em(12), em(12)});
+    ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, em(12));
+    open_ = ImGui::BeginPopup(id, ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+    ImGui::PopStyleVar(2);
+    if (!open_) return;
+
+    ImGui::SetNextItemWidth(-1);
+    if (opens || ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {em(10), em(9)});
+    ImGui::InputTextWithHint("##query", tr("Search everything, or type a command"), typed_, sizeof typed_);
+    ImGui::PopStyleVar();
+    if (looked_up_ != typed_) look_up(app);
+
+    const int count = static_cast<int>(hits_.size());
+    int moved = 0;
+    if (ImGui::IsKeyPressed(key_down)) moved = 1;
+    if (ImGui::IsKeyPressed(key_up)) moved = -1;
+    if (ImGui::IsKeyPressed(key_page_down)) moved = 8;
+    if (ImGui::IsKeyPressed(key_page_up)) moved = -8;
+    if (count) chosen_ = std::clamp(chosen_ + moved, 0, count - 1);
+    const bool enter = ImGui::IsKeyPressed(key_enter, false) || ImGui::IsKeyPressed(key_pad_enter, false);
+    std::function<void()> run;
+    if (enter && count) run = hits_[static_cast<std::size_t>(chosen_)].open;
+
+    const float row = em(44), height = std::min({static_cast<float>(count) * row + em(4), em(480), screen.y * 0.7f});
+    gap(6);
+    if (!count) quiet(tr("Nothing found."));
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
+    ImGui::BeginChild("hits", {0, std::max(height, em(1))}, false, ImGuiWindowFlags_NoNavInputs);
+    for (int i = 0; i < count; ++i) {
+        const Hit& hit = hits_[static_cast<std::size_t>(i)];
+        ImGui::PushID(i);
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        if (ImGui::Selectable((hit.text.substr(0, hit.text.find('\n')) + "##hit").c_str(), i == chosen_, ImGuiSelectableFlags_None, {0, row})) run = hit.open;
+        if (i == chosen_ && moved) ImGui::SetScrollHereY();
+        if (!hit.small.empty()) {
+            ImFont* font = face(Face::chip);
+            ImGui::GetWindowDrawList()->AddText(font, font->FontSize, {at.x, at.y + row - font->FontSize - em(5)}, palette().quiet, hit.small.c_str());
+        }
+        ImGui::PopID();
+    }
+    ImGui::EndChild();
+    ImGui::PopStyleVar();
+    if (run) ImGui::CloseCurrentPopup();
+    ImGui::EndPopup();
+    if (run) run();
+}
+
+}  // namespace alp::app

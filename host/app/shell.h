@@ -1,0 +1,37 @@
+// What stands around every screen: the sidebar, the top bar, the presenter's bare page. Main thread, inside a frame.
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include <alp/id.h>
+
+namespace alp::app {
+
+class App;
+enum class Screen;
+
+class Shell {
+public:
+    static constexpr int places = 6;   // Ctrl+1 to Ctrl+6: what the sidebar lists, the open meeting last
+    void draw(App& app, const std::function<void()>& screen);
+    void go_to(App& app, int place);
+    void draw_no_store(App& app);      // the page when the store cannot be opened
+
+private:
+    void sidebar(App& app, bool narrow);
+    void team_switcher(App& app, bool narrow);
+    void jobs(App& app);
+    void top_bar(App& app, bool narrow);
+    void save_state(App& app, float right);
+
+    std::optional<Time> unsaved_since_;
+};
+
+// The words of a screen in the sidebar and above the page.
+const char* title_of(Screen screen);
+
+// The part of the top bar that belongs to the open meeting; returns where it begins, from the right edge it was given.
+float draw_meeting_controls(App& app, float right, bool narrow);
+
+}  // namespace alp::app

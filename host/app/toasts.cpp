@@ -1,0 +1,62 @@
+#include "app/toasts.h"
+
+#include <alp/ui/widgets.h>
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+
+namespace alp::app {
+
+namespace {
+constexpr std::size_t at_most = 3;  // more would hide the page
+}
+
+void Toasts::say(std::string sentence, Time now, std::string action, std::function<void()> then) {
+    // Long enough to read it aloud; the same sentence again only stays longer.
+    const auto stay = std::chrono::milliseconds(3000 + 50 * static_cast<long>(sentence.size()) + (action.empty() ? 0 : 4000));
+    std::erase_if(toasts_, [&](const Toast& t) { return t.sentence == sentence; });
+    toasts_.push_back({std::move(sentence), std::move(action), std::move(then), now + stay});
+    if (toasts_.size() > at_most) toasts_.erase(toasts_.begin());
+}
+
+std::optional<Time> Toasts::next_end() const {
+    const auto first = std::min_element(toasts_.begin(), toasts_.end(), [](const Toast& a, const Toast& b) { return a.end < b.end; });
+    return first == toasts_.end() ? std::nullopt : std::optional(first->end);
+}
+
+void Toasts::draw(Time now) {
+    std::erase_if(toasts_, [&](const Toast& t) { return t.end <= now; });
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    float bottom = screen.y - ui::em(24);
+    std::function<void()> chosen;
+    for (std::size_t i = toasts_.size(); i-- > 0;) {
+        const Toast& toast = toasts_[i];
+        const float width = std::min(ui::em(420), screen.x - ui::em(48));
+        ImGui::SetNextWindowPos({screen.x - ui::em(24), bottom}, ImGuiCond_Always, {1, 1});
+        ImGui::SetNextWindowSize({width, 0});
+        ImGui::PushStyleColor(ImGuiCol_WindowBg, ui::palette().text);
+        ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui::em(8));
+        ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+        ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui::em(16), ui::em(12)});
+        ImGui::Begin(("##toast" + std::to_string(i)).c_str(), nullptr,
+                     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
+                         ImGuiWindowFlags_NoMove | ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoNavFocus);
+        ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+        ui::words(toast.sentence, ui::Face::text, ui::text_on(ui::palette().text));
+        if (!toast.action.empty()) {
+            ui::gap(8);
+            if (ui::button((toast.action + "##toast").c_str())) {
+                chosen = toast.then;
+                toasts_[i].end = now;
+            }
+        }
+        bottom -= ImGui::GetWindowHeight() + ui::em(8);
+        ImGui::End();
+        ImGui::PopStyleVar(3);
+        ImGui::PopStyleColor();
+    }
+    if (chosen) chosen();
+}
+
+}  // namespace alp::app

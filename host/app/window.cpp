@@ -1,0 +1,196 @@
+#include "app/window.h"
+
+#include "app/app.h"
+#include "app/gl.h"
+#include "app/input.h"
+#include "app/pictures.h"
+#include "app/renderer.h"
+#include "app/surface.h"
+
+#include <alp/text.h>
+#include <alp/ui/theme.h>
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+#include <stb/stb_image_write.h>
+
+#include <future>
+#include <stdexcept>
+
+namespace alp::app {
+
+namespace {
+
+// After an event ImGui needs a few frames until sizes, focus and popups have settled. One without a change draws nothing.
+constexpr int frames_to_settle = 3;
+
+struct Place { int x = 0, y = 0, width = 0, height = 0; };
+
+}  // namespace
+
+struct Window::Parts {
+    GLFWwindow* window = nullptr;
+    std::unique_ptr<Input> input;
+    std::unique_ptr<Surface> surface;
+    std::unique_ptr<Renderer> renderer;
+    Damage damage;
+    std::string title;
+    std::optional<Place> before_full_screen;
+    int width = 0, height = 0;  // pixels
+    bool visible = false;
+};
+
+Window::Window(const WindowOptions& options) : parts_(std::make_unique<Parts>()) {
+    static std::string why;
+    glfwSetErrorCallback([](int, const char* sentence) { why = sentence; });
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = io.LogFilename = nullptr;
+    io.ConfigInputTextCursorBlink = false;  // a blinking caret would wake the program twice a second
+    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+    auto fonts = std::async(std::launch::async, [] { ui::load_fonts(); });  // while the driver starts
+
+    const auto fail = [&](const char* sentence) {
+        fonts.wait();
+        ImGui::DestroyContext();
+        glfwTerminate();
+        throw std::runtime_error(filled(sentence, why));
+    };
+    if (!glfwInit()) fail(tr("There is no display to open a window on. ({})"));
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 2);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_DEPTH_BITS, 0);
+    glfwWindowHint(GLFW_STENCIL_BITS, 0);
+    glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+    glfwWindowHint(GLFW_MAXIMIZED, options.maximised);
+    glfwWindowHintString(GLFW_X11_CLASS_NAME, "alp");
+    parts_->window = glfwCreateWindow(options.width, options.height, "ALP", nullptr, nullptr);
+    if (!parts_->window) fail(tr("No window could be opened: the display needs OpenGL 3.2. ({})"));
+    glfwSetWindowSizeLimits(parts_->window, 640, 480, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    glfwMakeContextCurrent(parts_->window);
+    glfwSwapInterval(0);
+    gl::load();
+    parts_->input = std::make_unique<Input>(parts_->window);
+    parts_->surface = std::make_unique<Surface>(parts_->window);
+    parts_->renderer = std::make_unique<Renderer>();
+    fonts.get();
+    parts_->renderer->upload_fonts();
+    Pictures::set_textures(make_texture, delete_texture);
+}
+
+Window::~Window() {
+    Pictures::set_textures(nullptr, nullptr);
+    parts_->input.reset();
+    glfwDestroyWindow(parts_->window);
+    ImGui::DestroyContext();
+    glfwTerminate();
+}
+
+void Window::wake() { glfwPostEmptyEvent(); }
+
+void Window::frame(App& app) {
+    Parts& p = *parts_;
+    ImGuiIO& io = ImGui::GetIO();
+    if (ui::fonts_stale()) {
+        ui::load_fonts();
+        p.renderer->upload_fonts();
+        p.damage.forget();
+    }
+    int width = 0, height = 0;
+    glfwGetWindowSize(p.window, &width, &height);
+    glfwGetFramebufferSize(p.window, &p.width, &p.height);
+    if (!width || !height || !p.width || !p.height) return;  // minimised
+    io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+    io.DisplayFramebufferScale = {static_cast<float>(p.width) / io.DisplaySize.x, static_cast<float>(p.height) / io.DisplaySize.y};
+    p.input->feed();
+    ImGui::NewFrame();
+    app.frame();
+    ImGui::Render();
+    p.input->show_cursor();
+
+    const ImDrawData& data = *ImGui::GetDrawData();
+    p.surface->bind(p.width, p.height);
+    const Rect all{0, 0, p.width, p.height};
+    Rect part = p.damage.next(data);
+    const bool sharp = p.width == width && p.height == height;  // damage is in screen units
+    if (p.surface->lost() || (!sharp && !part.empty())) part = all;
+    if (!part.empty()) p.renderer->draw(data, part, p.width, p.height);
+    if (p.input->exposed()) part = all;
+    if (!part.empty()) p.surface->show(part);
+    if (!p.visible) {
+        p.visible = true;
+        glfwShowWindow(p.window);
+        p.surface->show(all);  // what went to a hidden window did not get there
+    }
+}
+
+void Window::follow(App& app) {
+    Parts& p = *parts_;
+    const std::string title = app.team() ? app.team()->name + " – ALP" : "ALP";
+    if (title != p.title) glfwSetWindowTitle(p.window, (p.title = title).c_str());
+    if (app.presenting() == p.before_full_screen.has_value()) return;
+    if (app.presenting()) {
+        Place place;
+        glfwGetWindowPos(p.window, &place.x, &place.y);
+        glfwGetWindowSize(p.window, &place.width, &place.height);
+        p.before_full_screen = place;
+        int count = 0;
+        GLFWmonitor** monitors = glfwGetMonitors(&count);
+        for (int i = 0; i < count; ++i) {  // the one that shows the middle of the window: the beamer, if it stands there
+            int x = 0, y = 0;
+            glfwGetMonitorPos(monitors[i], &x, &y);
+            const GLFWvidmode* mode = glfwGetVideoMode(monitors[i]);
+            const int mid_x = place.x + place.width / 2, mid_y = place.y + place.height / 2;
+            if (mid_x >= x && mid_y >= y && mid_x < x + mode->width && mid_y < y + mode->height)
+                return glfwSetWindowMonitor(p.window, monitors[i], 0, 0, mode->width, mode->height, mode->refreshRate);
+        }
+        return;
+    }
+    const Place place = *p.before_full_screen;
+    p.before_full_screen.reset();
+    glfwSetWindowMonitor(p.window, nullptr, place.x, place.y, place.width, place.height, 0);
+}
+
+void Window::run(App& app) {
+    Parts& p = *parts_;
+    int settle = frames_to_settle;
+    while (!glfwWindowShouldClose(p.window) && !app.wants_to_end()) {
+        if (settle > 0 || p.input->waiting()) {
+            --settle;
+            glfwPollEvents();
+        } else {
+            settle = frames_to_settle - 1;
+            const auto at = app.wants_frame_at();
+            const double seconds = at ? std::chrono::duration<double>(*at - app.now()).count() : 0;
+            if (!at) glfwWaitEvents();
+            else if (seconds > 0) glfwWaitEventsTimeout(seconds);
+            else glfwPollEvents();
+        }
+        frame(app);
+        if (p.input->took_any()) settle = frames_to_settle - 1;
+        follow(app);
+    }
+    const bool maximised = glfwGetWindowAttrib(p.window, GLFW_MAXIMIZED) != 0;
+    Place place;
+    glfwGetWindowSize(p.window, &place.width, &place.height);
+    if (p.before_full_screen) place = *p.before_full_screen;
+    app.change_settings([&](Settings& s) {
+        s.maximised = maximised;
+        if (!maximised) s.width = place.width, s.height = place.height;
+    });
+    app.end();
+}
+
+void Window::save_picture(const std::filesystem::path& png) const {
+    const int width = parts_->width, height = parts_->height;
+    std::vector<unsigned char> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3);
+    gl::PixelStorei(GL_PACK_ALIGNMENT, 1);
+    gl::ReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE, pixels.data());
+    const unsigned char* last_row = pixels.data() + static_cast<std::size_t>(width) * static_cast<std::size_t>(height - 1) * 3;
+    if (!stbi_write_png(png.c_str(), width, height, 3, last_row, -width * 3))  // upside down in OpenGL
+        throw std::runtime_error(filled(tr("{} could not be written."), png.string()));
+}
+
+}  // namespace alp::app

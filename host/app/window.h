@@ -1,0 +1,35 @@
+// The window and its loop: it sleeps until something happened, and draws only what changed. Main thread.
+#pragma once
+
+#include "app/damage.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace alp::app {
+
+class App;
+
+struct WindowOptions {
+    int width = 1440, height = 900;  // screen units
+    bool maximised = false;
+};
+
+class Window {
+public:
+    // Makes ImGui's context, the window and the fonts. Throws std::runtime_error with a sentence when there is no display or no OpenGL.
+    explicit Window(const WindowOptions& options);
+    ~Window();
+
+    void run(App& app);    // until the user leaves; then app.end() was called
+    void frame(App& app);  // one frame, for pictures
+    void save_picture(const std::filesystem::path& png) const;  // what was drawn last; throws std::runtime_error
+    static void wake();    // any thread: draw a frame
+
+private:
+    struct Parts;
+    void follow(App& app);  // full screen and title
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace alp::app

@@ -1,0 +1,54 @@
+// The meeting: the instrument draws its step here; around it only what the team must know.
+#include "app/app.h"
+#include "screens/screen.h"
+
+#include <alp/text.h>
+#include <alp/ui/widgets.h>
+
+namespace alp::screens {
+
+using namespace ui;
+
+namespace {
+
+// What is off, in one sentence, and the way on. The content stays in sight below.
+void draw_trouble(app::App& app, app::Meeting& meeting) {
+    notice(meeting.trouble(), palette().late);
+    if (meeting.can_restart()) {
+        gap(6);
+        quiet(tr("What the team wrote is kept. Below it stands as a plain form."));
+        gap(6);
+        if (button(tr("Open the instrument again"))) meeting.restart(app.catalogue());
+    }
+    gap();
+}
+
+void draw_looking_back(app::App& app, const Session& session) {
+    const SessionHeader& header = session.header();
+    const std::string day = date_in_words(local_date(header.held));
+    if (header.state == State::closed) notice(filled(tr("You look at the meeting of {}. It is closed: nothing changes."), day));
+    else notice(filled(tr("You look at the meeting of {}. Nothing can be changed here."), day));
+    if (header.state == State::closed && !app.books().read_only()) {
+        gap(6);
+        if (button(tr("Open again to change"))) return app.reopen_session();
+    }
+    gap();
+}
+
+}  // namespace
+
+void draw_session(app::App& app) {
+    app::Meeting& meeting = *app.meeting();
+    meeting.follow_step(app.now());
+    if (!app.presenting()) {
+        if (!meeting.trouble().empty()) draw_trouble(app, meeting);
+        else if (meeting.session().read_only()) draw_looking_back(app, meeting.session());
+    }
+    if (app.meeting() != &meeting) return;
+    meeting.view().presenter = app.presenting();
+    meeting.draw();
+    if (!meeting.view().say.empty()) app.say(meeting.view().say);
+    if (meeting.view().close) app.close_session();
+}
+
+}  // namespace alp::screens
