@@ -8,6 +8,7 @@ namespace alp::store {
 struct Backup { fs::path file; Time made{}; std::uintmax_t bytes = 0; };
 
 fs::path backup_folder(const fs::path& store);
+fs::path backup_name(const fs::path& store, Time at);  // one that is not there yet
 // Newest first; only those that were finished.
 std::vector<Backup> backups(const fs::path& store);
 // Online copy to a temporary name, checked, synced, renamed, with a sha256 beside it. `to` empty: into backup_folder(), thinned after.
@@ -16,8 +17,15 @@ Backup make_backup(const Store& store, const fs::path& to = {});
 std::vector<fs::path> thin(const fs::path& store, Time now);
 // Sentence when the file is not a whole, readable store or differs from its sha256; empty when good.
 std::string verify(const fs::path& backup);
+// Takes out of every backup, and of stores set aside by a restore, what was erased since they were made. Quick when there is
+// nothing to do. Returns the files it could not clean, such as damaged ones.
+std::vector<fs::path> erase_from_backups(const fs::path& store);
 // The present store, with its -wal, is set aside under a dated name; the backup takes its place. Store must be closed.
 // Returns where the present one was set aside.
 fs::path restore(const fs::path& backup, const fs::path& store);
+
+// Keeps the list of what was erased beside the backups as well, for a store that is made anew from one of them.
+class Db;
+void note_erasures(Db& db, const fs::path& store);
 
 }  // namespace alp::store

@@ -34,6 +34,7 @@ struct OpenReport {
     std::optional<Time> last_change;
     bool unclean = false;            // the last run did not close it
     bool recovered = false;          // it was damaged: set aside and rebuilt; `why` tells what was lost
+    bool check_later = false;        // too large to look over at the start: run check() on a reader, in a job
 };
 
 struct TeamLine { Team team; int members = 0, sessions = 0; std::optional<Time> last; };
@@ -81,6 +82,7 @@ public:
 
     // ---- care
     std::vector<Problem> check(bool thorough = true) const;  // integrity, foreign keys, search index, history against rows, text, JSON
+    void copy_to(const fs::path& file) const;                // online, while others write; for backups.h
     void close();  // checkpoint, optimise, mark clean; the destructor does it too, without throwing
 
 private:
@@ -88,6 +90,9 @@ private:
     explicit Store(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
 };
+
+// For a check that found something severe: the next opening looks the store over wholly, and rebuilds it when it is damaged.
+void look_over_at_next_start(const fs::path& store);
 
 // $ALP_STORE, else $XDG_DATA_HOME/alp/alp.store, else ~/.local/share/alp/alp.store.
 fs::path default_file();

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <locale>
+#include <mutex>
 #include <stdexcept>
 #include <unordered_map>
 
@@ -27,6 +28,8 @@ struct Catalogues {
     using Found = std::unordered_map<std::string, const char*, Hash, std::equal_to<>>;
     std::unordered_map<std::string, Found, Hash, std::equal_to<>> seen;  // by domain
 };
+
+std::mutex mutex;  // the store's threads make sentences too
 
 Catalogues& catalogues() {
     static Catalogues all;
@@ -59,11 +62,13 @@ const std::string& language() { return catalogues().language; }
 void set_language(std::string_view code) {
     if (std::find(std::begin(languages), std::end(languages), code) == std::end(languages))
         throw std::invalid_argument(filled("no language {}", code));
+    const std::lock_guard lock(mutex);
     catalogues().language = code;
     catalogues().seen.clear();
 }
 
 void add_catalogue_folder(const std::string& folder) {
+    const std::lock_guard lock(mutex);
     Catalogues& all = catalogues();
     if (std::find(all.folders.begin(), all.folders.end(), folder) != all.folders.end()) return;
     all.folders.push_back(folder);
@@ -72,6 +77,7 @@ void add_catalogue_folder(const std::string& folder) {
 }
 
 const char* translate(const char* domain, const char* english) {
+    const std::lock_guard lock(mutex);
     Catalogues& all = catalogues();
     if (all.language == "en") return english;
     auto domain_place = all.seen.find(std::string_view(domain));
@@ -84,6 +90,7 @@ const char* translate(const char* domain, const char* english) {
 }
 
 const char* translate_plural(const char* domain, const char* one, const char* many, long count) {
+    const std::lock_guard lock(mutex);
     const std::string& code = language();
     if (code != "en")
         if (const char* found = facet(code, domain).get(0, nullptr, one, static_cast<int>(count))) return found;
@@ -91,6 +98,7 @@ const char* translate_plural(const char* domain, const char* one, const char* ma
 }
 
 Text translate_all(const char* domain, const char* english) {
+    const std::lock_guard lock(mutex);
     Text text;
     for (const char* code : languages)
         text.by_language[code] = std::string(code) == "en" ? english : look_up(code, domain, english);

@@ -1,0 +1,132 @@
+#include "store/backups.h"
+
+#include "store/erased_elsewhere.h"
+#include "store/files.h"
+#include "store/open.h"
+
+#include <alp/text.h>
+
+#include <algorithm>
+
+namespace alp::store {
+namespace {
+
+fs::path sum_file(const fs::path& backup) { return with_suffix(backup, ".sha256"); }
+
+// Sentence when the file itself is not a whole store of ours; empty when good.
+std::string examine(const fs::path& file) {
+    try {
+        Db db(file, {.write = false});
+        const Made says = made(db);
+        if (says.empty || says.application != application_number) return filled(tr("{} is not a store of this program."), file.string());
+        if (const std::string found = integrity(db, false); found != "ok") return filled(tr("{} is damaged: {}"), file.string(), found);
+        db.number("SELECT count(*) FROM \"op\"");
+        return {};
+    } catch (const StoreError& error) {
+        return filled("{}: {}", file.string(), error.what());
+    }
+}
+
+}  // namespace
+
+void write_sum(const fs::path& backup) { write_whole(sum_file(backup), sha256_of(backup) + "  " + backup.filename().string() + "\n"); }
+
+fs::path backup_folder(const fs::path& store) { return store.parent_path() / "backups"; }
+
+std::vector<Backup> backups(const fs::path& store) {
+    std::vector<Backup> found;
+    std::error_code error;
+    const std::string begin = store.stem().string() + "-";
+    for (const auto& entry : fs::directory_iterator(backup_folder(store), error)) {
+        const std::string name = entry.path().filename().string();
+        if (!name.starts_with(begin) || !name.ends_with(".store")) continue;
+        if (const auto made = time_of_stamp(std::string_view(name).substr(begin.size()))) found.push_back({entry.path(), *made, size_of(entry.path())});
+    }
+    std::sort(found.begin(), found.end(), [](const Backup& a, const Backup& b) { return std::tie(a.made, a.file) > std::tie(b.made, b.file); });
+    return found;
+}
+
+fs::path backup_name(const fs::path& store, Time at) {
+    const fs::path base = backup_folder(store) / (store.stem().string() + "-" + stamp(at));
+    fs::path name = with_suffix(base, ".store");
+    for (int i = 2; fs::exists(name); ++i) name = with_suffix(base, "-" + std::to_string(i) + ".store");
+    return name;
+}
+
+Backup make_backup(const Store& store, const fs::path& to) {
+    const Time at = now();
+    fs::path file = to;
+    if (to.empty()) {
+        erase_from_backups(store.file());
+        file = backup_name(store.file(), at);
+    } else if (fs::exists(to)) {
+        throw StoreError(Trouble::broken_rule, filled(tr("{} is there already; a backup never goes over a file."), to.string()));
+    }
+    if (file.has_parent_path()) fs::create_directories(file.parent_path());
+    const fs::path part = with_suffix(file, ".part");
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"}) fs::remove(with_suffix(part, suffix));
+    try {
+        store.copy_to(part);
+        // One file, without a -wal beside it.
+        Db(part, {}).run("PRAGMA journal_mode=DELETE");
+        if (const std::string wrong = examine(part); !wrong.empty()) throw StoreError(Trouble::damaged, wrong);
+        sync_file(part);
+    } catch (...) {
+        fs::remove(part);
+        throw;
+    }
+    fs::rename(part, file);
+    sync_folder(file.parent_path());
+    write_sum(file);
+    if (to.empty()) thin(store.file(), at);
+    return {file, at, size_of(file)};
+}
+
+std::vector<fs::path> thin(const fs::path& store, Time now) {
+    using namespace std::chrono;
+    // The newest of each of the last so many days, weeks, months that have one.
+    struct Keep { int left; long long last; } daily{12, -1}, weekly{10, -1}, monthly{24, -1};
+    const auto keeps = [](Keep& keep, long long period) {
+        if (period == keep.last || keep.left == 0) return false;
+        keep.last = period;
+        --keep.left;
+        return true;
+    };
+    std::vector<fs::path> removed;
+    for (const Backup& backup : backups(store)) {
+        if (backup.made > now - days{2}) continue;
+        const auto day = floor<days>(backup.made);
+        const year_month_day date{day};
+        const long long number = day.time_since_epoch().count();
+        bool kept = keeps(daily, number);
+        kept |= keeps(weekly, (number + 3) / 7);  // weeks begin on Monday
+        kept |= keeps(monthly, static_cast<int>(date.year()) * 12LL + static_cast<unsigned>(date.month()));
+        if (kept) continue;
+        fs::remove(backup.file);
+        fs::remove(sum_file(backup.file));
+        removed.push_back(backup.file);
+    }
+    return removed;
+}
+
+std::string verify(const fs::path& backup) {
+    if (!fs::exists(backup)) return filled(tr("{} is not there."), backup.string());
+    if (open_here(backup)) return filled(tr("{} is open in this program."), backup.string());
+    const std::string sum = read_whole(sum_file(backup));
+    if (!sum.empty() && sum.substr(0, 64) != sha256_of(backup)) return filled(tr("{} is not as it was made: its checksum differs."), backup.string());
+    return examine(backup);
+}
+
+fs::path restore(const fs::path& backup, const fs::path& store) {
+    if (const std::string wrong = verify(backup); !wrong.empty()) throw StoreError(Trouble::damaged, wrong);
+    if (!store.parent_path().empty()) fs::create_directories(store.parent_path());
+    const Lock lock(store);  // throws busy when it is open somewhere
+    const fs::path part = with_suffix(store, ".restoring");
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"}) fs::remove(with_suffix(part, suffix));
+    copy_bytes(backup, part);
+    if (has_wal(backup)) copy_bytes(with_suffix(backup, "-wal"), with_suffix(part, "-wal"));
+    if (lacks_erasures(part, store)) apply_erasures(part, store);
+    return swap_in(part, store, "before-restore");
+}
+
+}  // namespace alp::store

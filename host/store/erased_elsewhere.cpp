@@ -1,0 +1,116 @@
+#include "store/erased_elsewhere.h"
+
+#include "store/backups.h"
+#include "store/files.h"
+#include "store/open.h"
+
+#include <alp/text.h>
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+
+namespace alp::store {
+namespace {
+
+struct Erased { std::string tab; std::int64_t at; };
+using List = std::map<Id, Erased>;
+
+List read_list(const fs::path& store) {
+    List list;
+    std::istringstream lines(read_whole(erased_list(store)));
+    std::string text, tab;
+    for (std::int64_t at = 0; lines >> text >> tab >> at;)
+        if (const auto id = Id::parse(text); id && find_table(tab)) list[*id] = {tab, at};
+    return list;
+}
+
+List list_of(Db& db) {
+    List list;
+    Statement rows = db.sql("SELECT \"row_id\", \"tab\", \"at\" FROM \"erasure\"");
+    while (rows.step()) list[rows.id(0)] = {std::string(rows.text(1)), rows.integer(2)};
+    return list;
+}
+
+// Rows of the list, and what hangs under an erased team or session although the list does not know it.
+void erase_rows(Db& db, const List& list) {
+    Transaction transaction(db);
+    for (const auto& [id, erased] : list)
+        db.sql("INSERT OR IGNORE INTO \"erasure\"(\"row_id\",\"tab\",\"at\") VALUES($1,$2,$3)").with(id, std::string_view(erased.tab), erased.at).run();
+    for (const TableSpec& spec : tables())  // parents come first
+        for (const std::string_view owner : {"team", "session"})
+            if (spec.has(owner))
+                db.sql("INSERT OR IGNORE INTO \"erasure\"(\"row_id\",\"tab\",\"at\") SELECT \"id\", $1, $2 FROM \"" + std::string(spec.name) +
+                       "\" WHERE \"" + std::string(owner) + "\" IN (SELECT \"row_id\" FROM \"erasure\" WHERE \"tab\"=$3)")
+                    .with(spec.name, now(), owner)
+                    .run();
+    const std::string gone = " IN (SELECT \"row_id\" FROM \"erasure\")";
+    db.run("DELETE FROM \"change\" WHERE \"row_id\"" + gone);
+    db.run("DELETE FROM \"change\" WHERE \"op_id\" IN (SELECT \"id\" FROM \"op\" WHERE \"team\"" + gone + " OR \"session\"" + gone + ")");
+    db.run("DELETE FROM \"op\" WHERE \"team\"" + gone + " OR \"session\"" + gone);
+    db.run("DELETE FROM \"op\" WHERE NOT EXISTS(SELECT 1 FROM \"change\" WHERE \"op_id\"=\"op\".\"id\")");
+    for (auto spec = tables().rbegin(); spec != tables().rend(); ++spec)
+        db.sql("DELETE FROM \"" + std::string(spec->name) + "\" WHERE \"id\" IN (SELECT \"row_id\" FROM \"erasure\" WHERE \"tab\"=$1)").with(spec->name).run();
+    put_meta(db, "erasing", "1");
+    transaction.commit();
+}
+
+}  // namespace
+
+fs::path erased_list(const fs::path& store) { return backup_folder(store) / "erased"; }
+
+void note_erasures(Db& db, const fs::path& store) {
+    List list = read_list(store);
+    list.merge(list_of(db));
+    std::string text;
+    for (const auto& [id, erased] : list) text += filled("{} {} {}\n", id.text(), erased.tab, erased.at);
+    if (text.empty()) return;
+    fs::create_directories(backup_folder(store));
+    write_whole(erased_list(store), text);
+}
+
+bool lacks_erasures(const fs::path& file, const fs::path& store) {
+    const List list = read_list(store);
+    if (list.empty()) return false;
+    Db db(file, {});
+    const Made says = made(db);
+    if (says.empty || says.application != application_number || says.min_writer > schema_version) return false;
+    const List known = list_of(db);
+    return has_unfinished_erasure(db) || std::any_of(list.begin(), list.end(), [&](const auto& item) { return !known.contains(item.first); });
+}
+
+void apply_erasures(const fs::path& file, const fs::path& store) {
+    Db db(file, {});
+    db.run("PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA journal_mode=DELETE");
+    erase_rows(db, read_list(store));
+    finish_erasure(db);
+}
+
+std::vector<fs::path> erase_from_backups(const fs::path& store) {
+    std::vector<fs::path> failed, copies;
+    if (!fs::exists(erased_list(store))) return failed;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(backup_folder(store), error))
+        if (entry.path().extension() == ".store") copies.push_back(entry.path());
+    const std::string begin = store.filename().string() + ".";
+    for (const auto& entry : fs::directory_iterator(store.parent_path(), error)) {
+        const std::string name = entry.path().filename().string();
+        const bool copy = name.starts_with(begin + "before-restore-") || name.starts_with(begin + "damaged-");
+        if (copy && !name.ends_with("-wal") && !name.ends_with("-shm") && !name.ends_with("-journal")) copies.push_back(entry.path());
+    }
+    for (const fs::path& file : copies) {
+        try {
+            if (open_here(file) || !lacks_erasures(file, store)) continue;
+            const bool summed = fs::exists(with_suffix(file, ".sha256"));
+            // A copy that is not as it was made must not get a new checksum that says it is good.
+            if (const std::string wrong = verify(file); !wrong.empty()) throw StoreError(Trouble::damaged, wrong);
+            apply_erasures(file, store);
+            if (summed) write_sum(file);
+        } catch (const StoreError&) {
+            failed.push_back(file);
+        }
+    }
+    return failed;
+}
+
+}  // namespace alp::store

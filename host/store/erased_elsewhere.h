@@ -1,0 +1,15 @@
+// What was erased stays erased in copies: a list of ids beside the backups, applied to every copy that is put back.
+#pragma once
+
+#include "store/db.h"
+
+namespace alp::store {
+
+fs::path erased_list(const fs::path& store);
+bool lacks_erasures(const fs::path& file, const fs::path& store);  // `file`: a closed store
+// Takes everything on the list of `store` out of the closed store `file`, for good.
+void apply_erasures(const fs::path& file, const fs::path& store);
+
+void write_sum(const fs::path& backup);  // the .sha256 beside it, as sha256sum writes and checks it
+
+}  // namespace alp::store

@@ -1,0 +1,193 @@
+#include "store/files.h"
+
+#include "store/db.h"
+
+#include <alp/text.h>
+
+#include <fcntl.h>
+#include <glib.h>
+#include <sys/statfs.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <ctime>
+
+namespace alp::store {
+namespace {
+
+// A descriptor that closes itself, and errors as sentences.
+struct Descriptor {
+    int number;
+    Descriptor(const fs::path& file, int flags) : number(open(file.c_str(), flags | O_CLOEXEC, 0600)) {
+        if (number < 0) fail(file);
+    }
+    ~Descriptor() { close(number); }
+    Descriptor(const Descriptor&) = delete;
+    [[noreturn]] static void fail(const fs::path& file) {
+        const int error = errno;
+        const Trouble kind = error == ENOSPC || error == EDQUOT || error == EFBIG         ? Trouble::full
+                             : error == EACCES || error == EROFS || error == EPERM ? Trouble::read_only
+                             : error == ENOENT                                     ? Trouble::missing
+                                                                                   : Trouble::io;
+        throw StoreError(kind, filled("{} ({}: {})", sentence(kind), file.string(), std::strerror(error)));
+    }
+};
+
+void must_be_closed(const fs::path& file) {
+    // Closing any descriptor of an open store drops SQLite's locks on it.
+    if (open_here(file)) throw StoreError(Trouble::busy, filled(tr("{} is open in this program."), file.string()));
+}
+
+void move_file(const fs::path& from, const fs::path& to) {
+    if (rename(from.c_str(), to.c_str()) != 0 && errno != ENOENT) Descriptor::fail(from);
+}
+
+template <typename F>
+void each_block(const fs::path& file, F&& f) {
+    const Descriptor in(file, O_RDONLY);
+    std::array<char, 1 << 16> block;
+    for (ssize_t got; (got = read(in.number, block.data(), block.size())) != 0;) {
+        if (got < 0) Descriptor::fail(file);
+        f(std::string_view(block.data(), static_cast<std::size_t>(got)));
+    }
+}
+
+void write_all(int number, std::string_view text, const fs::path& file) {
+    while (!text.empty()) {
+        const ssize_t put = write(number, text.data(), text.size());
+        if (put < 0) Descriptor::fail(file);
+        text.remove_prefix(static_cast<std::size_t>(put));
+    }
+}
+
+constexpr std::string_view waiting = ".waiting";
+
+}  // namespace
+
+fs::path with_suffix(const fs::path& store, std::string_view suffix) { return store.string() + std::string(suffix); }
+
+std::string stamp(Time at) {
+    const std::time_t seconds = std::chrono::floor<std::chrono::seconds>(at).time_since_epoch().count();
+    std::tm fields{};
+    gmtime_r(&seconds, &fields);
+    char text[32];
+    std::strftime(text, sizeof text, "%Y%m%d-%H%M%S", &fields);
+    return text;
+}
+
+std::optional<Time> time_of_stamp(std::string_view text) {
+    std::tm fields{};
+    if (!strptime(std::string(text.substr(0, 15)).c_str(), "%Y%m%d-%H%M%S", &fields)) return std::nullopt;
+    return Time{std::chrono::seconds{timegm(&fields)}};
+}
+
+fs::path aside_name(const fs::path& store, std::string_view what) {
+    const std::string base = store.string() + "." + std::string(what) + "-" + stamp(now());
+    fs::path name = base;
+    for (int i = 2; fs::exists(name); ++i) name = base + "-" + std::to_string(i);
+    return name;
+}
+
+std::uintmax_t size_of(const fs::path& file) {
+    std::error_code error;
+    const auto size = fs::file_size(file, error);
+    return error ? 0 : size;
+}
+
+bool has_wal(const fs::path& store) { return size_of(with_suffix(store, "-wal")) > 0; }
+
+void write_whole(const fs::path& file, std::string_view text) {
+    const fs::path part = with_suffix(file, ".part");
+    {
+        const Descriptor out(part, O_WRONLY | O_CREAT | O_TRUNC);
+        write_all(out.number, text, part);
+        if (fsync(out.number) != 0) Descriptor::fail(part);
+    }
+    move_file(part, file);
+    sync_folder(file.parent_path());
+}
+
+std::string read_whole(const fs::path& file) {
+    std::string text;
+    if (!fs::exists(file)) return text;
+    must_be_closed(file);
+    each_block(file, [&](std::string_view block) { text += block; });
+    return text;
+}
+
+void copy_bytes(const fs::path& from, const fs::path& to) {
+    must_be_closed(from);
+    must_be_closed(to);
+    const Descriptor out(to, O_WRONLY | O_CREAT | O_TRUNC);
+    each_block(from, [&](std::string_view block) { write_all(out.number, block, to); });
+    if (fsync(out.number) != 0) Descriptor::fail(to);
+}
+
+void sync_file(const fs::path& file) {
+    must_be_closed(file);
+    const Descriptor descriptor(file, O_RDONLY);
+    if (fsync(descriptor.number) != 0) Descriptor::fail(file);
+}
+
+void sync_folder(const fs::path& folder) {
+    const Descriptor descriptor(folder.empty() ? fs::path(".") : folder, O_RDONLY | O_DIRECTORY);
+    fsync(descriptor.number);  // some file systems cannot, and lose nothing by it
+}
+
+std::string sha256_of(const fs::path& file) {
+    must_be_closed(file);
+    const std::unique_ptr<GChecksum, void (*)(GChecksum*)> sum(g_checksum_new(G_CHECKSUM_SHA256), g_checksum_free);
+    each_block(file, [&](std::string_view block) {
+        g_checksum_update(sum.get(), reinterpret_cast<const guchar*>(block.data()), static_cast<gssize>(block.size()));
+    });
+    return g_checksum_get_string(sum.get());
+}
+
+void move_aside(const fs::path& store, const fs::path& aside) {
+    must_be_closed(store);
+    // The -wal first: a store without its -wal is older, a -wal without its store would be played into the next file of that name.
+    for (const char* suffix : {"-wal", "-journal", ""}) move_file(with_suffix(store, suffix), with_suffix(aside, suffix));
+    fs::remove(with_suffix(store, "-shm"));
+    sync_folder(store.parent_path());
+}
+
+fs::path swap_in(const fs::path& fresh, const fs::path& store, std::string_view what) {
+    must_be_closed(fresh);
+    sync_file(fresh);
+    move_file(fresh, with_suffix(store, waiting));
+    sync_folder(store.parent_path());
+    fs::path aside;
+    if (fs::exists(store)) move_aside(store, aside = aside_name(store, what));
+    finish_swap(store);
+    return aside;
+}
+
+void finish_swap(const fs::path& store) {
+    const fs::path fresh = with_suffix(store, waiting);
+    if (fs::exists(store) || !fs::exists(fresh)) return;
+    for (const char* suffix : {"-wal", "-shm", "-journal"}) fs::remove(with_suffix(store, suffix));
+    move_file(fresh, store);
+    sync_folder(store.parent_path());
+}
+
+bool folder_writable(const fs::path& folder) { return access(folder.empty() ? "." : folder.c_str(), W_OK) == 0; }
+bool file_writable(const fs::path& file) { return access(file.c_str(), W_OK) == 0; }
+
+bool network_kind(long type) {
+    constexpr unsigned long kinds[] = {0x6969 /* nfs */,      0xFF534D42 /* cifs */, 0xFE534D42 /* smb2 */, 0x517B /* smb */, 0x65735546 /* fuse */,
+                                       0x01021997 /* 9p */,   0x5346414F /* afs */,  0x6B414653 /* kafs */, 0x73757245 /* coda */,
+                                       0x00C36400 /* ceph */, 0x7461636F /* ocfs2 */};
+    const unsigned long number = static_cast<unsigned long>(type) & 0xFFFFFFFF;
+    return std::find(std::begin(kinds), std::end(kinds), number) != std::end(kinds);
+}
+
+static bool ask_the_disk(const fs::path& folder) {
+    struct statfs info{};
+    return statfs(folder.empty() ? "." : folder.c_str(), &info) == 0 && network_kind(static_cast<long>(info.f_type));
+}
+bool (*on_network)(const fs::path&) = ask_the_disk;
+
+}  // namespace alp::store

@@ -1,0 +1,149 @@
+#include "store/store.h"
+
+#include "store/backups.h"
+#include "store/files.h"
+#include "store/gateway.h"
+#include "store/inspect.h"
+#include "store/open.h"
+#include "store/reading.h"
+
+#include <alp/text.h>
+
+#include <cstdlib>
+
+namespace alp::store {
+
+struct Store::Impl {
+    fs::path file;
+    Opened opened;
+    bool closed = false;
+
+    bool writes() const { return opened.lock != nullptr; }
+    Db& db() const {
+        if (!opened.db) throw StoreError(Trouble::io, tr("The store is closed."));
+        return *opened.db;
+    }
+    Db& to_write() const {
+        if (!writes()) throw StoreError(Trouble::read_only, sentence(Trouble::read_only));
+        return db();
+    }
+    // Damage that is met while running is looked into at the next start.
+    template <typename F>
+    auto guarded(F&& f) const {
+        try {
+            return f();
+        } catch (const StoreError& error) {
+            if (error.trouble == Trouble::damaged && writes()) look_over_at_next_start(file);
+            throw;
+        }
+    }
+};
+
+Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+
+std::unique_ptr<Store> Store::open(const fs::path& file, Mode mode) {
+    auto impl = std::make_unique<Impl>();
+    impl->file = file;
+    impl->opened = open_store(file, mode);
+    return std::unique_ptr<Store>(new Store(std::move(impl)));
+}
+
+Store::~Store() {
+    try {
+        close();
+    } catch (const std::exception&) {
+        // Everything acknowledged is on disk; the mark that stays makes the next opening look the store over.
+    }
+}
+
+const fs::path& Store::file() const { return impl_->file; }
+const OpenReport& Store::report() const { return impl_->opened.report; }
+
+void Store::write(const Operation& operation) {
+    impl_->guarded([&] {
+        Db& db = impl_->to_write();
+        Transaction transaction(db);
+        write_operation(db, operation);
+        transaction.commit();
+    });
+}
+
+void Store::write(const std::vector<Operation>& operations) {
+    impl_->guarded([&] {
+        Db& db = impl_->to_write();
+        Transaction transaction(db);
+        for (const Operation& operation : operations) write_operation(db, operation);
+        transaction.commit();
+    });
+}
+
+void Store::add(const Rows& rows, const std::vector<Operation>& operations) {
+    impl_->guarded([&] {
+        Db& db = impl_->to_write();
+        Transaction transaction(db);
+        add_rows(db, rows, operations);
+        transaction.commit();
+        for (const Operation& operation : operations) seen_id(operation.id);
+    });
+}
+
+void Store::erase_team(const Id& team) {
+    impl_->guarded([&] {
+        Db& db = impl_->to_write();
+        erase_team_rows(db, team);
+        finish_erasure(db);
+        note_erasures(db, impl_->file);
+    });
+}
+
+void Store::set_meta(std::string_view key, std::string_view value) {
+    impl_->guarded([&] { put_meta(impl_->to_write(), "app." + std::string(key), clean_utf8(value)); });
+}
+std::string Store::meta(std::string_view key) const { return get_meta(impl_->db(), "app." + std::string(key)); }
+
+std::vector<TeamLine> Store::teams() const { return impl_->guarded([&] { return store::teams(impl_->db()); }); }
+Rows Store::load_team(const Id& team) const { return impl_->guarded([&] { return store::load_team(impl_->db(), team); }); }
+Rows Store::load_session(const Id& session) const { return impl_->guarded([&] { return store::load_session(impl_->db(), session); }); }
+std::vector<Operation> Store::history(const Id& team, const Id& session, int newest) const {
+    return impl_->guarded([&] { return store::history(impl_->db(), team, session, newest); });
+}
+std::vector<SessionLine> Store::timeline(const Id& team) const { return impl_->guarded([&] { return store::timeline(impl_->db(), team); }); }
+std::vector<Action> Store::open_actions(const Id& team) const { return impl_->guarded([&] { return store::open_actions(impl_->db(), team); }); }
+Rows Store::session_at(const Id& session, Time at) const { return impl_->guarded([&] { return store::session_at(impl_->db(), session, at); }); }
+std::vector<std::pair<Time, std::string>> Store::moments(const Id& session) const {
+    return impl_->guarded([&] { return store::moments(impl_->db(), session); });
+}
+std::vector<Found> Store::search(std::string_view query, int limit, const Id& team) const {
+    return impl_->guarded([&] { return store::search(impl_->db(), query, limit, team); });
+}
+
+std::vector<Problem> Store::check(bool thorough) const {
+    auto problems = inspect(impl_->db(), thorough, impl_->writes() || holder(impl_->file).empty());
+    if (!problems.empty() && folder_writable(impl_->file.parent_path())) look_over_at_next_start(impl_->file);
+    return problems;
+}
+void Store::copy_to(const fs::path& file) const { impl_->db().copy_to(file); }
+
+void Store::close() {
+    if (impl_->closed) return;
+    impl_->closed = true;
+    Opened& opened = impl_->opened;
+    if (opened.lock) opened.lock->keep_mark();
+    if (opened.db && opened.lock) {
+        // Statistics of a part of each table: enough, and quick in a large store.
+        opened.db->run("PRAGMA analysis_limit=200; PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)");
+        opened.lock->wipe_mark();
+    }
+    opened.db.reset();
+    opened.lock.reset();
+    if (!opened.temporary.empty()) fs::remove_all(opened.temporary);
+}
+
+fs::path default_file() {
+    if (const char* file = std::getenv("ALP_STORE"); file && *file) return file;
+    if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data) return fs::path(data) / "alp" / "alp.store";
+    const char* home = std::getenv("HOME");
+    return fs::path(home && *home ? home : ".") / ".local" / "share" / "alp" / "alp.store";
+}
+
+}  // namespace alp::store
