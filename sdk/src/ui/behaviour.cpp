@@ -2,6 +2,7 @@
 #include "inside.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace alp::ui {
 namespace {
@@ -38,6 +39,9 @@ void install_hooks() {
     ImGuiContext* g = ImGui::GetCurrentContext();
     for (const ImGuiContextHook& hook : g->Hooks)
         if (hook.Callback == after_new_frame) return;
+    waiting = {};  // of a context before this one
+    forget_active_text();
+    forget_dialogs();
     ImGuiContextHook hook;
     hook.Type = ImGuiContextHookType_NewFramePre;
     hook.Callback = before_frame;
@@ -49,13 +53,24 @@ void install_hooks() {
 
 ImU32 faded(ImU32 colour) { return ImGui::GetColorU32(colour); }
 
-Press pressable(ImGuiID id, ImVec2 size, float baseline) {
+ImRect placed(ImVec2 size, Face which, float text_top) {
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    // ImGui counts a baseline as the distance from the top to that of a line in its own font.
+    const ImFont *font = face(which), *text = face(Face::text);
+    float own = (text_top >= 0 ? text_top : (size.y - font->FontSize) / 2) + font->Ascent - text->Ascent;
+    if (text_top < 0) own = std::max(0.0f, own);  // low chips side by side stay level
+    const float down = window->DC.CurrLineSize.y > 0 ? std::max(0.0f, std::floor(window->DC.CurrLineTextBaseOffset - own)) : 0;
+    const ImVec2 at{window->DC.CursorPos.x, window->DC.CursorPos.y + down};
+    ImGui::ItemSize({size.x, size.y + down}, std::max(0.0f, own + down));
+    return {at, {at.x + size.x, at.y + size.y}};
+}
+
+Press pressable(const char* label, ImVec2 size, Face which) {
     ImGuiContext& g = *ImGui::GetCurrentContext();
     ImGuiWindow* window = ImGui::GetCurrentWindow();
+    const ImGuiID id = window->GetID(label);
     Press press;
-    const ImVec2 at = window->DC.CursorPos;
-    const ImRect box(at, {at.x + size.x, at.y + size.y});
-    ImGui::ItemSize(size, baseline);
+    const ImRect box = placed(size, which);
     if (!ImGui::ItemAdd(box, id, nullptr, ImGuiItemFlags_Inputable)) return press;
     press.visible = true;
     press.pressed = ImGui::ButtonBehavior(box, id, &press.hovered, &press.held);
@@ -69,10 +84,6 @@ Press pressable(ImGuiID id, ImVec2 size, float baseline) {
         press.focused = true;
     }
     return press;
-}
-
-Press pressable(const char* label, ImVec2 size, float baseline) {
-    return pressable(ImGui::GetCurrentWindow()->GetID(label), size, baseline);
 }
 
 void focus_ring(const ImRect& box, float rounding) {

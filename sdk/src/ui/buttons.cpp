@@ -52,9 +52,9 @@ bool button(const char* label, Kind kind, float width, unsigned colour) {
     if (window->SkipItems) return false;
     const Face face = kind == Kind::primary ? Face::strong : Face::text;
     const std::string_view text = shown(label);
-    const float inside = measure(text, face).x + em(28);
+    const float inside = button_width(label, kind);
     const ImVec2 size{width > 0 ? width : inside, em(36)};
-    const Press press = pressable(label, size, em(9));
+    const Press press = pressable(label, size, face);
     if (!press.visible) return press.pressed;
     const ImRect box = ImGui::GetCurrentContext()->LastItemData.Rect;
     const Looks looks = looks_of(kind, colour, press);
@@ -71,10 +71,14 @@ bool button(const char* label, Kind kind, float width, unsigned colour) {
     return press.pressed;
 }
 
+float button_width(const char* label, Kind kind) {
+    return measure(shown(label), kind == Kind::primary ? Face::strong : Face::text).x + em(28);
+}
+
 bool icon_button(const char* label, const char* icon, const char* sentence) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     if (window->SkipItems) return false;
-    const Press press = pressable(label, {em(36), em(36)}, em(9));
+    const Press press = pressable(label, {em(36), em(36)});
     if (!press.visible) return press.pressed;
     const ImRect box = ImGui::GetCurrentContext()->LastItemData.Rect;
     const Looks looks = looks_of(Kind::quiet, 0, press);
@@ -91,7 +95,7 @@ bool check(const char* label, bool& on) {
     const std::string_view text = shown(label);
     const float side = em(20), width = std::max(em(40), ImGui::GetContentRegionAvail().x - side - em(10));
     const ImVec2 size = measure(text, Face::text, width);
-    const Press press = pressable(label, {side + em(10) + size.x, std::max(em(28), size.y + em(8))}, em(4));
+    const Press press = pressable(label, {side + em(10) + size.x, std::max(em(28), size.y + em(8))});
     if (press.pressed) on = !on;
     if (!press.visible) return press.pressed;
     const Palette& p = palette();
@@ -115,6 +119,7 @@ bool menu_item(const char* label, bool chosen, int count) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     if (window->SkipItems) return false;
     const Press press = pressable(label, {ImGui::GetContentRegionAvail().x, em(38)});
+    window->DC.CursorPos.y -= em(4);  // closer together than other things
     if (!press.visible) return press.pressed;
     const Palette& p = palette();
     const ImRect box = ImGui::GetCurrentContext()->LastItemData.Rect;
@@ -141,7 +146,7 @@ bool text_link(const char* label) {
     if (window->SkipItems) return false;
     const std::string_view text = shown(label);
     const ImVec2 size = measure(text, Face::quiet);
-    const Press press = pressable(label, size, 0);
+    const Press press = pressable(label, size, Face::quiet);
     if (!press.visible) return press.pressed;
     const ImRect box = ImGui::GetCurrentContext()->LastItemData.Rect;
     const ImU32 colour = faded(press.hovered ? palette().accent : palette().quiet);

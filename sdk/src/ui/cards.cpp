@@ -128,6 +128,13 @@ void rule() {
         window->DrawList->AddRectFilled(at, {at.x + width, at.y + 1}, faded(palette().line));
 }
 
+void beside(float width) {
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    if (window->SkipItems) return;
+    const float edge = window->DC.CursorPos.x + ImGui::GetContentRegionAvail().x;
+    if (window->DC.CursorPosPrevLine.x + ImGui::GetStyle().ItemSpacing.x + width <= edge) ImGui::SameLine();
+}
+
 void to_right(float width) {
     const float free = ImGui::GetContentRegionAvail().x - width;
     if (free > 0) ImGui::SetCursorPosX(ImGui::GetCursorPosX() + free);

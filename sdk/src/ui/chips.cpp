@@ -15,7 +15,7 @@ bool press_chip(const char* label, Face face, bool chosen, ImU32 ground, float h
     const Palette& p = palette();
     const std::string_view text = shown(label);
     const ImVec2 words = measure(text, face);
-    const Press press = pressable(label, {words.x + 2 * padding, height}, (height - words.y) / 2);
+    const Press press = pressable(label, {words.x + 2 * padding, height}, face);
     if (!press.visible) return press.pressed;
     const ImRect box = ImGui::GetCurrentContext()->LastItemData.Rect;
     ImU32 fill = chosen ? ground : p.card;
@@ -34,14 +34,12 @@ void chip(std::string_view text, ImU32 ground) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     if (window->SkipItems) return;
     const Palette& p = palette();
-    const ImVec2 words = measure(text, Face::chip), at = window->DC.CursorPos;
-    const ImVec2 size{words.x + em(18), em(20)};
-    ImGui::ItemSize(size, (size.y - words.y) / 2);
-    const ImRect box(at, {at.x + size.x, at.y + size.y});
+    const ImVec2 words = measure(text, Face::chip), size{words.x + em(18), em(20)};
+    const ImRect box = placed(size, Face::chip);
     if (!ImGui::ItemAdd(box, 0)) return;
     const ImU32 fill = ground ? ground : chip_ground();
     window->DrawList->AddRectFilled(box.Min, box.Max, faded(fill), size.y / 2);
-    draw_line(window->DrawList, Face::chip, {at.x + em(9), box.GetCenter().y - words.y / 2},
+    draw_line(window->DrawList, Face::chip, {box.Min.x + em(9), box.GetCenter().y - words.y / 2},
               faded(contrast(p.text, fill) >= 4.5f ? p.text : text_on(fill)), text);
 }
 

@@ -72,9 +72,16 @@ ImU32 tone(unsigned value) {
     return remembered(value, 0, [&] {
         const Palette& p = palette();
         const bool light = look() == Look::light;
-        // Also on its own wash, and white or black on it: a primary button in that colour.
-        const ImU32 grounds[] = {p.page, p.panel, p.card, mix(p.card, rgb(value), light ? 0.12f : 0.2f)};
-        return readable(rgb(value), light ? IM_COL32_BLACK : IM_COL32_WHITE, grounds, 4, look() == Look::high_contrast ? 7.0f : 4.6f);
+        const ImU32 declared = rgb(value), pole = light ? IM_COL32_BLACK : IM_COL32_WHITE;
+        const float least = look() == Look::high_contrast ? 7.0f : 4.5f;
+        for (int step = 0; step < 64; ++step) {
+            const ImU32 tried = mix(declared, pole, static_cast<float>(step) / 64.0f);
+            // Also on its own wash: a heading in the colour of its card.
+            const ImU32 own = mix(p.card, light ? declared : tried, light ? 0.08f : 0.14f);
+            const ImU32 grounds[] = {p.page, p.panel, p.card, own};
+            if (std::all_of(std::begin(grounds), std::end(grounds), [&](ImU32 ground) { return contrast(tried, ground) >= least; })) return tried;
+        }
+        return pole;
     });
 }
 

@@ -12,6 +12,8 @@ struct Dialog {
 std::vector<Dialog> dialogs;  // begun and not ended, innermost last
 }
 
+void forget_dialogs() { dialogs.clear(); }
+
 bool begin_dialog(const char* title, bool& open, float width) {
     if (open && !ImGui::IsPopupOpen(title)) ImGui::OpenPopup(title);
     if (!open && !ImGui::IsPopupOpen(title)) return false;

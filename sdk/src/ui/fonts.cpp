@@ -1,9 +1,12 @@
 // The faces: which characters are baked at start, and which when they are first drawn. Every glyph baked costs start time.
 #include "inside.h"
 
+#include <ft2build.h>
 #include <imgui_freetype.h>
+#include FT_FREETYPE_H
 
 #include <array>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -14,16 +17,19 @@ namespace alp::ui {
 namespace {
 
 struct Design {
-    float pixels;
+    float pixels;   // of the em, as a browser counts
     bool semibold;
+    float leading;  // from line to line, pixels
 };
-constexpr Design designs[] = {{12, false}, {13, false}, {15, false}, {15, true}, {17, true}, {26, true}, {48, true}};
+constexpr Design designs[] = {{12, false, 16}, {13, false, 18}, {15, false, 21}, {15, true, 21}, {17, true, 24}, {26, true, 34}, {48, true, 60}};
 constexpr std::size_t faces = std::size(designs);
 
-// Latin-1 and what Dutch and English typography needs; see also missing_glyph().
-constexpr ImWchar latin[] = {0x20,   0x7E,   0xA0,   0xFF,   0x2013, 0x2014, 0x2018, 0x201A, 0x201C, 0x201E, 0x2022, 0x2022, 0x2026, 0x2026,
-                             0x20AC, 0x20AC, 0x2190, 0x2193, 0x2713, 0x2713, 0x25CB, 0x25CB, 0x25CF, 0x25CF, 0xFFFD, 0xFFFD, 0};
-constexpr ImWchar latin_extended[] = {0x100, 0x17F, 0};  // names of members, in what they are mostly drawn with
+// What Dutch and English are written with. The rest comes when it is first drawn; see missing_glyph().
+constexpr ImWchar everyday[] = {0x20, 0x7E, 0xB7, 0xB7, 0xC9, 0xC9, 0xE0, 0xE2, 0xE4, 0xE4, 0xE7, 0xEB, 0xED, 0xED, 0xEF, 0xEF, 0xF1, 0xF1,
+                                0xF3, 0xF4, 0xF6, 0xF6, 0xFA, 0xFC, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201E, 0x2022, 0x2022,
+                                0x2026, 0x2026, 0x20AC, 0x20AC, 0x2190, 0x2193, 0x2713, 0x2713, 0x25CB, 0x25CB, 0x25CF, 0x25CF, 0xFFFD, 0xFFFD, 0};
+constexpr ImWchar latin_1[] = {0xA0, 0xFF, 0};         // what people type
+constexpr ImWchar latin_extended[] = {0x100, 0x17F, 0};  // their names
 constexpr ImWchar icon_range[] = {0xF002, 0xF002, 0xF005, 0xF005, 0xF00C, 0xF00D, 0xF013, 0xF013, 0xF017, 0xF017, 0xF019, 0xF019, 0xF023, 0xF023,
                                   0xF03E, 0xF03E, 0xF040, 0xF040, 0xF047, 0xF047, 0xF04B, 0xF04C, 0xF053, 0xF054, 0xF059, 0xF05A, 0xF065, 0xF065,
                                   0xF067, 0xF067, 0xF06E, 0xF06E, 0xF070, 0xF071, 0xF073, 0xF073, 0xF077, 0xF078, 0xF07C, 0xF07C, 0xF0C0, 0xF0C1,
@@ -57,6 +63,32 @@ std::string inter(bool semibold) {
     if (bytes.empty())
         throw std::runtime_error("The typeface Inter is not on this computer. Install the package fonts-inter and start again.");
     return bytes;
+}
+
+// ImGui counts a size from ascender to descender; this many of it go into an em.
+float size_per_em(const std::string& bytes) {
+    FT_Library library = nullptr;
+    FT_Face opened = nullptr;
+    float ratio = 1.2f;
+    if (FT_Init_FreeType(&library)) return ratio;
+    if (!FT_New_Memory_Face(library, reinterpret_cast<const FT_Byte*>(bytes.data()), static_cast<FT_Long>(bytes.size()), 0, &opened)) {
+        if (opened->units_per_EM) ratio = static_cast<float>(opened->ascender - opened->descender) / static_cast<float>(opened->units_per_EM);
+        FT_Done_Face(opened);
+    }
+    FT_Done_FreeType(library);
+    return ratio;
+}
+
+// ImGui's lines are as high as its font size. More air between them: a larger size, with the glyphs in its middle as they were baked.
+void set_leading(ImFont& font, float leading) {
+    const float down = std::floor((leading - font.FontSize) / 2);
+    for (ImFontGlyph& glyph : font.Glyphs) {
+        glyph.Y0 += down;
+        glyph.Y1 += down;
+    }
+    font.Ascent += down;
+    font.Descent = font.Ascent - leading;
+    font.FontSize = leading;
 }
 
 ImFont* add(const std::string& bytes, float pixels, const ImWchar* range, ImFont* into = nullptr) {
@@ -107,20 +139,23 @@ void load_fonts(const ImVector<ImWchar>& extra) {
         const Design& design = designs[i];
         const auto which = static_cast<Face>(i);
         if (which == Face::presenter && !state.presenter) continue;
-        const float pixels = em(design.pixels);
         const std::string& bytes = design.semibold ? semibold : regular;
-        ImFont* font = state.fonts[i] = add(bytes, pixels, latin);
-        if (which == Face::text || which == Face::strong) add(bytes, pixels, latin_extended, font);
-        if (which == Face::text && !icons.empty()) add(icons, pixels, icon_range, font);
+        const float pixels = std::round(design.pixels * text_scale() * size_per_em(bytes));
+        ImFont* font = state.fonts[i] = add(bytes, pixels, everyday);
+        if (which == Face::text || which == Face::quiet) add(bytes, pixels, latin_1, font);
+        if (which == Face::text) add(bytes, pixels, latin_extended, font);
+        if (which == Face::text && !icons.empty()) add(icons, em(design.pixels), icon_range, font);
         if (more) {
             add(bytes, pixels, asked.Data, font);
             if (!others.empty()) add(others, pixels, asked.Data, font);
-            if (!icons.empty()) add(icons, pixels, asked.Data, font);
+            if (!icons.empty()) add(icons, em(design.pixels), asked.Data, font);
         }
     }
     const bool built = atlas.Build();
     atlas.ClearInputData();  // the bytes of the font files go with this function
     if (!built) throw std::runtime_error("The typefaces of this computer cannot be read. Install the package fonts-inter again.");
+    for (std::size_t i = 0; i < faces; ++i)
+        if (state.fonts[i]) set_leading(*state.fonts[i], em(designs[i].leading));
     const ImFont* text = face(Face::text);
     state.absent.clear();
     for (const ImWchar c : state.asked)

@@ -28,14 +28,20 @@ std::string_view shown(std::string_view label);
 // Asks for the characters the face lacks.
 void want_glyphs(std::string_view text, const ImFont* font);
 
+// ---- text_box.cpp, dialog.cpp: what they hold of a context that is gone
+void forget_active_text();
+void forget_dialogs();
+
 // ---- behaviour.cpp
 void install_hooks();  // in the present context, once
+// A thing at the cursor, its text on the baseline of what stands before it on the line. Advances the cursor. `text_top`: where its
+// first row begins; below 0: in its middle.
+ImRect placed(ImVec2 size, Face face, float text_top = -1);
 struct Press {
     bool visible = false, pressed = false, hovered = false, held = false, focused = false;  // focused: by the keyboard, so show it
 };
-// ItemSize, ItemAdd and ButtonBehavior for a thing at the cursor; Enter and Space press it; Tab stops at it.
-Press pressable(const char* label, ImVec2 size, float baseline = -1);
-Press pressable(ImGuiID id, ImVec2 size, float baseline = -1);
+// placed(), ItemAdd and ButtonBehavior; Enter and Space press it; Tab stops at it. `face`: of the text in its middle.
+Press pressable(const char* label, ImVec2 size, Face face = Face::text);
 // The ring round what has the keyboard.
 void focus_ring(const ImRect& box, float rounding);
 ImU32 faded(ImU32 colour);  // by the style's alpha: disabled things

@@ -55,11 +55,12 @@ void dots(int count, unsigned colour) {
     if (window->SkipItems || count <= 0) return;
     const int drawn = count > 8 ? 1 : count;
     const std::string number = count > 8 ? std::to_string(count) : std::string();
-    const ImVec2 at = window->DC.CursorPos, words = measure(number, Face::chip);
+    const ImVec2 words = measure(number, Face::chip);
     const float side = em(10), step = em(12), high = em(20);
     const ImVec2 size{static_cast<float>(drawn) * step + (number.empty() ? 0 : words.x + em(4)), high};
-    ImGui::ItemSize(size, (high - words.y) / 2);
-    if (!ImGui::ItemAdd({at, {at.x + size.x, at.y + size.y}}, 0)) return;
+    const ImRect box = placed(size, Face::chip);
+    if (!ImGui::ItemAdd(box, 0)) return;
+    const ImVec2 at = box.Min;
     const ImU32 ink = faded(colour ? tone(colour) : palette().quiet);
     for (int i = 0; i < drawn; ++i)
         window->DrawList->AddCircleFilled({at.x + side / 2 + static_cast<float>(i) * step, at.y + high / 2}, side / 2, ink);

@@ -19,7 +19,7 @@ void tooltip(std::string_view sentence) {
 void info(const char* id, const char* sentence) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     if (window->SkipItems) return;
-    const Press press = pressable(id, {em(20), em(20)}, em(2));
+    const Press press = pressable(id, {em(20), em(20)});
     if (!press.visible) return;
     const ImRect box = ImGui::GetCurrentContext()->LastItemData.Rect;
     const ImVec2 glyph = measure(icons::info, Face::text);
@@ -91,7 +91,7 @@ bool clock_chip(const char* id, double seconds_gone, int minutes, bool running) 
     const long whole = std::labs(std::lround(std::floor(left)));
     const std::string time = filled("{}{}:{:02}", left < 0 ? "+" : "", whole / 60, whole % 60);
     const float wide = std::max(em(60), measure(time, Face::text).x + em(28));
-    const Press press = pressable(id, {wide, em(36)}, em(9));
+    const Press press = pressable(id, {wide, em(36)});
     if (running) wake_in(left - std::floor(left) + 0.01);
     if (!press.visible) return press.pressed;
     const Palette& p = palette();

@@ -120,10 +120,8 @@ void words(std::string_view text, Face which, ImU32 colour) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     if (window->SkipItems) return;
     const float width = there();
-    const ImVec2 size = measure(text, which, width), at = window->DC.CursorPos;
-    ImGui::ItemSize(size, 0);
-    if (ImGui::ItemAdd({at, {at.x + size.x, at.y + size.y}}, 0))
-        draw_wrapped(window->DrawList, which, at, faded(or_text(colour)), text, width);
+    const ImRect box = placed(measure(text, which, width), which, 0);
+    if (ImGui::ItemAdd(box, 0)) draw_wrapped(window->DrawList, which, box.Min, faded(or_text(colour)), text, width);
 }
 
 void quiet(std::string_view text) { words(text, Face::quiet, palette().quiet); }
@@ -133,11 +131,11 @@ void question(std::string_view text) { words(text, Face::question); }
 void one_line(std::string_view text, float width, Face which, ImU32 colour) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     if (window->SkipItems) return;
-    const ImVec2 size = measure(text, which), at = window->DC.CursorPos;
+    const ImVec2 size = measure(text, which);
     const ImVec2 box{width > 0 ? std::min(size.x, width) : size.x, face(which)->FontSize};
-    ImGui::ItemSize(box, 0);
-    const ImRect bb(at, {at.x + box.x, at.y + box.y});
+    const ImRect bb = placed(box, which, 0);
     if (!ImGui::ItemAdd(bb, 0)) return;
+    const ImVec2 at = bb.Min;
     const std::string_view line = text.substr(0, text.find('\n'));
     colour = faded(or_text(colour));
     if (line.size() == text.size() && size.x <= box.x) return draw_line(window->DrawList, which, at, colour, line);

@@ -148,6 +148,11 @@ Typed edit(std::string& text, const TextBox& box, const Shape& shape, bool hover
 
 }  // namespace
 
+void forget_active_text() {
+    active.id = 0;
+    refusal = {};
+}
+
 Typed text_box(const char* id_text, std::string& text, const TextBox& box) {
     ImGuiContext& g = *ImGui::GetCurrentContext();
     ImGuiWindow* window = ImGui::GetCurrentWindow();

@@ -25,6 +25,9 @@ void one_line(std::string_view text, float width, Face face = Face::text, ImU32 
 enum class Kind { normal, primary, quiet, danger };
 // `colour` 0xRRGGBB for a primary button in an instrument's colour; 0: the accent. Width 0: as wide as its words.
 bool button(const char* label, Kind kind = Kind::normal, float width = 0, unsigned colour = 0);
+float button_width(const char* label, Kind kind = Kind::normal);              // as button() takes
+// Stays on the line of the last item when `width` still fits there, else goes to the next: rows of buttons and chips that wrap.
+void beside(float width);
 bool icon_button(const char* label, const char* icon, const char* tooltip);   // icon: a glyph of icons.h
 // A small rounded word. Not clicked: chip(). Clicked or chosen: choice_chip().
 void chip(std::string_view text, ImU32 ground = 0);
