@@ -27,7 +27,10 @@ namespace {
 
 // ImGui 1.86 starts Tab at the first item unless a text field is active: here every widget is a stop, so it goes on from where it is.
 bool focus_was_alive = false;
-void before_frame(ImGuiContext* g, ImGuiContextHook*) { focus_was_alive = g->NavId != 0 && g->NavIdIsAlive; }
+void before_frame(ImGuiContext* g, ImGuiContextHook*) {
+    const bool came_there = !g->NavDisableHighlight || g->LastActiveId == g->NavId;  // by key or click, not because the window is new
+    focus_was_alive = g->NavId != 0 && g->NavIdIsAlive && came_there;
+}
 void after_new_frame(ImGuiContext* g, ImGuiContextHook*) {
     const bool tabs = g->NavMoveScoringItems && (g->NavMoveFlags & ImGuiNavMoveFlags_Tabbing) && !(g->NavMoveFlags & ImGuiNavMoveFlags_FocusApi);
     if (tabs && g->NavTabbingDir == 0 && focus_was_alive) g->NavTabbingDir = +1;
