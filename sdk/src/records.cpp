@@ -252,6 +252,7 @@ void Records::type(const Id& team, const Id& session, std::string_view label, st
     drop_unchanged(edit.changes_);
     if (edit.changes_.empty()) return;
     for (Change& change : edit.changes_) merge(typing_->changes, std::move(change));
+    if (label.empty()) typing_->label.clear();
     typing_last_ = at;
     if (!typing_dirty_) typing_unsaved_ = at;
     typing_dirty_ = true;
@@ -267,7 +268,10 @@ void Records::settle(Time at) {
     typing_dirty_ = false;
     // A burst that ended where it began is written all the same when an earlier part of it was: the store must follow.
     const bool written = std::erase_if(history_, [&](const Operation& past) { return past.id == typing_->id; }) > 0;
-    if (!written) drop_unchanged(typing_->changes);
+    if (!written) {
+        drop_unchanged(typing_->changes);
+        std::erase_if(typing_->changes, [](const Change& change) { return change.is_birth() && !change.born.at("deleted").is_null(); });
+    }
     if (typing_->changes.empty()) return;
     history_.push_back(*typing_);
     journal_.write(*typing_);

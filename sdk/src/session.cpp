@@ -92,9 +92,16 @@ std::vector<const Contribution*> Session::contributions(std::string_view step) c
         const auto& list = contributions(step, question);
         found.insert(found.end(), list.begin(), list.end());
     };
-    if (const Step* declared = outline().step(step))
+    const Step* declared = outline().step(step);
+    if (declared)
         for (const Question& question : declared->questions) take(question.id);
     take("");
+    const auto asked = [&](const std::string& id) {
+        return id.empty() || (declared && std::any_of(declared->questions.begin(), declared->questions.end(), [&](const Question& q) { return q.id == id; }));
+    };
+    if (const auto all = index().by_step.find(step); all != index().by_step.end())
+        for (const auto& [question, list] : all->second)
+            if (!asked(question)) take(question);
     return found;
 }
 
@@ -161,9 +168,10 @@ std::vector<const Action*> Session::actions() const {
 
 std::vector<const Action*> Session::open_actions() const {
     std::vector<const Action*> found;
+    const auto closed = header().closed;
     for (const Action* action : records_.table<Action>().rows())
         if (action->team == header().team && action->session != id_ && action->status != ActionStatus::done &&
-            action->status != ActionStatus::dropped)
+            action->status != ActionStatus::dropped && (!closed || action->id.time() <= *closed))
             found.push_back(action);
     std::sort(found.begin(), found.end(), [](const Action* a, const Action* b) {
         const Date never = Date::max();

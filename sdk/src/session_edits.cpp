@@ -12,6 +12,8 @@ Id once(const Id& session, std::string_view kind, std::string_view key) {
     return Id::derive(session, {}, filled("{}/{}", kind, key));
 }
 
+std::string typing_key(const Id& contribution) { return filled("text/{}", contribution.text()); }
+
 void must_write(bool read_only) {
     if (read_only) throw std::logic_error(tr("this session is shown as it was; it cannot be changed"));
 }
@@ -28,22 +30,37 @@ void Session::type(std::string_view label, std::string_view key, const std::func
     records_.type(header().team, id_, label, key, how);
 }
 
-Id Session::add_contribution(std::string_view step, std::string_view question, std::string_view text, const Id& author) {
+Contribution Session::last_of(std::string_view step, std::string_view question, std::string_view text, const Id& author) const {
     const auto& list = contributions(step, question);
     Contribution row;
+    row.id = make_id();
     row.session = id_;
     row.step = step;
     row.question = question;
     row.text = text;
     row.author = author;
     row.place = list.empty() ? 1 : list.back()->place + 1;
-    Id id;
-    edit(tr("Contribution added"), [&](Edit& edit) { id = edit.add(row); });
-    return id;
+    return row;
+}
+
+Id Session::add_contribution(std::string_view step, std::string_view question, std::string_view text, const Id& author) {
+    const Contribution row = last_of(step, question, text, author);
+    edit(tr("Contribution added"), [&](Edit& edit) { edit.add(row); });
+    return row.id;
+}
+
+Id Session::begin_contribution(std::string_view step, std::string_view question, std::string_view text, const Id& author) {
+    const Contribution row = last_of(step, question, text, author);
+    type(tr("Contribution added"), typing_key(row.id), [&](Edit& edit) { edit.add(row); });
+    return row.id;
+}
+
+void Session::drop_begun(const Id& contribution) {
+    type("", typing_key(contribution), [&](Edit& edit) { edit.remove<Contribution>(contribution); });
 }
 
 void Session::set_text(const Id& contribution, std::string_view text) {
-    type(tr("Text changed"), filled("text/{}", contribution.text()), [&](Edit& edit) {
+    type(tr("Text changed"), typing_key(contribution), [&](Edit& edit) {
         edit.change<Contribution>(contribution, [&](Contribution& row) { row.text = text; });
     });
 }
@@ -54,10 +71,23 @@ void Session::move_contribution(const Id& contribution, std::string_view step, s
     const auto before = std::find_if(list.begin(), list.end(), [&](const Contribution* row) { return row->id == after; });
     const auto next = before == list.end() ? list.begin() : before + 1;
     double place = 1;
-    if (before != list.end() && next != list.end()) place = ((*before)->place + (*next)->place) / 2;
-    else if (before != list.end()) place = (*before)->place + 1;
-    else if (next != list.end()) place = (*next)->place - 1;
+    bool full = false;  // no number is left between the two neighbours
+    if (before != list.end() && next != list.end()) {
+        place = ((*before)->place + (*next)->place) / 2;
+        full = place <= (*before)->place || place >= (*next)->place;
+    } else if (before != list.end()) {
+        place = (*before)->place + 1;
+    } else if (next != list.end()) {
+        place = (*next)->place - 1;
+    }
     edit(tr("Contribution moved"), [&](Edit& edit) {
+        if (full) {
+            double at = 0;
+            for (const Contribution* row : list) {
+                edit.change<Contribution>(row->id, [&](Contribution& moved) { moved.place = ++at; });
+                if (row == *before) place = ++at;
+            }
+        }
         edit.change<Contribution>(contribution, [&](Contribution& row) {
             row.step = step;
             row.question = question;

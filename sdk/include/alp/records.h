@@ -80,7 +80,7 @@ public:
     // `session` none: on the team as a whole. Nothing is written when nothing changed. Inside another edit it is part of that one.
     void edit(const Id& team, const Id& session, std::string_view label, const std::function<void(Edit&)>& how);
     // The same for typing: calls with the same key, with nothing else between, within a minute, are one operation,
-    // written 400 ms after the last call and at least every second.
+    // written 400 ms after the last call and at least every second. An empty label: it came to nothing and is no step for undo.
     void type(const Id& team, const Id& session, std::string_view label, std::string_view key, const std::function<void(Edit&)>& how);
     // Writes what type() holds back when its time has come; flush() writes at once. The frame loop and losing focus call these.
     void settle(Time at);

@@ -22,7 +22,7 @@ public:
 
     // ---- reading. Everything returned is valid until the next edit; order is that of the screen.
     const std::vector<const Contribution*>& contributions(std::string_view step, std::string_view question) const;
-    std::vector<const Contribution*> contributions(std::string_view step) const;  // all questions, then own points
+    std::vector<const Contribution*> contributions(std::string_view step) const;  // all questions, own points, then questions no longer asked
     std::size_t contribution_count() const;
     const Contribution* contribution(const Id& id) const;
     std::vector<const Member*> members() const;      // of the team on the day of this session
@@ -34,7 +34,7 @@ public:
     std::vector<const Link*> links() const;
     bool linked(const Id& from, const Id& to) const;
     std::vector<const Action*> actions() const;       // agreed in this session
-    std::vector<const Action*> open_actions() const;  // of the team, from earlier sessions, overdue first
+    std::vector<const Action*> open_actions() const;  // of the team, agreed elsewhere before this one closed, overdue first
     std::vector<const Agreement*> agreements() const; // made in this session
     std::vector<const Rating*> ratings(std::string_view scale, std::string_view subject = {}) const;
     std::vector<const Vote*> votes(std::string_view step) const;
@@ -47,6 +47,10 @@ public:
     void edit(std::string_view label, const std::function<void(Edit&)>& how);
     void type(std::string_view label, std::string_view key, const std::function<void(Edit&)>& how);  // while typing, see Records
     Id add_contribution(std::string_view step, std::string_view question, std::string_view text, const Id& author = {});
+    // The same letter by letter: with the set_text() that follows it is one operation, and what is typed is kept within a second.
+    // drop_begun() takes it away again when it came to nothing: no step for undo.
+    Id begin_contribution(std::string_view step, std::string_view question, std::string_view text, const Id& author = {});
+    void drop_begun(const Id& contribution);
     void set_text(const Id& contribution, std::string_view text);  // typing
     // Behind `after` in that step and question; `after` none: to the front.
     void move_contribution(const Id& contribution, std::string_view step, std::string_view question, const Id& after);
@@ -73,6 +77,7 @@ public:
 private:
     struct Index;  // what is looked up each frame, made anew when structure() moved
     const Index& index() const;
+    Contribution last_of(std::string_view step, std::string_view question, std::string_view text, const Id& author) const;
 
     Records& records_;
     Id id_;
