@@ -92,6 +92,14 @@ std::vector<SchemaItem> make_schema() {
     return items;
 }
 
+std::set<std::string> columns_in(Db& db, const TableSpec& table) {
+    std::set<std::string> columns;
+    Statement info = db.sql("SELECT name FROM pragma_table_info($1)");
+    info.with(table.name);
+    while (info.step()) columns.emplace(info.text(0));
+    return columns;
+}
+
 void number_file(Db& db) {
     db.run("PRAGMA application_id=" + std::to_string(application_number));
     db.run("PRAGMA user_version=" + std::to_string(schema_version));
@@ -134,6 +142,7 @@ void create_schema(Db& db) {
 bool as_expected(Db& db) {
     std::set<std::pair<std::string_view, std::string_view>> wanted;
     for (const SchemaItem& item : schema()) wanted.insert({item.name, item.sql});
+    std::vector<const TableSpec*> other;  // tables of ours that were made by another version
     Statement statement = db.sql("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL");
     while (statement.step()) {
         if (wanted.erase({statement.text(1), statement.text(2)})) continue;
@@ -141,6 +150,12 @@ bool as_expected(Db& db) {
         if (statement.text(0) == "trigger" || statement.text(0) == "view")
             throw StoreError(Trouble::not_ours, filled(tr("This store holds something that does not belong there ({}). It is left as it is."),
                                                        std::string(statement.text(1))));
+        if (const TableSpec* table = find_table(statement.text(1))) other.push_back(table);
+    }
+    for (const TableSpec* table : other) {
+        const auto columns = columns_in(db, *table);
+        if (std::all_of(table->columns.begin(), table->columns.end(), [&](const Column& c) { return columns.contains(std::string(c.name)); }))
+            std::erase_if(wanted, [&](const auto& item) { return item.first == table->name; });
     }
     return wanted.empty();
 }
@@ -155,10 +170,7 @@ void grow(Db& db) {
     bool search = false;
     for (const TableSpec& table : tables()) {
         if (!present.contains(std::string(table.name))) continue;
-        std::set<std::string> columns;
-        Statement info = db.sql("SELECT name FROM pragma_table_info($1)");
-        info.with(table.name);
-        while (info.step()) columns.emplace(info.text(0));
+        const auto columns = columns_in(db, table);
         for (const Column& column : table.columns)
             if (!columns.contains(std::string(column.name)))
                 db.run("ALTER TABLE " + in_quotes(table.name) + " ADD COLUMN " + column_sql(column));

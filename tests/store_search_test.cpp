@@ -1,0 +1,121 @@
+// Everything people typed is found by its words and their beginnings.
+#include "support/store_kit.h"
+
+#include <doctest/doctest.h>
+
+using namespace kit;
+using What = store::Found::What;
+
+namespace {
+
+struct Library {
+    Folder folder;
+    Small small;
+    std::unique_ptr<Store> store = Store::open(folder.store(), Mode::write);
+    Library() { small.write_to(*store); }
+    void say(const std::string& text) { store->write(small.say(text)); }
+    std::vector<std::string> found(std::string_view query, int limit = 50) {
+        std::vector<std::string> all;
+        for (const auto& one : store->search(query, limit)) all.push_back(one.text);
+        return all;
+    }
+};
+
+using Texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("words and beginnings of words are found, accents and capitals aside") {
+    Library library;
+    library.say("Eén coördinatie voor de reünie in 's-Hertogenbosch");
+    CHECK(library.found("een coordinatie").size() == 1);
+    CHECK(library.found("REÜN").size() == 1);
+    CHECK(library.found("'s-Hertog").size() == 1);
+    CHECK(library.found("re\xC3\xBCnie").size() == 1);
+    CHECK(library.found("reu\xCC\x88nie").size() == 1);  // u and a loose trema
+    CHECK(library.found("ordinatie").empty());           // not the middle of a word
+    CHECK(library.found("coordinatie zaterdag").empty());  // all words
+    library.say("mail naar jan@voorbeeld.nl of https://voorbeeld.nl/pad");
+    CHECK(library.found("voorbeeld").size() == 1);
+    CHECK(library.found("jan@voorbeeld").size() == 1);
+    library.say("cafe\xCC\x81 met een losse accent");
+    CHECK(library.found("café").size() == 1);
+}
+
+TEST_CASE("what is changed is found by its new words only, and the bin not at all") {
+    Library library;
+    library.store->write(library.small.retype(0, "Eerlijkheid"));
+    CHECK(library.found("vertrouwen").empty());
+    CHECK(library.found("eerlijk") == Texts{"Eerlijkheid"});
+    Contribution gone = library.small.contributions[0];
+    gone.deleted = now();
+    library.store->write(operation(library.small.team.id, library.small.session.id, "Weg", {changed(library.small.contributions[0], gone)}));
+    CHECK(library.found("eerlijk").empty());
+    CHECK(problems(*library.store) == "");
+}
+
+TEST_CASE("the newest comes first, also when old meetings were taken in later") {
+    Library library;
+    library.say("woord nieuw");
+    Contribution old = contribution(library.small.session.id, "woord oud");
+    old.id = Clock(Time{std::chrono::milliseconds{1'420'000'000'000}}).make();
+    library.store->write(operation(library.small.team.id, library.small.session.id, "Oud", {born(old)}));
+    library.say("woord nieuwst");
+    CHECK(library.found("woord") == Texts{"woord nieuwst", "woord nieuw", "woord oud"});
+    CHECK(library.found("woord", 2) == Texts{"woord nieuwst", "woord nieuw"});
+}
+
+TEST_CASE("themes, sessions, members, teams, actions and agreements are found, with where they are") {
+    Library library;
+    const Id team = library.small.team.id, session = library.small.session.id;
+    Theme theme;
+    theme.id = make_id();
+    theme.team = team;
+    theme.name = "Kerstboom thema";
+    Action action;
+    action.id = make_id();
+    action.team = team;
+    action.session = session;
+    action.text = "Kerstboom actie";
+    Action loose = action;
+    loose.id = make_id();
+    loose.session = {};
+    loose.text = "Kerstboom losse actie";
+    Agreement agreement;
+    agreement.id = make_id();
+    agreement.team = team;
+    agreement.text = "Kerstboom afspraak";
+    SessionHeader other = kit::session(team, "Kerstboom sessie");
+    Team tree = kit::team("Kerstboom team");
+    library.store->write(operation(team, {}, "Alles", {born(theme), born(action), born(loose), born(agreement), born(other), born(tree),
+                                                       born(member(tree.id, "Kerstboom lid"))}));
+    library.say("Kerstboom bijdrage");
+    std::map<What, std::vector<store::Found>> found;
+    for (auto& one : library.store->search("kerst")) found[one.what].push_back(one);
+    REQUIRE(found.size() == 7);
+    CHECK(found[What::action].size() == 2);
+    const auto& said = found[What::contribution].front();
+    CHECK(said.text == "Kerstboom bijdrage");
+    CHECK(said.team == team);
+    CHECK(said.session == session);
+    CHECK(said.team_name == "Wijkteam Oost");
+    CHECK(said.instrument == "nl.alp.test");
+    CHECK(found[What::session].front().id == other.id);
+    CHECK(found[What::session].front().when == other.held);
+    CHECK(found[What::member].front().team == tree.id);
+
+    CHECK(library.store->search("kerst", 50, tree.id).size() == 2);
+    CHECK(library.store->search("kerst", 50, team).size() == 6);
+}
+
+TEST_CASE("what is no word finds nothing and breaks nothing") {
+    Library library;
+    for (const std::string query : {"", "   ", "-", "\"", "\"\"\"", "* *", "()", "AND", "NEAR(", "text:", "^", "'", "\\", "a\" OR \"b", "{}", "--", "\x01"})
+        CHECK(library.found(query).size() <= 3);
+    CHECK(library.found("").empty());
+    CHECK(library.found("- tijd") == Texts{"Tijd om te luisteren"});
+    CHECK(library.found("tijd OR vertrouwen").empty());  // words, no operators
+    CHECK(library.found(std::string("tijd\0 om", 8)) == Texts{"Tijd om te luisteren"});
+    CHECK(library.found("tijd \xFF\xFE").size() <= 1);
+    CHECK(library.found(std::string(100'000, 'x')).empty());
+}
