@@ -1,0 +1,52 @@
+#include "tour/guide.h"
+
+#include "app/folders.h"
+
+#include <cstdio>
+#include <thread>
+
+namespace alp::tour {
+
+using namespace std::chrono_literals;
+
+Guide::Guide(const fs::path& out, const std::string& language)
+    : out_(fs::absolute(out)), language_(language), window_({1440, 900, false}), app_(options()), driver_([this] { window_.frame(app_); }) {
+    driver_.frames(3);
+}
+
+Guide::~Guide() { app_.end(); }
+
+app::AppOptions Guide::options() {
+    fs::create_directories(out_);
+    for (const char* left : {"practice.store", "practice.store-wal", "practice.store-shm", "practice.store.lock"}) fs::remove(out_ / left);
+    fs::remove_all(out_ / "backups");
+    app::AppOptions options;
+    options.store = out_ / "practice.store";
+    options.documents = out_;
+    options.language = language_;
+    options.plugins.folders = plugins::default_folders();
+    options.plugins.state = out_ / "plugins-state";
+    options.plugins.trial_program = app::folders().program.parent_path() / "alp";
+    options.open_folder = [](const fs::path&) {};
+    return options;
+}
+
+void Guide::settle() {
+    for (int i = 0; i < 200; ++i) {
+        driver_.frames(1);
+        const auto* writer = app_.books().writer();
+        if (!app_.jobs().busy() && (!writer || writer->state().saved)) break;
+        std::this_thread::sleep_for(10ms);
+    }
+    driver_.frames(2);
+}
+
+void Guide::picture(const std::string& name, const std::string& what) {
+    settle();
+    const std::string file = filled("{:02}-{}.png", ++taken_, name);
+    window_.save_picture(out_ / file);
+    std::printf("%s  %s\n", file.c_str(), what.c_str());
+    std::fflush(stdout);
+}
+
+}  // namespace alp::tour

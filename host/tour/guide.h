@@ -1,0 +1,39 @@
+// Leads through the real program in a real window: looks for labels, clicks, types, and takes a picture of what is there.
+#pragma once
+
+#include "app/app.h"
+#include "app/window.h"
+
+#include <alp/testing.h>
+
+namespace alp::tour {
+
+namespace fs = std::filesystem;
+
+class Guide {
+public:
+    // Pictures and the practice store go to `out`; a store of an earlier tour there is begun anew. Throws without a display.
+    Guide(const fs::path& out, const std::string& language);
+    ~Guide();
+
+    app::App& app() { return app_; }
+    testing::Driver& hands() { return driver_; }
+
+    void picture(const std::string& name, const std::string& what);  // "01-today.png", and a line on stdout
+    void click(const char* label) { driver_.click(label); }
+    void settle();                                                   // until jobs and pictures are done and all is on disk
+    int pictures() const { return taken_; }
+    const fs::path& out() const { return out_; }
+
+private:
+    app::AppOptions options();
+
+    fs::path out_;
+    std::string language_;
+    int taken_ = 0;
+    app::Window window_;
+    app::App app_;
+    testing::Driver driver_;
+};
+
+}  // namespace alp::tour
