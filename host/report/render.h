@@ -1,10 +1,12 @@
-// Report -> PDF, PNG, SVG and Markdown. cairo and pango; no ImGui, no SQL. Any thread; one report per call.
+// Report -> PDF, PNG, SVG and Markdown. cairo and pango; no ImGui, no SQL. Any thread; one report per call. Equal reports give
+// equal bytes.
 #pragma once
 
 #include <alp/report.h>
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 
 namespace alp::report {
 
@@ -13,11 +15,11 @@ namespace fs = std::filesystem;
 enum class Format { pdf, png, svg, markdown };
 std::optional<Format> format_from(std::string_view word);  // "pdf" "png" "svg" "md"
 
-// Fractions 0 to 1 while it goes on; return false to stop (then nothing is written).
+// Fractions 0 to 1 while it goes on, on the caller's thread; return false to stop (then nothing is written).
 using Progress = std::function<bool(double)>;
 
 // Writes through a temporary name, so that a failure leaves no half file. Several PNG or SVG pages: name-2.png and so on.
-// Returns the files. Throws std::runtime_error with a sentence (folder missing, disk full).
+// Returns the files; none when stopped. Throws std::runtime_error with a sentence (nothing in it, folder missing, disk full).
 std::vector<fs::path> write(const Report& report, Format format, const fs::path& file, const Progress& progress = {});
 std::string markdown(const Report& report);
 int pages(const Report& report);

@@ -3,7 +3,9 @@
 
 #include <alp/text.h>
 
+#include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -28,19 +30,27 @@ struct Column {
     unsigned colour = 0;                                       // 0xRRGGBB
     std::string over;                                          // neighbours with the same `over` share that heading: "Samenwerking"
     std::vector<LabelGroup> groups;
+    std::string note;                                          // short, at the right of the head: "3", "overeengekomen"
 };
 struct Columns { std::vector<Column> columns; };               // side by side; goes on over as many pages as it takes
 
+// Labels under their headings over the width of the text, `across` beside one another. For what is no card.
+struct Labels {
+    std::vector<LabelGroup> groups;
+    unsigned colour = 0;                                       // 0: the report's
+    int across = 2;
+};
+
 // A drawing in its own units, scaled to the width of the text: a radar, a stair.
 struct Stroke { std::vector<std::pair<double, double>> points; unsigned colour = 0; double width = 1; bool closed = false, filled = false, dashed = false; double opacity = 1; };
-struct Lettering { double x = 0, y = 0; std::string text; double size = 10; unsigned colour = 0; double anchor = 0; };  // anchor 0 left, 0.5 middle, 1 right
+struct Lettering { double x = 0, y = 0; std::string text; double size = 10; unsigned colour = 0; double anchor = 0; };  // one line; y of its baseline; anchor 0 left, 0.5 middle, 1 right
 struct Figure { double width = 100, height = 100; std::vector<Stroke> strokes; std::vector<Lettering> letterings; std::string described; };  // described: for who cannot see it
 
-struct Picture { std::string file; double height_mm = 40; };   // SVG, PNG or JPEG; a missing file is left out
-struct Signatures { std::string heading; std::vector<std::string> names; };
+struct Picture { std::string file; double height_mm = 40; std::string described; };  // SVG, PNG or JPEG; one that cannot be read is left out, what it shows is said
+struct Signatures { std::string heading; std::vector<std::string> names; };  // a line to sign on for each; no names: empty lines
 struct PageBreak {};
 
-using Block = std::variant<Heading, Paragraph, Bullets, Grid, Columns, Figure, Picture, Signatures, PageBreak>;
+using Block = std::variant<Heading, Paragraph, Bullets, Grid, Columns, Figure, Picture, Signatures, PageBreak, Labels>;
 
 struct Report {
     std::string title;                                         // also the document's title
@@ -51,9 +61,12 @@ struct Report {
     bool example = false;                                      // "voorbeeld" on every page
     bool confidential = false;                                 // "vertrouwelijk" on every page
     std::vector<Block> blocks;
+    std::optional<Date> date{};                                // of the meeting; at the foot of every page, and the document's own
+    std::string language = alp::language();                    // the texts are in; made on the main thread, as every report
 };
 
-// What is wrong with a report (nothing in it, text that is no UTF-8, a grid with unequal rows), a sentence each.
+// What is wrong with a report (nothing in it, text that is no UTF-8, a grid with unequal rows), a sentence each. For who makes
+// an instrument: on paper only an empty report is refused, the rest is mended.
 std::vector<std::string> problems(const Report& report);
 
 class Session;

@@ -1,0 +1,51 @@
+// A drawing in its own units, scaled to the text.
+#include "report/blocks.h"
+
+#include <algorithm>
+
+namespace alp::report {
+namespace {
+
+void draw_stroke(cairo_t* cr, const Stroke& stroke) {
+    if (stroke.points.empty()) return;
+    cairo_move_to(cr, stroke.points.front().first, stroke.points.front().second);
+    for (const auto& [x, y] : stroke.points) cairo_line_to(cr, x, y);
+    if (stroke.closed || stroke.filled) cairo_close_path(cr);
+    set_colour(cr, stroke.colour, std::clamp(stroke.opacity, 0.0, 1.0));
+    if (stroke.filled) {
+        cairo_fill(cr);
+        return;
+    }
+    const double dash[] = {stroke.width * 3, stroke.width * 2};
+    cairo_set_dash(cr, dash, stroke.dashed ? 2 : 0, 0);
+    cairo_set_line_width(cr, stroke.width);
+    cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
+    cairo_set_line_cap(cr, stroke.points.size() == 1 ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+    cairo_stroke(cr);
+}
+
+}  // namespace
+
+Pieces pieces_of(const Figure& block, Kit& kit) {
+    if (block.width <= 0 || block.height <= 0) return {};
+    const double scale = std::min(kit.sheet.text_width() / block.width, kit.sheet.text_height() * 0.6 / block.height);
+    std::vector<Text> texts;
+    for (const Lettering& one : block.letterings) texts.push_back(kit.type.set(one.text, {.size = one.size * scale}, 1e5));
+    const double x = kit.sheet.side + (kit.sheet.text_width() - block.width * scale) / 2;
+    return {{.before = kit.sheet.body, .height = block.height * scale, .draw = [=](Painter& on, double y) {
+                 cairo_t* cr = on.cairo();
+                 cairo_save(cr);
+                 cairo_translate(cr, x, y);
+                 cairo_save(cr);
+                 cairo_scale(cr, scale, scale);
+                 for (const Stroke& stroke : block.strokes) draw_stroke(cr, stroke);
+                 cairo_restore(cr);
+                 for (std::size_t i = 0; i < texts.size(); ++i) {
+                     const Lettering& one = block.letterings[i];
+                     on.text(texts[i], one.x * scale - one.anchor * texts[i].width(), one.y * scale - texts[i].baseline(), one.colour);
+                 }
+                 cairo_restore(cr);
+             }}};
+}
+
+}  // namespace alp::report

@@ -1,0 +1,99 @@
+// Tables: rows stay whole unless one is taller than a third of the page; the head comes again on every page.
+#include "report/blocks.h"
+
+#include <algorithm>
+
+namespace alp::report {
+namespace {
+
+struct Lanes {
+    std::vector<double> x, width;  // of the text in each column
+};
+
+Lanes lanes_of(const Grid& block, const Sheet& sheet) {
+    std::size_t count = block.head.size();
+    for (const auto& row : block.rows) count = std::max(count, row.size());
+    std::vector<double> shares(count, 1.0);
+    for (std::size_t i = 0; i < std::min(count, block.widths.size()); ++i)
+        if (block.widths[i] > 0) shares[i] = block.widths[i];
+    double sum = 0;
+    for (const double share : shares) sum += share;
+    const double gap = sheet.body * 1.2, room = sheet.text_width() - gap * static_cast<double>(count > 0 ? count - 1 : 0);
+    Lanes lanes;
+    double x = sheet.side;
+    for (const double share : shares) {
+        lanes.x.push_back(x);
+        lanes.width.push_back(std::max(room * share / sum, sheet.body));
+        x += lanes.width.back() + gap;
+    }
+    return lanes;
+}
+
+std::vector<Text> set_row(const std::vector<std::string>& cells, const Lanes& lanes, const Style& style, Kit& kit) {
+    std::vector<Text> texts;
+    for (std::size_t i = 0; i < std::min(cells.size(), lanes.x.size()); ++i) texts.push_back(kit.type.set(cells[i], style, lanes.width[i]));
+    return texts;
+}
+
+// One row, or the stretch of a tall one that fits in `limit`. Moves `from`, the line reached in each cell.
+Piece stretch(const std::vector<Text>& texts, const Lanes& lanes, std::vector<int>& from, double limit, const Kit& kit) {
+    const double pad = kit.sheet.body * 0.42;
+    std::vector<int> first = from;
+    double height = kit.sheet.body;
+    bool more = false;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (from[i] >= texts[i].lines()) continue;
+        from[i] += texts[i].fitting(from[i], limit);
+        height = std::max(height, texts[i].top(from[i]) - texts[i].top(first[i]));
+        more = more || from[i] < texts[i].lines();
+    }
+    const double full = height + 2 * pad, left = kit.sheet.side, right = left + kit.sheet.text_width();
+    return {.height = full, .draw = [=, last = from](Painter& on, double y) {
+                for (std::size_t i = 0; i < texts.size(); ++i)
+                    if (first[i] < last[i]) on.text(texts[i], lanes.x[i], y + pad, ink::text, "P", first[i], last[i]);
+                if (!more) on.rule(left, y + full, right, y + full, ink::line);
+            }};
+}
+
+std::shared_ptr<const Piece> head_of(const Grid& block, const Lanes& lanes, Kit& kit) {
+    const auto texts = set_row(block.head, lanes, {.size = kit.small(), .weight = 600}, kit);
+    double height = 0;
+    for (const Text& text : texts) height = std::max(height, text.height());
+    const double pad = kit.sheet.body * 0.4, full = height + pad, left = kit.sheet.side, right = left + kit.sheet.text_width();
+    const auto draw = [=, colour = kit.colour](Painter& on, double y) {
+        for (std::size_t i = 0; i < texts.size(); ++i) on.text(texts[i], lanes.x[i], y + height - texts[i].height(), ink::quiet);
+        on.rule(left, y + full, right, y + full, colour, 1.2);
+    };
+    return std::make_shared<Piece>(Piece{.before = kit.sheet.body * 0.7, .height = full, .keep = true, .draw = draw});
+}
+
+}  // namespace
+
+Pieces pieces_of(const Grid& block, Kit& kit) {
+    Pieces pieces;
+    const Lanes lanes = lanes_of(block, kit.sheet);
+    if (lanes.x.empty()) return pieces;
+    std::shared_ptr<const Piece> head;
+    if (!block.head.empty()) {
+        head = head_of(block, lanes, kit);
+        pieces.push_back(*head);
+    }
+    const Style style{.size = kit.sheet.body, .leading = 1.1, .tabular = true};
+    const double limit = kit.sheet.text_height() / 3;
+    for (const auto& cells : block.rows) {
+        const auto texts = set_row(cells, lanes, style, kit);
+        std::vector<int> from(texts.size(), 0);
+        const auto unfinished = [&] {
+            for (std::size_t i = 0; i < texts.size(); ++i)
+                if (from[i] < texts[i].lines()) return true;
+            return false;
+        };
+        do {
+            pieces.push_back(stretch(texts, lanes, from, limit, kit));
+            pieces.back().head = head;
+        } while (unfinished());
+    }
+    return pieces;
+}
+
+}  // namespace alp::report

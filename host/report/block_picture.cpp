@@ -1,0 +1,108 @@
+// SVG as lines and curves, PNG and JPEG as pixels. What cannot be read is left out; in its place stands what it shows.
+#include "report/blocks.h"
+
+#include <gdk-pixbuf/gdk-pixbuf.h>
+#include <librsvg/rsvg.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace alp::report {
+namespace {
+
+constexpr double pixels_per_point = 250.0 / 72;
+
+template <typename T>
+std::shared_ptr<T> owned(T* object) {
+    return std::shared_ptr<T>(object, [](T* made) { g_object_unref(made); });
+}
+
+bool ends_in(const std::string& file, std::string_view ending) {
+    std::string tail = file.substr(file.size() - std::min(file.size(), ending.size()));
+    std::transform(tail.begin(), tail.end(), tail.begin(), [](unsigned char c) { return std::tolower(c); });
+    return tail == ending;
+}
+
+// Width and height that the picture gets when it is `height` high and at most `width` wide.
+std::pair<double, double> fitted(double own_width, double own_height, double width, double height) {
+    const double scale = std::min(width / own_width, height / own_height);
+    return {own_width * scale, own_height * scale};
+}
+
+Piece vector_picture(RsvgHandle* handle, double width, double height, const Sheet& sheet) {
+    gboolean has_width, has_height, has_box;
+    RsvgLength own_width, own_height;
+    RsvgRectangle box;
+    rsvg_handle_get_intrinsic_dimensions(handle, &has_width, &own_width, &has_height, &own_height, &has_box, &box);
+    double w = 0, h = 0;
+    if (!rsvg_handle_get_intrinsic_size_in_pixels(handle, &w, &h)) w = has_box ? box.width : 1, h = has_box ? box.height : 1;
+    if (!(w > 0 && h > 0)) return {};
+    const auto [across, high] = fitted(w, h, width, height);
+    return {.before = sheet.body, .height = high, .draw = [=, kept = owned(RSVG_HANDLE(g_object_ref(handle))), x = sheet.side](Painter& on, double y) {
+                const RsvgRectangle place{x, y, across, high};
+                rsvg_handle_render_document(kept.get(), on.cairo(), &place, nullptr);
+            }};
+}
+
+// cairo's pixels are premultiplied and in the machine's byte order.
+std::shared_ptr<cairo_surface_t> surface_of(const GdkPixbuf* picture) {
+    const int width = gdk_pixbuf_get_width(picture), height = gdk_pixbuf_get_height(picture), channels = gdk_pixbuf_get_n_channels(picture);
+    const bool alpha = gdk_pixbuf_get_has_alpha(picture);
+    std::shared_ptr<cairo_surface_t> made(cairo_image_surface_create(alpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, width, height),
+                                          cairo_surface_destroy);
+    for (int y = 0; y < height; ++y) {
+        const guint8* from = gdk_pixbuf_read_pixels(picture) + static_cast<std::ptrdiff_t>(y) * gdk_pixbuf_get_rowstride(picture);
+        auto* to = reinterpret_cast<std::uint32_t*>(cairo_image_surface_get_data(made.get()) +
+                                                    static_cast<std::ptrdiff_t>(y) * cairo_image_surface_get_stride(made.get()));
+        for (int x = 0; x < width; ++x, from += channels) {
+            const std::uint32_t a = alpha ? from[3] : 255;
+            const auto part = [&](int i) { return (from[i] * a + 127) / 255; };
+            to[x] = a << 24 | part(0) << 16 | part(1) << 8 | part(2);
+        }
+    }
+    cairo_surface_mark_dirty(made.get());
+    return made;
+}
+
+Piece pixel_picture(const std::string& file, double width, double height, const Sheet& sheet) {
+    // Read no finer than paper shows; a photo of a phone has forty times as many pixels.
+    const int limit = static_cast<int>(std::max(width, height) * pixels_per_point);
+    int own_width = 0, own_height = 0;
+    if (!gdk_pixbuf_get_file_info(file.c_str(), &own_width, &own_height)) return {};
+    GdkPixbuf* read = std::max(own_width, own_height) > limit ? gdk_pixbuf_new_from_file_at_scale(file.c_str(), limit, limit, TRUE, nullptr)
+                                                              : gdk_pixbuf_new_from_file(file.c_str(), nullptr);
+    if (!read) return {};
+    const auto raw = owned(read);
+    const auto upright = owned(gdk_pixbuf_apply_embedded_orientation(raw.get()));
+    const double w = gdk_pixbuf_get_width(upright.get()), h = gdk_pixbuf_get_height(upright.get());
+    const auto [across, high] = fitted(w, h, width, height);
+    return {.before = sheet.body, .height = high, .draw = [=, pixels = surface_of(upright.get()), x = sheet.side](Painter& on, double y) {
+                cairo_t* cr = on.cairo();
+                cairo_save(cr);
+                cairo_translate(cr, x, y);
+                cairo_scale(cr, across / w, high / h);
+                cairo_set_source_surface(cr, pixels.get(), 0, 0);
+                cairo_pattern_set_filter(cairo_get_source(cr), CAIRO_FILTER_GOOD);
+                cairo_paint(cr);
+                cairo_restore(cr);
+            }};
+}
+
+}  // namespace
+
+Pieces pieces_of(const Picture& block, Kit& kit) {
+    const double width = kit.sheet.text_width(), height = std::min(points(std::max(block.height_mm, 1.0)), kit.sheet.text_height() * 0.9);
+    std::error_code none;
+    Piece made;
+    if (std::filesystem::is_regular_file(block.file, none)) {
+        if (ends_in(block.file, ".svg")) {
+            if (RsvgHandle* handle = rsvg_handle_new_from_file(block.file.c_str(), nullptr)) made = vector_picture(owned(handle).get(), width, height, kit.sheet);
+        } else {
+            made = pixel_picture(block.file, width, height, kit.sheet);
+        }
+    }
+    if (made.draw) return {made};
+    return pieces_of(Paragraph{block.described, true}, kit);
+}
+
+}  // namespace alp::report

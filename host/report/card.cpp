@@ -1,0 +1,194 @@
+#include "report/card.h"
+
+#include "report/card_lane.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace alp::report {
+namespace {
+
+// The card in one size of type.
+struct Setting {
+    LabelLook look;
+    std::vector<Lane> lanes;
+    double over = 0;   // height of the shared headings above the heads
+    double head = 0;   // height of the coloured heads
+    double above() const { return over + head + lane_pad(look); }
+    double below() const { return lane_pad(look); }
+    double tallest() const {
+        double height = 0;
+        for (const Lane& lane : lanes) height = std::max(height, lane.height());
+        return height;
+    }
+    double on_one_sheet() const { return above() + tallest() + below(); }
+};
+
+// A column with much in it is somewhat wider, so that the card fills its sheet evenly.
+std::vector<double> widths_of(const Columns& block, double room) {
+    std::vector<double> shares;
+    double mean = 0;
+    for (const Column& column : block.columns) {
+        double letters = 60;
+        for (const LabelGroup& group : column.groups) {
+            letters += 20 + static_cast<double>(group.heading.size());
+            for (const Label& label : group.labels) letters += 25 + static_cast<double>(label.text.size() + label.small.size());
+        }
+        shares.push_back(letters);
+        mean += letters / static_cast<double>(block.columns.size());
+    }
+    double sum = 0;
+    for (double& share : shares) sum += share = std::clamp(std::sqrt(share / mean), 0.84, 1.2);
+    for (double& share : shares) share *= room / sum;
+    return shares;
+}
+
+Setting set_card(const Columns& block, double size, Kit& kit) {
+    Setting setting{.look = {size}, .lanes = {}};
+    const double gap = size * 0.75;
+    const auto widths = widths_of(block, kit.sheet.text_width() - gap * static_cast<double>(block.columns.size() - 1));
+    double x = kit.sheet.side;
+    double title = 0;
+    for (std::size_t i = 0; i < block.columns.size(); ++i) {
+        const Column& column = block.columns[i];
+        const double room = kit.sheet.text_height() - size * 8;
+        setting.lanes.push_back(set_lane(column, x, widths[i], room, setting.look, kit.type));
+        title = std::max(title, setting.lanes.back().title.height());
+        if (!column.over.empty()) setting.over = size * 2.1;
+        x += widths[i] + gap;
+    }
+    setting.head = title + size * 1.1;
+    return setting;
+}
+
+using Sheetful = std::vector<Stretch>;  // one stretch per lane
+
+// The sheets the card takes, of which the first has `first` room for labels and the others `other`.
+std::vector<Sheetful> sheets_of(const Setting& setting, double first, double other) {
+    std::vector<Sheetful> sheets;
+    std::vector<std::size_t> reached(setting.lanes.size(), 0);
+    bool more = true;
+    while (more) {
+        more = false;
+        Sheetful sheet;
+        for (std::size_t i = 0; i < setting.lanes.size(); ++i) {
+            sheet.push_back(fill(setting.lanes[i], reached[i], sheets.empty() ? first : other));
+            reached[i] = sheet.back().last;
+            more = more || reached[i] < setting.lanes[i].units.size();
+        }
+        sheets.push_back(std::move(sheet));
+    }
+    return sheets;
+}
+
+// The largest size, in half points, with which the card is no higher than `room`.
+std::optional<Setting> fit(const Columns& block, double room, Kit& kit) {
+    std::optional<Setting> best;
+    int low = 0, high = static_cast<int>(std::lround((kit.sheet.card_high - kit.sheet.card_low) * 2));
+    while (low <= high) {
+        const int middle = best ? (low + high + 1) / 2 : (low + high) / 2;
+        Setting tried = set_card(block, kit.sheet.card_low + middle * 0.5, kit);
+        if (tried.on_one_sheet() <= room)
+            best = std::move(tried), low = middle + 1;
+        else
+            high = middle - 1;
+    }
+    return best;
+}
+
+// So many labels that no size will do: a line each in the smallest is too much already.
+bool hopeless(const Columns& block, double room, const Sheet& sheet) {
+    const LabelLook least{sheet.card_low};
+    for (const Column& column : block.columns) {
+        std::size_t labels = 0;
+        for (const LabelGroup& group : column.groups) labels += group.labels.size();
+        if (static_cast<double>(labels) * (least.size * 1.2 + 2 * least.pad() + least.gap()) > room) return true;
+    }
+    return false;
+}
+
+// A line over neighbours with the same word over them, that word in its middle.
+void draw_over(const Setting& setting, const std::vector<Text>& words, Painter& on, double y) {
+    const double size = setting.look.size;
+    for (std::size_t first = 0, last; first < setting.lanes.size(); first = last) {
+        last = first + 1;
+        const std::string& over = setting.lanes[first].column->over;
+        while (last < setting.lanes.size() && setting.lanes[last].column->over == over) ++last;
+        if (over.empty()) continue;
+        const double left = setting.lanes[first].x, right = setting.lanes[last - 1].x + setting.lanes[last - 1].width;
+        const Text& word = words[first];
+        const double middle = (left + right) / 2, half = word.width() / 2 + size * 0.6, line = y + size * 0.85, end = line + size * 0.75;
+        on.text(word, middle - word.width() / 2, line - word.height() / 2, ink::text, "H2");
+        for (const auto& [edge, inner] : {std::pair{left, middle - half}, std::pair{right, middle + half}}) {
+            on.rule(edge, end, edge, line, ink::quiet, 0.75);
+            on.rule(edge, line, inner, line, ink::quiet, 0.75);
+        }
+    }
+}
+
+void draw_head(const Setting& setting, const Lane& lane, bool later, bool empty, Painter& on, double y) {
+    const double size = setting.look.size;
+    const unsigned ground = empty ? wash(lane.column->colour, 0.16) : lane.column->colour;
+    const unsigned colour = ink_on(ground);
+    on.fill_top({lane.x, y, lane.width, setting.head}, ground, size * 0.8);
+    on.text(lane.title, lane.x + lane_pad(setting.look), y + (setting.head - lane.title.height()) / 2, colour, "H2");
+    const Text& note = later ? lane.going_on : lane.note;
+    if (!empty || !later) on.text(note, lane.x + lane.width - lane_pad(setting.look) - note.width(), y + (setting.head - note.height()) / 2, colour);
+}
+
+Draw drawing(std::shared_ptr<const Setting> setting, Sheetful sheet, std::vector<Text> words, bool later, double height) {
+    return [=](Painter& on, double y) {
+        draw_over(*setting, words, on, y);
+        const double top = y + setting->over;
+        for (std::size_t i = 0; i < setting->lanes.size(); ++i) {
+            const Lane& lane = setting->lanes[i];
+            const bool empty = later && sheet[i].first == sheet[i].last;
+            on.fill({lane.x, top, lane.width, height - setting->over}, ink::paper, setting->look.size * 0.8);
+            draw_head(*setting, lane, later, empty, on, top);
+            on.outline({lane.x, top, lane.width, height - setting->over}, ink::line, 0.75, setting->look.size * 0.8);
+            draw_stretch(lane, sheet[i], on, y + setting->above(), setting->look);
+        }
+    };
+}
+
+Setting chosen(const Columns& block, double room, double below, Kit& kit) {
+    if (!hopeless(block, room, kit.sheet)) {
+        if (below > 0)
+            if (auto found = fit(block, room - below, kit)) return std::move(*found);
+        if (auto found = fit(block, room, kit)) return std::move(*found);
+    }
+    return set_card(block, kit.sheet.card_usual, kit);
+}
+
+}  // namespace
+
+void place_card(const Columns& block, double below, Kit& kit, Flow& flow) {
+    if (block.columns.empty()) return;
+    const double page = kit.sheet.text_height();
+    if (flow.room() < page * 0.45) flow.next_page();
+    flow.space(kit.sheet.body * 0.8);
+    const double kept = below <= page * 0.3 ? below : 0;
+    const auto setting = std::make_shared<const Setting>(chosen(block, flow.room(), kept, kit));
+    std::vector<Text> words;
+    for (const Column& column : block.columns) words.push_back(kit.type.set(column.over, {.size = setting->look.size * 1.05, .weight = 600}, 1e5));
+
+    const double frame = setting->above() + setting->below();
+    const auto sheets = sheets_of(*setting, flow.room() - frame, page - frame);
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        if (i > 0) flow.next_page();
+        double height = flow.room();
+        if (i + 1 == sheets.size()) {
+            double natural = 0;
+            for (const Stretch& stretch : sheets[i]) natural = std::max(natural, stretch.height);
+            natural += frame;
+            const double left = flow.room() - natural;
+            if (below <= left)
+                height -= below;  // the panels reach down to what follows, or to the end of the sheet
+            else if (left > page * 0.4)
+                height = natural;
+        }
+        flow.put(height, drawing(setting, sheets[i], words, i > 0, height));
+    }
+}
+
+}  // namespace alp::report

@@ -1,0 +1,41 @@
+// One column of a card, set in one size of type: what stands in it, and how far it gets on a sheet.
+#pragma once
+
+#include "report/label.h"
+#include "report/flow.h"
+
+namespace alp::report {
+
+struct Unit {
+    enum class Kind { heading, label, blank } kind;
+    std::size_t group;
+    double before, height;
+    Text text;                      // of a heading or a blank
+    std::optional<SetLabel> label;
+};
+
+// The units from `first` up to `last` on one sheet.
+struct Stretch {
+    std::size_t first = 0, last = 0;
+    Text again;         // the heading of the group that was broken off, "(vervolg)"; no lines: none
+    double height = 0;
+};
+
+struct Lane {
+    const Column* column = nullptr;
+    double x = 0, width = 0;        // of the panel
+    Text title, note, going_on;     // going_on: the note on later sheets, "vervolg"
+    std::vector<Unit> units;
+    std::vector<Text> again;        // a heading per group
+
+    double height() const;          // of all units under one another
+};
+
+// The lane of a column that is `width` wide. Units taller than `room` are cut.
+Lane set_lane(const Column& column, double x, double width, double room, LabelLook look, Typesetter& type);
+Stretch fill(const Lane& lane, std::size_t first, double room);
+void draw_stretch(const Lane& lane, const Stretch& stretch, Painter& on, double y, LabelLook look);
+
+inline double lane_pad(LabelLook look) { return look.size * 0.8; }
+
+}  // namespace alp::report

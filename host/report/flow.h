@@ -1,0 +1,52 @@
+// Breaking into pages. A block becomes pieces that are never broken themselves; flags say which stay together.
+#pragma once
+
+#include "report/paint.h"
+#include "report/sheet.h"
+
+#include <deque>
+
+namespace alp::report {
+
+using Draw = std::function<void(Painter&, double y)>;
+
+struct Piece {
+    double before = 0;         // space above; dropped at the top of a page
+    double height = 0;
+    bool keep = false;         // on the same page as the next piece
+    bool new_page = false;     // begins a page and draws nothing
+    std::shared_ptr<const Piece> head{};  // drawn again above this piece when it comes first on a page: a table's head
+    Draw draw{};
+};
+using Pieces = std::vector<Piece>;
+
+struct Page {
+    std::vector<std::function<void(Painter&)>> marks;
+};
+
+class Flow {
+public:
+    explicit Flow(const Sheet& sheet) : sheet_(sheet) { next_page(); }
+
+    const Sheet& sheet() const { return sheet_; }
+    std::deque<Page>& pages() { return pages_; }
+    double y() const { return y_; }
+    double room() const { return sheet_.height - sheet_.bottom - y_; }
+    bool at_top() const { return at_top_; }
+    void next_page();
+    // Draws at the cursor and moves it; the caller has looked for room.
+    void put(double height, Draw draw);
+    void space(double height) { if (!at_top_) y_ += height; }
+    void place(const Pieces& pieces);
+
+private:
+    const Sheet& sheet_;
+    std::deque<Page> pages_;
+    double y_ = 0;
+    bool at_top_ = true;
+};
+
+// The height of pieces on one page, without a break.
+double height_of(const Pieces& pieces);
+
+}  // namespace alp::report

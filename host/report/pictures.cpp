@@ -1,0 +1,55 @@
+#include "report/pictures.h"
+
+#include <alp/text.h>
+
+#include <cairo-svg.h>
+
+#include <cmath>
+#include <stdexcept>
+
+namespace alp::report {
+namespace {
+
+using Surface = std::shared_ptr<cairo_surface_t>;
+
+cairo_status_t append(void* to, const unsigned char* bytes, unsigned count) {
+    static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(bytes), count);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+void draw(const Surface& surface, const Page& page, double scale) {
+    const std::shared_ptr<cairo_t> cr(cairo_create(surface.get()), cairo_destroy);
+    cairo_scale(cr.get(), scale, scale);
+    set_colour(cr.get(), ink::paper);
+    cairo_paint(cr.get());
+    Painter painter(cr.get());
+    for (const auto& mark : page.marks) mark(painter);
+}
+
+void check(cairo_status_t status) {
+    if (status != CAIRO_STATUS_SUCCESS) throw std::runtime_error(filled(tr("The picture could not be made: {}"), cairo_status_to_string(status)));
+}
+
+}  // namespace
+
+std::string png_of(const Layout& layout, const Page& page) {
+    constexpr double scale = 200.0 / 72;
+    const auto pixels = [](double length) { return static_cast<int>(std::lround(length * scale)); };
+    const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels(layout.sheet.width), pixels(layout.sheet.height)), cairo_surface_destroy);
+    draw(surface, page, scale);
+    std::string bytes;
+    check(cairo_surface_write_to_png_stream(surface.get(), append, &bytes));
+    return bytes;
+}
+
+std::string svg_of(const Layout& layout, const Page& page) {
+    std::string bytes;
+    const Surface surface(cairo_svg_surface_create_for_stream(append, &bytes, layout.sheet.width, layout.sheet.height), cairo_surface_destroy);
+    cairo_svg_surface_set_document_unit(surface.get(), CAIRO_SVG_UNIT_PT);
+    draw(surface, page, 1);
+    cairo_surface_finish(surface.get());
+    check(cairo_surface_status(surface.get()));
+    return bytes;
+}
+
+}  // namespace alp::report

@@ -1,0 +1,102 @@
+#include "report/type.h"
+
+#include <alp/text.h>
+
+#include <algorithm>
+
+namespace alp::report {
+namespace {
+
+template <typename T>
+std::shared_ptr<T> owned(T* object) {
+    return std::shared_ptr<T>(object, [](T* made) { g_object_unref(made); });
+}
+
+// The letters are the same on every format: no hinting, no rounding to pixels.
+std::shared_ptr<PangoContext> make_context(const std::string& language) {
+    auto context = owned(pango_font_map_create_context(pango_cairo_font_map_get_default()));  // the map is one per thread and keeps its fonts
+    cairo_font_options_t* options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+    pango_cairo_context_set_font_options(context.get(), options);
+    cairo_font_options_destroy(options);
+    pango_cairo_context_set_resolution(context.get(), 72);
+    pango_context_set_round_glyph_positions(context.get(), FALSE);
+    pango_context_set_language(context.get(), pango_language_from_string(language.c_str()));
+    return context;
+}
+
+}  // namespace
+
+double Text::top(int line) const {
+    if (!body_) return 0;
+    return line >= lines() ? height() : body_->lines[static_cast<std::size_t>(line)].top;
+}
+
+void Text::draw(cairo_t* cr, double x, double y, int first, int last) const {
+    for (int i = first; i < std::min(last, lines()); ++i) {
+        const Line& line = body_->lines[static_cast<std::size_t>(i)];
+        cairo_move_to(cr, x + line.x, y + line.baseline - top(first));
+        pango_cairo_show_layout_line(cr, line.line);
+    }
+}
+
+int Text::fitting(int first, double height) const {
+    int last = first + 1;
+    while (last < lines() && top(last + 1) - top(first) <= height) ++last;
+    return last - first;
+}
+
+Typesetter::Typesetter(const std::string& language, std::function<void()> tick) : context_(make_context(language)), tick_(std::move(tick)) {}
+
+const PangoFontDescription* Typesetter::font(const Style& style) {
+    for (const auto& [known, font] : fonts_)
+        if (known.size == style.size && known.weight == style.weight) return font.get();
+    PangoFontDescription* made = pango_font_description_new();
+    pango_font_description_set_family_static(made, "Inter, DejaVu Sans, sans-serif");
+    pango_font_description_set_weight(made, static_cast<PangoWeight>(style.weight));
+    pango_font_description_set_absolute_size(made, style.size * PANGO_SCALE);
+    return fonts_.emplace_back(style, std::shared_ptr<PangoFontDescription>(made, pango_font_description_free)).second.get();
+}
+
+Text Typesetter::set(std::string_view text, const Style& style, double width) {
+    if (tick_ && ++set_ % 64 == 0) tick_();
+    std::string clean = clean_utf8(text);
+    clean.erase(clean.find_last_not_of(" \n\t") + 1);
+    Text made;
+    if (clean.empty()) return made;
+
+    auto body = std::make_shared<Text::Body>();
+    body->layout = owned(pango_layout_new(context_.get()));
+    PangoLayout* layout = body->layout.get();
+    pango_layout_set_font_description(layout, font(style));
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+    pango_layout_set_width(layout, static_cast<int>(std::max(width, 4.0) * PANGO_SCALE));
+    pango_layout_set_line_spacing(layout, static_cast<float>(style.leading));
+    if (style.centred) pango_layout_set_alignment(layout, PANGO_ALIGN_CENTER);
+    if (style.tabular) {
+        PangoAttrList* attributes = pango_attr_list_new();
+        pango_attr_list_insert(attributes, pango_attr_font_features_new("tnum"));
+        pango_layout_set_attributes(layout, attributes);
+        pango_attr_list_unref(attributes);
+    }
+    pango_layout_set_text(layout, clean.c_str(), static_cast<int>(clean.size()));
+
+    PangoLayoutIter* place = pango_layout_get_iter(layout);
+    do {
+        PangoRectangle extents;
+        int top = 0, bottom = 0;
+        pango_layout_iter_get_line_extents(place, nullptr, &extents);
+        pango_layout_iter_get_line_yrange(place, &top, &bottom);
+        constexpr double unit = PANGO_SCALE;
+        body->lines.push_back({pango_layout_iter_get_line_readonly(place), extents.x / unit, pango_layout_iter_get_baseline(place) / unit,
+                               top / unit, bottom / unit});
+        body->width = std::max(body->width, extents.width / unit);
+    } while (pango_layout_iter_next_line(place));
+    pango_layout_iter_free(place);
+    made.body_ = std::move(body);
+    return made;
+}
+
+}  // namespace alp::report
