@@ -24,29 +24,56 @@ struct Setting {
     double on_one_sheet() const { return above() + tallest() + below(); }
 };
 
-// A column with much in it is somewhat wider, so that the card fills its sheet evenly.
-std::vector<double> widths_of(const Columns& block, double room) {
-    std::vector<double> shares;
+// What a column asks for: with much in it somewhat more, so that the card fills its sheet evenly, and at least its longest word.
+struct Wish {
+    double letters = 60;
+    std::size_t longest = 0;
+};
+
+Wish wish_of(const Column& column) {
+    Wish wish;
+    const auto count = [&](const std::string& text, double weight) {
+        wish.letters += weight + static_cast<double>(text.size());
+        std::size_t run = 0;
+        for (const char c : text) wish.longest = std::max(wish.longest, run = c == ' ' || c == '\n' || c == '-' || c == '/' ? 0 : run + 1);
+    };
+    for (const LabelGroup& group : column.groups) {
+        count(group.heading, 20);
+        for (const Label& label : group.labels) {
+            count(label.text, 25);
+            count(label.small, 0);
+        }
+    }
+    return wish;
+}
+
+std::vector<double> widths_of(const Columns& block, double size, double room) {
+    const LabelLook look{size};
+    std::vector<double> widths, least;
     double mean = 0;
     for (const Column& column : block.columns) {
-        double letters = 60;
-        for (const LabelGroup& group : column.groups) {
-            letters += 20 + static_cast<double>(group.heading.size());
-            for (const Label& label : group.labels) letters += 25 + static_cast<double>(label.text.size() + label.small.size());
-        }
-        shares.push_back(letters);
-        mean += letters / static_cast<double>(block.columns.size());
+        const Wish wish = wish_of(column);
+        widths.push_back(wish.letters);
+        mean += wish.letters / static_cast<double>(block.columns.size());
+        const double word = static_cast<double>(std::min<std::size_t>(wish.longest + 1, 28)) * size * 0.55;
+        least.push_back(std::min(word + look.left() + look.right() + 2 * lane_pad(look), room / static_cast<double>(block.columns.size())));
     }
     double sum = 0;
-    for (double& share : shares) sum += share = std::clamp(std::sqrt(share / mean), 0.84, 1.2);
-    for (double& share : shares) share *= room / sum;
-    return shares;
+    for (double& width : widths) sum += width = std::clamp(std::pow(width / mean, 0.75), 0.8, 1.4);
+    double missing = 0, spare = 0;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        widths[i] *= room / sum;
+        (widths[i] < least[i] ? missing : spare) += std::abs(widths[i] - least[i]);
+    }
+    const double share = spare > 0 ? std::min(1.0, missing / spare) : 0;
+    for (std::size_t i = 0; i < widths.size(); ++i) widths[i] += (least[i] - widths[i]) * (widths[i] < least[i] ? 1 : share);
+    return widths;
 }
 
 Setting set_card(const Columns& block, double size, Kit& kit) {
     Setting setting{.look = {size}, .lanes = {}};
     const double gap = size * 0.75;
-    const auto widths = widths_of(block, kit.sheet.text_width() - gap * static_cast<double>(block.columns.size() - 1));
+    const auto widths = widths_of(block, size, kit.sheet.text_width() - gap * static_cast<double>(block.columns.size() - 1));
     double x = kit.sheet.side;
     double title = 0;
     for (std::size_t i = 0; i < block.columns.size(); ++i) {
@@ -81,30 +108,44 @@ std::vector<Sheetful> sheets_of(const Setting& setting, double first, double oth
     return sheets;
 }
 
-// The largest size, in half points, with which the card is no higher than `room`.
+// Lower than the card can be in that size: letters counted, none set. Saves setting a card that has no chance.
+double least_height(const Columns& block, double size, const Sheet& sheet) {
+    const LabelLook look{size};
+    const auto widths = widths_of(block, size, sheet.text_width());
+    double tallest = 0;
+    for (std::size_t i = 0; i < block.columns.size(); ++i) {
+        const double room = widths[i] - 2 * lane_pad(look);
+        const auto lines = [&](const std::string& text, double letter) {
+            return text.empty() ? 0 : std::ceil(static_cast<double>(text.size()) * letter * 0.4 / room) * letter * 1.2;
+        };
+        double height = 0;
+        for (const LabelGroup& group : block.columns[i].groups) {
+            height += lines(group.heading, size * 0.94);
+            for (const Label& label : group.labels) height += lines(label.text, size) + lines(label.small, look.small()) + 2 * look.pad() + look.gap();
+        }
+        tallest = std::max(tallest, height);
+    }
+    return tallest;
+}
+
+// The largest size, in quarters of a point, with which the card is no higher than `room`.
 std::optional<Setting> fit(const Columns& block, double room, Kit& kit) {
     std::optional<Setting> best;
-    int low = 0, high = static_cast<int>(std::lround((kit.sheet.card_high - kit.sheet.card_low) * 2));
+    int low = 0, high = static_cast<int>(std::lround((kit.sheet.card_high - kit.sheet.card_low) * 4));
     while (low <= high) {
-        const int middle = best ? (low + high + 1) / 2 : (low + high) / 2;
-        Setting tried = set_card(block, kit.sheet.card_low + middle * 0.5, kit);
+        const int middle = (low + high) / 2;
+        const double size = kit.sheet.card_low + middle * 0.25;
+        if (least_height(block, size, kit.sheet) > room) {
+            high = middle - 1;
+            continue;
+        }
+        Setting tried = set_card(block, size, kit);
         if (tried.on_one_sheet() <= room)
             best = std::move(tried), low = middle + 1;
         else
             high = middle - 1;
     }
     return best;
-}
-
-// So many labels that no size will do: a line each in the smallest is too much already.
-bool hopeless(const Columns& block, double room, const Sheet& sheet) {
-    const LabelLook least{sheet.card_low};
-    for (const Column& column : block.columns) {
-        std::size_t labels = 0;
-        for (const LabelGroup& group : column.groups) labels += group.labels.size();
-        if (static_cast<double>(labels) * (least.size * 1.2 + 2 * least.pad() + least.gap()) > room) return true;
-    }
-    return false;
 }
 
 // A line over neighbours with the same word over them, that word in its middle.
@@ -152,11 +193,9 @@ Draw drawing(std::shared_ptr<const Setting> setting, Sheetful sheet, std::vector
 }
 
 Setting chosen(const Columns& block, double room, double below, Kit& kit) {
-    if (!hopeless(block, room, kit.sheet)) {
-        if (below > 0)
-            if (auto found = fit(block, room - below, kit)) return std::move(*found);
-        if (auto found = fit(block, room, kit)) return std::move(*found);
-    }
+    if (below > 0)
+        if (auto found = fit(block, room - below, kit)) return std::move(*found);
+    if (auto found = fit(block, room, kit)) return std::move(*found);
     return set_card(block, kit.sheet.card_usual, kit);
 }
 

@@ -34,7 +34,8 @@ std::string with_language(std::string pdf, std::string_view language) {
     if (end == std::string_view::npos || all.find("/Catalog", start) > end) return pdf;
 
     std::string catalogue(all.substr(start + head.size(), end - start - head.size()));
-    const std::string entries = filled(" /Lang ({}) /ViewerPreferences << /DisplayDocTitle true >>", language);
+    const bool tagged = catalogue.find("/StructTreeRoot") != std::string::npos && catalogue.find("/MarkInfo") == std::string::npos;
+    const std::string entries = filled(" /Lang ({}) /ViewerPreferences << /DisplayDocTitle true >>{}", language, tagged ? " /MarkInfo << /Marked true >>" : "");
     const std::size_t offset = pdf.size();
     pdf += filled("{} 0 obj\n<<{}{}endobj\n", *root, entries, catalogue);
     const std::size_t xref = pdf.size();

@@ -22,9 +22,9 @@ constexpr double points(double mm) { return mm * 72 / 25.4; }
 inline Sheet sheet_of(Paper paper) {
     switch (paper) {
         case Paper::a4_landscape:
-            return {points(297), points(210), points(12), points(15), points(14), 19, 9, 7.5, 8.5, 11, true};
+            return {points(297), points(210), points(12), points(15), points(14), 19, 9, 7.5, 8, 11, true};
         case Paper::a3_landscape:
-            return {points(420), points(297), points(15), points(18), points(16), 26, 11, 8.5, 10.5, 14.5, true};
+            return {points(420), points(297), points(15), points(18), points(16), 26, 11, 8.5, 10, 14.5, true};
         case Paper::a4_portrait: break;
     }
     return {points(210), points(297), points(20), points(20), points(19), 22, 10, 7.5, 8.5, 10, false};
