@@ -1,4 +1,4 @@
-// SVG as lines and curves, PNG and JPEG as pixels. What cannot be read is left out; in its place stands what it shows.
+// SVG as lines and curves, PNG and JPEG as pixels, side by side as far as they fit. Of one that cannot be read only the texts are shown.
 #include "report/blocks.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
@@ -23,13 +23,20 @@ bool ends_in(const std::string& file, std::string_view ending) {
     return tail == ending;
 }
 
+// One picture as large as it will be; no draw: it could not be read.
+struct Shown {
+    double width = 0, height = 0;
+    std::function<void(Painter&, double x, double y)> draw{};
+    Text below{};
+};
+
 // Width and height that the picture gets when it is `height` high and at most `width` wide.
 std::pair<double, double> fitted(double own_width, double own_height, double width, double height) {
     const double scale = std::min(width / own_width, height / own_height);
     return {own_width * scale, own_height * scale};
 }
 
-Piece vector_picture(RsvgHandle* handle, double width, double height, const Sheet& sheet) {
+Shown vector_picture(RsvgHandle* handle, double width, double height) {
     gboolean has_width, has_height, has_box;
     RsvgLength own_width, own_height;
     RsvgRectangle box;
@@ -38,7 +45,7 @@ Piece vector_picture(RsvgHandle* handle, double width, double height, const Shee
     if (!rsvg_handle_get_intrinsic_size_in_pixels(handle, &w, &h)) w = has_box ? box.width : 1, h = has_box ? box.height : 1;
     if (!(w > 0 && h > 0)) return {};
     const auto [across, high] = fitted(w, h, width, height);
-    return {.before = sheet.body, .height = high, .draw = [=, kept = owned(RSVG_HANDLE(g_object_ref(handle))), x = sheet.side](Painter& on, double y) {
+    return {.width = across, .height = high, .draw = [=, kept = owned(RSVG_HANDLE(g_object_ref(handle)))](Painter& on, double x, double y) {
                 const RsvgRectangle place{x, y, across, high};
                 rsvg_handle_render_document(kept.get(), on.cairo(), &place, nullptr);
             }};
@@ -64,7 +71,7 @@ std::shared_ptr<cairo_surface_t> surface_of(const GdkPixbuf* picture) {
     return made;
 }
 
-Piece pixel_picture(const std::string& file, double width, double height, const Sheet& sheet) {
+Shown pixel_picture(const std::string& file, double width, double height) {
     // Read no finer than paper shows; a photo of a phone has forty times as many pixels.
     const int limit = static_cast<int>(std::max(width, height) * pixels_per_point);
     int own_width = 0, own_height = 0;
@@ -76,7 +83,7 @@ Piece pixel_picture(const std::string& file, double width, double height, const 
     const auto upright = owned(gdk_pixbuf_apply_embedded_orientation(raw.get()));
     const double w = gdk_pixbuf_get_width(upright.get()), h = gdk_pixbuf_get_height(upright.get());
     const auto [across, high] = fitted(w, h, width, height);
-    return {.before = sheet.body, .height = high, .draw = [=, pixels = surface_of(upright.get()), x = sheet.side](Painter& on, double y) {
+    return {.width = across, .height = high, .draw = [=, pixels = surface_of(upright.get())](Painter& on, double x, double y) {
                 cairo_t* cr = on.cairo();
                 cairo_save(cr);
                 cairo_translate(cr, x, y);
@@ -88,21 +95,57 @@ Piece pixel_picture(const std::string& file, double width, double height, const 
             }};
 }
 
-}  // namespace
-
-Pieces pieces_of(const Picture& block, Kit& kit) {
-    const double width = kit.sheet.text_width(), height = std::min(points(std::max(block.height_mm, 1.0)), kit.sheet.text_height() * 0.9);
+Shown picture_of(const Picture& block, Kit& kit) {
+    const double width = kit.sheet.text_width(), height = std::min(points(std::max(block.height_mm, 1.0)), kit.sheet.text_height() * 0.85);
     std::error_code none;
-    Piece made;
+    Shown shown;
     if (std::filesystem::is_regular_file(block.file, none)) {
         if (ends_in(block.file, ".svg")) {
-            if (RsvgHandle* handle = rsvg_handle_new_from_file(block.file.c_str(), nullptr)) made = vector_picture(owned(handle).get(), width, height, kit.sheet);
+            if (RsvgHandle* handle = rsvg_handle_new_from_file(block.file.c_str(), nullptr)) shown = vector_picture(owned(handle).get(), width, height);
         } else {
-            made = pixel_picture(block.file, width, height, kit.sheet);
+            shown = pixel_picture(block.file, width, height);
         }
     }
-    if (made.draw) return {made};
-    return pieces_of(Paragraph{block.described, true}, kit);
+    if (!shown.draw) shown.width = std::min(width, height * 1.5);
+    const std::string& caption = block.caption.empty() && !shown.draw ? block.described : block.caption;
+    shown.below = kit.type.set(caption, {.size = kit.small()}, std::max(shown.width, kit.sheet.body * 8));
+    if (!shown.draw) shown.width = shown.below.width();
+    return shown;
+}
+
+Piece row_of(const std::vector<Shown>& row, const Kit& kit) {
+    const double gap = kit.sheet.body * 1.4, under = kit.sheet.body * 0.35;
+    double high = 0, texts = 0;
+    for (const Shown& one : row) {
+        high = std::max(high, one.height);
+        texts = std::max(texts, one.below.height());
+    }
+    return {.before = kit.sheet.body, .height = high + (texts > 0 ? under + texts : 0), .draw = [=, left = kit.sheet.side](Painter& on, double y) {
+                double x = left;
+                for (const Shown& one : row) {
+                    if (one.draw) one.draw(on, x, y + high - one.height);
+                    on.text(one.below, x, y + high + under, ink::quiet);
+                    x += std::max(one.width, one.below.width()) + gap;
+                }
+            }};
+}
+
+}  // namespace
+
+Pieces pieces_of(const std::vector<const Picture*>& pictures, Kit& kit) {
+    Pieces pieces;
+    std::vector<Shown> row;
+    double x = 0;
+    for (const Picture* picture : pictures) {
+        Shown shown = picture_of(*picture, kit);
+        if (!shown.draw && shown.below.lines() == 0) continue;
+        const double needed = std::max(shown.width, shown.below.width());
+        if (!row.empty() && x + needed > kit.sheet.text_width()) pieces.push_back(row_of(std::exchange(row, {}), kit)), x = 0;
+        row.push_back(std::move(shown));
+        x += needed + kit.sheet.body * 1.4;
+    }
+    if (!row.empty()) pieces.push_back(row_of(row, kit));
+    return pieces;
 }
 
 }  // namespace alp::report

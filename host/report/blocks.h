@@ -20,7 +20,7 @@ Pieces pieces_of(const Bullets& block, Kit& kit);
 Pieces pieces_of(const Grid& block, Kit& kit);
 Pieces pieces_of(const Labels& block, Kit& kit);
 Pieces pieces_of(const Figure& block, Kit& kit);
-Pieces pieces_of(const Picture& block, Kit& kit);
+Pieces pieces_of(const std::vector<const Picture*>& pictures, Kit& kit);  // one after another in the report
 Pieces pieces_of(const Signatures& block, Kit& kit);
 Pieces pieces_of(const PageBreak& block, Kit& kit);
 

@@ -6,15 +6,33 @@
 namespace alp::report {
 namespace {
 
-Pieces pieces_of(const Block& block, Kit& kit) {
-    return std::visit(
-        [&](const auto& one) -> Pieces {
-            if constexpr (std::is_same_v<std::decay_t<decltype(one)>, Columns>)
-                return {};
+// The pieces of every block. Of a card none, and pictures in a row count with the first of them.
+std::vector<Pieces> pieces_of_all(const std::vector<Block>& blocks, Kit& kit) {
+    std::vector<Pieces> made;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        std::vector<const Picture*> pictures;
+        while (i + pictures.size() < blocks.size())
+            if (const auto* picture = std::get_if<Picture>(&blocks[i + pictures.size()]))
+                pictures.push_back(picture);
             else
-                return report::pieces_of(one, kit);
-        },
-        block);
+                break;
+        if (!pictures.empty()) {
+            made.push_back(pieces_of(pictures, kit));
+            made.resize(made.size() + pictures.size() - 1);
+            i += pictures.size() - 1;
+            continue;
+        }
+        made.push_back(std::visit(
+            [&](const auto& one) -> Pieces {
+                using Kind = std::decay_t<decltype(one)>;
+                if constexpr (std::is_same_v<Kind, Columns> || std::is_same_v<Kind, Picture>)
+                    return {};
+                else
+                    return pieces_of(one, kit);
+            },
+            blocks[i]));
+    }
+    return made;
 }
 
 // Puts down what waits, but for headings at its end: those go with the card that follows, and need room for some of it.
@@ -36,8 +54,7 @@ Layout lay_out(const Report& report, std::function<void()> tick) {
     Kit kit{type, layout.sheet, report.colour};
     Flow flow(layout.sheet);
     place_head(report, type, flow);
-    std::vector<Pieces> made;
-    for (const Block& block : report.blocks) made.push_back(pieces_of(block, kit));
+    const std::vector<Pieces> made = pieces_of_all(report.blocks, kit);
     Pieces waiting;
     for (std::size_t i = 0; i < report.blocks.size(); ++i) {
         const auto* card = std::get_if<Columns>(&report.blocks[i]);

@@ -108,7 +108,10 @@ public:
         for (const LabelGroup& one : block.groups) group(one, 4);
     }
     void operator()(const Figure& block) { described(block.described); }
-    void operator()(const Picture& block) { described(block.described); }
+    void operator()(const Picture& block) {
+        described(block.described);
+        described(block.caption);
+    }
     void operator()(const Signatures& block) {
         heading(3, block.heading);
         for (const std::string& name : block.names) item(inline_text(name) + ": \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_");

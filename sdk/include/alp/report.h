@@ -30,7 +30,7 @@ struct Column {
     unsigned colour = 0;                                       // 0xRRGGBB
     std::string over;                                          // neighbours with the same `over` share that heading: "Samenwerking"
     std::vector<LabelGroup> groups;
-    std::string note;                                          // short, at the right of the head: "3", "overeengekomen"
+    std::string note{};                                        // short, at the right of the head: "3", "overeengekomen"
 };
 struct Columns { std::vector<Column> columns; };               // side by side; goes on over as many pages as it takes
 
@@ -46,7 +46,8 @@ struct Stroke { std::vector<std::pair<double, double>> points; unsigned colour =
 struct Lettering { double x = 0, y = 0; std::string text; double size = 10; unsigned colour = 0; double anchor = 0; };  // one line; y of its baseline; anchor 0 left, 0.5 middle, 1 right
 struct Figure { double width = 100, height = 100; std::vector<Stroke> strokes; std::vector<Lettering> letterings; std::string described; };  // described: for who cannot see it
 
-struct Picture { std::string file; double height_mm = 40; std::string described; };  // SVG, PNG or JPEG; one that cannot be read is left out, what it shows is said
+// SVG, PNG or JPEG; one after another stand side by side. Of one that cannot be read only the texts are shown.
+struct Picture { std::string file; double height_mm = 40; std::string caption{}; std::string described{}; };  // described: for who cannot see it
 struct Signatures { std::string heading; std::vector<std::string> names; };  // a line to sign on for each; no names: empty lines
 struct PageBreak {};
 

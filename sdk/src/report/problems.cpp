@@ -54,7 +54,7 @@ public:
         if (block.described.empty()) found.push_back(tr("a figure is not described for who cannot see it"));
         for (const Lettering& one : block.letterings) text(one.text);
     }
-    void operator()(const Picture& block) { text(block.described); }
+    void operator()(const Picture& block) { text(block.described), text(block.caption); }
     void operator()(const Signatures& block) {
         text(block.heading);
         for (const std::string& name : block.names) text(name);
