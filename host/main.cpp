@@ -1,3 +1,3 @@
-#include <cstdio>
+#include "cli/command.h"
 
-int main() { std::puts("alp " ALP_VERSION); }
+int main(int argc, char** argv) { return alp::cli::run(argc, argv); }

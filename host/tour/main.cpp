@@ -1,0 +1,25 @@
+// alp-tour --out FOLDER --lang nl|en: the practice meeting, in the real program.
+#include "app/folders.h"
+#include "tour/meeting.h"
+
+#include <cstdio>
+#include <cstring>
+
+int main(int argc, char** argv) {
+    std::filesystem::path out = "alp-tour";
+    std::string language = "nl";
+    for (int i = 1; i + 1 < argc; i += 2) {
+        if (std::strcmp(argv[i], "--out") == 0) out = argv[i + 1];
+        if (std::strcmp(argv[i], "--lang") == 0) language = argv[i + 1];
+    }
+    try {
+        alp::app::use_folders();
+        alp::set_language(language);
+        alp::tour::Guide guide(out, language);
+        alp::tour::play(guide);
+        return 0;
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "alp tour: %s\n", error.what());
+        return 1;
+    }
+}

@@ -1,0 +1,95 @@
+#include "tour/meeting.h"
+
+#include <cstdio>
+
+namespace alp::tour {
+namespace {
+
+constexpr const char* card = "partnerschapskaart";  // the catalogue of the instrument that is played
+
+// A label of the instrument, in the language of the tour.
+const char* on_card(const char* english) { return translate(card, english); }
+
+void look_round(Guide& guide) {
+    guide.picture("welcome", tr("First start: make a team, or practise."));
+    guide.click(tr("Practise with example teams"));
+    guide.settle();
+    guide.picture("today", tr("Today: what is open, is it time to look back, which instrument."));
+    const std::pair<app::Screen, const char*> screens[] = {{app::Screen::timeline, tr("The meetings of the team.")},
+                                                           {app::Screen::team, tr("Who is in the team, and since when.")},
+                                                           {app::Screen::instruments, tr("What is loaded, and what is refused and why.")},
+                                                           {app::Screen::settings, tr("Language, size of the text, colours, backups.")}};
+    const char* names[] = {"timeline", "team", "instruments", "settings"};
+    for (std::size_t i = 0; i < std::size(screens); ++i) {
+        guide.app().show(screens[i].first);
+        guide.picture(names[i], screens[i].second);
+    }
+    guide.app().show(app::Screen::timeline);
+    guide.settle();
+    guide.click(tr("Look at it"));
+    guide.picture("filled-card", tr("A card of 2015, as it was."));
+    guide.app().leave_session();
+}
+
+// One or two contributions for each question of a step, as a scribe types them.
+void write(Guide& guide, const Step& step, int seed) {
+    static const char* thoughts[] = {tr("knowing each other's strengths"), tr("being easy to find in the neighbourhood"), tr("going on home visits together"),
+                                     tr("saying it when it is too much"),   tr("a fixed moment for cases"),               tr("asking the resident first")};
+    for (const Question& question : step.questions) {
+        Session& session = guide.app().meeting()->session();
+        for (int i = 0; i < 2; ++i)
+            session.add_contribution(step.id, question.id, thoughts[static_cast<std::size_t>(seed++) % std::size(thoughts)]);
+    }
+}
+
+void play_card(Guide& guide, const plugins::Entry& entry) {
+    guide.app().show(app::Screen::today);
+    guide.settle();
+    guide.hands().scroll_to(filled("{}/{}", entry.id, tr("Start")));
+    guide.hands().click(filled("{}/{}", entry.id, tr("Start")));
+    guide.picture("start", tr("Who is here, and how much time is there?"));
+    guide.click(tr("Begin"));
+    guide.settle();
+    int seed = 0;
+    for (const Step& step : entry.outline.steps) {
+        app::Meeting* meeting = guide.app().meeting();
+        meeting->go_to(step.id);
+        guide.settle();
+        write(guide, step, seed++);
+        guide.picture(step.id, step.heading.shown());
+    }
+    guide.app().set_presenting(true);
+    guide.picture("presenter", tr("For the beamer: the one question, very large."));
+    guide.app().set_presenting(false);
+    guide.settle();
+    guide.app().write_report(report::Format::pdf, Paper::a4_landscape);
+    guide.settle();
+    guide.app().close_session();
+    guide.picture("closed", tr("The meeting is closed; its look-back is planned."));
+}
+
+void looks(Guide& guide) {
+    guide.app().show(app::Screen::today);
+    guide.app().change_settings([](app::Settings& settings) { settings.look = ui::Look::dark; });
+    guide.picture("today-dark", tr("The same in dark."));
+    guide.app().change_settings([](app::Settings& settings) { settings.look = ui::Look::light, settings.text_scale = 2; });
+    guide.picture("today-large", tr("The same with text of 200 %."));
+    guide.app().change_settings([](app::Settings& settings) { settings.text_scale = 1; });
+    guide.hands().key("F1");
+    guide.picture("keys", tr("F1: every key."));
+    guide.hands().key("Escape");
+}
+
+}  // namespace
+
+void play(Guide& guide) {
+    std::puts(tr("A practice meeting, in the real program:"));
+    look_round(guide);
+    const auto* entry = guide.app().catalogue().find("nl.alp.partnerschapskaart");
+    if (!entry) throw std::runtime_error(tr("the instrument of the examples is not loaded; alp instruments says why"));
+    play_card(guide, *entry);
+    looks(guide);
+    std::puts(filled(tr("{} pictures and the covenant are in {}."), guide.pictures(), guide.out().string()).c_str());
+}
+
+}  // namespace alp::tour
