@@ -25,6 +25,9 @@ F* real(const char* mangled) {
 
 using alp::testing::eyes;
 
+// ImGui's window for what stands in none: begun in every frame, shown only when used.
+bool of_nobody(const ImGuiWindow* window) { return window && window->IsFallbackWindow && !window->WriteAccessed; }
+
 // A label to show: levels pushed by raw bytes (an Id) have none.
 std::string printable(const char* text, const char* end) {
     const std::string label = end ? std::string(text, end) : std::string(text);
@@ -43,8 +46,8 @@ void named(const ImGuiWindow& window, ImGuiID id, std::string label) {
 
 bool ImGui::ItemAdd(const ImRect& box, ImGuiID id, const ImRect* nav, ImGuiItemFlags flags) {
     static const auto next = real<bool(const ImRect&, ImGuiID, const ImRect*, ImGuiItemFlags)>("_ZN5ImGui7ItemAddERK6ImRectjPS1_i");
-    if (id && eyes().watching) {
-        const ImGuiWindow* window = GetCurrentContext()->CurrentWindow;
+    const ImGuiWindow* window = GetCurrentContext()->CurrentWindow;
+    if (id && eyes().watching && !of_nobody(window)) {
         eyes().drawing.items.push_back({id, window, box, window->ClipRect, window->Hidden});
     }
     return next(box, id, nav, flags);
@@ -85,12 +88,13 @@ void ImDrawList::AddText(const ImFont* font, float size, const ImVec2& at, ImU32
                                        const ImVec4*)>("_ZN10ImDrawList7AddTextEPK6ImFontfRK6ImVec2jPKcS7_fPK6ImVec4");
     next(this, font, size, at, colour, text, end, wrap, clip);
     if (!eyes().watching || !text || !*text || end == text || !(colour & IM_COL32_A_MASK)) return;
+    const ImGuiWindow* window = ImGui::GetCurrentContext()->CurrentWindow;
+    if (of_nobody(window) && window->DrawList == this) return;
     const ImFont* used = font ? font : _Data->Font;
     const float height = size > 0 ? size : _Data->FontSize;
     const ImVec2 extent = used->CalcTextSizeA(height, 1e9f, wrap, text, end);
     ImRect seen(_CmdHeader.ClipRect.x, _CmdHeader.ClipRect.y, _CmdHeader.ClipRect.z, _CmdHeader.ClipRect.w);
     if (clip) seen.ClipWith(ImRect(clip->x, clip->y, clip->z, clip->w));
-    const ImGuiWindow* window = ImGui::GetCurrentContext()->CurrentWindow;
     eyes().drawing.texts.push_back({end ? std::string(text, end) : std::string(text), window,
                                     ImRect(at, ImVec2(at.x + extent.x, at.y + extent.y)), seen, used, height});
 }

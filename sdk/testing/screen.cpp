@@ -1,5 +1,3 @@
-#include "until_ui.h"
-
 #include <alp/testing.h>
 #include <alp/ui/keys.h>
 
@@ -22,9 +20,9 @@ Screen::Screen(std::function<void()> draw, ScreenOptions options)
     io.SetClipboardTextFn = [](void*, const char* text) { clipboard = text; };
     io.GetClipboardTextFn = [](void*) { return clipboard.c_str(); };
     ui::map_keys(io);
-    if (ui::set_text_scale) ui::set_text_scale(options.text_scale);
+    ui::set_text_scale(options.text_scale);
     fonts();
-    if (ui::set_look) ui::set_look(options.look);
+    ui::set_look(options.look);
     frames(2);
 }
 
@@ -35,8 +33,7 @@ Screen::~Screen() {
 
 void Screen::fonts() {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-    if (ui::load_fonts) ui::load_fonts({});
-    else if (atlas.Fonts.empty()) atlas.AddFontDefault();
+    ui::load_fonts();
     unsigned char* pixels = nullptr;
     int width = 0, height = 0;
     atlas.GetTexDataAsRGBA32(&pixels, &width, &height);
@@ -45,7 +42,7 @@ void Screen::fonts() {
 
 void Screen::one_frame() {
     ImGui::SetCurrentContext(context_);
-    if (ui::fonts_stale && ui::fonts_stale()) fonts();
+    if (ui::fonts_stale()) fonts();
     const auto begin = std::chrono::steady_clock::now();
     ImGui::NewFrame();
     draw_();
@@ -59,14 +56,14 @@ void Screen::resize(float width, float height) {
 }
 
 void Screen::set_text_scale(float scale) {
-    if (ui::set_text_scale) ui::set_text_scale(scale);
+    ui::set_text_scale(scale);
     frames(3);
 }
 
 void on_page(const std::function<void()>& draw, const char* name) {
     ImGui::SetNextWindowPos(ImVec2(0, 0));
     ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(24, 24));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui::em(24), ui::em(24)));
     ImGui::Begin(name, nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                                     ImGuiWindowFlags_NoBringToFrontOnFocus);
     ImGui::PopStyleVar();

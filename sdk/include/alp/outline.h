@@ -28,9 +28,9 @@ struct Step {
     Text heading;    // the question above the screen: "Hoe willen we handelen?"
     StepKind kind = StepKind::write;
     int minutes = 0;
-    std::vector<Question> questions;
+    std::vector<Question> questions = {};
     bool own_points = false;          // contributions apart from the questions
-    std::vector<std::string> scales;  // ids of the scales used here
+    std::vector<std::string> scales = {};  // ids of the scales used here
     unsigned colour = 0;              // 0xRRGGBB on a light page; 0: the instrument's own
 };
 

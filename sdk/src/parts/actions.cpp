@@ -12,18 +12,6 @@ void change(Session& session, const char* label, const Id& action, const std::fu
     session.edit(label, [&](Edit& edit) { edit.change<Action>(action, how); });
 }
 
-// A button with the present choice that opens a list. Returns the index chosen now, -1: none.
-int pick(const char* id, const std::string& shown, const std::vector<std::string>& words_to_pick) {
-    int picked = -1;
-    if (button(filled("{}##{}", shown, id).c_str(), Kind::quiet)) ImGui::OpenPopup(id);
-    if (ImGui::BeginPopup(id)) {
-        for (std::size_t i = 0; i < words_to_pick.size(); ++i)
-            if (ImGui::Selectable(filled("{}##{}", words_to_pick[i], i).c_str())) picked = static_cast<int>(i);
-        ImGui::EndPopup();
-    }
-    return picked;
-}
-
 void pick_owner(Session& session, const Action& action) {
     const auto members = session.members();
     std::vector<std::string> names;

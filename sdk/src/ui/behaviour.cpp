@@ -89,6 +89,13 @@ Press pressable(const char* label, ImVec2 size, Face which) {
     return press;
 }
 
+Area area(const char* label, ImVec2 size, float rounding) {
+    if (ImGui::GetCurrentWindow()->SkipItems) return {};
+    const Press press = pressable(label, size);
+    if (press.focused) focus_ring(ImGui::GetCurrentContext()->LastItemData.Rect, em(rounding));
+    return {press.pressed, press.hovered, press.focused};
+}
+
 void focus_ring(const ImRect& box, float rounding) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     const float off = em(3), thick = em(2);

@@ -35,6 +35,8 @@ bool choice_chip(const char* label, bool chosen, ImU32 ground = 0);
 // One of several, side by side, wrapping. Returns true when `chosen` changed. -1: none yet.
 bool choice(const char* id, std::span<const std::string> words, int& chosen, bool may_be_none = false);
 bool check(const char* label, bool& on);
+// A button with the present choice that opens a list of others. The index chosen now, -1: none.
+int pick(const char* id, std::string_view shown, std::span<const std::string> words);
 // What stands where in a list of a few: sidebar, step, menu. `count` 0: no badge.
 bool menu_item(const char* label, bool chosen, int count = 0);
 // The word of a status on its ground; clicked or by Enter, Space: true.
@@ -47,6 +49,11 @@ void dots(int count, unsigned colour = 0);                   // votes; above 8 a
 void progress(float share, float width = 0, unsigned colour = 0);  // 0 to 1
 // A line for a job: what it does, how far it is, "Cancel". Share below 0: not known. True when cancelled.
 bool job_line(const char* id, std::string_view what, float share, bool may_cancel = true);
+
+// A bare thing to press that the caller draws over its rectangle (ImGui::GetItemRectMin()): mouse, Tab, Enter and Space reach it, and it
+// shows its own focus.
+struct Area { bool pressed = false, hovered = false, focused = false; };
+Area area(const char* label, ImVec2 size, float rounding = 8);
 
 // ---- grounds
 // A card: rounded ground with a line round it, as high as what is drawn in it. Colour: a 4 px bar on top; 0: none.
