@@ -1,0 +1,84 @@
+// Who does an action, by when, and from which theme it came.
+#include "desk.h"
+#include "edits.h"
+
+#include <alp/text.h>
+#include <alp/ui/widgets.h>
+
+namespace pk {
+
+using namespace alp;
+
+namespace {
+
+// A member, or nobody yet.
+void member(Desk& desk, const Action& action, const char* id, const char* ask, Id Action::*field, const char* label) {
+    std::vector<std::string> words;
+    std::vector<Id> ids;
+    for (const Member* one : desk.session.members()) {
+        words.push_back(desk.session.name_of(one->id));
+        ids.push_back(one->id);
+    }
+    words.push_back(tr("Nobody yet"));
+    ids.push_back({});
+    const int picked = ui::pick(id, action.*field ? desk.session.name_of(action.*field) : ask, words);
+    if (picked < 0) return;
+    change_action(desk.session, label, action.id, [&](Action& row) { row.*field = ids[static_cast<std::size_t>(picked)]; });
+}
+
+void due(Desk& desk, const Action& action) {
+    const Date start = local_date(desk.session.header().held);
+    std::vector<std::string> words;
+    std::vector<std::optional<Date>> dates;
+    for (const int weeks : {1, 2, 4, 6, 8, 13, 26, 52}) {
+        dates.push_back(start + std::chrono::days{7 * weeks});
+        words.push_back(filled(trn("In {} week: {}", "In {} weeks: {}", weeks), weeks, date_in_words(*dates.back())));
+    }
+    words.push_back(tr("No date"));
+    dates.push_back({});
+    const int picked = ui::pick("due", action.due ? short_date(*action.due) : tr("By when?"), words);
+    if (picked >= 0)
+        change_action(desk.session, tr("Date chosen"), action.id, [&](Action& row) { row.due = dates[static_cast<std::size_t>(picked)]; });
+}
+
+void from_theme(Desk& desk, const Action& action) {
+    std::vector<std::string> words;
+    std::vector<Id> ids;
+    std::string shown = tr("From which theme?");
+    for (std::size_t column = 0; column < actions; ++column)
+        for (const ThemeCard& card : desk.card.themes(desk.session, column).used) {
+            words.push_back(card.theme->name);
+            ids.push_back(card.theme->id);
+            if (card.theme->id == action.theme) shown = card.theme->name;
+        }
+    if (ids.empty()) return;
+    words.push_back(tr("No theme"));
+    ids.push_back({});
+    const int picked = ui::pick("from", shown, words);
+    if (picked >= 0)
+        change_action(desk.session, tr("Theme of an action chosen"), action.id, [&](Action& row) { row.theme = ids[static_cast<std::size_t>(picked)]; });
+}
+
+}  // namespace
+
+void draw_action_fields(Desk& desk, const Action& action) {
+    if (action.level == Level::external) {
+        std::string outside = action.outside;
+        const ui::TextBox box{.hint = tr("Who outside the team does it?"), .enter_submits = true};
+        const Id id = action.id;
+        if (ui::text_box(tr("Outside party##outside"), outside, box) == ui::Typed::changed)
+            desk.session.type(tr("Outside party changed"), filled("outside/{}", id.text()), [&](Edit& edit) {
+                edit.change<Action>(id, [&](Action& row) { row.outside = outside; });
+            });
+        ui::gap(6);
+        member(desk, action, "asks", tr("Who asks it?"), &Action::asks, tr("Who asks it chosen"));
+    } else {
+        member(desk, action, "owner", tr("Who does it?"), &Action::owner, tr("Owner chosen"));
+    }
+    ImGui::SameLine(0, ui::em(8));
+    due(desk, action);
+    from_theme(desk, action);
+    ui::gap(8);
+}
+
+}  // namespace pk

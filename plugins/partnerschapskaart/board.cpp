@@ -1,0 +1,144 @@
+// The card: five columns, read from left to right, filled from right to left. The one whose turn it is is wide.
+#include "desk.h"
+
+#include <alp/text.h>
+#include <alp/ui/widgets.h>
+
+#include <numeric>
+
+namespace pk {
+
+using namespace alp;
+
+namespace {
+
+constexpr float head = 40, between = 12, over = 24;  // design pixels
+
+bool is_active(const Desk& desk, std::size_t column) {
+    if (desk.view.step == column_ids[column]) return true;
+    return column != values && desk.column() != values && desk.column() < column_count && together(desk.session);
+}
+
+struct Widths {
+    std::array<float, column_count> of{};
+    float total = 0;
+};
+
+Widths widths(const Desk& desk, float there) {
+    Widths widths;
+    std::array<float, column_count> share{}, least{};
+    const bool several = desk.column() != values && together(desk.session);
+    for (std::size_t i = 0; i < column_count; ++i) {
+        const bool active = is_active(desk, i);
+        share[i] = active ? (several ? 1.15f : 1.6f) : 1.0f;
+        least[i] = ui::em(active && !several ? 280 : active ? 220 : 164);
+    }
+    const float gaps = ui::em(between) * (column_count - 1), shares = std::accumulate(share.begin(), share.end(), 0.0f);
+    for (std::size_t i = 0; i < column_count; ++i) {
+        widths.of[i] = std::floor(std::max(least[i], (there - gaps) * share[i] / shares));
+        widths.total += widths.of[i];
+    }
+    widths.total += gaps;
+    return widths;
+}
+
+ImU32 half(ImU32 a, ImU32 b) {
+    const ImVec4 x = ImGui::ColorConvertU32ToFloat4(a), y = ImGui::ColorConvertU32ToFloat4(b);
+    return ImGui::ColorConvertFloat4ToU32({(x.x + y.x) / 2, (x.y + y.y) / 2, (x.z + y.z) / 2, 1});
+}
+
+// "Samenwerking" over Handelen and Relaties.
+void draw_over(ImVec2 from, float width) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const ImFont* font = ui::face(ui::Face::quiet);
+    const char* word = tr("Collaboration");
+    const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e9f, 0, word);
+    const float middle = from.x + width / 2, y = std::floor(from.y + size.y / 2), gap = size.x / 2 + ui::em(8);
+    const ImU32 line = ui::palette().quiet;
+    list->AddText(font, font->FontSize, {std::floor(middle - size.x / 2), from.y}, ui::palette().quiet, word);
+    for (const float side : {-1.0f, 1.0f}) {
+        const float end = middle + side * (width / 2 - 1);
+        list->AddLine({middle + side * gap, y}, {end, y}, line);
+        list->AddLine({end, y}, {end, y + ui::em(9)}, line);
+    }
+}
+
+void draw_head(Desk& desk, std::size_t index, ImVec2 at, float width, bool active) {
+    const Column& column = desk.card.column(index);
+    const bool reached = active || column.labels > 0 || column.progress;
+    const ImU32 colour = ui::tone(column_colours[index]);
+    const ImU32 ground = reached ? colour : half(colour, ui::palette().page), ink = ui::text_on(ground);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddRectFilled(at, {at.x + width, at.y + ui::em(head)}, ground, ui::em(12), ImDrawFlags_RoundCornersTop);
+    ImGui::SetCursorScreenPos(at);
+    const ui::Area area = ui::area(filled("{}##head", column.title).c_str(), {width, ui::em(head)}, 12);
+    if (area.hovered) list->AddRectFilled(at, {at.x + width, at.y + ui::em(head)}, IM_COL32(255, 255, 255, 24), ui::em(12), ImDrawFlags_RoundCornersTop);
+    if (area.pressed) go(desk, column_ids[index]);
+    const ImFont* font = ui::face(ui::Face::strong);
+    const float y = std::floor(at.y + (ui::em(head) - font->FontSize) / 2);
+    const std::string number = filled(column.done() ? "{} \xEF\x80\x8C" : "{}", index + 1);  // a tick
+    const ImFont* icons = ui::face(ui::Face::text);
+    const float wide = icons->CalcTextSizeA(icons->FontSize, 1e9f, 0, number.c_str()).x;
+    list->PushClipRect(at, {at.x + width - wide - ui::em(18), at.y + ui::em(head)}, true);
+    list->AddText(font, font->FontSize, {at.x + ui::em(14), y}, ink, column.title.c_str());
+    list->PopClipRect();
+    list->AddText(icons, icons->FontSize, {at.x + width - wide - ui::em(14), y}, ink, number.c_str());
+}
+
+void draw_column(Desk& desk, std::size_t index, ImVec2 at, ImVec2 size, bool active) {
+    const Column& column = desk.card.column(index);
+    const bool reached = active || column.labels > 0 || column.progress;
+    const ui::Palette& colours = ui::palette();
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const ImVec2 end{at.x + size.x, at.y + size.y};
+    list->AddRectFilled(at, end, reached ? colours.card : colours.panel, ui::em(12));
+    ImGui::PushID(column_ids[index].data());
+    draw_head(desk, index, at, size.x, active);
+    list->AddRect(at, end, active ? ui::tone(column_colours[index]) : colours.line, ui::em(12), 0, active ? ui::em(2) : 1.0f);
+
+    ImGui::SetCursorScreenPos({at.x + 1, at.y + ui::em(head)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui::em(12), ui::em(14)});
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, IM_COL32_BLACK_TRANS);
+    ImGui::BeginChild("column", {size.x - 2, size.y - ui::em(head) - ui::em(4)}, false, ImGuiWindowFlags_AlwaysUseWindowPadding);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar();
+    draw_column_body(desk, index, active);
+    const bool pressed = !active && ImGui::IsWindowHovered() && ImGui::IsMouseReleased(0) && !ImGui::IsAnyItemHovered() && !desk.place.from &&
+                         ImGui::GetIO().MouseDownDurationPrev[0] < 0.4f;
+    ImGui::EndChild();
+    if (pressed) go(desk, column_ids[index]);
+    ImGui::PopID();
+}
+
+}  // namespace
+
+void draw_board(Desk& desk, float height) {
+    const ImVec2 there = ImGui::GetContentRegionAvail();
+    const Widths wide = widths(desk, there.x);
+    const bool scrolls = wide.total > there.x + 1;
+    if (scrolls) height += ImGui::GetStyle().ScrollbarSize;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::BeginChild("card", {there.x, height}, false, scrolls ? ImGuiWindowFlags_HorizontalScrollbar : 0);
+    ImGui::PopStyleVar();
+    desk.place.anchors.clear();
+    const ImVec2 origin = ImGui::GetCursorScreenPos();
+    const float high = height - ui::em(over) - (scrolls ? ImGui::GetStyle().ScrollbarSize + ui::em(4) : 0) - 1;
+    float x = origin.x;
+    for (std::size_t read = 0; read < column_count; ++read) {
+        const std::size_t index = column_count - 1 - read;
+        const bool active = is_active(desk, index);
+        if (index == acting) draw_over({x, origin.y}, wide.of[acting] + ui::em(between) + wide.of[relations]);
+        draw_column(desk, index, {x, origin.y + ui::em(over)}, {wide.of[index], high}, active);
+        if (scrolls && desk.view.step == column_ids[index] && desk.place.step != desk.view.step)  // just come to: into sight
+            ImGui::SetScrollX(std::max(0.0f, x - origin.x - (there.x - wide.of[index]) / 2));
+        x += wide.of[index] + ui::em(between);
+    }
+    desk.place.step = desk.view.step;
+    ImGui::SetCursorScreenPos(origin);
+    draw_threads(desk, {origin.x, origin.y + ui::em(over)}, {wide.total, high});
+    ImGui::SetCursorScreenPos(origin);
+    ImGui::Dummy({wide.total, height - ui::em(6)});
+    ImGui::EndChild();
+}
+
+}  // namespace pk

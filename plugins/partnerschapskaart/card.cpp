@@ -1,0 +1,141 @@
+#include "card.h"
+
+#include <alp/text.h>
+
+#include <algorithm>
+
+namespace pk {
+
+using namespace alp;
+
+void Card::read(const Session& session) {
+    if (revision_ == session.revision() && session_ == session.id() && language_ == language()) return;
+    revision_ = session.revision();
+    session_ = session.id();
+    language_ = language();
+    partnership_ = session.team().partnership;
+    themes_read_.fill(0);
+    people_.clear();
+    for (const Attendance* row : session.present())
+        people_.push_back({row->id, row->member, row->member ? session.name_of(row->member) : row->guest});
+    actions_.clear();
+    for (const Action* row : session.actions())
+        if (row->contribution) actions_[row->contribution] = row;
+    agreements_.clear();
+    for (const Agreement* row : session.agreements())
+        if (row->contribution) agreements_[row->contribution] = row;
+    links_ = session.links();
+    read_columns(session);
+    read_threads(session);
+}
+
+void Card::read_columns(const Session& session) {
+    std::unordered_set<Id> threaded;
+    for (const Link* link : links_) {
+        threaded.insert(link->from);
+        threaded.insert(link->to);
+    }
+    for (std::size_t i = 0; i < column_count; ++i) {
+        Column& column = columns_[i];
+        column = {};
+        const Step* step = session.outline().step(column_ids[i]);
+        if (!step) continue;
+        column.title = step->title.shown();
+        column.heading = step->heading.empty() ? column.title : step->heading.shown();
+        column.progress = session.progress(step->id);
+        const auto add = [&](const std::string& question, std::string heading) {
+            Group group{question, std::move(heading), {}, session.progress(step->id, question)};
+            if (question.empty()) group.progress = nullptr;  // that one is the step's
+            for (const Contribution* row : session.contributions(step->id, question))
+                group.lines.push_back({row, !threaded.empty() && threaded.contains(row->id)});
+            column.labels += group.lines.size();
+            column.groups.push_back(std::move(group));
+        };
+        for (const Question& question : step->questions) add(question.id, asked(question, partnership_));
+        add("", tr("Own point"));
+    }
+}
+
+void Card::read_threads(const Session& session) {
+    std::unordered_set<Id> values_there, served, aimed;
+    for (const Group& group : columns_[values].groups)
+        for (const Line& line : group.lines) values_there.insert(line.row->id);
+    std::unordered_map<Id, std::vector<Id>> to;
+    for (const Link* link : links_) to[link->from].push_back(link->to);
+    const auto follow = [&](const Contribution& action) {
+        std::vector<Id> open{action.id};
+        std::unordered_set<Id> seen{action.id};
+        while (!open.empty()) {
+            const Id at = open.back();
+            open.pop_back();
+            if (values_there.contains(at)) {
+                served.insert(at);
+                aimed.insert(action.id);
+            }
+            if (const auto next = to.find(at); next != to.end())
+                for (const Id& id : next->second)
+                    if (seen.insert(id).second) open.push_back(id);
+        }
+    };
+    std::unordered_map<Id, std::vector<Id>> by_theme;  // values that carry it
+    for (const Id& value : values_there)
+        for (const Theme* theme : session.themes_of(value)) by_theme[theme->id].push_back(value);
+    for (const Group& group : columns_[actions].groups)
+        for (const Line& line : group.lines) {
+            follow(*line.row);
+            const Action* action = action_of(line.row->id);
+            const auto same = action ? by_theme.find(action->theme) : by_theme.end();
+            if (same == by_theme.end()) continue;
+            aimed.insert(line.row->id);
+            served.insert(same->second.begin(), same->second.end());
+        }
+    const auto missing = [](const Column& column, const std::unordered_set<Id>& there) {
+        std::vector<const Contribution*> rows;
+        for (const Group& group : column.groups)
+            for (const Line& line : group.lines)
+                if (!there.contains(line.row->id)) rows.push_back(line.row);
+        return rows;
+    };
+    unserved_ = missing(columns_[values], served);
+    aimless_ = missing(columns_[actions], aimed);
+}
+
+const Action* Card::action_of(const Id& contribution) const {
+    const auto found = actions_.find(contribution);
+    return found == actions_.end() ? nullptr : found->second;
+}
+
+const Agreement* Card::agreement_of(const Id& contribution) const {
+    const auto found = agreements_.find(contribution);
+    return found == agreements_.end() ? nullptr : found->second;
+}
+
+const Themes& Card::themes(const Session& session, std::size_t index) {
+    Themes& themes = themes_[index];
+    if (themes_read_[index] == revision_) return themes;
+    themes_read_[index] = revision_;
+    themes = {};
+    std::unordered_map<Id, std::vector<const Contribution*>> labels;
+    for (const Group& group : columns_[index].groups)
+        for (const Line& line : group.lines) {
+            const auto& carried = session.themes_of(line.row->id);
+            if (carried.empty()) themes.loose.push_back(line.row);
+            for (const Theme* theme : carried) labels[theme->id].push_back(line.row);
+        }
+    for (const Theme* theme : session.themes(column_ids[index])) {
+        if (theme->rest && theme->step == column_ids[index]) themes.rest = theme;
+        ThemeCard card{theme, std::move(labels[theme->id])};
+        for (const Rating* rating : session.ratings(consensus_scale, theme->id.text())) card.verdict = rating;
+        (card.labels.empty() ? themes.unused : themes.used).push_back(std::move(card));
+    }
+    return themes;
+}
+
+bool Card::agreed_on_values(const Session& session) {
+    const Themes& found = themes(session, values);
+    return !found.used.empty() && std::all_of(found.used.begin(), found.used.end(), [](const ThemeCard& card) {
+        return card.theme->rest || card.agreement() >= reservation;
+    });
+}
+
+}  // namespace pk

@@ -1,0 +1,136 @@
+// Closing: read the card aloud, who was here, what is not agreed, when we look back, and on what paper.
+#include "desk.h"
+
+#include <alp/text.h>
+#include <alp/ui/widgets.h>
+
+namespace pk {
+
+using namespace alp;
+
+namespace {
+
+using std::chrono::days;
+
+void who(Desk& desk) {
+    ui::begin_card("who");
+    ui::heading(tr("Who were here"));
+    ui::gap(6);
+    std::string names;
+    for (const Person& person : desk.card.people()) names += (names.empty() ? "" : ", ") + person.name;
+    ui::words(names.empty() ? std::string(tr("Not noted at the start.")) : names);
+    ui::end_card();
+}
+
+void not_agreed_yet(Desk& desk) {
+    ui::begin_card("open");
+    ui::heading(tr("What is not agreed"));
+    ui::gap(6);
+    bool any = false;
+    const auto say = [&](const std::string& line) {
+        ui::words("· " + line);
+        any = true;
+    };
+    for (const ThemeCard& card : desk.card.themes(desk.session, values).used) {
+        if (card.theme->rest || card.agreement() == agreed) continue;
+        const std::string note = card.verdict && !card.verdict->note.empty() ? ": " + card.verdict->note : "";
+        const char* word = card.agreement() == reservation ? tr("reservation") : card.agreement() ? tr("not yet agreed") : tr("not asked");
+        say(filled("{} ({}){}", card.theme->name, word, note));
+    }
+    const Progress* gate = desk.card.column(values).progress;
+    if (gate && gate->stage == Stage::passed)
+        say(gate->note.empty() ? tr("Went on without agreement on all values.") : filled(tr("Went on without agreement: {}"), gate->note));
+    for (std::size_t column = 0; column < column_count; ++column)
+        for (const Group& group : desk.card.column(column).groups)
+            if (!group.question.empty() && group.lines.empty())
+                say(filled("{} ({})", group.heading, group.skipped() ? tr("skipped") : tr("not filled in")));
+    if (!any) ui::quiet(tr("Everything was answered and agreed."));
+    ui::end_card();
+}
+
+void loose(Desk& desk) {
+    ui::begin_card("loose");
+    ui::heading(tr("Values and actions"));
+    ui::gap(6);
+    const auto list = [](const char* title, const std::vector<const Contribution*>& rows) {
+        ui::quiet(title);
+        if (rows.empty()) ui::words(tr("none"));
+        constexpr std::size_t shown = 8;
+        for (std::size_t i = 0; i < std::min(rows.size(), shown); ++i) ui::words("· " + rows[i]->text);
+        if (rows.size() > shown)
+            ui::quiet(filled(trn("and {} more", "and {} more", static_cast<long>(rows.size() - shown)), rows.size() - shown));
+    };
+    list(tr("Values without an action"), desk.card.values_without_action());
+    ui::gap(8);
+    list(tr("Actions without a value"), desk.card.actions_without_value());
+    ui::end_card();
+}
+
+void look_back(Desk& desk) {
+    const SessionHeader& header = desk.session.header();
+    const Date day = local_date(header.held);
+    if (desk.writable() && !desk.place.proposed && !header.look_back && !header.recalibrate && header.state != State::closed)
+        desk.session.plan_look_back(day + days{6 * 7}, day + days{52 * 7});  // the proposal holds unless the team picks another
+    desk.place.proposed = true;
+    ui::begin_card("back");
+    ui::heading(tr("When do we look back?"));
+    ui::gap(6);
+    ui::quiet(tr("A quarter of an hour, in six to eight weeks"));
+    const int weeks[] = {6, 7, 8};
+    std::vector<std::string> words;
+    int chosen = -1;
+    for (int i = 0; i < 3; ++i) {
+        words.push_back(date_in_words(day + days{weeks[i] * 7}));
+        if (desk.session.header().look_back == day + days{weeks[i] * 7}) chosen = i;
+    }
+    if (ui::choice("short", words, chosen) && desk.writable())
+        desk.session.plan_look_back(day + days{weeks[chosen] * 7}, desk.session.header().recalibrate);
+    ui::gap(8);
+    ui::quiet(tr("Going through the whole card again, after a year"));
+    const int year[] = {48, 52, 56};
+    std::vector<std::string> later;
+    int when = -1;
+    for (int i = 0; i < 3; ++i) {
+        later.push_back(date_in_words(day + days{year[i] * 7}));
+        if (desk.session.header().recalibrate == day + days{year[i] * 7}) when = i;
+    }
+    if (ui::choice("year", later, when) && desk.writable())
+        desk.session.plan_look_back(desk.session.header().look_back, day + days{year[when] * 7});
+    ui::end_card();
+}
+
+void paper(Desk& desk) {
+    ui::begin_card("paper");
+    ui::heading(tr("The covenant on paper"));
+    ui::gap(6);
+    const Json& there = desk.session.document("paper");
+    const std::string words[] = {tr("A3 landscape"), tr("A4 landscape")};
+    int chosen = there.is_object() && there.value("size", "") == "a4" ? 1 : 0;
+    if (ui::choice("size", words, chosen) && desk.writable())
+        desk.session.set_document(tr("Paper chosen"), "paper", {{"size", chosen ? "a4" : "a3"}});
+    ui::end_card();
+}
+
+}  // namespace
+
+void draw_closing(Desk& desk) {
+    if (desk.place.aloud || desk.view.presenter) return draw_reading(desk);
+    const Step* step = desk.session.outline().step(closing_id);
+    ui::question(step && !step->heading.empty() ? step->heading.shown() : tr("Closing"));
+    ui::gap(8);
+    if (ui::button(tr("Read the card aloud"), ui::Kind::primary)) {
+        desk.place.aloud = true;
+        desk.place.reading = 0;
+    }
+    ImGui::SameLine(0, ui::em(12));
+    if (ui::button(filled("{} →##before", filled(tr("Step {} {}"), 5, desk.card.column(actions).title)).c_str())) go(desk, column_ids[actions]);
+    ui::gap(16);
+    void (*const parts[])(Desk&) = {look_back, not_agreed_yet, who, loose, paper};
+    ui::flow(static_cast<int>(std::size(parts)), ui::em(340), [&](int i, float) { parts[i](desk); });
+    if (desk.writable() && ui::button(tr("Close the meeting"), ui::Kind::primary)) {
+        desk.session.flush();
+        desk.view.close = true;
+    }
+}
+
+}  // namespace pk

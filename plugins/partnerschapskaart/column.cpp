@@ -1,0 +1,90 @@
+// What stands in a column below its head: the questions, their labels, and while it is its turn the fields to write in.
+#include "desk.h"
+#include "edits.h"
+
+#include <alp/text.h>
+#include <alp/ui/keys.h>
+#include <alp/ui/widgets.h>
+
+namespace pk {
+
+using namespace alp;
+
+namespace {
+
+Id author_now(const Desk& desk) {
+    if (!desk.place.authors) return {};
+    for (const Person& person : desk.card.people())
+        if (person.id == desk.place.dreamer) return person.member;
+    return {};
+}
+
+bool only_space(std::string_view text) { return text.find_first_not_of(" \t\n") == text.npos; }
+
+// Tab goes to the field of the next question, Shift+Tab to that before: so one scribe can write for all.
+void tab_between_fields(Desk& desk, std::size_t column, const std::string& question) {
+    if (desk.place.field != question || !ImGui::IsKeyPressed(ui::key_tab, false) || ImGui::GetIO().KeyCtrl) return;
+    std::vector<std::string> order;
+    for (const Group& group : desk.card.column(column).groups)
+        if (!group.skipped()) order.push_back(group.question.empty() ? std::string(column_ids[column]) : group.question);
+    const auto at = static_cast<std::size_t>(std::find(order.begin(), order.end(), question) - order.begin());
+    if (at == order.size()) return;
+    const std::size_t next = ImGui::GetIO().KeyShift ? at + order.size() - 1 : at + 1;
+    desk.place.focus = order[next % order.size()];
+    desk.place.field.clear();
+}
+
+void field(Desk& desk, std::size_t column, const Group& group) {
+    const std::string key = group.question.empty() ? std::string(column_ids[column]) : group.question;
+    tab_between_fields(desk, column, key);
+    std::string& text = desk.place.drafts[key];
+    const bool focus = desk.place.focus == key;
+    if (focus) desk.place.focus.clear();
+    const std::string hint = column == actions ? tr("+ Write an action… Enter") : tr("+ Write a label… Enter");
+    const std::string label = filled("{}##field", group.heading);
+    const ui::Typed typed = ui::text_box(label.c_str(), text, {.hint = hint, .enter_submits = true, .focus = focus, .dashed = true});
+    if (ImGui::IsItemActive()) desk.place.field = key;
+    if (typed == ui::Typed::refused) desk.view.say = filled(tr("A label holds at most {} characters."), ui::longest_text);
+    // Leaving the field keeps what stands in it: a thought is not lost because the coach clicked elsewhere.
+    if ((typed != ui::Typed::submitted && typed != ui::Typed::left) || only_space(text)) return;
+    add_line(desk.session, column, group.question, text, author_now(desk));
+    text.clear();
+}
+
+void draw_group(Desk& desk, std::size_t column, const Group& group, bool active) {
+    const Column& there = desk.card.column(column);
+    const bool reached = there.labels > 0 || there.progress || active;
+    const bool own = group.question.empty();
+    if (own && group.lines.empty() && !(active && desk.writable())) return;
+    ImGui::PushID(own ? "own" : group.question.c_str());
+    if (reached) ui::words(group.heading, ui::Face::strong);
+    else ui::quiet(group.heading);
+    if (there.hidden() && !group.lines.empty()) {
+        const auto count = static_cast<long>(group.lines.size());
+        ui::quiet(filled(trn("{} label, not shown yet", "{} labels, not shown yet", count), count));
+    } else {
+        draw_lines(desk, column, group, active);
+    }
+    if (group.skipped() && !active) ui::quiet(group.progress->note.empty() ? tr("skipped") : filled(tr("skipped: {}"), group.progress->note));
+    if (active && desk.writable()) {
+        if (!group.skipped()) field(desk, column, group);
+        if (!own) ui::skip_question(desk.session, column_ids[column], group.question);
+    }
+    ui::gap(active ? 12 : 10);
+    ImGui::PopID();
+}
+
+}  // namespace
+
+void draw_column_body(Desk& desk, std::size_t column, bool active) {
+    const Column& there = desk.card.column(column);
+    if (column == values && there.progress && there.progress->stage == Stage::passed) {
+        ui::notice(there.progress->note.empty() ? tr("Went on without agreement on all values.")
+                                                : filled(tr("Went on without agreement: {}"), there.progress->note),
+                   ui::palette().busy);
+        ui::gap(8);
+    }
+    for (const Group& group : there.groups) draw_group(desk, column, group, active);
+}
+
+}  // namespace pk

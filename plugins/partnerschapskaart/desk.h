@@ -1,0 +1,81 @@
+// What every part of the screen works on.
+#pragma once
+
+#include "card.h"
+#include "stack.h"
+
+#include <alp/instrument.h>
+#include <alp/ui/parts.h>
+
+#include <map>
+#include <string>
+
+namespace pk {
+
+// What the page is used for now.
+enum class Way { card, dream, turns, themes, agree };
+
+// What is open on the screen. Not stored: what counts is in the session at once.
+struct Place {
+    Way way = Way::card;
+    std::string step;              // for which the way was chosen
+    alp::Id open;                  // the label that is being changed
+    float open_height = 0;         // it took in the last frame
+    alp::Id from;                  // a thread is being drawn from this label
+    bool threads = true;           // they are shown
+    bool lists = false;            // values without an action and the other way round
+    bool gate = false;             // the question whether to pass it
+    std::string gate_note;
+    bool authors = false;          // a label gets the name of whose turn it is
+    std::string focus;             // the field that takes the keyboard this frame, by its question
+    std::string field;             // the field that had it in the last frame
+    std::map<std::string, std::string, std::less<>> drafts;  // half typed, by field
+    alp::Id giving;                // the label whose theme is being chosen
+    alp::Id name_theme;            // the theme whose name takes the keyboard
+    std::size_t question = 0;      // on the beamer
+    std::size_t reading = 0;       // the column that is read aloud, from the left
+    bool aloud = false;
+    bool proposed = false;         // the dates of looking back were proposed
+    alp::Id dreamer;
+    std::map<std::string, Stack, std::less<>> stacks;
+
+    struct Anchor { float left, right, y; };
+    std::unordered_map<alp::Id, Anchor> anchors;  // of this frame: where a thread may begin and end
+};
+
+struct Desk {
+    alp::Session& session;
+    alp::View& view;
+    Card& card;
+    Place& place;
+    bool writable() const { return !session.read_only(); }
+    std::size_t column() const { return column_of(view.step); }
+};
+
+// To a step; from step 1 only through its gate.
+void go(Desk& desk, std::string_view step);
+// Steps 2 to 5 are filled together.
+bool together(const alp::Session& session);
+void set_together(Desk& desk, bool on);
+
+// One file each.
+void draw_page(Desk& desk);                             // page.cpp
+void draw_board(Desk& desk, float height);              // board.cpp
+void draw_column_body(Desk& desk, std::size_t column, bool active);  // column.cpp
+void draw_lines(Desk& desk, std::size_t column, const Group& group, bool active);  // lines.cpp
+void draw_editor(Desk& desk, std::size_t column, const alp::Contribution& row);  // editor.cpp
+void draw_action_fields(Desk& desk, const alp::Action& action);  // action_fields.cpp
+void draw_threads(Desk& desk, ImVec2 from, ImVec2 size);  // threads.cpp
+void draw_thread_notice(Desk& desk);
+void draw_thread_lists(Desk& desk);
+void draw_dream(Desk& desk);                            // dream.cpp
+void draw_turns(Desk& desk);                            // turns.cpp
+void draw_silence(Desk& desk);                          // silence.cpp
+void begin_silence(Desk& desk);
+void draw_themes(Desk& desk);                           // themes.cpp
+void draw_agree(Desk& desk);                            // agree.cpp
+void draw_closing(Desk& desk);                          // closing.cpp
+void draw_reading(Desk& desk);                          // reading.cpp
+void draw_presenter(Desk& desk);                        // presenter.cpp
+
+}  // namespace pk

@@ -1,0 +1,82 @@
+// Dreaming about the own team with association cards: everyone picks a picture and tells about it in one minute.
+#include "desk.h"
+#include "people.h"
+#include "pictures.h"
+
+#include <alp/text.h>
+#include <alp/ui/picture.h>
+#include <alp/ui/widgets.h>
+
+namespace pk {
+
+using namespace alp;
+
+namespace {
+
+void whose_turn(Desk& desk, const Dreams& dreams) {
+    const auto& people = desk.card.people();
+    if (people.empty()) return;
+    ui::quiet(tr("Who picks a card? Tell about it in one minute; the others listen."));
+    const auto pressed = people_chips(people, [&](const Person& p) { return dreams.of(p.id) != nullptr; },
+                                      [&](const Person& p) { return desk.place.dreamer == p.id; });
+    if (pressed) desk.place.dreamer = desk.place.dreamer == *pressed ? Id{} : *pressed;
+    ui::gap(12);
+}
+
+void chosen(Desk& desk, const Dreams& dreams) {
+    if (dreams.cards.empty()) return;
+    ui::flow(static_cast<int>(dreams.cards.size()), ui::em(150), [&](int i, float width) {
+        const Dream& dream = dreams.cards[static_cast<std::size_t>(i)];
+        ImGui::PushID(i);
+        const std::string file = picture_file(desk.session, dream.file).string();
+        ui::picture(file, {width, width * 0.75f});
+        std::string name = tr("for all of us");
+        for (const Person& person : desk.card.people())
+            if (person.id == dream.who) name = person.name;
+        ui::quiet(name);
+        if (desk.writable() && ui::text_link(tr("put back"))) choose(desk.session, dreams, dream.who, "");
+        ImGui::PopID();
+    });
+    ui::gap(8);
+    ui::rule();
+    ui::gap(12);
+}
+
+void own_pictures(Desk& desk) {
+    if (!desk.writable() || !ui::button(tr("Add pictures of our own"))) return;
+    try {
+        const auto folder = own_folder(desk.session);
+        std::filesystem::create_directories(folder);
+        ImGui::SetClipboardText(folder.c_str());
+        desk.view.say = filled(tr("Put JPEG or PNG files in {}. The folder's name is on the clipboard."), folder.string());
+    } catch (const std::filesystem::filesystem_error& error) {
+        desk.view.say = filled(tr("The folder for your pictures cannot be made: {}"), error.code().message());
+    }
+    forget_pictures();
+}
+
+}  // namespace
+
+void draw_dream(Desk& desk) {
+    const Dreams dreams = dreams_of(desk.session);
+    ImGui::BeginChild("dream", {0, std::max(ui::em(240), ImGui::GetContentRegionAvail().y - ui::em(56))});
+    whose_turn(desk, dreams);
+    chosen(desk, dreams);
+    const auto& pictures = all_pictures(desk.session);
+    ui::flow(static_cast<int>(pictures.size()), ui::em(desk.view.presenter ? 240 : 168), [&](int i, float width) {
+        const PictureCard& card = pictures[static_cast<std::size_t>(i)];
+        const ImVec2 size{width, width * 0.75f};
+        ImGui::PushID(i);
+        if (!ImGui::IsRectVisible(size)) {
+            ImGui::Dummy(size);
+        } else if (ui::picture_button(card.name().c_str(), card.path, size, dreams.is_chosen(card.file)) && desk.writable()) {
+            const bool mine = dreams.of(desk.place.dreamer) && dreams.of(desk.place.dreamer)->file == card.file;
+            choose(desk.session, dreams, desk.place.dreamer, mine ? "" : card.file);
+        }
+        ImGui::PopID();
+    });
+    own_pictures(desk);
+    ImGui::EndChild();
+}
+
+}  // namespace pk

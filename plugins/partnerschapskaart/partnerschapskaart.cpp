@@ -1,0 +1,46 @@
+// The Partnerschapskaart: how a team talks through, in five steps, how it will work together. The filled card is its covenant.
+#include "desk.h"
+#include "report.h"
+
+namespace pk {
+
+class Partnerschapskaart : public alp::Instrument {
+public:
+    alp::Outline outline() const override { return pk::outline(); }
+
+    void draw(alp::Session& session, alp::View& view) override {
+        if (session.id() != session_) {
+            session_ = session.id();
+            place_ = {};
+        }
+        card_.read(session);
+        Desk desk{session, view, card_, place_};
+        if (column_of(view.step) == column_count) return draw_closing(desk);
+        if (place_.step != view.step) begin_step(view);
+        if (view.presenter) draw_presenter(desk);
+        else draw_page(desk);
+    }
+
+    alp::Report report(const alp::Session& session) const override { return covenant(session); }
+
+private:
+    // Another step came on the screen, by us or by the program. board.cpp notes the step when it drew it.
+    void begin_step(const alp::View& view) {
+        if (seen_ == view.step) return;
+        if (!seen_.empty()) place_.way = Way::card;
+        seen_ = view.step;
+        place_.question = 0;
+        place_.open = place_.from = {};
+        place_.aloud = false;
+    }
+
+    alp::Id session_;
+    std::string seen_;
+    Card card_;
+    Place place_;
+};
+
+}  // namespace pk
+
+ALP_INSTRUMENT(pk::Partnerschapskaart, .id = "nl.alp.partnerschapskaart", .name = "Partnerschapskaart", .version = "1.0.0",
+               .summary = "Agree on how you work together: the filled card is your covenant.")

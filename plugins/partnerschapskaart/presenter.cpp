@@ -1,0 +1,71 @@
+// On the beamer: the one question, very large, with what was said; no names.
+#include "desk.h"
+#include "edits.h"
+
+#include <alp/text.h>
+#include <alp/ui/keys.h>
+#include <alp/ui/widgets.h>
+
+namespace pk {
+
+using namespace alp;
+
+namespace {
+
+void big_labels(const Group& group, unsigned colour) {
+    ui::flow(static_cast<int>(group.lines.size()), ui::em(380), [&](int i, float) {
+        const Contribution& row = *group.lines[static_cast<std::size_t>(i)].row;
+        if (!ImGui::IsRectVisible({1, ui::em(240)})) {  // far out of sight: only its place
+            ImGui::Dummy({1, ui::height_of(row.text, ui::Face::question, ImGui::GetContentRegionAvail().x - ui::em(32)) + ui::em(32)});
+            return;
+        }
+        ImGui::PushID(row.id.text().c_str());
+        ui::begin_card("label", 0, 0, ui::wash(colour, 0.12f));
+        ui::words(row.text, ui::Face::question);
+        ui::end_card();
+        ImGui::PopID();
+    });
+}
+
+}  // namespace
+
+void draw_presenter(Desk& desk) {
+    if (desk.place.way == Way::dream) return draw_dream(desk);
+    const Column& column = desk.card.column(desk.column());
+    if (column.groups.empty()) return;
+    std::size_t& at = desk.place.question;
+    at = std::min(at, column.groups.size() - 1);
+    const bool keys = !ImGui::GetIO().WantTextInput;
+    if (keys && ui::plain_pressed(ui::key_page_down)) at = (at + 1) % column.groups.size();
+    if (keys && ui::plain_pressed(ui::key_page_up)) at = (at + column.groups.size() - 1) % column.groups.size();
+    const Group& group = column.groups[at];
+    const unsigned colour = column_colours[desk.column()];
+    ui::words(column.title, ui::Face::heading, ui::tone(colour));
+    ui::words(group.heading, ui::Face::presenter);
+    ui::gap(20);
+    ImGui::BeginChild("said", {0, std::max(ui::em(160), ImGui::GetContentRegionAvail().y - ui::em(118))});
+    if (column.hidden()) {
+        const auto count = static_cast<long>(group.lines.size());
+        ui::words(tr("Everyone writes in silence."), ui::Face::question);
+        ui::words(filled(trn("{} label, not shown yet", "{} labels, not shown yet", count), count), ui::Face::heading);
+    } else {
+        big_labels(group, colour);
+    }
+    ImGui::EndChild();
+    if (desk.writable() && !group.skipped()) {
+        std::string& text = desk.place.drafts["presenter"];
+        const ui::TextBox box{.hint = desk.column() == actions ? tr("+ Write an action… Enter") : tr("+ Write a label… Enter"),
+                              .enter_submits = true, .face = ui::Face::heading, .dashed = true};
+        const ui::Typed typed = ui::text_box(filled("{}##field", group.heading).c_str(), text, box);
+        if (typed == ui::Typed::submitted && text.find_first_not_of(" \t\n") != text.npos) {
+            add_line(desk.session, desk.column(), group.question, text);
+            text.clear();
+        }
+    }
+    ui::gap(10);
+    if (at > 0 && ui::button(tr("Question before"))) --at;
+    if (at > 0 && at + 1 < column.groups.size()) ImGui::SameLine(0, ui::em(12));
+    if (at + 1 < column.groups.size() && ui::button(tr("Next question"), ui::Kind::primary, 0, colour)) ++at;
+}
+
+}  // namespace pk

@@ -1,0 +1,153 @@
+#include "report.h"
+
+#include "card.h"
+#include "pictures.h"
+
+#include <alp/text.h>
+#include <alp/ui/parts.h>
+
+namespace pk {
+
+using namespace alp;
+
+namespace {
+
+std::string joined(const std::vector<std::string>& words, const char* between = " · ") {
+    std::string all;
+    for (const std::string& word : words)
+        if (!word.empty()) all += (all.empty() ? "" : between) + word;
+    return all;
+}
+
+std::string small_of(const Session& session, const Card& card, const Contribution& row) {
+    std::vector<std::string> words;
+    if (const Action* action = card.action_of(row.id)) {
+        words.push_back(ui::owner_words(session, *action));
+        if (action->due) words.push_back(short_date(*action->due));
+    }
+    for (const Theme* theme : session.themes_of(row.id)) words.push_back(theme->name);
+    if (row.perspective != Perspective::none) words.push_back(ui::word_for(row.perspective));
+    return joined(words);
+}
+
+Columns columns(const Session& session, const Card& card) {
+    Columns columns;
+    for (std::size_t read = 0; read < column_count; ++read) {
+        const std::size_t index = column_count - 1 - read;
+        const pk::Column& there = card.column(index);
+        alp::Column column{there.title, column_colours[index], index == acting || index == relations ? tr("Collaboration") : "", {}};
+        for (const Group& group : there.groups) {
+            if (group.question.empty() && group.lines.empty()) continue;
+            LabelGroup labels{group.heading, {}, tr("not filled in")};
+            if (group.skipped()) labels.blank = group.progress->note.empty() ? tr("skipped") : filled(tr("skipped: {}"), group.progress->note);
+            for (const Line& line : group.lines) labels.labels.push_back({line.row->text, small_of(session, card, *line.row)});
+            column.groups.push_back(std::move(labels));
+        }
+        columns.columns.push_back(std::move(column));
+    }
+    return columns;
+}
+
+void actions_grid(Report& report, const Session& session) {
+    const auto actions = session.actions();
+    if (actions.empty()) return;
+    report.blocks.push_back(Heading{tr("Actions"), 1});
+    Grid grid{{tr("Level"), tr("Action"), tr("Who"), tr("By"), tr("From theme")}, {}, {1, 4, 2, 1.2, 2}};
+    for (const Action* action : actions) {
+        const Theme* theme = session.records().find<Theme>(action->theme);
+        grid.rows.push_back({ui::word_for(action->level), action->text, ui::owner_words(session, *action),
+                             action->due ? short_date(*action->due) : "", theme ? theme->name : ""});
+    }
+    report.blocks.push_back(std::move(grid));
+}
+
+void agreements(Report& report, const Session& session) {
+    const auto made = session.agreements();
+    if (made.empty()) return;
+    report.blocks.push_back(Heading{tr("Agreements"), 1});
+    Bullets bullets;
+    for (const Agreement* row : made)
+        bullets.items.push_back(row->review ? filled(tr("{} (until we look at it again on {})"), row->text, date_in_words(*row->review, false)) : row->text);
+    report.blocks.push_back(std::move(bullets));
+}
+
+void list(Report& report, const char* heading, std::vector<std::string> items) {
+    if (items.empty()) return;
+    report.blocks.push_back(Heading{heading, 2});
+    report.blocks.push_back(Bullets{std::move(items)});
+}
+
+std::vector<std::string> texts(const std::vector<const Contribution*>& rows) {
+    std::vector<std::string> all;
+    for (const Contribution* row : rows) all.push_back(row->text);
+    return all;
+}
+
+std::vector<std::string> not_agreed_yet(const Session& session, Card& card) {
+    std::vector<std::string> items;
+    for (const ThemeCard& theme : card.themes(session, values).used) {
+        if (theme.theme->rest || theme.agreement() == agreed) continue;
+        const char* word = theme.agreement() == reservation ? tr("reservation") : theme.agreement() ? tr("not yet agreed") : tr("not asked");
+        const std::string note = theme.verdict && !theme.verdict->note.empty() ? ": " + theme.verdict->note : "";
+        items.push_back(filled("{} ({}){}", theme.theme->name, word, note));
+    }
+    if (const Progress* gate = card.column(values).progress; gate && gate->stage == Stage::passed)
+        items.push_back(gate->note.empty() ? tr("Went on without agreement on all values.") : filled(tr("Went on without agreement: {}"), gate->note));
+    return items;
+}
+
+void record(Report& report, const Session& session, Card& card) {
+    report.blocks.push_back(Heading{tr("Record of the conversation"), 1});
+    const auto agreed_themes = [&] {
+        std::vector<std::string> names;
+        for (const ThemeCard& theme : card.themes(session, values).used)
+            if (theme.agreement() == agreed) names.push_back(theme.theme->name);
+        return names;
+    }();
+    list(report, tr("Agreed values"), agreed_themes);
+    list(report, tr("Not agreed"), not_agreed_yet(session, card));
+    list(report, tr("Values without an action"), texts(card.values_without_action()));
+    list(report, tr("Actions without a value"), texts(card.actions_without_value()));
+    const SessionHeader& header = session.header();
+    std::vector<std::string> dates;
+    if (header.look_back) dates.push_back(filled(tr("Look back for a quarter of an hour: {}"), date_in_words(*header.look_back)));
+    if (header.recalibrate) dates.push_back(filled(tr("Go through the whole card again: {}"), date_in_words(*header.recalibrate)));
+    list(report, tr("Looking back"), dates);
+    const Dreams dreams = dreams_of(session);
+    if (!dreams.cards.empty()) report.blocks.push_back(Heading{tr("What we dreamt with"), 2});
+    for (const Dream& dream : dreams.cards) {
+        report.blocks.push_back(Picture{picture_file(session, dream.file).string(), 32});
+        for (const Person& person : card.people())
+            if (person.id == dream.who) report.blocks.push_back(Paragraph{person.name, true});
+    }
+}
+
+}  // namespace
+
+Report covenant(const Session& session) {
+    Card card;
+    card.read(session);
+    const SessionHeader& header = session.header();
+    const Team& team = session.team();
+    Report report;
+    report.title = filled(tr("Partnerschapskaart of {}"), team.name);
+    report.subtitle = tr("How we work together: read from left to right");
+    report.colour = 0x4F46E5;
+    const Json& size = session.document("paper");
+    report.paper = size.is_object() && size.value("size", "") == "a4" ? Paper::a4_landscape : Paper::a3_landscape;
+    report.example = team.example;
+    report.facts = {{tr("Team"), team.name}, {tr("Date"), date_in_words(local_date(header.held))}};
+    if (!header.coach.empty()) report.facts.push_back({tr("Coach"), header.coach});
+    std::vector<std::string> names;
+    for (const Person& person : card.people()) names.push_back(person.name);
+    if (!names.empty()) report.facts.push_back({tr("Present"), joined(names, ", ")});
+    report.blocks.push_back(columns(session, card));
+    report.blocks.push_back(Signatures{tr("This is how we work together"), names});
+    report.blocks.push_back(PageBreak{});
+    actions_grid(report, session);
+    agreements(report, session);
+    record(report, session, card);
+    return report;
+}
+
+}  // namespace pk

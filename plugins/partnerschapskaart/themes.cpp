@@ -1,0 +1,192 @@
+// Grouping labels into themes: by mouse (a label onto a theme or onto another label) and by keyboard (Enter, then a number).
+#include "desk.h"
+#include "edits.h"
+
+#include <alp/text.h>
+#include <alp/ui/keys.h>
+#include <alp/ui/widgets.h>
+
+namespace pk {
+
+using namespace alp;
+
+namespace {
+
+constexpr const char* payload = "pk.label";
+constexpr std::size_t many = 8;  // more value themes than a team keeps in mind
+
+void drag_from(const Contribution& row) {
+    if (!ImGui::BeginDragDropSource()) return;
+    ImGui::SetDragDropPayload(payload, row.id.bytes.data(), row.id.bytes.size());
+    ui::one_line(row.text, ui::em(260));
+    ImGui::EndDragDropSource();
+}
+
+std::optional<Id> dropped() {
+    std::optional<Id> id;
+    if (!ImGui::BeginDragDropTarget()) return id;
+    if (const ImGuiPayload* got = ImGui::AcceptDragDropPayload(payload); got && got->DataSize == 16) {
+        id.emplace();
+        std::copy_n(static_cast<const std::uint8_t*>(got->Data), 16, id->bytes.begin());
+    }
+    ImGui::EndDragDropTarget();
+    return id;
+}
+
+void name_new(Desk& desk, const Id& theme) { desk.place.name_theme = theme; }
+
+Id rest_theme(Desk& desk, const Themes& themes, const std::vector<Id>& lines) {
+    if (!themes.rest) return new_theme(desk.session, desk.column(), lines, true);
+    give_theme(desk.session, lines, themes.rest->id);
+    return themes.rest->id;
+}
+
+// "Which theme?" for the keyboard: a number, or the arrows and Enter.
+void choose_theme(Desk& desk, const Themes& themes) {
+    if (desk.place.giving && !ImGui::IsPopupOpen("give")) ImGui::OpenPopup("give");
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui::em(12), ui::em(10)});
+    const bool open = ImGui::BeginPopup("give");
+    ImGui::PopStyleVar();
+    if (!open) {
+        desk.place.giving = {};
+        return;
+    }
+    const Id label = desk.place.giving;
+    int number = 0;
+    bool done = false;
+    const auto offer = [&](std::string_view words) {
+        ++number;
+        const bool key = number <= 9 && ui::plain_pressed('0' + number);
+        return ImGui::Selectable(filled("{}  {}", number, words).c_str()) || key;
+    };
+    ui::quiet(tr("Which theme?"));
+    const auto give = [&](const Id& theme) {
+        give_theme(desk.session, {label}, theme);
+        done = true;
+    };
+    for (const auto* list : {&themes.used, &themes.unused})
+        for (const ThemeCard& card : *list)
+            if (!card.theme->rest && offer(card.theme->name)) give(card.theme->id);
+    if (offer(tr("New theme"))) {
+        name_new(desk, new_theme(desk.session, desk.column(), {label}));
+        done = true;
+    }
+    if (offer(tr("Rest theme"))) {
+        rest_theme(desk, themes, {label});
+        done = true;
+    }
+    if (!desk.session.themes_of(label).empty() && offer(tr("Out of its theme"))) give({});
+    if (done) {
+        desk.place.giving = {};
+        ImGui::CloseCurrentPopup();
+    }
+    ImGui::EndPopup();
+}
+
+void one_label(Desk& desk, const Contribution& row, const Theme* theme) {
+    ImGui::PushID(row.id.text().c_str());
+    std::vector<ui::LabelMark> marks;
+    if (row.perspective != Perspective::none) marks.push_back({ui::word_for(row.perspective)});
+    const bool pressed = ui::label(row.text.substr(0, 80).c_str(), row.text, column_colours[desk.column()], marks, desk.place.giving == row.id);
+    if (desk.writable()) {
+        if (pressed) desk.place.giving = row.id;
+        drag_from(row);
+        if (const auto other = dropped(); other && *other != row.id) {
+            if (theme) give_theme(desk.session, {*other}, theme->id);
+            else name_new(desk, new_theme(desk.session, desk.column(), {row.id, *other}));
+        }
+    }
+    ImGui::PopID();
+}
+
+void labels(Desk& desk, const char* stack_name, const std::vector<const Contribution*>& rows, const Theme* theme) {
+    const float width = ImGui::GetContentRegionAvail().x;
+    Stack& stack = desk.place.stacks[stack_name];
+    stack.fit({desk.card.revision(), width, ui::text_scale(), true}, rows.size(), ui::em(8), [&](std::size_t i) {
+        return ui::label_height(rows[i]->text, rows[i]->perspective != Perspective::none, width);
+    });
+    stack.draw(0, rows.size(), [&](std::size_t i) { one_label(desk, *rows[i], theme); });
+}
+
+void menu(Desk& desk, const ThemeCard& card, const Themes& themes) {
+    std::vector<std::string> words;
+    std::vector<Id> into;
+    for (const ThemeCard& other : themes.used)
+        if (other.theme != card.theme) {
+            words.push_back(filled(tr("Join with “{}”"), other.theme->name));
+            into.push_back(other.theme->id);
+        }
+    words.push_back(tr("Remove the theme, keep the labels"));
+    const int picked = ui::pick("menu", "…", words);
+    if (picked < 0) return;
+    if (static_cast<std::size_t>(picked) < into.size()) merge_themes(desk.session, card, into[static_cast<std::size_t>(picked)]);
+    else remove_theme(desk.session, card);
+}
+
+void theme_card(Desk& desk, const ThemeCard& card, const Themes& themes, float width) {
+    const std::string id = card.theme->id.text();
+    ImGui::PushID(id.c_str());
+    ui::begin_card("theme", width, column_colours[desk.column()]);
+    std::string name = card.theme->name;
+    const bool focus = desk.place.name_theme == card.theme->id;
+    if (focus) desk.place.name_theme = {};
+    const float beside = desk.writable() ? ui::em(56) : 0;
+    const ui::TextBox box{.hint = tr("Name this theme"), .enter_submits = true, .focus = focus, .width = ImGui::GetContentRegionAvail().x - beside,
+                          .face = ui::Face::strong, .read_only = !desk.writable(), .frame = false};
+    const Id theme = card.theme->id;
+    if (ui::text_box(filled("{}##name", tr("Name of the theme")).c_str(), name, box) == ui::Typed::changed) type_theme(desk.session, theme, name);
+    if (desk.writable()) {
+        ImGui::SameLine(0, ui::em(8));
+        menu(desk, card, themes);
+    }
+    if (card.labels.empty()) ui::quiet(tr("No label of today."));
+    labels(desk, id.c_str(), card.labels, card.theme);
+    ui::end_card();
+    if (const auto label = desk.writable() ? dropped() : std::nullopt) give_theme(desk.session, {*label}, theme);
+    ImGui::PopID();
+}
+
+void rest_card(Desk& desk, const Themes& themes, float width) {
+    ui::begin_card("rest", width);
+    ui::heading(tr("Rest theme"));
+    ui::quiet(tr("Drop here what fits nowhere. It counts as well."));
+    ui::end_card();
+    if (const auto label = dropped()) rest_theme(desk, themes, {*label});
+}
+
+}  // namespace
+
+void draw_themes(Desk& desk) {
+    const Themes& themes = desk.card.themes(desk.session, desk.column());
+    const std::size_t named = static_cast<std::size_t>(
+        std::count_if(themes.used.begin(), themes.used.end(), [](const ThemeCard& card) { return !card.theme->rest; }));
+    if (desk.column() == values && named > many) {
+        ui::notice(filled(tr("{} themes. A team keeps five to eight in mind: which can be joined?"), named), ui::palette().busy);
+        ui::gap(8);
+    }
+    const ImVec2 there = ImGui::GetContentRegionAvail();
+    const float height = std::max(ui::em(280), there.y - ui::em(56)), left = std::clamp(there.x * 0.3f, ui::em(200), ui::em(340));
+    ImGui::BeginChild("loose", {left, height});
+    ui::heading(tr("Without a theme"));
+    ui::gap(6);
+    if (themes.loose.empty()) ui::quiet(tr("Every label has its theme."));
+    else if (desk.writable()) ui::quiet(tr("Drag a label onto a theme or onto another label. Or press Enter on it."));
+    ui::gap(8);
+    labels(desk, "loose", themes.loose, nullptr);
+    ImGui::EndChild();
+    ImGui::SameLine(0, ui::em(20));
+    ImGui::BeginChild("themes", {0, height});
+    std::vector<const ThemeCard*> cards;
+    for (const auto* list : {&themes.used, &themes.unused})
+        for (const ThemeCard& card : *list) cards.push_back(&card);
+    const bool rest = desk.writable() && !themes.rest;
+    ui::flow(static_cast<int>(cards.size()) + rest, ui::em(250), [&](int i, float width) {
+        if (i < static_cast<int>(cards.size())) theme_card(desk, *cards[static_cast<std::size_t>(i)], themes, width);
+        else rest_card(desk, themes, width);
+    });
+    if (desk.writable() && ui::button(tr("New theme"))) name_new(desk, new_theme(desk.session, desk.column(), {}));
+    ImGui::EndChild();
+    choose_theme(desk, themes);
+}
+
+}  // namespace pk

@@ -1,0 +1,86 @@
+// Threads: "this action serves that value". Quiet curves over the card, and what hangs loose.
+#include "desk.h"
+#include "edits.h"
+
+#include <alp/text.h>
+#include <alp/ui/keys.h>
+#include <alp/ui/widgets.h>
+
+namespace pk {
+
+using namespace alp;
+
+namespace {
+
+ImU32 with_alpha(ImU32 colour, unsigned alpha) { return (colour & ~IM_COL32_A_MASK) | alpha << IM_COL32_A_SHIFT; }
+
+void curve(ImDrawList* list, const Place::Anchor& from, const Place::Anchor& to, ImU32 colour, float thickness) {
+    const ImVec2 a{from.right, from.y}, b{to.left, to.y};
+    const float bend = std::max(ui::em(18), (b.x - a.x) * 0.45f);
+    list->AddBezierCubic(a, {a.x + bend, a.y}, {b.x - bend, b.y}, b, colour, thickness);
+    list->AddCircleFilled(a, thickness + 1.5f, colour);
+    list->AddCircleFilled(b, thickness + 1.5f, colour);
+}
+
+void list_of(Desk& desk, const char* title, const std::vector<const Contribution*>& rows, const char* none) {
+    ui::heading(title);
+    ui::gap(6);
+    if (rows.empty()) return ui::quiet(none);
+    for (const Contribution* row : rows) {
+        ImGui::PushID(row->id.text().c_str());
+        if (ui::label(row->text.substr(0, 80).c_str(), row->text, column_colours[column_of(row->step)])) {
+            go(desk, row->step);
+            desk.place.open = desk.writable() ? row->id : Id{};
+            desk.place.lists = false;
+        }
+        ImGui::PopID();
+        ui::gap(6);
+    }
+}
+
+}  // namespace
+
+void draw_threads(Desk& desk, ImVec2 from, ImVec2 size) {
+    if (!desk.place.threads || desk.card.links().empty() || desk.card.column(desk.column() < column_count ? desk.column() : 0).hidden()) return;
+    ImGui::SetCursorScreenPos(from);
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, IM_COL32_BLACK_TRANS);
+    ImGui::BeginChild("threads", size, false, ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const bool single = desk.place.from || desk.place.open;  // then its own threads stand out
+    const Id& chosen = desk.place.from ? desk.place.from : desk.place.open;
+    for (const Link* link : desk.card.links()) {
+        const auto a = desk.place.anchors.find(link->from), b = desk.place.anchors.find(link->to);
+        const Contribution* begin = desk.session.contribution(link->from);
+        if (a == desk.place.anchors.end() || b == desk.place.anchors.end() || !begin) continue;
+        const bool mine = single && (link->from == chosen || link->to == chosen);
+        const ImU32 colour = ui::tone(column_colours[std::min(column_of(begin->step), column_count - 1)]);
+        curve(list, a->second, b->second, with_alpha(colour, mine ? 230 : single ? 45 : 110), ui::em(mine ? 2.0f : 1.2f));
+    }
+    ImGui::EndChild();
+    ImGui::PopStyleColor();
+}
+
+void draw_thread_notice(Desk& desk) {
+    const Contribution* from = desk.place.from ? desk.session.contribution(desk.place.from) : nullptr;
+    if (!from) {
+        desk.place.from = {};
+        return;
+    }
+    ui::notice(filled(tr("Press the lines further right that this serves: “{}”"), from->text));
+    if (ui::button(tr("Threads are done"), ui::Kind::primary) || ui::plain_pressed(ui::key_escape)) desk.place.from = {};
+    ui::gap(8);
+}
+
+void draw_thread_lists(Desk& desk) {
+    if (!ui::begin_dialog(tr("What hangs loose"), desk.place.lists, 620)) return;
+    ui::quiet(tr("A value and an action belong together by a thread, also by way of steps between, or by a theme."));
+    ui::gap(12);
+    list_of(desk, tr("Values without an action"), desk.card.values_without_action(), tr("Every value is served by an action."));
+    ui::gap(16);
+    list_of(desk, tr("Actions without a value"), desk.card.actions_without_value(), tr("Every action serves a value."));
+    ui::gap(12);
+    if (ui::button(tr("Close"))) desk.place.lists = false;
+    ui::end_dialog();
+}
+
+}  // namespace pk

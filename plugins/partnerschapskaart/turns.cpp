@@ -1,0 +1,68 @@
+// The round: one label in turn, no debate. Shows quietly who has not had a turn.
+#include "desk.h"
+#include "people.h"
+#include "rounds.h"
+
+#include <alp/text.h>
+#include <alp/ui/widgets.h>
+
+namespace pk {
+
+using namespace alp;
+
+namespace {
+
+void move_on(Desk& desk, Round round, const std::vector<Person>& people) {
+    if (round.now && !round.had_turn(round.now)) round.had.push_back(round.now);
+    round.now = next_turn(round, people);
+    set_round(desk.session, desk.column(), tr("Next turn"), round);
+}
+
+void begin_again(Desk& desk, Round round, const std::vector<Person>& people) {
+    round.had.clear();
+    round.now = {};
+    ++round.number;
+    round.now = next_turn(round, people);
+    set_round(desk.session, desk.column(), tr("New round"), round);
+}
+
+}  // namespace
+
+void draw_turns(Desk& desk) {
+    const auto& people = desk.card.people();
+    const Round round = round_of(desk.session, desk.column());
+    desk.place.dreamer = round.now;
+    ui::begin_card("turns");
+    if (people.empty()) {
+        ui::quiet(tr("Say at the start of a meeting who is here; then you see who has not had a turn yet."));
+        ui::end_card();
+        return;
+    }
+    std::size_t left = 0;
+    for (const Person& person : people) left += !round.had_turn(person.id);
+    std::string line = filled(tr("Round {} · one label in turn, no debate"), round.number);
+    line += " · " + (left ? filled(trn("{} person still to come", "{} people still to come", static_cast<long>(left)), left) : std::string(tr("everyone had a turn")));
+    ui::quiet(line);
+    ui::gap(8);
+    const auto pressed = people_chips(people, [&](const Person& p) { return round.had_turn(p.id); }, [&](const Person& p) { return round.now == p.id; });
+    if (pressed && desk.writable()) {
+        Round changed = round;
+        changed.now = *pressed;
+        std::erase(changed.had, *pressed);
+        set_round(desk.session, desk.column(), tr("Turn given"), changed);
+    }
+    if (desk.writable()) {
+        ui::gap(10);
+        if (left == 0) {
+            if (ui::button(tr("Another round"), ui::Kind::primary)) begin_again(desk, round, people);
+        } else if (ui::button(round.now ? tr("Next") : tr("Begin the round"), ui::Kind::primary)) {
+            move_on(desk, round, people);
+        }
+        ImGui::SameLine(0, ui::em(16));
+        ui::check(tr("Put the name with the label"), desk.place.authors);
+    }
+    ui::end_card();
+    ui::gap(12);
+}
+
+}  // namespace pk
