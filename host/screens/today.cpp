@@ -85,7 +85,7 @@ void draw_action(app::App& app, const Action& action) {
     const float bottom = ImGui::GetCursorPosY();
     ImGui::SetCursorPos({start + there - beside + em(8), top + em(4)});
     const ImU32 ground = action.status == ActionStatus::open && late ? palette().late : ground_for(action.status);
-    if (choice_chip((word + "##status").c_str(), false, ground)) ImGui::OpenPopup("status");
+    if (status_chip((word + "##status").c_str(), ground)) ImGui::OpenPopup("status");
     if (ImGui::IsItemFocused()) status_keys(app, action);
     status_menu(app, action);
     ImGui::SetCursorPos({start, std::max(bottom, ImGui::GetCursorPosY())});
@@ -145,7 +145,7 @@ void draw_interrupted(app::App& app) {
 void draw_instrument(app::App& app, const plugins::Entry& entry, float width) {
     const Outline& outline = entry.outline;
     ImGui::PushID(entry.id.c_str());
-    begin_card("instrument", width, outline.colour, 0, em(226));
+    begin_card("instrument", std::min(width, em(380)), outline.colour, 0, em(226));
     words(entry.name, Face::heading, tone(outline.colour));
     if (!outline.our_reading.empty()) {
         ImGui::SameLine(0, em(8));

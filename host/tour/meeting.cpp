@@ -33,7 +33,7 @@ void look_round(Guide& guide) {
 
 // One or two contributions for each question of a step, as a scribe types them.
 void write(Guide& guide, const Step& step, int seed) {
-    static const char* thoughts[] = {tr("knowing each other's strengths"), tr("being easy to find in the neighbourhood"), tr("going on home visits together"),
+    const char* thoughts[] = {tr("knowing each other's strengths"), tr("being easy to find in the neighbourhood"), tr("going on home visits together"),
                                      tr("saying it when it is too much"),   tr("a fixed moment for cases"),               tr("asking the resident first")};
     for (const Question& question : step.questions) {
         Session& session = guide.app().meeting()->session();

@@ -34,7 +34,8 @@ std::string due_words(const Action& action, Date today) {
     const std::string date = filled(tr("by {}"), short_date(*action.due));
     if (finished || late <= 0) return date;
     if (late < 14) return filled(trn("{} · {} day late", "{} · {} days late", late), date, late);
-    return filled(trn("{} · {} week late", "{} · {} weeks late", late / 7), date, late / 7);
+    if (late < 365) return filled(trn("{} · {} week late", "{} · {} weeks late", late / 7), date, late / 7);
+    return filled(trn("{} · {} year late", "{} · {} years late", late / 365), date, late / 365);
 }
 
 std::string owner_words(const Session& session, const Action& action) {
