@@ -5,11 +5,6 @@
 namespace alp::tour {
 namespace {
 
-constexpr const char* card = "partnerschapskaart";  // the catalogue of the instrument that is played
-
-// A label of the instrument, in the language of the tour.
-const char* on_card(const char* english) { return translate(card, english); }
-
 void look_round(Guide& guide) {
     guide.picture("welcome", tr("First start: make a team, or practise."));
     guide.click(tr("Practise with example teams"));
