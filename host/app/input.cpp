@@ -1,6 +1,7 @@
 #include "app/input.h"
 
 #include <alp/ui/keys.h>
+#include <alp/ui/widgets.h>
 
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
@@ -93,7 +94,7 @@ void Input::feed() {
         } else if (e.kind == Event::text) {
             if (acted || clicked) return;
             typed = true;
-            io.AddInputCharacter(static_cast<unsigned>(e.code));
+            ui::add_character(static_cast<unsigned>(e.code));
         } else if (e.kind == Event::button) {
             if (clicked || wheeled) return;
             clicked = true;

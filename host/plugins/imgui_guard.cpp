@@ -1,6 +1,7 @@
 #include "plugins/imgui_guard.h"
 
 #include <alp/text.h>
+#include <alp/ui/widgets.h>
 
 #include <algorithm>
 #include <exception>
@@ -88,6 +89,7 @@ ImGuiGuard::Stacks ImGuiGuard::stacks_of(const ImGuiContext& g, const ImGuiWindo
             .tree_depth = window.DC.TreeDepth,
             .disabled = g.DisabledStackSize,
             .channels = window.DrawList->_Splitter._Count,
+            .grounds = ui::open_grounds(),
             .table = window.DC.CurrentTableIdx != -1,
             .columns = window.DC.CurrentColumns != nullptr};
 }
@@ -141,6 +143,7 @@ std::string ImGuiGuard::differences(const Stacks& now) const {
     compare("PushTextWrapPos", "PopTextWrapPos", before_.wraps.Size, now.wraps.Size);
     compare("PushClipRect", "PopClipRect", before_.clips.Size, now.clips.Size);
     compare("Columns(n)", "Columns(1)", before_.columns, now.columns);
+    compare("begin_card", "end_card", before_.grounds, now.grounds);
     compare("ChannelsSplit", "ChannelsMerge", std::max(1, before_.channels), std::max(1, now.channels));
     return found;
 }
@@ -163,6 +166,7 @@ std::string ImGuiGuard::mend(bool unwinding) {
         found = differences(now);
         if (found.empty() && !same_windows) found = tr("it ended the program's window");
     }
+    ui::close_grounds(before_.grounds);  // while the draw lists they split are as they were
     bool half_drawn = false;
     for (ImGuiWindow* window : g.Windows)
         if (window->LastFrameActive == g.FrameCount) half_drawn |= mend_draw_list(*window->DrawList);

@@ -35,7 +35,7 @@ private:
         ImVector<float> item_widths, wraps;
         ImVector<ImVec4> clips;
         ImVector<ImTextureID> textures;
-        int tree_depth = 0, disabled = 0, channels = 0;
+        int tree_depth = 0, disabled = 0, channels = 0, grounds = 0;
         bool table = false, columns = false;
     };
     static Stacks stacks_of(const ImGuiContext& context, const ImGuiWindow& window);
