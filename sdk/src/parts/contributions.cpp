@@ -1,4 +1,7 @@
 // Writing and changing contributions.
+#include "../ui/inside.h"
+#include "inside.h"
+
 #include <alp/ui/parts.h>
 
 #include <unordered_map>
@@ -6,76 +9,128 @@
 namespace alp::ui {
 namespace {
 
-// What is being typed and is not yet a contribution, by the id of its field.
-std::string& draft(ImGuiID id) {
-    static std::unordered_map<ImGuiID, std::string> drafts;
-    return drafts[id];
+constexpr float left = 13, right = 12, above = 8;  // inside a contribution, as label() has them
+
+// The ground of a thing is drawn when its height is known, below what was drawn meanwhile.
+class Ground {
+public:
+    Ground() : list_(ImGui::GetWindowDrawList()) {
+        layers_.Split(list_, 2);
+        layers_.SetCurrentChannel(list_, 1);
+    }
+    ~Ground() { layers_.Merge(list_); }
+    Ground(const Ground&) = delete;
+    void below() { layers_.SetCurrentChannel(list_, 0); }
+
+private:
+    ImDrawList* list_;
+    static inline ImDrawListSplitter layers_;
+};
+
+// How high each row is; made anew when something changed.
+struct Heights {
+    Id session, draft;
+    std::uint64_t revision = 0;
+    float width = 0, scale = 0;
+    Face face = Face::text;
+    std::vector<float> rows;
+};
+
+Heights& heights_of(const Session& session, const std::vector<const Contribution*>& list, const Id& draft, Face face) {
+    static std::unordered_map<ImGuiID, Heights> kept;
+    Heights& heights = kept[ImGui::GetID("heights")];
+    const float width = ImGui::GetContentRegionAvail().x;
+    if (heights.session == session.id() && heights.draft == draft && heights.revision == session.revision() && heights.width == width &&
+        heights.scale == text_scale() && heights.face == face && heights.rows.size() == list.size())
+        return heights;
+    heights = {session.id(), draft, session.revision(), width, text_scale(), face, {}};
+    heights.rows.reserve(list.size());
+    for (const Contribution* row : list) heights.rows.push_back(height_of(row->text, face, width - em(left + right)) + em(2 * above));
+    return heights;
 }
 
-bool only_space(std::string_view text) { return text.find_first_not_of(" \t\n") == text.npos; }
-
-void one_contribution(Session& session, const Contribution& row, unsigned colour) {
+// Returns how high it came out, and whether Enter was pressed in it.
+std::pair<float, bool> one_contribution(Session& session, const Contribution& row, unsigned colour, Face face, float height) {
     const std::string id = row.id.text();
+    const Id row_id = row.id;
     ImGui::PushID(id.c_str());
-    if (session.read_only()) {
-        label("##label", row.text, colour);
-    } else {
-        std::string text = row.text;
-        const Id row_id = row.id;
-        const Typed typed = text_box(tr("Contribution##text"), text, {.enter_submits = true});
-        if (typed == Typed::changed) session.set_text(row_id, text);
-        if (typed == Typed::submitted || typed == Typed::left) {
-            session.flush();
-            if (only_space(text))
-                session.edit(tr("Contribution removed"), [&](Edit& edit) { edit.remove<Contribution>(row_id); });
-        }
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    const bool changing = ImGui::GetActiveID() && ImGui::GetActiveID() == ImGui::GetID(tr("Contribution##text"));
+    const bool pointed = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(at, {at.x + width, at.y + height});
+
+    Ground ground;
+    ImGui::SetCursorScreenPos({at.x + em(left), at.y + em(above)});
+    Typed typed = Typed::nothing;
+    {
+        const Within inside(width - em(left + right));
+        const TextBox box{.enter_submits = true, .focus = pointed && !changing && ImGui::IsMouseClicked(0), .face = face,
+                          .read_only = session.read_only(), .frame = false};
+        typed = row_field(session, row_id, tr("Contribution##text"), row.text, box, [&](const std::string& text) { session.set_text(row_id, text); },
+                          [&] { session.edit(tr("Contribution removed"), [&](Edit& edit) { edit.remove<Contribution>(row_id); }); });
     }
+    const float bottom = ImGui::GetCursorScreenPos().y - ImGui::GetStyle().ItemSpacing.y + em(above);
+    ground.below();
+    label_ground({at.x, at.y, at.x + width, bottom}, colour, pointed, changing);
     ImGui::PopID();
+    return {bottom - at.y, typed == Typed::submitted};
 }
 
 }  // namespace
 
-bool contribution_field(Session& session, const char* id, std::string_view step, std::string_view question, std::string_view hint,
-                        bool focus) {
+bool contribution_field(Session& session, const char* id, std::string_view step, std::string_view question, std::string_view hint, bool focus) {
     if (session.read_only()) return false;
-    std::string& text = draft(ImGui::GetID(id));
-    const Typed typed = text_box(id, text, {.hint = std::string(hint), .enter_submits = true, .focus = focus});
-    // Leaving the field keeps what stands in it: a thought is not lost because the coach clicked elsewhere.
-    if ((typed != Typed::submitted && typed != Typed::left) || only_space(text)) return false;
-    session.add_contribution(step, question, text);
-    text.clear();
-    return true;
+    return draft_field(session, id, {.hint = std::string(hint), .enter_submits = true, .focus = focus, .dashed = true},
+                       [&](const Id& row) -> const std::string* {
+                           const Contribution* there = session.contribution(row);
+                           return there ? &there->text : nullptr;
+                       },
+                       {.begin = [&](const std::string& text) { return session.begin_contribution(step, question, text); },
+                        .change = [&](const Id& row, const std::string& text) { session.set_text(row, text); },
+                        .drop = [&](const Id& row) { session.drop_begun(row); }});
 }
 
-void contribution_list(Session& session, std::string_view step, std::string_view question, unsigned colour) {
-    const std::string id = filled("{}/{}", step, question);
-    ImGui::PushID(id.c_str());
-    const auto list = session.contributions(step, question);
-    std::vector<float> heights;
-    const float width = ImGui::GetContentRegionAvail().x;
-    heights.reserve(list.size());
-    for (const Contribution* row : list)
-        heights.push_back(session.read_only() ? label_height(row->text, false, width) : height_of(row->text, Face::text, width - em(24)) + em(18));
-    clipped(heights, em(8), [&](std::size_t i) { one_contribution(session, *list[i], colour); });
-    contribution_field(session, tr("New contribution##new"), step, question, tr("+ Write a contribution… Enter"));
+void contribution_list(Session& session, std::string_view step, std::string_view question, unsigned colour, Face face) {
+    ImGui::PushID(filled("{}:{}", step, question).c_str());
+    const char* field = tr("New contribution##new");
+    const Id draft = session.read_only() ? Id{} : draft_of(ImGui::GetID(field), session.id()).row;
+    std::vector<const Contribution*> list = session.contributions(step, question);
+    std::erase_if(list, [&](const Contribution* row) { return row->id == draft; });
+    Heights& heights = heights_of(session, list, draft, face);
+    bool on = false;
+    if (!list.empty()) {
+        clipped(heights.rows, em(8), [&](std::size_t i) {
+            const auto [height, entered] = one_contribution(session, *list[i], colour, face, heights.rows[i]);
+            heights.rows[i] = height;
+            on |= entered;
+        });
+    }
+    if (on) focus_field(ImGui::GetID(field));  // done with changing: write on
+    if (list.empty() && session.read_only()) quiet(tr("Nothing was written here."));
+    contribution_field(session, field, step, question, tr("+ Write a contribution… Enter"));
     ImGui::PopID();
 }
 
 void skip_question(Session& session, std::string_view step, std::string_view question) {
     const Progress* there = session.progress(step, question);
     const bool skipped = there && there->stage == Stage::skipped;
-    ImGui::PushID(question.data(), question.data() + question.size());
+    ImGui::PushID(std::string(question).c_str());
     if (skipped) {
         quiet(tr("Skipped: this is not the answer \"no\"."));
+        gap(8);
+        const Id row_id = there->id;
         std::string reason = there->note;
-        if (text_box(tr("Reason##reason"), reason, {.hint = tr("Why? (may stay empty)"), .enter_submits = true, .read_only = session.read_only()}) ==
-            Typed::changed)
-            session.type(tr("Reason changed"), "skip", [&](Edit& edit) {
-                edit.change<Progress>(there->id, [&](Progress& row) { row.note = reason; });
-            });
-        if (!session.read_only() && button(tr("Answer it after all"), Kind::quiet))
+        if (!session.read_only() || !reason.empty()) {
+            text_box(tr("Reason##reason"), reason, {.hint = tr("Why? (may stay empty)"), .enter_submits = true, .read_only = session.read_only()});
+            if (reason != there->note && !session.read_only())
+                session.type(tr("Reason changed"), filled("skip/{}", row_id.text()), [&](Edit& edit) {
+                    edit.change<Progress>(row_id, [&](Progress& row) { row.note = reason; });
+                });
+            gap(8);
+        }
+        if (!session.read_only() && button(tr("Answer it after all")))
             session.set_progress(tr("Question taken up again"), step, question, [](Progress& row) { row.stage = Stage::open; });
-    } else if (!session.read_only() && session.contributions(step, question).empty() && button(tr("Skip this question"), Kind::quiet)) {
+    } else if (!session.read_only() && session.contributions(step, question).empty() && text_link(tr("Skip this question"))) {
         session.set_progress(tr("Question skipped"), step, question, [](Progress& row) { row.stage = Stage::skipped; });
     }
     ImGui::PopID();

@@ -1,6 +1,11 @@
 // Heading of a step, and the way to its neighbours.
+#include "../ui/colour.h"
+#include "../ui/inside.h"
+
 #include <alp/instrument.h>
 #include <alp/ui/parts.h>
+
+#include <algorithm>
 
 namespace alp::ui {
 namespace {
@@ -16,7 +21,57 @@ void to_step(Session& session, View& view, const Step& step) {
     view.go_to = step.id;
 }
 
+bool has_content(const Session& session, const Step& step) {
+    const auto in_step = [&](const auto* row) { return row->step == step.id; };
+    const auto any = [&](const auto& rows) { return std::any_of(rows.begin(), rows.end(), in_step); };
+    if (!session.contributions(step.id, "").empty()) return true;
+    for (const Question& question : step.questions)
+        if (!session.contributions(step.id, question.id).empty()) return true;
+    for (const std::string& scale : step.scales)
+        if (any(session.ratings(scale))) return true;
+    return !session.votes(step.id).empty() || (step.kind == StepKind::actions && any(session.actions()));
+}
+
+bool strip_item(const std::string& label, float width, unsigned colour, bool present, bool done) {
+    const Press press = pressable(label.c_str(), {width, em(32)}, Face::chip);
+    if (!press.visible) return press.pressed;
+    const Palette& p = palette();
+    const ImRect box = ImGui::GetCurrentContext()->LastItemData.Rect;
+    ImU32 ground = present ? tone(colour) : done ? wash(colour, look() == Look::light ? 0.12f : 0.2f) : p.card;
+    if (!present && (press.hovered || press.held)) ground = mix(ground, p.text, press.held ? 0.12f : 0.06f);
+    const ImU32 ink = present ? text_on(ground) : done ? p.text : p.quiet;
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddRectFilled(box.Min, box.Max, faded(ground), em(8));
+    if (!present) list->AddRect(box.Min, box.Max, faded(p.line), em(8));
+    const ImVec2 size = measure(shown(label), Face::chip);
+    draw_line(list, Face::chip, {box.GetCenter().x - size.x / 2, box.GetCenter().y - size.y / 2}, faded(ink), shown(label));
+    if (press.focused) focus_ring(box, em(8));
+    return press.pressed;
+}
+
 }  // namespace
+
+void step_strip(Session& session, View& view) {
+    const auto& steps = session.outline().steps;
+    if (steps.size() < 2 || ImGui::GetCurrentWindow()->SkipItems) return;
+    std::vector<std::string> labels;
+    std::vector<bool> done;
+    float widest = 0;
+    for (const Step& step : steps) {
+        done.push_back(has_content(session, step));
+        labels.push_back((done.back() ? "✓ " : "") + step.title.shown() + "##strip-" + step.id);
+        widest = std::max(widest, measure(shown(labels.back()), Face::chip).x + em(20));
+    }
+    const float there = ImGui::GetContentRegionAvail().x, between = em(8), count = static_cast<float>(steps.size());
+    const float equal = (there - between * (count - 1)) / count;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const float width = equal >= widest ? std::min(equal, em(140)) : measure(shown(labels[i]), Face::chip).x + em(20);
+        if (i) beside(width);
+        const unsigned colour = steps[i].colour ? steps[i].colour : session.outline().colour;
+        if (strip_item(labels[i], width, colour, steps[i].id == view.step, done[i])) to_step(session, view, steps[i]);
+    }
+    gap(20);
+}
 
 void step_heading(const Session& session, const View& view, std::string_view remark) {
     const Outline& outline = session.outline();
@@ -36,16 +91,16 @@ void step_buttons(Session& session, View& view) {
     const Outline& outline = session.outline();
     if (outline.steps.empty()) return;
     const std::size_t place = place_of(outline, view.step);
-    gap(16);
+    gap(4);
     if (place > 0) {
         const Step& before = outline.steps[place - 1];
         if (button(filled("← {}##before", filled(tr("Step {} {}"), place, before.title.shown())).c_str())) to_step(session, view, before);
-        ImGui::SameLine(0, em(12));
     }
     if (place + 1 < outline.steps.size()) {
         const Step& after = outline.steps[place + 1];
-        if (button(filled("{} →##after", filled(tr("Step {} {}"), place + 2, after.title.shown())).c_str(), Kind::primary, 0, outline.colour))
-            to_step(session, view, after);
+        const std::string label = filled("{} →##after", filled(tr("Step {} {}"), place + 2, after.title.shown()));
+        if (place > 0) beside(button_width(label.c_str()));
+        if (button(label.c_str())) to_step(session, view, after);
     }
 }
 

@@ -32,6 +32,9 @@ void want_glyphs(std::string_view text, const ImFont* font);
 void forget_active_text();
 void forget_dialogs();
 
+// ---- labels.cpp
+void label_ground(const ImRect& box, unsigned colour, bool pointed, bool chosen);  // of a contribution
+
 // ---- behaviour.cpp
 void install_hooks();  // in the present context, once
 // A thing at the cursor, its text on the baseline of what stands before it on the line. Advances the cursor. `text_top`: where its

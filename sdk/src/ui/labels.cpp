@@ -16,6 +16,15 @@ float label_height(std::string_view text, bool has_marks, float width) {
     return measure(text, Face::text, text_width(width)).y + em(above) + em(below) + (has_marks ? em(chips) : 0);
 }
 
+void label_ground(const ImRect& box, unsigned colour, bool pointed, bool chosen) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const ImU32 bar = faded(tone(colour));
+    const float round = em(6), share = (look() == Look::light ? 0.08f : 0.14f) + (pointed || chosen ? 0.06f : 0);
+    list->AddRectFilled(box.Min, {box.Min.x + 2 * round, box.Max.y}, bar, round, ImDrawFlags_RoundCornersLeft);
+    list->AddRectFilled({box.Min.x + em(3), box.Min.y}, box.Max, faded(wash(colour, share)), round);
+    if (chosen || look() == Look::high_contrast) list->AddRect(box.Min, box.Max, bar, round, 0, chosen ? em(2) : 1.0f);
+}
+
 bool label(const char* id, std::string_view text, unsigned colour, std::span<const LabelMark> marks, bool chosen) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     if (window->SkipItems) return false;
@@ -26,11 +35,7 @@ bool label(const char* id, std::string_view text, unsigned colour, std::span<con
     const Palette& p = palette();
     const ImRect box = ImGui::GetCurrentContext()->LastItemData.Rect;
     ImDrawList* list = window->DrawList;
-    const ImU32 bar = faded(tone(colour));
-    const float round = em(6), share = (look() == Look::light ? 0.08f : 0.14f) + (press.hovered || press.held || chosen ? 0.06f : 0);
-    list->AddRectFilled(box.Min, {box.Min.x + 2 * round, box.Max.y}, bar, round, ImDrawFlags_RoundCornersLeft);
-    list->AddRectFilled({box.Min.x + em(3), box.Min.y}, box.Max, faded(wash(colour, share)), round);
-    if (chosen || look() == Look::high_contrast) list->AddRect(box.Min, box.Max, bar, round, 0, chosen ? em(2) : 1.0f);
+    label_ground(box, colour, press.hovered || press.held, chosen);
     draw_wrapped(list, Face::text, {box.Min.x + em(left), box.Min.y + em(above)}, faded(p.text), text, text_width(width));
 
     float x = box.Min.x + em(left) - em(2);
@@ -46,7 +51,7 @@ bool label(const char* id, std::string_view text, unsigned colour, std::span<con
         list->PopClipRect();
         x = chip.Max.x + em(mark.ground ? 6 : 0);
     }
-    if (press.focused) focus_ring(box, round);
+    if (press.focused) focus_ring(box, em(6));
     return press.pressed;
 }
 

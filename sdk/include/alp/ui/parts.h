@@ -13,20 +13,31 @@ namespace alp::ui {
 
 // "Hoe willen we handelen?" with "Stap 3 van 5 · …" beside it; very large for the presenter.
 void step_heading(const Session& session, const View& view, std::string_view remark = {});
+// All steps side by side: those with something in them carry a "✓", the present one is filled. A click goes there.
+void step_strip(Session& session, View& view);
 // Buttons to the step before and the step after, by name. Sets view.go_to.
 void step_buttons(Session& session, View& view);
 
-// A field that adds a contribution on Enter and stays, so that one scribe can write for all. True when one was added.
+// A field for a new contribution. It is kept as it is typed; Enter ends it and the field stays for the next, so that one scribe can write for
+// all; Tab goes on to the next such field. True when one was ended. Until then being_written() tells it from those that stand in a list.
 bool contribution_field(Session& session, const char* id, std::string_view step, std::string_view question, std::string_view hint, bool focus = false);
-// The contributions of a question, each to be changed where it stands, with a field below.
-void contribution_list(Session& session, std::string_view step, std::string_view question, unsigned colour);
+bool being_written(const Id& row);
+// The contributions of a question, each to be changed where it stands, with a field below. An emptied one is removed.
+void contribution_list(Session& session, std::string_view step, std::string_view question, unsigned colour, Face face = Face::text);
 // "Overslaan" with a reason, or the reason and "Toch invullen". A skipped question is not the answer "no".
 void skip_question(Session& session, std::string_view step, std::string_view question);
 
+// A value by the group on a scale about a subject, with "weet niet" where the scale has it. Choosing it again takes it back.
+void score_line(Session& session, std::string_view step, const Scale& scale, std::string_view subject, std::string_view asked);
+// Dots on what was written in the steps before. They can be hidden until everyone has given theirs.
+void dot_list(Session& session, const Step& step);
+
 // Actions agreed in this session on one level, each with owner, date and theme, and a field for a new one.
 void action_list(Session& session, std::string_view step, std::string_view question, Level level, unsigned colour);
-// Actions of earlier sessions that are still open: status by one key or click, and what came of it.
+// Actions of earlier sessions that are still open: status by one key (g, l, v, x, o) or click, and what came of it.
 void open_action_list(Session& session);
+// When to look back, shortly and as a whole: two lists of days to pick from.
+void look_back_plan(Session& session);
 
 std::string word_for(Level level);           // on the screen, in its language
 std::string word_for(ActionStatus status);

@@ -1,0 +1,115 @@
+#include "inside.h"
+
+#include <alp/ui/keys.h>
+
+#include <unordered_map>
+
+namespace alp::ui {
+namespace {
+
+std::unordered_map<ImGuiID, Draft> drafts;
+
+struct Wish {  // which draft field takes the keyboard
+    bool next = false;      // the first one drawn
+    ImGuiID after = 0;      // the first one drawn after this one
+    ImGuiID field = 0;      // this one
+    int frame = -1;         // from this frame on
+} wish;
+
+bool takes_keyboard(ImGuiID field) {
+    if (ImGui::GetFrameCount() < wish.frame) return false;
+    if (ImGui::GetFrameCount() > wish.frame + 3) wish = {};  // there was none
+    if (wish.after == field) {
+        wish.after = 0;
+        wish.next = true;
+        return false;
+    }
+    if (!wish.next && wish.field != field) return false;
+    wish = {};
+    return true;
+}
+
+// What is being changed; there is one keyboard.
+struct Hand {
+    Id row;
+    std::string before;
+    std::optional<std::string> blank;  // emptied: what stands in the field
+    int frame = -1;
+} hand;
+
+}  // namespace
+
+bool only_space(std::string_view text) { return text.find_first_not_of(" \t\n") == text.npos; }
+
+Draft& draft_of(ImGuiID field, const Id& session) {
+    Draft& draft = drafts[field];
+    // Not drawn for a while, or in another meeting: what it wrote stands in the list.
+    if (draft.session != session || draft.frame < ImGui::GetFrameCount() - 1) draft = {session, {}, {}, -1};
+    return draft;
+}
+
+bool being_written(const Id& row) {
+    for (const auto& [field, draft] : drafts)
+        if (draft.row == row && draft.frame >= ImGui::GetFrameCount() - 1) return true;
+    return false;
+}
+
+void focus_next_field() { wish = {true, 0, 0, ImGui::GetFrameCount()}; }
+void focus_field(ImGuiID field) { wish = {false, 0, field, ImGui::GetFrameCount() + 1}; }
+
+bool draft_field(Session& session, const char* id, TextBox box, const std::function<const std::string*(const Id&)>& text_of,
+                 const DraftEdits& edits) {
+    const ImGuiID field = ImGui::GetID(id);
+    Draft& draft = draft_of(field, session.id());
+    draft.frame = ImGui::GetFrameCount();
+    const std::string* there = draft.row ? text_of(draft.row) : nullptr;
+    if (!there) draft.row = {};
+    const std::string before = there ? *there : draft.blank;
+    std::string text = before;
+    box.focus |= takes_keyboard(field);
+    const Typed typed = text_box(id, text, box);
+    const bool writing = ImGui::IsItemActive();
+    if (writing && ImGui::IsKeyPressed(key_tab, false) && !ImGui::GetIO().KeyShift && !ImGui::GetIO().KeyCtrl)
+        wish = {false, field, 0, ImGui::GetFrameCount() + 1};  // Tab: on to the next question
+    if (text != before) {
+        draft.blank = text;
+        if (!only_space(text)) {
+            if (there) edits.change(draft.row, text);
+            else draft.row = edits.begin(text);
+        } else if (there) {
+            edits.drop(draft.row);
+            draft.row = {};
+        }
+    }
+    const bool finished = typed == Typed::submitted || typed == Typed::left || !writing;
+    if (!finished) return false;
+    const bool added = static_cast<bool>(draft.row);
+    draft.row = {};
+    draft.blank.clear();
+    if (added || !before.empty()) session.flush();
+    return added;
+}
+
+Typed row_field(Session& session, const Id& row, const char* id, const std::string& there, const TextBox& box,
+                const std::function<void(const std::string&)>& change, const std::function<void()>& remove) {
+    if (hand.row == row && hand.frame < ImGui::GetFrameCount() - 1) hand = {};  // it was not on the screen
+    const std::string before = hand.row == row && hand.blank ? *hand.blank : there;
+    std::string text = before;
+    const Typed typed = text_box(id, text, box);
+    const bool writing = ImGui::IsItemActive();
+    if (text != before && !box.read_only) {
+        if (hand.row != row) hand = {row, there, std::nullopt, 0};
+        hand.blank = only_space(text) ? std::optional(text) : std::nullopt;
+        change(hand.blank ? hand.before : text);
+    }
+    if (hand.row != row) return typed;
+    hand.frame = ImGui::GetFrameCount();
+    if (writing && typed != Typed::submitted) return typed;
+    const bool emptied = hand.blank.has_value();
+    hand = {};
+    session.flush();
+    if (emptied) remove();
+    return typed;
+}
+
+}  // namespace alp::ui

@@ -1,0 +1,42 @@
+// What the parts share and no one else sees: fields whose rows are there from the first character on. Main thread.
+#pragma once
+
+#include <alp/session.h>
+#include <alp/ui/widgets.h>
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace alp::ui {
+
+inline constexpr float form_width = 752;  // design pixels: lines of at most 720 stay readable
+
+bool only_space(std::string_view text);
+
+// A field for a row that is not there yet. The row is added with the first character and changed with the next ones, so that nothing
+// typed is lost; it is the field's until Enter, or until the keyboard goes elsewhere.
+struct Draft {
+    Id session, row;
+    std::string blank;  // only spaces so far: no row
+    int frame = -1;     // in which the field was drawn last
+};
+Draft& draft_of(ImGuiID field, const Id& session);
+
+struct DraftEdits {
+    std::function<Id(const std::string&)> begin;
+    std::function<void(const Id&, const std::string&)> change;
+    std::function<void(const Id&)> drop;
+};
+// `text`: of the row there is. True when it was finished: the field is empty again and keeps the keyboard.
+bool draft_field(Session& session, const char* id, TextBox box, const std::function<const std::string*(const Id&)>& text, const DraftEdits& edits);
+// The next draft field that is drawn takes the keyboard; with an id that one, in the next frame.
+void focus_next_field();
+void focus_field(ImGuiID field);
+
+// A text of a row that is there. `change` is called as it is typed. Emptied, it keeps what it was until the keyboard leaves; then `remove`
+// is called, so that one undo brings it back whole. Returns what text_box() did.
+Typed row_field(Session& session, const Id& row, const char* id, const std::string& text, const TextBox& box,
+                const std::function<void(const std::string&)>& change, const std::function<void()>& remove);
+
+}  // namespace alp::ui

@@ -1,0 +1,114 @@
+// Seeing what came of actions, and planning when to look again.
+#include "inside.h"
+
+#include <alp/ui/parts.h>
+
+#include <algorithm>
+#include <cctype>
+#include <unordered_map>
+
+namespace alp::ui {
+namespace {
+
+using namespace std::chrono_literals;
+
+void set_status(Session& session, const Id& action, ActionStatus status) {
+    session.edit(tr("Status changed"), [&](Edit& edit) { edit.change<Action>(action, [&](Action& row) { row.status = status; }); });
+}
+
+// One key each while a status has the keyboard: the first letters of the Dutch words, as on the first screen.
+void status_keys(Session& session, const Id& action) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (io.KeyCtrl || io.KeyAlt || io.WantTextInput) return;
+    constexpr std::pair<char, ActionStatus> keys[] = {{'o', ActionStatus::open}, {'l', ActionStatus::busy}, {'g', ActionStatus::done},
+                                                      {'v', ActionStatus::stuck}, {'x', ActionStatus::dropped}};
+    for (const ImWchar typed : io.InputQueueCharacters)
+        for (const auto& [key, status] : keys)
+            if (typed == static_cast<ImWchar>(key) || typed == static_cast<ImWchar>(std::toupper(key))) set_status(session, action, status);
+}
+
+// Open ones, and those that were when they were first shown here: an action that is done stays until its effect is written down.
+std::vector<const Action*> looked_at(const Session& session) {
+    static std::unordered_map<Id, std::vector<Id>> shown;
+    std::vector<Id>& ids = shown[session.id()];
+    for (const Action* action : session.open_actions())
+        if (std::find(ids.begin(), ids.end(), action->id) == ids.end()) ids.push_back(action->id);
+    std::vector<const Action*> found;
+    for (const Id& id : ids)
+        if (const Action* action = session.records().find<Action>(id)) found.push_back(action);
+    return found;
+}
+
+void one_open_action(Session& session, const Action& action) {
+    const Id id = action.id;
+    ImGui::PushID(id.text().c_str());
+    begin_card("open");
+    words(action.text);
+    const std::string owner = owner_words(session, action), due = due_words(action, local_date(session.header().held));
+    if (!owner.empty() || !due.empty()) quiet(owner.empty() || due.empty() ? owner + due : owner + " · " + due);
+    gap(8);
+    if (session.read_only()) {
+        chip(word_for(action.status), ground_for(action.status));
+        if (!action.effect.empty()) words(action.effect);
+    } else {
+        std::vector<std::string> statuses;
+        for (const auto status : {ActionStatus::open, ActionStatus::busy, ActionStatus::done, ActionStatus::stuck, ActionStatus::dropped})
+            statuses.push_back(word_for(status));
+        int chosen = static_cast<int>(action.status);
+        const bool changed = choice("status", statuses, chosen);
+        if (ImGui::IsItemFocused()) status_keys(session, id);
+        if (changed) set_status(session, id, static_cast<ActionStatus>(chosen));
+        gap(8);
+        std::string effect = action.effect;
+        text_box(tr("Effect##effect"), effect, {.hint = tr("What came of it?"), .enter_submits = true});
+        if (effect != action.effect)
+            session.type(tr("Effect changed"), filled("effect/{}", id.text()), [&](Edit& edit) {
+                edit.change<Action>(id, [&](Action& row) { row.effect = effect; });
+            });
+    }
+    end_card();
+    ImGui::PopID();
+    gap();
+}
+
+// A day so many weeks from the meeting; the list's last line is none.
+void pick_day(Session& session, const char* id, const char* what, std::optional<Date> present, std::span<const int> weeks,
+              const std::function<void(std::optional<Date>)>& chosen) {
+    words(what);
+    const std::string shown = present ? date_in_words(*present) : std::string(tr("Pick a day"));
+    if (session.read_only()) return quiet(present ? shown : std::string(tr("Not planned.")));
+    const Date start = local_date(session.header().held);
+    std::vector<std::string> days;
+    for (const int count : weeks)
+        days.push_back(filled(trn("In {} week: {}", "In {} weeks: {}", count), count, date_in_words(start + std::chrono::days{7 * count})));
+    days.push_back(tr("No date"));
+    const int picked = pick(id, shown, days);
+    if (picked < 0) return;
+    const auto at = static_cast<std::size_t>(picked);
+    chosen(at < weeks.size() ? std::optional(start + std::chrono::days{7 * weeks[at]}) : std::nullopt);
+}
+
+}  // namespace
+
+void open_action_list(Session& session) {
+    const auto actions = looked_at(session);
+    if (actions.empty()) return quiet(tr("There are no open actions from earlier meetings."));
+    if (!session.read_only()) {
+        quiet(tr("Keys on a status: g done, l in progress, v stuck, x dropped, o open."));
+        gap();
+    }
+    for (const Action* action : actions) one_open_action(session, *action);
+}
+
+void look_back_plan(Session& session) {
+    const SessionHeader& header = session.header();
+    const std::optional<Date> brief = header.look_back, whole = header.recalibrate;
+    constexpr int short_weeks[] = {6, 7, 8, 13}, long_weeks[] = {26, 52};
+    pick_day(session, "brief", tr("When do we look back, for a quarter of an hour?"), brief, short_weeks,
+             [&](std::optional<Date> day) { session.plan_look_back(day, whole); });
+    gap();
+    pick_day(session, "whole", tr("When do we go through it again as a whole?"), whole, long_weeks,
+             [&](std::optional<Date> day) { session.plan_look_back(brief, day); });
+}
+
+}  // namespace alp::ui
