@@ -44,7 +44,7 @@ struct Meeting {
     BareFrame frame;
     Catalogue catalogue;
     BareSession held{catalogue.find("nl.alp.bad.good")->outline};
-    View view = at_step_one();
+    View view = at_step("one");
     std::unique_ptr<Instance> instance, good;
 };
 
@@ -114,7 +114,7 @@ TEST_SUITE("plugins: faults") {
     }
 
     TEST_CASE("an instrument whose report fails leaves the general report in its place") {
-        for (const char* way : {"throws_in_report"}) {
+        for (const char* way : {"throws_in_report", "bad_report"}) {
             CAPTURE(std::string(way));
             Meeting meeting(way);
             const Report report = meeting.instance->report(meeting.held.session);

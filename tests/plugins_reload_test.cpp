@@ -27,7 +27,7 @@ TEST_SUITE("plugins: reload") {
         Catalogue catalogue(folder.options());
         BareFrame frame;
         BareSession held(catalogue.find("nl.alp.bad.good")->outline);
-        View view = at_step_one();
+        View view = at_step("one");
         const auto instance = catalogue.open("nl.alp.bad.good");
         CHECK_FALSE(catalogue.changed_on_disk());
 
@@ -92,7 +92,7 @@ TEST_SUITE("plugins: reload") {
         Catalogue catalogue(folder.options());
         BareFrame frame;
         BareSession held(catalogue.find("nl.alp.bad.good")->outline);
-        View view = at_step_one();
+        View view = at_step("one");
         const auto instance = catalogue.open("nl.alp.bad.good");
         fs::remove(folder.file("good"));
         CHECK_FALSE(catalogue.changed_on_disk());  // perhaps being built
@@ -114,9 +114,28 @@ TEST_SUITE("plugins: reload") {
             instance = catalogue.open("nl.alp.bad.good");
         }
         BareSession held(outline);
-        View view = at_step_one();
+        View view = at_step("one");
         frame.draw([&] { instance->draw(held.session, view); });
         CHECK(instance->error().empty());
+    }
+
+    TEST_CASE("a session of an older version is taken over in one operation, which can be taken back") {
+        PluginFolder folder{"good", "good_rebuilt"};
+        BareSession held(Catalogue(folder.options()).find("nl.alp.bad.good")->outline);
+        fs::remove(folder.file("good"));
+        Catalogue catalogue(folder.options());
+        const auto instance = catalogue.open("nl.alp.bad.good");
+        CHECK(held.session.outline().version == 1);
+        const std::size_t operations = held.journal.operations.size();
+        instance->migrate(held.session);
+        CHECK(instance->error().empty());
+        CHECK(held.journal.operations.size() == operations + 1);
+        CHECK(held.session.outline().version == 2);
+        CHECK(held.session.header().instrument_version == "2.0.0");
+        CHECK(held.texts().size() == 3);
+        held.session.undo();
+        CHECK(held.session.outline().version == 1);
+        CHECK(held.texts().size() == 2);
     }
 
     TEST_CASE("a new file in the folder is found") {

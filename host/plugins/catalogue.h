@@ -34,6 +34,7 @@ public:
     const std::string& error() const;  // empty: well; else a sentence to show
     void draw(Session& session, View& view);
     Report report(const Session& session);   // outline_report() after a fault
+    // One operation: what the instrument changes, and the session runs with its present outline from then on. All or nothing.
     void migrate(Session& session);
     void restart();                          // a new object of the same plugin, of its newest version
     double slowest_frame_ms() const;         // of draw(), for the instruments screen
@@ -45,9 +46,9 @@ private:
 };
 
 struct Options {
-    std::vector<fs::path> folders;  // searched in order; the first file with an id wins, a later one is refused as duplicate
-    fs::path state;                 // folder for quarantine and trial results; empty: kept nowhere
-    fs::path trial_program;         // run as `PROGRAM trial-load FILE` (this program itself); empty: no trial
+    std::vector<fs::path> folders{};  // searched in order; the first file with an id wins, a later one is refused as duplicate
+    fs::path state{};               // folder for quarantine and trial results; empty: kept nowhere
+    fs::path trial_program{};       // run as `PROGRAM trial-load FILE` (this program itself); empty: no trial
     bool safe = false;              // load nothing
 };
 

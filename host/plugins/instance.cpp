@@ -35,14 +35,26 @@ void Instance::draw(Session& session, View& view) {
 
 Report Instance::report(const Session& session) {
     Report report;
-    const bool made = impl_->call(Call::report, [&](Instrument& instrument) { report = instrument.report(session); });
+    const bool made = impl_->call(Call::report, [&](Instrument& instrument) {
+        report = instrument.report(session);
+        if (const auto wrong = problems(report); !wrong.empty()) throw std::runtime_error(wrong.front());
+    });
     return made ? report : outline_report(session);
 }
 
 void Instance::migrate(Session& session) {
     impl_->call(Call::migrate, [&](Instrument& instrument) {
         // One operation around all its edits: they are undone together, and a fault half-way takes back what it did.
-        session.edit(tr("Taken over from an older version of the instrument"), [&](Edit&) { instrument.migrate(session); });
+        // From here on the session runs with the present outline; the one before is in its history.
+        session.edit(tr("Taken over from an older version of the instrument"), [&](Edit& edit) {
+            instrument.migrate(session);
+            const Json outline = to_json(instrument.outline());
+            const std::string version = impl_->living->library().labels().version;
+            edit.change<SessionHeader>(session.id(), [&](SessionHeader& header) {
+                header.outline = outline;
+                header.instrument_version = version;
+            });
+        });
     });
 }
 

@@ -58,7 +58,7 @@ public:
     alp::Outline outline() const override {
         if (bad("throws_in_outline")) throw std::runtime_error("no steps");
         alp::Outline outline;
-        outline.version = bad("throws_in_migrate") ? 2 : 1;
+        outline.version = bad("throws_in_migrate") || bad("good_rebuilt") ? 2 : 1;
         outline.name = outline.purpose = alp::text("Test");
         alp::Step step;
         step.id = "one";
@@ -107,9 +107,8 @@ public:
     }
 
     void migrate(alp::Session& session) override {
-        if (!bad("throws_in_migrate")) return;
         session.add_contribution("one", {}, "taken over");
-        throw std::runtime_error("no memory of that");
+        if (bad("throws_in_migrate")) throw std::runtime_error("no memory of that");
     }
 
 private:

@@ -15,8 +15,7 @@ int main(int count, char** words) {
     const auto instance = catalogue.open(words[4]);
     if (!instance) return 3;
     BareSession held(catalogue.find(words[4])->outline);
-    View view;
-    view.step = "one";
+    View view = at_step("one");
     frame.draw([&] { instance->draw(held.session, view); });
     return instance->error().empty() ? 0 : 4;
 }

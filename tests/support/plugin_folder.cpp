@@ -1,7 +1,5 @@
 #include "support/plugin_folder.h"
 
-#include <alp/text.h>
-
 #include <doctest/doctest.h>
 
 #include <spawn.h>
@@ -16,7 +14,7 @@
 namespace fs = std::filesystem;
 using namespace alp::plugins;
 
-PluginFolder::PluginFolder(std::initializer_list<const char*> ways) : language_(alp::language()) {
+PluginFolder::PluginFolder(std::initializer_list<const char*> ways) {
     // Under the sanitizers a child that crashes must end by the signal, as it does for users.
     ::setenv("ASAN_OPTIONS", "handle_segv=0:handle_abort=0:detect_leaks=0:verify_asan_link_order=0", 0);
     std::string name = (fs::temp_directory_path() / "alp-plugins-XXXXXX").string();
@@ -24,13 +22,9 @@ PluginFolder::PluginFolder(std::initializer_list<const char*> ways) : language_(
     root_ = name;
     fs::create_directories(plugins());
     for (const char* way : ways) put(way);
-    alp::set_language("en");
 }
 
-PluginFolder::~PluginFolder() {
-    alp::set_language(language_);
-    fs::remove_all(root_);
-}
+PluginFolder::~PluginFolder() { fs::remove_all(root_); }
 
 fs::path PluginFolder::put(const std::string& way, std::string name) const {
     const fs::path to = file(name.empty() ? way : name);

@@ -1,6 +1,8 @@
 // A temporary plugin folder with real plugin files out of tests/bad, and a state folder beside it. English while it lives.
 #pragma once
 
+#include "support/meeting.h"
+
 #include "plugins/catalogue.h"
 
 #include <initializer_list>
@@ -19,13 +21,14 @@ public:
     std::filesystem::path file(const std::string& name) const { return plugins() / (name + ".so"); }
     std::filesystem::path plugins() const { return root_ / "plugins"; }
     std::filesystem::path state() const { return root_ / "state"; }
+    std::filesystem::path store() const { return root_ / "alp.store"; }
 
     // With trials by the real hidden command, and a state that is kept.
     alp::plugins::Options options() const;
 
 private:
+    alp::testing::InLanguage english_{"en"};
     std::filesystem::path root_;
-    std::string language_;
 };
 
 // build/bad/plugin_child; ends with what a shell would say of it: 0 to 255, or 128 and the signal.

@@ -1,0 +1,101 @@
+// Bad instruments in the whole program, with a real store: what the coach sees, and what is still there the next day.
+#include "support/plugin_folder.h"
+
+#include "app/app.h"
+
+#include <alp/testing.h>
+
+#include <doctest/doctest.h>
+
+using namespace alp;
+
+namespace {
+
+struct Program {
+    explicit Program(const PluginFolder& folder) {
+        app::AppOptions options;
+        options.store = folder.store();
+        options.documents = folder.state();
+        options.plugins = folder.options();
+        options.language = "en";
+        app = std::make_unique<app::App>(options);
+        if (app->team()) return;
+        Team team;
+        team.name = "Wijkteam Noord";
+        app->create_team(team);
+    }
+
+    // Starts a meeting with a contribution in it, and draws it.
+    void meet(const std::string& instrument, const char* typed) {
+        app::StartRequest request;
+        request.instrument = instrument;
+        app->start_session(request);
+        REQUIRE(app->meeting());
+        app->meeting()->session().add_contribution("one", {}, typed);
+        screen.frames(3);
+    }
+
+    std::unique_ptr<app::App> app;
+    testing::Screen screen{[this] {
+        if (app) app->frame();
+    }};
+};
+
+}  // namespace
+
+TEST_SUITE("plugins: in the program") {
+    TEST_CASE("an instrument goes wrong in a meeting: the coach reads why, sees what was typed, and meets with another instrument") {
+        PluginFolder folder{"good", "fails_assert"};
+        {
+            Program program(folder);
+            program.meet("nl.alp.bad.fails_assert", "samen op huisbezoek");
+            CHECK(program.screen.shows("“fails_assert” stopped while drawing: wrong use of ImGui"));
+            CHECK(program.screen.shows("What the team wrote is kept."));
+            CHECK(program.screen.has("Open the instrument again"));
+            program.app->pause();
+            program.screen.frames(2);
+            program.meet("nl.alp.bad.good", "één telefoonnummer");
+            CHECK(program.screen.shows("good"));
+            CHECK_FALSE(program.screen.shows("stopped while drawing"));
+            program.app->end();
+        }
+        const auto store = store::Store::open(folder.store(), store::Mode::read);
+        std::vector<std::string> kept;
+        for (const auto& line : store->timeline(store->teams().at(0).team.id)) {
+            const Rows rows = store->load_session(line.header.id);
+            for (const Contribution& row : rows.of<Contribution>()) kept.push_back(row.text);
+        }
+        CHECK(kept == std::vector<std::string>{"één telefoonnummer", "samen op huisbezoek"});
+    }
+
+    TEST_CASE("files that will not do stand on the instruments screen, each with its sentence and a button to try it again") {
+        PluginFolder folder{"good", "imgui_version", "crashes_in_create"};
+        folder.write("text", "no library");
+        Program program(folder);
+        program.app->show(app::Screen::instruments);
+        program.screen.frames(3);
+        CHECK(program.screen.shows("Built with ImGui 1.91.50, this program with 1.86.0."));
+        CHECK(program.screen.shows("“crashes_in_create” crashed in its trial (Segmentation fault)"));
+        CHECK(program.screen.shows("This is not a program library."));
+        folder.put("good_rebuilt", "crashes_in_create");
+        std::filesystem::remove(folder.file("good"));
+        program.screen.click("Look again");
+        CHECK(program.app->catalogue().find("nl.alp.bad.good")->version == "2.0.0");
+    }
+
+    TEST_CASE("an instrument that is rebuilt during a meeting takes over that meeting") {
+        PluginFolder folder;
+        folder.put("good", "mine");
+        Program program(folder);
+        program.meet("nl.alp.bad.good", "samen op huisbezoek");
+        folder.put("good_rebuilt", "mine");
+        program.screen.set_time(alp::now());
+        program.screen.pass(2);
+        program.screen.frames(2);
+        CHECK(program.screen.shows("A rebuilt instrument was taken over."));
+        CHECK(program.app->catalogue().find("nl.alp.bad.good")->version == "2.0.0");
+        CHECK(program.app->meeting()->trouble().empty());
+        CHECK(program.app->meeting()->session().outline().version == 2);  // migrated, in one operation
+        CHECK(program.app->meeting()->session().contributions("one").size() == 2);
+    }
+}

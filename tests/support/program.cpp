@@ -1,0 +1,90 @@
+#include "support/program.h"
+
+#include "app/folders.h"
+#include "support/plugin_folder.h"
+
+#include <doctest/doctest.h>
+
+#include <stdlib.h>
+
+namespace fs = std::filesystem;
+using namespace alp;
+
+Program::Program(std::initializer_list<const char*> plugins_wanted) {
+    app::use_folders();
+    std::string name = (fs::temp_directory_path() / "alp-program-XXXXXX").string();
+    REQUIRE(::mkdtemp(name.data()));
+    folder_ = name;
+    store_ = folder_ / "alp.store";
+    fs::create_directories(plugins());
+    for (const std::string plugin : plugins_wanted) {
+        const fs::path built = fs::path(ALP_BUILD) / (plugin == "minimal" ? "instruments" : "bad") / (plugin + ".so");
+        fs::copy_file(built, plugins() / (plugin + ".so"));
+    }
+    start();
+}
+
+Program::~Program() {
+    stop();
+    set_language("nl");
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+}
+
+void Program::start() {
+    stop();
+    screen_ = std::make_unique<testing::Screen>([this] {
+        if (app_) app_->frame();
+    });
+    app::AppOptions options;
+    options.store = store_;
+    options.settings = folder_ / "config/settings.json";
+    options.documents = folder_ / "documents";
+    options.plugins.folders = {plugins()};
+    options.open_folder = [this](const fs::path& shown) { opened_.push_back(shown); };
+    app_ = std::make_unique<app::App>(std::move(options));
+    screen_->frames(3);
+}
+
+void Program::stop() {
+    if (app_) app_->end();
+    app_.reset();
+    screen_.reset();
+}
+
+void Program::crash() {
+    const fs::path copy = folder_ / "after the crash";
+    fs::create_directories(copy);
+    for (const char* ending : {"", "-wal"})
+        if (fs::exists(store_.string() + ending)) fs::copy_file(store_.string() + ending, copy / (store_.filename().string() + ending));
+    store_ = copy / store_.filename();
+    app_.reset();
+    screen_.reset();
+}
+
+void Program::settle() {
+    for (int i = 0; i < 500; ++i) {
+        screen_->pass(0.05);
+        app_->jobs().wait();
+        if (app_->books().save_state().saved) break;
+        if (app_->books().writer()) app_->books().writer()->wait(std::chrono::milliseconds(20));
+    }
+    screen_->frames(2);
+}
+
+void Program::make_team(const char* name, std::initializer_list<const char*> members) {
+    Team team;
+    team.name = name;
+    const Id id = app_->create_team(team);
+    app_->edit_team("leden", [&](Edit& edit) {
+        int number = 0;
+        for (const char* member : members) {
+            Member row;
+            row.team = id;
+            row.name = member;
+            row.number = ++number;
+            edit.add(row);
+        }
+    });
+    settle();
+}

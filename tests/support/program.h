@@ -1,0 +1,37 @@
+// The program as a coach runs it, without a window: real store, real plugin files, in a folder of its own. start() again on the same
+// folder is the next day. Dutch, as at first start, unless asked otherwise.
+#pragma once
+
+#include "app/app.h"
+
+#include <alp/testing.h>
+
+#include <initializer_list>
+
+class Program {
+public:
+    // `plugins`: names of build/bad/NAME.so, or "minimal" of build/instruments.
+    explicit Program(std::initializer_list<const char*> plugins = {"minimal"});
+    ~Program();
+
+    void start();  // a new run; ends the one before as a user does
+    void stop();   // closes the window
+    void crash();  // as stop(), without anything that stop() saves: a copy of the store as it is on disk is used from now on
+
+    alp::app::App& app() { return *app_; }
+    alp::testing::Screen& screen() { return *screen_; }
+    alp::testing::Screen* operator->() { return screen_.get(); }
+    void settle();  // until nothing waits for the disk or for a job
+    std::filesystem::path folder() const { return folder_; }
+    std::filesystem::path plugins() const { return folder_ / "plugins"; }
+    const std::vector<std::filesystem::path>& opened() const { return opened_; }  // folders that were shown to the user
+
+    // A team with these members, made through the program's own parts.
+    void make_team(const char* name, std::initializer_list<const char*> members = {});
+
+private:
+    std::filesystem::path folder_, store_;
+    std::vector<std::filesystem::path> opened_;
+    std::unique_ptr<alp::testing::Screen> screen_;
+    std::unique_ptr<alp::app::App> app_;
+};
