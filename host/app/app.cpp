@@ -16,6 +16,7 @@ App::App(AppOptions options) : options_(std::move(options)) {
     if (options_.documents.empty()) options_.documents = documents_folder();
     if (!options_.wake) options_.wake = [] {};
     settings_ = options_.settings.empty() ? Settings{} : load_settings(options_.settings);
+    own_language_ = settings_.language;
     if (!options_.language.empty()) settings_.language = options_.language;
     follow_settings();
     jobs_ = std::make_unique<Jobs>(options_.wake);
@@ -52,13 +53,14 @@ void App::frame() {
     else records().settle(alp::now());
     inside_->had_active_item = active;
     look_at_backups();
+    look_at_plugins();
     keys();
-    inside_->shell.draw(*this, [this] { draw_screen(); });
-    if (!blank_) {
+    inside_->shell.draw(*this, [this] { draw_screen(); }, [this] {
+        if (blank_) return;
         inside_->palette.draw(*this);
         inside_->key_sheet.draw();
-        inside_->toasts.draw(now());
-    }
+    });
+    if (!blank_) inside_->toasts.draw(now());
     const double wake = ui::take_wake();
     inside_->widgets_wake = wake < 0 ? std::nullopt : std::optional(now() + std::chrono::milliseconds(static_cast<long>(wake * 1000) + 1));
 }
@@ -114,9 +116,12 @@ void App::change_settings(const std::function<void(Settings&)>& how) {
     how(settings_);
     if (settings_ == before) return;
     follow_settings();
+    if (settings_.language != before.language) own_language_ = settings_.language;  // chosen, not only asked for this run
     if (options_.settings.empty()) return;
     try {
-        save_settings(settings_, options_.settings);
+        Settings kept = settings_;
+        kept.language = own_language_;
+        save_settings(kept, options_.settings);
     } catch (const std::exception& error) {
         if (!std::exchange(inside_->settings_trouble, true)) say(error.what());
     }

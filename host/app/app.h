@@ -104,11 +104,13 @@ private:
     void keys();
     void draw_screen();
     void look_at_backups();                    // makes one when it is time
+    void look_at_plugins();                    // takes over one that was rebuilt
     void drop_meeting();                       // it lives on until the next frame: something may be drawing it
     void into_view(const Id& session, bool read_only);
 
     AppOptions options_;
     Settings settings_;
+    std::string own_language_;  // what the settings said; settings_.language may be another for this run
     Screen screen_ = Screen::today;
     bool presenting_ = false, ends_ = false, blank_ = false;
     StartRequest asked_;

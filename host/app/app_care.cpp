@@ -49,6 +49,17 @@ void App::look_at_backups() {
     else inside_->backed_up = now();  // nothing new: ask again after the next stretch
 }
 
+// At most once a second, and only when something is drawn anyway: whoever rebuilds an instrument comes back to this window.
+void App::look_at_plugins() {
+    if (now() - inside_->plugins_seen < std::chrono::seconds(1)) return;
+    inside_->plugins_seen = now();
+    if (!catalogue_->changed_on_disk()) return;
+    records().flush();
+    catalogue_->look_again();
+    if (meeting_) meeting_->restart(*catalogue_);
+    say(tr("A rebuilt instrument was taken over."));
+}
+
 void App::backup_now(bool tell) {
     if (!books_->open()) return;
     records().flush();

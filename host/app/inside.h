@@ -17,6 +17,7 @@ struct App::Inside {
     Pictures pictures;
     bool had_active_item = false;            // text may be held back as long as its field has the keyboard
     bool first_backup_asked = false;
+    Time plugins_seen{};                     // when the plugin files were last compared
     std::optional<Time> backed_up;           // newest backup known
     std::optional<Interrupted> interrupted;  // for the session and pause it was looked up for
     std::pair<Id, std::optional<Time>> interrupted_of;

@@ -51,28 +51,32 @@ const Variant* Meeting::plan() const {
     return outline.variants.empty() ? nullptr : &outline.variants.front();
 }
 
-void Meeting::follow_step(Time now) {
-    if (clock_step_ == view_.step) return;
+bool Meeting::follow_step(Time now) {
+    if (clock_step_ == view_.step) return false;
     clock_step_ = view_.step;
     const Variant* variant = plan();
-    if (!variant) return;
+    if (!variant) return true;
     const auto& phases = variant->phases;
     const auto is_here = [&](std::size_t i) { return std::find(phases[i].steps.begin(), phases[i].steps.end(), view_.step) != phases[i].steps.end(); };
-    if (clock_.phase < phases.size() && (is_here(clock_.phase) || (clock_.phase == 0 && phases[0].steps.empty() && clock_.seconds(now) < 1))) return;
+    const bool welcome = clock_.phase == 0 && !phases.empty() && phases[0].steps.empty() && clock_.seconds(now) < 1;
+    if (welcome || (clock_.phase < phases.size() && is_here(clock_.phase))) return true;
     for (std::size_t i = 0; i < phases.size(); ++i) {
         const std::size_t k = (clock_.phase + i) % phases.size();  // onwards first
-        if (is_here(k)) return clock_.go_to(k, now);
+        if (is_here(k)) {
+            clock_.go_to(k, now);
+            break;
+        }
     }
+    return true;
 }
 
 const std::string& Meeting::trouble() const { return instance_ ? instance_->error() : trouble_; }
 bool Meeting::can_restart() const { return instance_ && !instance_->error().empty(); }
 
 void Meeting::restart(plugins::Catalogue& catalogue) {
-    if (instance_) {
-        instance_.reset();
-        adopt(catalogue);
-    }
+    if (!instance_) return;
+    instance_.reset();
+    adopt(catalogue);
 }
 
 void Meeting::go_to(std::string_view step) {

@@ -10,12 +10,12 @@ namespace alp::app {
 // What the start card asks; everything but the instrument has a default.
 struct StartRequest {
     std::string instrument;           // id of a loaded one
-    std::string variant;              // empty: the first
-    std::string title, coach;
+    std::string variant = {};         // empty: the first
+    std::string title = {}, coach = {};
     int minutes = 0;                  // time there is; 0: not asked
-    std::vector<Id> present;          // members
-    std::vector<std::string> guests;  // by name
-    Id looks_back_on;
+    std::vector<Id> present = {};     // members
+    std::vector<std::string> guests = {};  // by name
+    Id looks_back_on = {};
 };
 
 // Minutes on a phase of the plan. It may be ignored: nothing happens when it runs out.
@@ -38,7 +38,7 @@ public:
     const Session& session() const { return *session_; }
     const Variant* plan() const;        // the variant it runs with; null when the outline has none
     PhaseClock& clock() { return clock_; }
-    void follow_step(Time now);         // to another step: the clock goes to its phase
+    bool follow_step(Time now);         // true once for another step on the screen; the clock goes to its phase
     View& view() { return view_; }
 
     // Draws the step, behind the fault wall. Follows view().go_to.

@@ -65,7 +65,7 @@ float trouble_strip(App& app, float left, float top, float width) {
 
 }  // namespace
 
-void Shell::draw(App& app, const std::function<void()>& screen) {
+void Shell::draw(App& app, const std::function<void()>& screen, const std::function<void()>& over) {
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(size);
@@ -95,6 +95,7 @@ void Shell::draw(App& app, const std::function<void()>& screen) {
         const float below = bar + 1 + trouble_strip(app, left, bar + 1, size.x - left);
         draw_page(app, screen, {left, below}, {size.x - left, size.y - below}, narrow ? 16 : 24);
     }
+    over();
     ImGui::End();
 }
 

@@ -14,7 +14,8 @@ enum class Screen;
 class Shell {
 public:
     static constexpr int places = 6;   // Ctrl+1 to Ctrl+6: what the sidebar lists, the open meeting last
-    void draw(App& app, const std::function<void()>& screen);
+    // `over`: dialogs and popups, which need a window to belong to.
+    void draw(App& app, const std::function<void()>& screen, const std::function<void()>& over);
     void go_to(App& app, int place);
     void draw_no_store(App& app);      // the page when the store cannot be opened
 

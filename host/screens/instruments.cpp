@@ -21,6 +21,7 @@ void draw_loaded(app::App& app, const plugins::Entry& entry, float width) {
     for (const Variant& variant : outline.variants) quiet(filled(tr("{}: {} minutes"), variant.name.shown(), variant.minutes()));
     if (!outline.our_reading.empty()) quiet(filled(tr("Our reading: {}"), outline.our_reading.shown()));
     one_line(entry.file.string(), ImGui::GetContentRegionAvail().x, Face::chip, palette().quiet);
+    if (!entry.why.empty()) notice(entry.why);
     gap(8);
     ImGui::BeginDisabled(!app.team());
     if (button(tr("Start"), Kind::normal)) app.ask_start(entry.id);

@@ -39,7 +39,7 @@ void draw_looking_back(app::App& app, const Session& session) {
 
 void draw_session(app::App& app) {
     app::Meeting& meeting = *app.meeting();
-    meeting.follow_step(app.now());
+    if (meeting.follow_step(app.now())) ImGui::SetScrollY(0);
     if (!app.presenting()) {
         if (!meeting.trouble().empty()) draw_trouble(app, meeting);
         else if (meeting.session().read_only()) draw_looking_back(app, meeting.session());

@@ -1,0 +1,100 @@
+// Jobs, settings on disk and damage: the parts of the frame loop that need no screen.
+#include "app/damage.h"
+#include "app/jobs.h"
+
+#include <doctest/doctest.h>
+
+#include <imgui_internal.h>
+
+#include <atomic>
+#include <thread>
+
+using namespace alp::app;
+
+TEST_CASE("jobs run one after another, and tell the result on the thread that collects") {
+    std::atomic<int> woken = 0;
+    Jobs jobs([&] { ++woken; });
+    std::string order;
+    const auto here = std::this_thread::get_id();
+    jobs.start("een", [&](Job& job) { job.progress(0.5), order += "a"; }, [&](const std::string& trouble) {
+        CHECK(trouble.empty());
+        CHECK(std::this_thread::get_id() == here);
+        order += "A";
+    });
+    jobs.start("twee", [&](Job&) { order += "b"; throw std::runtime_error("vol"); }, [&](const std::string& trouble) {
+        CHECK(trouble == "vol");
+        order += "B";
+    });
+    jobs.wait();
+    CHECK(order == "abAB");
+    CHECK(woken >= 2);
+    CHECK_FALSE(jobs.busy());
+}
+
+TEST_CASE("a cancelled job stops and says nothing") {
+    Jobs jobs([] {});
+    std::atomic<bool> began = false;
+    bool told = false;
+    jobs.start("lang", [&](Job& job) {
+        began = true;
+        while (job.progress(0.1)) std::this_thread::yield();
+    }, [&](const std::string&) { told = true; });
+    while (!began) std::this_thread::yield();
+    REQUIRE(jobs.shown().size() == 1);
+    jobs.cancel(jobs.shown().front().number);
+    jobs.wait();
+    CHECK_FALSE(told);
+}
+
+namespace {
+
+// Frames of one draw list with rectangles, as ImGui would hand them over.
+struct Frames {
+    ImDrawListSharedData shared;
+    ImDrawList list{&shared};
+    ImDrawData data;
+    Damage damage;
+
+    template <typename F>
+    Rect next(F&& draw) {
+        list._ResetForNewFrame();
+        list.PushClipRect({0, 0}, {1000, 1000});
+        list.PushTextureID(nullptr);
+        draw(list);
+        ImDrawList* lists[] = {&list};
+        data.Valid = true;
+        data.CmdLists = lists;
+        data.CmdListsCount = 1;
+        data.DisplaySize = {1000, 1000};
+        data.FramebufferScale = {1, 1};
+        return damage.next(data);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("only what differs from the last frame is damage") {
+    Frames frames;
+    const auto box = [](ImDrawList& l, float x, float y, ImU32 colour = 0xFF00FF00) { l.AddRectFilled({x, y}, {x + 10, y + 10}, colour); };
+    CHECK(frames.next([&](ImDrawList& l) { box(l, 100, 100), box(l, 500, 500); }) == Rect{0, 0, 1000, 1000});  // the first
+    CHECK(frames.next([&](ImDrawList& l) { box(l, 100, 100), box(l, 500, 500); }).empty());
+    const auto covers = [](const Rect& r, int x0, int y0, int x1, int y1) { return r.x0 <= x0 && r.y0 <= y0 && r.x1 >= x1 && r.y1 >= y1; };
+    Rect r = frames.next([&](ImDrawList& l) { box(l, 100, 100), box(l, 500, 500, 0xFF0000FF); });  // a colour
+    CHECK(covers(r, 500, 500, 510, 510));
+    CHECK(r.width() < 20);
+    r = frames.next([&](ImDrawList& l) { box(l, 100, 100), box(l, 300, 300), box(l, 500, 500, 0xFF0000FF); });  // one came in between
+    CHECK(covers(r, 300, 300, 310, 310));
+    CHECK(r.width() < 20);
+    r = frames.next([&](ImDrawList& l) { box(l, 100, 100), box(l, 500, 500, 0xFF0000FF); });  // and went
+    CHECK(covers(r, 300, 300, 310, 310));
+    CHECK(r.width() < 20);
+    r = frames.next([&](ImDrawList& l) { box(l, 120, 100), box(l, 500, 520, 0xFF0000FF); });  // two moved: old and new places
+    CHECK(covers(r, 100, 100, 510, 530));
+    r = frames.next([&](ImDrawList& l) {  // the same triangles behind a smaller clip rectangle
+        box(l, 120, 100);
+        l.PushClipRect({0, 0}, {505, 1000});
+        box(l, 500, 520, 0xFF0000FF);
+        l.PopClipRect();
+    });
+    CHECK(covers(r, 500, 520, 510, 530));
+}

@@ -1,0 +1,132 @@
+// A meeting in the program: from the start card to the timeline, over a night and over a crash.
+#include "support/program.h"
+
+#include <doctest/doctest.h>
+
+using namespace alp;
+
+namespace {
+
+void begin_stoplicht(Program& program) {
+    program.app().ask_start(program.app().catalogue().entries().front().id);
+    program->frames(2);
+    program->click("Begin");
+    program.settle();
+}
+
+}  // namespace
+
+TEST_CASE("three clicks after the team is made, the first question is on the screen") {
+    Program program;
+    CHECK(program->shows("Welkom"));
+    program.make_team("Team Noord", {"Anna", "Bert", "Cem"});
+    CHECK(program->shows("Team Noord"));
+    begin_stoplicht(program);
+    REQUIRE(program.app().meeting());
+    CHECK(program->shows("Op welke kleur staan we?"));
+    CHECK(program.app().meeting()->session().people() == 3);
+}
+
+TEST_CASE("who is not here is taken off the start card, and a guest is put on it") {
+    Program program;
+    program.make_team("Team Noord", {"Anna", "Bert", "Cem"});
+    program.app().ask_start(program.app().catalogue().entries().front().id);
+    program->frames(2);
+    program->click("Bert");
+    program->type("guest", "Fatma\n");
+    program->click("Begin");
+    std::vector<std::string> names;
+    const Session& session = program.app().meeting()->session();
+    for (const Attendance* one : session.present()) names.push_back(one->member ? session.name_of(one->member) : one->guest);
+    CHECK(names == std::vector<std::string>{"Anna", "Cem", "Fatma"});
+}
+
+TEST_CASE("the start card says when people and minutes do not fit") {
+    Program program;
+    program.make_team("Team Noord", {"Anna"});
+    program.app().ask_start(program.app().catalogue().entries().front().id);
+    program->frames(2);
+    CHECK(program->shows("Het past met 1 mens."));
+    CHECK(program->shows("Gemaakt voor 2 tot 12 mensen."));
+}
+
+TEST_CASE("what was typed is there the next day, and the meeting goes on where it was") {
+    Program program;
+    program.make_team("Team Noord", {"Anna"});
+    begin_stoplicht(program);
+    program.app().meeting()->go_to("why");
+    program->frames(2);
+    program.app().meeting()->session().add_contribution("why", "why.red", "Te veel telefoon");
+    program.settle();
+    program.start();
+    REQUIRE(program.app().team());
+    CHECK(program.app().team()->name == "Team Noord");
+    CHECK(program->shows("onderbroken"));
+    program->click("Ga verder");
+    REQUIRE(program.app().meeting());
+    CHECK(program.app().meeting()->view().step == "why");
+    CHECK(program->shows("Te veel telefoon"));
+    CHECK_FALSE(program.app().meeting()->session().header().paused);
+}
+
+TEST_CASE("after a crash the meeting is offered again, with all that was acknowledged") {
+    Program program;
+    program.make_team("Team Noord", {"Anna"});
+    begin_stoplicht(program);
+    program.app().meeting()->session().add_contribution("why", "why.red", "Wachtlijst");
+    program.settle();
+    program.crash();
+    program.start();
+    CHECK(program->shows("onderbroken"));
+    program->click("Ga verder");
+    REQUIRE(program.app().meeting());
+    CHECK(program.app().meeting()->session().contribution_count() == 1);
+}
+
+TEST_CASE("a closed meeting is looked at without changing, and opened again when the coach asks") {
+    Program program;
+    program.make_team("Team Noord", {"Anna"});
+    begin_stoplicht(program);
+    const Id id = program.app().meeting()->session().id();
+    program.app().close_session();
+    program.settle();
+    CHECK(program.app().screen() == app::Screen::today);
+    CHECK_FALSE(program.app().interrupted());
+    REQUIRE(program.app().open_session(id));
+    program->frames(2);
+    CHECK(program->shows("Die is gesloten"));
+    CHECK(program.app().meeting()->session().read_only());
+    program->click("Weer openen om te wijzigen");
+    REQUIRE(program.app().meeting());
+    CHECK_FALSE(program.app().meeting()->session().read_only());
+}
+
+TEST_CASE("a meeting in the bin comes back") {
+    Program program;
+    program.make_team("Team Noord");
+    begin_stoplicht(program);
+    const Id id = program.app().meeting()->session().id();
+    program.app().delete_session(id);
+    program.settle();
+    CHECK(program.app().books().timeline().empty());
+    program->click("Terugzetten");
+    program.settle();
+    REQUIRE(program.app().books().timeline().size() == 1);
+    CHECK(program.app().books().timeline().front().header.id == id);
+}
+
+TEST_CASE("the report lands in the documents folder, and the program says where") {
+    Program program;
+    program.make_team("Team Noord", {"Anna"});
+    begin_stoplicht(program);
+    program.app().meeting()->session().add_contribution("why", "why.red", "Te veel telefoon");
+    program.app().write_report(report::Format::markdown);
+    program.settle();
+    const auto folder = program.folder() / "documents";
+    REQUIRE(std::filesystem::exists(folder));
+    const auto file = std::filesystem::directory_iterator(folder)->path();
+    CHECK(file.extension() == ".md");
+    CHECK(program->shows("Geschreven"));
+    program->click("Open de map");
+    CHECK(program.opened() == std::vector{folder});
+}

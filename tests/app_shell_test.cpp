@@ -1,0 +1,205 @@
+// What stands around the screens: saved or not, search, keys, presenting, taking back.
+#include "support/program.h"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace alp;
+
+namespace {
+
+const std::string& stoplicht(Program& program) { return program.app().catalogue().entries().front().id; }
+
+}  // namespace
+
+TEST_CASE("F1 shows all keys, Escape puts the sheet away") {
+    Program program;
+    program.make_team("Team Noord");
+    program->key("F1");
+    program->frames(2);
+    CHECK(program->shows("zoek in alles"));
+    program->key("Escape");
+    program->frames(2);
+    CHECK_FALSE(program->shows("zoek in alles, elke opdracht"));
+}
+
+TEST_CASE("Ctrl and a digit goes from screen to screen") {
+    Program program;
+    program.make_team("Team Noord");
+    program->key("Ctrl+2");
+    CHECK(program.app().screen() == app::Screen::timeline);
+    program->key("Ctrl+3");
+    CHECK(program.app().screen() == app::Screen::team);
+    program->key("Ctrl+5");
+    CHECK(program.app().screen() == app::Screen::settings);
+    program->key("Ctrl+1");
+    CHECK(program.app().screen() == app::Screen::today);
+}
+
+TEST_CASE("search finds what a team once wrote, and opens that meeting") {
+    Program program;
+    program.make_team("Team Noord", {"Anna"});
+    program.app().start_session({.instrument = stoplicht(program)});
+    program.app().meeting()->session().add_contribution("why", "why.red", "Mopperhoek op maandag");
+    program.settle();
+    program.app().close_session();
+    program.settle();
+    program->key("Ctrl+K");
+    program->frames(2);
+    program->type("mopper");
+    program->frames(2);
+    CHECK(program->shows("Mopperhoek op maandag"));
+    CHECK(program->shows("bijdrage"));
+    program->key("Enter");
+    program->frames(2);
+    REQUIRE(program.app().meeting());
+    CHECK(program.app().screen() == app::Screen::session);
+}
+
+TEST_CASE("every command can be found by name and run by keyboard alone") {
+    Program program;
+    program.make_team("Team Noord");
+    program->key("Ctrl+K");
+    program->frames(2);
+    program->type("instellingen");
+    program->key("Enter");
+    program->frames(2);
+    CHECK(program.app().screen() == app::Screen::settings);
+    program->key("Ctrl+K");
+    program->frames(2);
+    program->type("english");
+    program->key("Enter");
+    program->frames(2);
+    CHECK(language() == "en");
+    CHECK(program->shows("Settings"));
+}
+
+TEST_CASE("the language, look and text size chosen are those of the next day") {
+    Program program;
+    program.app().change_settings([](app::Settings& s) {
+        s.language = "en";
+        s.text_scale = 1.5f;
+        s.look = ui::Look::dark;
+    });
+    program.start();
+    CHECK(language() == "en");
+    CHECK(program.app().settings().text_scale == 1.5f);
+    CHECK(ui::look() == ui::Look::dark);
+    program.app().change_settings([](app::Settings& s) { s = {}; });
+}
+
+TEST_CASE("Ctrl+Z names what it takes back, Ctrl+Y does it again") {
+    Program program;
+    program.make_team("Team Noord", {"Anna"});
+    program.app().edit_team("Teamlid hernoemd", [&](Edit& edit) {
+        const Id anna = program.app().records().table<Member>().rows().front()->id;
+        edit.change<Member>(anna, [](Member& m) { m.name = "Annelies"; });
+    });
+    program->frames(2);
+    program->key("Ctrl+Z");
+    program->frames(2);
+    CHECK(program.app().records().table<Member>().rows().front()->name == "Anna");
+    CHECK(program->shows("Ongedaan gemaakt: Teamlid hernoemd."));
+    program->key("Ctrl+Y");
+    program->frames(2);
+    CHECK(program.app().records().table<Member>().rows().front()->name == "Annelies");
+    CHECK(program->shows("Opnieuw gedaan: Teamlid hernoemd."));
+}
+
+TEST_CASE("taking back in a meeting never takes back the meeting itself") {
+    Program program;
+    program.make_team("Team Noord");
+    program.app().start_session({.instrument = stoplicht(program)});
+    program->frames(2);
+    program.app().meeting()->session().add_contribution("why", "why.red", "Een");
+    program->key("Ctrl+Z");
+    program->frames(1);
+    CHECK(program.app().meeting()->session().contribution_count() == 0);
+    program->key("Ctrl+Z");
+    program->frames(2);
+    REQUIRE(program.app().meeting());
+    CHECK(program->shows("Er is niets om ongedaan te maken."));
+}
+
+TEST_CASE("presenting shows the question and hides the sidebar, B blanks the screen, Escape goes back") {
+    Program program;
+    program.make_team("Team Noord");
+    program.app().start_session({.instrument = stoplicht(program)});
+    program->frames(2);
+    CHECK(program->shows("Instellingen"));
+    program->key("F11");
+    program->frames(2);
+    CHECK(program.app().presenting());
+    CHECK_FALSE(program->shows("Instellingen"));
+    CHECK_FALSE(program->shows("Team Noord"));
+    CHECK(program->shows("Op welke kleur staan we?"));
+    program->key("B");
+    program->frames(2);
+    CHECK_FALSE(program->shows("Op welke kleur staan we?"));
+    program->key("B");
+    program->key("Escape");
+    program->frames(2);
+    CHECK_FALSE(program.app().presenting());
+    CHECK(program->shows("Instellingen"));
+}
+
+TEST_CASE("the top bar says that all is saved, and when") {
+    Program program;
+    program.make_team("Team Noord");
+    CHECK(program->shows("Bewaard " + time_of_day(*program.app().books().save_state().last)));
+}
+
+TEST_CASE("a second program on the same store may read, and says who has it") {
+    Program program;
+    program.make_team("Team Noord", {"Anna"});
+    app::AppOptions options;
+    options.store = program.folder() / "alp.store";
+    app::App second(std::move(options));
+    CHECK(second.books().read_only());
+    CHECK_FALSE(second.books().why().empty());
+    REQUIRE(second.team());
+    CHECK(second.team()->name == "Team Noord");
+    second.edit_team("Niets", [](Edit&) { FAIL("nothing may be changed"); });
+}
+
+TEST_CASE("a store that cannot be opened gives a page that says so, and a way on") {
+    Program program;
+    program.stop();
+    const auto store = program.folder() / "alp.store";
+    for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(store.string() + ending);
+    std::filesystem::create_directory(store);
+    program.start();
+    CHECK(program->shows("De opslag kan niet worden geopend"));
+    std::filesystem::remove(store);
+    program->click("Probeer opnieuw");
+    program->frames(2);
+    CHECK(program->shows("Welkom"));
+}
+
+TEST_CASE("damaged settings give the usual ones") {
+    Program program;
+    program.stop();
+    std::ofstream(program.folder() / "config/settings.json") << "{\"language\": 7, \"text_scale\": \"groot\", \"look\"";
+    program.start();
+    CHECK(program.app().settings() == app::Settings{});
+}
+
+TEST_CASE("at large text on a small screen everything stays in reach") {
+    Program program;
+    program.make_team("Team Noord");
+    program.app().change_settings([](app::Settings& s) { s.text_scale = 2; });
+    program->resize(1366, 768);
+    program->frames(3);
+    for (const char* place : {"Vandaag", "Tijdlijn", "Team", "Instrumenten", "Instellingen"}) {
+        CAPTURE(place);
+        const testing::Item item = program->item(std::string("sidebar/") + place);
+        CHECK(item.visible);
+        CHECK(item.max.x <= 1366);
+        CHECK(item.max.y <= 768);
+    }
+    program.app().change_settings([](app::Settings& s) { s.text_scale = 1; });
+    program->frames(2);
+}
