@@ -45,8 +45,8 @@ Trouble kind_of(int code, int system_error) {
         case SQLITE_NOTADB: return Trouble::not_ours;
         case SQLITE_CANTOPEN: return system_error == EROFS || system_error == EACCES ? Trouble::read_only : Trouble::io;
         case SQLITE_IOERR:
-            // A file that may not grow further gives an I/O error and not "full".
-            return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG ? Trouble::full : Trouble::io;
+            // A quota, or a file that may not grow, fails the write and not as "full"; by now errno seldom tells.
+            return code == SQLITE_IOERR_WRITE && system_error != EIO ? Trouble::full : Trouble::io;
         case SQLITE_NOMEM:
         case SQLITE_INTERRUPT: return Trouble::io;
         default: return Trouble::broken_rule;
@@ -246,7 +246,12 @@ void Db::copy_to(const fs::path& file) {
     if (finished != SQLITE_OK) target.fail(finished);
 }
 
-void Db::leave_wal() { sqlite3_db_config(handle_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr); }
+void Db::treat_as_damaged() {
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    // Else a file that lost its end is refused whole. Nothing is written all the same.
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+    run("PRAGMA query_only=ON; PRAGMA writable_schema=ON");
+}
 
 void Db::fail(int code) const {
     const Trouble kind = kind_of(code, handle_ ? sqlite3_system_errno(handle_) : 0);

@@ -80,7 +80,7 @@ public:
     int changed() const;              // rows touched by the last statement
     bool in_transaction() const;
     void copy_to(const fs::path& file);  // online backup, all in one step
-    void leave_wal();                 // closing does not put the -wal into the file: for a damaged one
+    void treat_as_damaged();          // read what can be read, write nothing, leave the -wal where it is
 
     // Throws the StoreError for a result code, with SQLite's own words behind the sentence.
     [[noreturn]] void fail(int code) const;

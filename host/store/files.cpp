@@ -148,6 +148,8 @@ std::string sha256_of(const fs::path& file) {
 
 void move_aside(const fs::path& store, const fs::path& aside) {
     must_be_closed(store);
+    for (const char* suffix : {"-wal", "-journal"})
+        if (size_of(with_suffix(store, suffix)) == 0) fs::remove(with_suffix(store, suffix));
     // The -wal first: a store without its -wal is older, a -wal without its store would be played into the next file of that name.
     for (const char* suffix : {"-wal", "-journal", ""}) move_file(with_suffix(store, suffix), with_suffix(aside, suffix));
     fs::remove(with_suffix(store, "-shm"));

@@ -143,7 +143,7 @@ Opened open_unharmed(const fs::path& file, std::unique_ptr<Lock>& lock, bool unc
     } catch (const StoreError& error) {
         // broken_rule: a table is not there, in a file with our number in it.
         if (error.trouble != Trouble::broken_rule && error.trouble != Trouble::damaged) throw;
-        opened.db->leave_wal();
+        opened.db->treat_as_damaged();
         throw StoreError(Trouble::damaged, error.what());
     }
     opened.lock = std::move(lock);

@@ -114,8 +114,7 @@ std::string rebuild(const fs::path& store) {
         fresh.run("PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF");
         try {
             Db damaged(store, {});
-            damaged.leave_wal();
-            damaged.run("PRAGMA cell_size_check=ON; PRAGMA query_only=ON");
+            damaged.treat_as_damaged();
             salvaged = salvage(damaged, fresh);
         } catch (const StoreError& error) {
             if (error.trouble == Trouble::full || error.trouble == Trouble::read_only) throw;
