@@ -26,14 +26,14 @@ struct Setting {
 
 // What a column asks for: with much in it somewhat more, so that the card fills its sheet evenly, and at least its longest word.
 struct Wish {
-    double letters = 60;
+    double share = 60;  // first its letters, then its part of the width
     std::size_t longest = 0;
 };
 
 Wish wish_of(const Column& column) {
     Wish wish;
     const auto count = [&](const std::string& text, double weight) {
-        wish.letters += weight + static_cast<double>(text.size());
+        wish.share += weight + static_cast<double>(text.size());
         std::size_t run = 0;
         for (const char c : text) wish.longest = std::max(wish.longest, run = c == ' ' || c == '\n' || c == '-' || c == '/' ? 0 : run + 1);
     };
@@ -47,19 +47,27 @@ Wish wish_of(const Column& column) {
     return wish;
 }
 
-std::vector<double> widths_of(const Columns& block, double size, double room) {
-    const LabelLook look{size};
-    std::vector<double> widths, least;
+std::vector<Wish> wishes_of(const Columns& block) {
+    std::vector<Wish> wishes;
     double mean = 0;
     for (const Column& column : block.columns) {
-        const Wish wish = wish_of(column);
-        widths.push_back(wish.letters);
-        mean += wish.letters / static_cast<double>(block.columns.size());
-        const double word = static_cast<double>(std::min<std::size_t>(wish.longest + 1, 28)) * size * 0.55;
-        least.push_back(std::min(word + look.left() + look.right() + 2 * lane_pad(look), room / static_cast<double>(block.columns.size())));
+        wishes.push_back(wish_of(column));
+        mean += wishes.back().share / static_cast<double>(block.columns.size());
     }
+    for (Wish& wish : wishes) wish.share = std::clamp(std::pow(wish.share / mean, 0.75), 0.8, 1.4);
+    return wishes;
+}
+
+std::vector<double> widths_of(const std::vector<Wish>& wishes, double size, double room) {
+    const LabelLook look{size};
+    std::vector<double> widths, least;
     double sum = 0;
-    for (double& width : widths) sum += width = std::clamp(std::pow(width / mean, 0.75), 0.8, 1.4);
+    for (const Wish& wish : wishes) {
+        widths.push_back(wish.share);
+        sum += wish.share;
+        const double word = static_cast<double>(std::min<std::size_t>(wish.longest + 1, 28)) * size * 0.55;
+        least.push_back(std::min(word + look.left() + look.right() + 2 * lane_pad(look), room / static_cast<double>(wishes.size())));
+    }
     double missing = 0, spare = 0;
     for (std::size_t i = 0; i < widths.size(); ++i) {
         widths[i] *= room / sum;
@@ -70,10 +78,10 @@ std::vector<double> widths_of(const Columns& block, double size, double room) {
     return widths;
 }
 
-Setting set_card(const Columns& block, double size, Kit& kit) {
+Setting set_card(const Columns& block, const std::vector<Wish>& wishes, double size, Kit& kit) {
     Setting setting{.look = {size}, .lanes = {}};
     const double gap = size * 0.75;
-    const auto widths = widths_of(block, size, kit.sheet.text_width() - gap * static_cast<double>(block.columns.size() - 1));
+    const auto widths = widths_of(wishes, size, kit.sheet.text_width() - gap * static_cast<double>(block.columns.size() - 1));
     double x = kit.sheet.side;
     double title = 0;
     for (std::size_t i = 0; i < block.columns.size(); ++i) {
@@ -109,9 +117,9 @@ std::vector<Sheetful> sheets_of(const Setting& setting, double first, double oth
 }
 
 // Lower than the card can be in that size: letters counted, none set. Saves setting a card that has no chance.
-double least_height(const Columns& block, double size, const Sheet& sheet) {
+double least_height(const Columns& block, const std::vector<Wish>& wishes, double size, const Sheet& sheet) {
     const LabelLook look{size};
-    const auto widths = widths_of(block, size, sheet.text_width());
+    const auto widths = widths_of(wishes, size, sheet.text_width());
     double tallest = 0;
     for (std::size_t i = 0; i < block.columns.size(); ++i) {
         const double room = widths[i] - 2 * lane_pad(look);
@@ -129,17 +137,17 @@ double least_height(const Columns& block, double size, const Sheet& sheet) {
 }
 
 // The largest size, in quarters of a point, with which the card is no higher than `room`.
-std::optional<Setting> fit(const Columns& block, double room, Kit& kit) {
+std::optional<Setting> fit(const Columns& block, const std::vector<Wish>& wishes, double room, Kit& kit) {
     std::optional<Setting> best;
     int low = 0, high = static_cast<int>(std::lround((kit.sheet.card_high - kit.sheet.card_low) * 4));
     while (low <= high) {
         const int middle = (low + high) / 2;
         const double size = kit.sheet.card_low + middle * 0.25;
-        if (least_height(block, size, kit.sheet) > room) {
+        if (least_height(block, wishes, size, kit.sheet) > room) {
             high = middle - 1;
             continue;
         }
-        Setting tried = set_card(block, size, kit);
+        Setting tried = set_card(block, wishes, size, kit);
         if (tried.on_one_sheet() <= room)
             best = std::move(tried), low = middle + 1;
         else
@@ -192,11 +200,24 @@ Draw drawing(std::shared_ptr<const Setting> setting, Sheetful sheet, std::vector
     };
 }
 
+// Letters only estimate heights. Where the columns of a set card turn out uneven, the high ones get more of the width.
+Setting evened(const Columns& block, std::vector<Wish>& wishes, Kit& kit) {
+    Setting setting = set_card(block, wishes, kit.sheet.card_usual, kit);
+    double mean = 0;
+    for (const Lane& lane : setting.lanes) mean += lane.height() / static_cast<double>(setting.lanes.size());
+    if (setting.tallest() < mean * 1.1) return setting;
+    for (std::size_t i = 0; i < wishes.size(); ++i)
+        wishes[i].share = std::clamp(wishes[i].share * std::pow(std::max(setting.lanes[i].height(), 1.0) / mean, 0.6), 0.7, 1.6);
+    return set_card(block, wishes, kit.sheet.card_usual, kit);
+}
+
 Setting chosen(const Columns& block, double room, double below, Kit& kit) {
+    std::vector<Wish> wishes = wishes_of(block);
+    Setting usual = evened(block, wishes, kit);
     if (below > 0)
-        if (auto found = fit(block, room - below, kit)) return std::move(*found);
-    if (auto found = fit(block, room, kit)) return std::move(*found);
-    return set_card(block, kit.sheet.card_usual, kit);
+        if (auto found = fit(block, wishes, room - below, kit)) return std::move(*found);
+    if (auto found = fit(block, wishes, room, kit)) return std::move(*found);
+    return usual;
 }
 
 }  // namespace

@@ -2,6 +2,12 @@
 
 namespace alp::report {
 
+namespace {
+
+constexpr double hair = 0.01;  // sums of heights are not exact
+
+}  // namespace
+
 void Flow::next_page() {
     pages_.emplace_back();
     y_ = sheet_.top;
@@ -27,10 +33,10 @@ void Flow::place(const Pieces& pieces) {
         for (std::size_t i = first; i < last; ++i) needed += pieces[i].height + (i > first ? pieces[i].before : 0);
         // What is taller than a page is broken where the page ends, its flags notwithstanding.
         const bool too_tall = needed > sheet_.text_height();
-        if (needed > room() && !at_top_ && (!too_tall || room() < sheet_.text_height() / 4)) next_page();
+        if (needed > room() + hair && !at_top_ && (!too_tall || room() < sheet_.text_height() / 4)) next_page();
         for (; first < last; ++first) {
             const Piece& piece = pieces[first];
-            if (too_tall && piece.height + (at_top_ ? 0 : piece.before) > room() && !at_top_) next_page();
+            if (too_tall && piece.height + (at_top_ ? 0 : piece.before) > room() + hair && !at_top_) next_page();
             if (at_top_ && piece.head)
                 put(piece.head->height, piece.head->draw);
             else

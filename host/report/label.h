@@ -14,8 +14,8 @@ struct LabelLook {
     double bar() const { return size * 0.26; }
     double left() const { return size * 0.95; }
     double right() const { return size * 0.5; }
-    double pad() const { return size * 0.42; }
-    double gap() const { return size * 0.42; }  // to the next label
+    double pad() const { return size * 0.38; }
+    double gap() const { return size * 0.38; }  // to the next label
     double radius() const { return size * 0.42; }
 };
 

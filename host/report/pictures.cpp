@@ -5,6 +5,7 @@
 #include <cairo-svg.h>
 
 #include <cmath>
+#include <map>
 #include <stdexcept>
 
 namespace alp::report {
@@ -30,6 +31,28 @@ void check(cairo_status_t status) {
     if (status != CAIRO_STATUS_SUCCESS) throw std::runtime_error(filled(tr("The picture could not be made: {}"), cairo_status_to_string(status)));
 }
 
+// cairo numbers surfaces and images on over the whole life of the program; here they count from 1, so that equal pages are equal.
+std::string renumbered(const std::string& svg) {
+    std::string out;
+    std::map<std::string, std::size_t, std::less<>> numbers;
+    std::size_t from = 0;
+    while (from < svg.size()) {
+        const std::size_t at = svg.find_first_of("\"#", from);
+        if (at == std::string::npos) break;
+        out.append(svg, from, at + 1 - from);
+        from = at + 1;
+        for (const std::string_view word : {"surface", "image"}) {
+            if (svg.compare(from, word.size(), word) != 0) continue;
+            const std::size_t end = svg.find_first_not_of("0123456789", from + word.size());
+            if (end == std::string::npos || end == from + word.size()) continue;
+            const std::size_t number = numbers.try_emplace(svg.substr(from, end - from), numbers.size() + 1).first->second;
+            out += filled("{}{}", word, number);
+            from = end;
+        }
+    }
+    return out.append(svg, from, std::string::npos);
+}
+
 }  // namespace
 
 std::string png_of(const Layout& layout, const Page& page) {
@@ -49,7 +72,7 @@ std::string svg_of(const Layout& layout, const Page& page) {
     draw(surface, page, 1);
     cairo_surface_finish(surface.get());
     check(cairo_surface_status(surface.get()));
-    return bytes;
+    return renumbered(bytes);
 }
 
 }  // namespace alp::report

@@ -22,7 +22,7 @@ constexpr double points(double mm) { return mm * 72 / 25.4; }
 inline Sheet sheet_of(Paper paper) {
     switch (paper) {
         case Paper::a4_landscape:
-            return {points(297), points(210), points(12), points(15), points(14), 19, 9, 7.5, 8, 11, true};
+            return {points(297), points(210), points(12), points(14), points(13), 19, 9, 7.5, 8, 11, true};
         case Paper::a3_landscape:
             return {points(420), points(297), points(15), points(18), points(16), 26, 11, 8.5, 10, 14.5, true};
         case Paper::a4_portrait: break;
