@@ -13,12 +13,11 @@ struct Wish {  // which draft field takes the keyboard
     bool next = false;      // the first one drawn
     ImGuiID after = 0;      // the first one drawn after this one
     ImGuiID field = 0;      // this one
-    int frame = -1;         // from this frame on
+    int frame = -1;         // in which; when it has none the wish is void
 } wish;
 
 bool takes_keyboard(ImGuiID field) {
-    if (ImGui::GetFrameCount() < wish.frame) return false;
-    if (ImGui::GetFrameCount() > wish.frame + 3) wish = {};  // there was none
+    if (wish.frame != ImGui::GetFrameCount()) return false;
     if (wish.after == field) {
         wish.after = 0;
         wish.next = true;

@@ -1,4 +1,5 @@
 // Seeing what came of actions, and planning when to look again.
+#include "../ui/inside.h"
 #include "inside.h"
 
 #include <alp/ui/parts.h>
@@ -25,6 +26,15 @@ void status_keys(Session& session, const Id& action) {
     for (const ImWchar typed : io.InputQueueCharacters)
         for (const auto& [key, status] : keys)
             if (typed == static_cast<ImWchar>(key) || typed == static_cast<ImWchar>(std::toupper(key))) set_status(session, action, status);
+}
+
+// One of the chips of this choice has it.
+bool has_keyboard(const char* choice, std::span<const std::string> chips) {
+    const ImGuiID focused = ImGui::GetCurrentContext()->NavId;
+    ImGui::PushID(choice);
+    const bool found = std::any_of(chips.begin(), chips.end(), [&](const std::string& chip) { return ImGui::GetID(chip.c_str()) == focused; });
+    ImGui::PopID();
+    return focused && found;
 }
 
 // Open ones, and those that were when they were first shown here: an action that is done stays until its effect is written down.
@@ -56,7 +66,7 @@ void one_open_action(Session& session, const Action& action) {
             statuses.push_back(word_for(status));
         int chosen = static_cast<int>(action.status);
         const bool changed = choice("status", statuses, chosen);
-        if (ImGui::IsItemFocused()) status_keys(session, id);
+        if (has_keyboard("status", statuses)) status_keys(session, id);
         if (changed) set_status(session, id, static_cast<ActionStatus>(chosen));
         gap(8);
         std::string effect = action.effect;

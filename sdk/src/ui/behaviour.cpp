@@ -34,6 +34,10 @@ void before_frame(ImGuiContext* g, ImGuiContextHook*) {
 void after_new_frame(ImGuiContext* g, ImGuiContextHook*) {
     const bool tabs = g->NavMoveScoringItems && (g->NavMoveFlags & ImGuiNavMoveFlags_Tabbing) && !(g->NavMoveFlags & ImGuiNavMoveFlags_FocusApi);
     if (tabs && g->NavTabbingDir == 0 && focus_was_alive) g->NavTabbingDir = +1;
+    // In a list that opened, Enter chooses as Space does.
+    const bool in_list = g->NavWindow && (g->NavWindow->Flags & ImGuiWindowFlags_Popup) && !(g->NavWindow->Flags & ImGuiWindowFlags_Modal);
+    if (in_list && g->NavId && !g->ActiveId && !g->NavDisableHighlight && enter_pressed())
+        g->NavActivateId = g->NavActivateDownId = g->NavActivatePressedId = g->NavId;
 }
 
 }  // namespace
