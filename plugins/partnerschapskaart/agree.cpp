@@ -83,7 +83,7 @@ void draw_agree(Desk& desk) {
     std::vector<const ThemeCard*> cards;
     for (const ThemeCard& card : themes.used)
         if (!card.theme->rest) cards.push_back(&card);
-    ImGui::BeginChild("agree", {0, std::max(ui::em(240), ImGui::GetContentRegionAvail().y - ui::em(56))});
+    ImGui::BeginChild("agree", {0, std::max(ui::em(240), ImGui::GetContentRegionAvail().y - ui::em(56))}, false, ImGuiWindowFlags_NavFlattened);
     if (desk.place.gate && desk.writable()) gate(desk, themes);
     if (cards.empty()) {
         ui::quiet(tr("Group the labels into themes first; then ask per theme whether everyone agrees."));

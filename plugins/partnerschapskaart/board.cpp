@@ -99,7 +99,8 @@ void draw_column(Desk& desk, std::size_t index, ImVec2 at, ImVec2 size, bool act
     ImGui::SetCursorScreenPos({at.x + 1, at.y + ui::em(head)});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui::em(12), ui::em(14)});
     ImGui::PushStyleColor(ImGuiCol_ChildBg, IM_COL32_BLACK_TRANS);
-    ImGui::BeginChild("column", {size.x - 2, size.y - ui::em(head) - ui::em(4)}, false, ImGuiWindowFlags_AlwaysUseWindowPadding);
+    ImGui::BeginChild("column", {size.x - 2, size.y - ui::em(head) - ui::em(4)}, false,
+                      ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NavFlattened);
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
     draw_column_body(desk, index, active);
@@ -118,7 +119,7 @@ void draw_board(Desk& desk, float height) {
     const bool scrolls = wide.total > there.x + 1;
     if (scrolls) height += ImGui::GetStyle().ScrollbarSize;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-    ImGui::BeginChild("card", {there.x, height}, false, scrolls ? ImGuiWindowFlags_HorizontalScrollbar : 0);
+    ImGui::BeginChild("card", {there.x, height}, false, ImGuiWindowFlags_NavFlattened | (scrolls ? ImGuiWindowFlags_HorizontalScrollbar : 0));
     ImGui::PopStyleVar();
     desk.place.anchors.clear();
     const ImVec2 origin = ImGui::GetCursorScreenPos();
@@ -134,8 +135,7 @@ void draw_board(Desk& desk, float height) {
         x += wide.of[index] + ui::em(between);
     }
     desk.place.step = desk.view.step;
-    ImGui::SetCursorScreenPos(origin);
-    draw_threads(desk, {origin.x, origin.y + ui::em(over)}, {wide.total, high});
+    draw_threads(desk);
     ImGui::SetCursorScreenPos(origin);
     ImGui::Dummy({wide.total, height - ui::em(6)});
     ImGui::EndChild();

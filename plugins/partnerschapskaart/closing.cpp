@@ -24,7 +24,7 @@ void who(Desk& desk) {
 
 void not_agreed_yet(Desk& desk) {
     ui::begin_card("open");
-    ui::heading(tr("What is not agreed"));
+    ui::heading(tr("Not agreed or not filled in"));
     ui::gap(6);
     bool any = false;
     const auto say = [&](const std::string& line) {

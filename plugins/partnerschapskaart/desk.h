@@ -54,6 +54,8 @@ struct Desk {
 
 // To a step; from step 1 only through its gate.
 void go(Desk& desk, std::string_view step);
+// Step 1 is open, and neither agreed on nor passed by the coach.
+bool gate_is_shut(const Desk& desk);
 // Steps 2 to 5 are filled together.
 bool together(const alp::Session& session);
 void set_together(Desk& desk, bool on);
@@ -65,7 +67,7 @@ void draw_column_body(Desk& desk, std::size_t column, bool active);  // column.c
 void draw_lines(Desk& desk, std::size_t column, const Group& group, bool active);  // lines.cpp
 void draw_editor(Desk& desk, std::size_t column, const alp::Contribution& row);  // editor.cpp
 void draw_action_fields(Desk& desk, const alp::Action& action);  // action_fields.cpp
-void draw_threads(Desk& desk, ImVec2 from, ImVec2 size);  // threads.cpp
+void draw_threads(const Desk& desk);                    // threads.cpp
 void draw_thread_notice(Desk& desk);
 void draw_thread_lists(Desk& desk);
 void draw_dream(Desk& desk);                            // dream.cpp

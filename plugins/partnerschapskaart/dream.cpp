@@ -59,7 +59,7 @@ void own_pictures(Desk& desk) {
 
 void draw_dream(Desk& desk) {
     const Dreams dreams = dreams_of(desk.session);
-    ImGui::BeginChild("dream", {0, std::max(ui::em(240), ImGui::GetContentRegionAvail().y - ui::em(56))});
+    ImGui::BeginChild("dream", {0, std::max(ui::em(240), ImGui::GetContentRegionAvail().y - ui::em(56))}, false, ImGuiWindowFlags_NavFlattened);
     whose_turn(desk, dreams);
     chosen(desk, dreams);
     const auto& pictures = all_pictures(desk.session);

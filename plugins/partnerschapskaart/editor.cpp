@@ -96,8 +96,10 @@ void draw_editor(Desk& desk, std::size_t column, const Contribution& row) {
     ui::gap(8);
     if (const Action* action = desk.card.action_of(id)) draw_action_fields(desk, *action);
     perspective(desk, row);
-    theme(desk, column, row);
-    ImGui::SameLine(0, ui::em(8));
+    if (column != actions) {  // an action says from which theme it came
+        theme(desk, column, row);
+        ImGui::SameLine(0, ui::em(8));
+    }
     author(desk, row);
     if (column == relations || column == acting || column == conditions) {
         bool on = desk.card.agreement_of(id) != nullptr;

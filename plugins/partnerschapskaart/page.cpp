@@ -147,11 +147,12 @@ void set_together(Desk& desk, bool on) {
     desk.session.set_document(on ? tr("Steps 2 to 5 together") : tr("Each step apart"), "tempo", {{"together", on}});
 }
 
+bool gate_is_shut(const Desk& desk) { return desk.writable() && !desk.card.column(values).done(); }
+
 void go(Desk& desk, std::string_view step) {
     desk.session.flush();
     desk.place.open = desk.place.from = {};
-    const Column& first = desk.card.column(values);
-    if (desk.view.step == column_ids[values] && step != column_ids[values] && desk.writable() && !first.done()) {
+    if (desk.view.step == column_ids[values] && step != column_ids[values] && gate_is_shut(desk)) {
         desk.place.way = Way::agree;
         desk.place.gate = true;
         return;

@@ -12,11 +12,12 @@ public:
         if (session.id() != session_) {
             session_ = session.id();
             place_ = {};
+            seen_.clear();
         }
         card_.read(session);
         Desk desk{session, view, card_, place_};
+        if (seen_ != view.step) begin_step(desk);
         if (column_of(view.step) == column_count) return draw_closing(desk);
-        if (place_.step != view.step) begin_step(view);
         if (view.presenter) draw_presenter(desk);
         else draw_page(desk);
     }
@@ -24,11 +25,16 @@ public:
     alp::Report report(const alp::Session& session) const override { return covenant(session); }
 
 private:
-    // Another step came on the screen, by us or by the program. board.cpp notes the step when it drew it.
-    void begin_step(const alp::View& view) {
-        if (seen_ == view.step) return;
+    // Another step came on the screen, by us or by the program. From step 1 there is one way: through its gate.
+    void begin_step(Desk& desk) {
+        if (seen_ == column_ids[values] && gate_is_shut(desk)) {
+            desk.view.go_to = desk.view.step = seen_;
+            place_.way = Way::agree;
+            place_.gate = true;
+            return;
+        }
         if (!seen_.empty()) place_.way = Way::card;
-        seen_ = view.step;
+        seen_ = desk.view.step;
         place_.question = 0;
         place_.open = place_.from = {};
         place_.aloud = false;

@@ -43,7 +43,7 @@ void draw_presenter(Desk& desk) {
     ui::words(column.title, ui::Face::heading, ui::tone(colour));
     ui::words(group.heading, ui::Face::presenter);
     ui::gap(20);
-    ImGui::BeginChild("said", {0, std::max(ui::em(160), ImGui::GetContentRegionAvail().y - ui::em(118))});
+    ImGui::BeginChild("said", {0, std::max(ui::em(160), ImGui::GetContentRegionAvail().y - ui::em(118))}, false, ImGuiWindowFlags_NavFlattened);
     if (column.hidden()) {
         const auto count = static_cast<long>(group.lines.size());
         ui::words(tr("Everyone writes in silence."), ui::Face::question);

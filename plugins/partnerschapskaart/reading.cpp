@@ -18,7 +18,7 @@ void draw_reading(Desk& desk) {
     ui::words(column.title, large ? ui::Face::presenter : ui::Face::question, ui::tone(column_colours[index]));
     ui::quiet(filled(tr("{} of 5, from left to right"), place.reading + 1));
     ui::gap(12);
-    ImGui::BeginChild("reading", {0, std::max(ui::em(240), ImGui::GetContentRegionAvail().y - ui::em(56))});
+    ImGui::BeginChild("reading", {0, std::max(ui::em(240), ImGui::GetContentRegionAvail().y - ui::em(56))}, false, ImGuiWindowFlags_NavFlattened);
     for (const Group& group : column.groups) {
         if (group.question.empty() && group.lines.empty()) continue;
         ui::words(group.heading, large ? ui::Face::question : ui::Face::heading);

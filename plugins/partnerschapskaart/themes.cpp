@@ -166,7 +166,7 @@ void draw_themes(Desk& desk) {
     }
     const ImVec2 there = ImGui::GetContentRegionAvail();
     const float height = std::max(ui::em(280), there.y - ui::em(56)), left = std::clamp(there.x * 0.3f, ui::em(200), ui::em(340));
-    ImGui::BeginChild("loose", {left, height});
+    ImGui::BeginChild("loose", {left, height}, false, ImGuiWindowFlags_NavFlattened);
     ui::heading(tr("Without a theme"));
     ui::gap(6);
     if (themes.loose.empty()) ui::quiet(tr("Every label has its theme."));
@@ -175,7 +175,7 @@ void draw_themes(Desk& desk) {
     labels(desk, "loose", themes.loose, nullptr);
     ImGui::EndChild();
     ImGui::SameLine(0, ui::em(20));
-    ImGui::BeginChild("themes", {0, height});
+    ImGui::BeginChild("themes", {0, height}, false, ImGuiWindowFlags_NavFlattened);
     std::vector<const ThemeCard*> cards;
     for (const auto* list : {&themes.used, &themes.unused})
         for (const ThemeCard& card : *list) cards.push_back(&card);

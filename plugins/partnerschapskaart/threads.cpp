@@ -40,24 +40,21 @@ void list_of(Desk& desk, const char* title, const std::vector<const Contribution
 
 }  // namespace
 
-void draw_threads(Desk& desk, ImVec2 from, ImVec2 size) {
-    if (!desk.place.threads || desk.card.links().empty() || desk.card.column(desk.column() < column_count ? desk.column() : 0).hidden()) return;
-    ImGui::SetCursorScreenPos(from);
-    ImGui::PushStyleColor(ImGuiCol_ChildBg, IM_COL32_BLACK_TRANS);
-    ImGui::BeginChild("threads", size, false, ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar);
+// In the card's own draw list, so above the grounds of the columns and below what is written in them.
+void draw_threads(const Desk& desk) {
+    const Place& place = desk.place;
+    if (!place.threads || desk.card.column(std::min(desk.column(), actions)).hidden()) return;
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const bool single = desk.place.from || desk.place.open;  // then its own threads stand out
-    const Id& chosen = desk.place.from ? desk.place.from : desk.place.open;
+    const Id& chosen = place.from ? place.from : place.open;  // then its own threads stand out
     for (const Link* link : desk.card.links()) {
-        const auto a = desk.place.anchors.find(link->from), b = desk.place.anchors.find(link->to);
-        const Contribution* begin = desk.session.contribution(link->from);
-        if (a == desk.place.anchors.end() || b == desk.place.anchors.end() || !begin) continue;
-        const bool mine = single && (link->from == chosen || link->to == chosen);
+        const auto a = place.anchors.find(link->from), b = place.anchors.find(link->to);
+        const Contribution *begin = desk.session.contribution(link->from), *end = desk.session.contribution(link->to);
+        if (a == place.anchors.end() || b == place.anchors.end() || !begin || !end) continue;
+        const bool mine = chosen && (link->from == chosen || link->to == chosen);
+        const bool here = begin->step == desk.view.step || end->step == desk.view.step;
         const ImU32 colour = ui::tone(column_colours[std::min(column_of(begin->step), column_count - 1)]);
-        curve(list, a->second, b->second, with_alpha(colour, mine ? 230 : single ? 45 : 110), ui::em(mine ? 2.0f : 1.2f));
+        curve(list, a->second, b->second, with_alpha(colour, mine ? 240 : chosen ? 50 : here ? 150 : 90), ui::em(mine ? 2.0f : 1.2f));
     }
-    ImGui::EndChild();
-    ImGui::PopStyleColor();
 }
 
 void draw_thread_notice(Desk& desk) {

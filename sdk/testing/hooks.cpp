@@ -89,7 +89,7 @@ void ImDrawList::AddText(const ImFont* font, float size, const ImVec2& at, ImU32
     next(this, font, size, at, colour, text, end, wrap, clip);
     if (!eyes().watching || !text || !*text || end == text || !(colour & IM_COL32_A_MASK)) return;
     const ImGuiWindow* window = ImGui::GetCurrentContext()->CurrentWindow;
-    if (of_nobody(window) && window->DrawList == this) return;
+    if (_OwnerName && std::string_view(_OwnerName) == "Debug##Default" && of_nobody(ImGui::FindWindowByName(_OwnerName))) return;
     const ImFont* used = font ? font : _Data->Font;
     const float height = size > 0 ? size : _Data->FontSize;
     const ImVec2 extent = used->CalcTextSizeA(height, 1e9f, wrap, text, end);
