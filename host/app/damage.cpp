@@ -85,13 +85,12 @@ struct Marks {
 };
 
 void add_triangles(const Shape& s, const Marks& m, Rect& into) {
-    std::size_t at = 0;
     for (std::size_t c = 0; c < s.commands.size(); ++c) {
         const ImDrawCmd& command = s.commands[c];
         const bool whole = c >= m.first_command && c < m.last_command;
         float x0 = 1e9f, y0 = 1e9f, x1 = -1e9f, y1 = -1e9f;
         for (std::size_t i = 0; i + 3 <= command.ElemCount; i += 3) {
-            const std::size_t k = at + i;
+            const std::size_t k = command.IdxOffset + i;  // not a running sum: ImGui moves the command that dims the page to the front
             bool differs = whole || (k + 2 >= m.first_index && k < m.last_index);
             for (std::size_t j = 0; j < 3 && !differs; ++j) differs = m.vertices[s.indices[k + j] + command.VtxOffset];
             if (!differs) continue;
@@ -105,7 +104,6 @@ void add_triangles(const Shape& s, const Marks& m, Rect& into) {
             const auto high = [](float v) { return static_cast<int>(std::ceil(std::clamp(v, -1e5f, 1e5f))) + 1; };
             into.add(Rect{low(x0), low(y0), high(x1), high(y1)}.within(clip_of(command)));
         }
-        at += command.ElemCount;
     }
 }
 

@@ -19,9 +19,10 @@ void block(const char* title, std::initializer_list<Line> lines) {
     gap(4);
     for (const auto& [key, does] : lines) {
         const float left = ImGui::GetCursorPosX();
-        words(key, Face::quiet, palette().accent);
-        ImGui::SameLine(left + em(170));
-        words(does, Face::quiet);
+        one_line(key, em(160), Face::quiet, palette().accent);
+        ImGui::SameLine();
+        ImGui::SetCursorPosX(left + em(180));
+        one_line(does, ImGui::GetContentRegionAvail().x, Face::quiet);
     }
     gap(12);
 }

@@ -1,4 +1,5 @@
-// The top bar's part for the open meeting: where we are in the plan, the clock, presenting, the next step, the rest in a menu.
+// The top bar's part for the open meeting: where we are in the plan, the clock, presenting, the rest in a menu.
+// Going to the next step and closing are the instrument's: it may ask something first.
 #include "app/shell.h"
 
 #include "app/app.h"
@@ -65,18 +66,11 @@ void more_menu(App& app, Meeting& meeting) {
     ImGui::PopStyleVar();
 }
 
-const Step* next_step(const Meeting& meeting, const std::string& here) {
-    const auto& steps = meeting.session().outline().steps;
-    const auto at = std::find_if(steps.begin(), steps.end(), [&](const Step& s) { return s.id == here; });
-    return at == steps.end() || at + 1 == steps.end() ? nullptr : &*(at + 1);
-}
-
 }  // namespace
 
 float draw_meeting_controls(App& app, float right, bool narrow) {
     Meeting& meeting = *app.meeting();
     const bool read_only = meeting.session().read_only();
-    const unsigned colour = meeting.session().outline().colour;
     constexpr float row = 10;
     const auto place = [&](float width) {
         right -= width;
@@ -89,21 +83,6 @@ float draw_meeting_controls(App& app, float right, bool narrow) {
     more_menu(app, meeting);
     if (app.meeting() != &meeting) return right;
 
-    // The primary button: on to the next step, and after the last one closing.
-    if (const Step* next = next_step(meeting, meeting.view().step)) {
-        const std::string text = narrow ? std::string(tr("Next")) : filled(tr("Next: {}"), next->title.shown());
-        const float width = button_width(text);
-        place(width);
-        const std::string to = next->id;
-        if (button((text + "##next").c_str(), Kind::primary, width, next->colour ? next->colour : colour)) meeting.go_to(to);
-    } else if (!read_only) {
-        const std::string text = narrow ? tr("Close") : tr("Close the meeting");
-        const float width = button_width(text);
-        place(width);
-        if (button((text + "##next").c_str(), Kind::primary, width, colour)) app.close_session();
-    }
-    if (app.meeting() != &meeting) return right;
-
     const std::string present = narrow ? "F11" : tr("Present F11");
     const float present_width = button_width(present);
     place(present_width);
@@ -114,15 +93,16 @@ float draw_meeting_controls(App& app, float right, bool narrow) {
         PhaseClock& clock = meeting.clock();
         clock.phase = std::min(clock.phase, plan->phases.size() - 1);
         const Phase& phase = plan->phases[clock.phase];
-        place(em(78));
+        place(em(64));
         if (clock_chip("clock", clock.seconds(app.now()), phase.minutes, clock.started.has_value())) {
             if (clock.started) clock.stop(app.now());
             else clock.start(app.now());
         }
-        const std::string text = narrow ? filled("{}/{}", clock.phase + 1, plan->phases.size())
-                                        : filled("{}/{}  {}", clock.phase + 1, plan->phases.size(), phase.title.shown());
-        const float width = std::min(button_width(text), em(narrow ? 70 : 230));
-        if (right - width > em(160)) {  // else the title would not fit; the palette has it too
+        // "3/9  Stil schrijven", or only the numbers where that does not fit; nothing where the title would not.
+        std::string text = filled("{}/{}", clock.phase + 1, plan->phases.size());
+        if (const std::string whole = text + "  " + phase.title.shown(); !narrow && right - button_width(whole) > em(190)) text = whole;
+        const float width = button_width(text);
+        if (right - width > em(130)) {
             place(width);
             if (button((text + "##plan").c_str(), Kind::quiet, width)) ImGui::OpenPopup("plan");
         }

@@ -113,13 +113,16 @@ void CommandPalette::draw(App& app) {
     const float row = em(44), height = std::min({static_cast<float>(count) * row + em(4), em(480), screen.y * 0.7f});
     gap(6);
     if (!count) quiet(tr("Nothing found."));
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
-    ImGui::BeginChild("hits", {0, std::max(height, em(1))}, false, ImGuiWindowFlags_NoNavInputs);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {em(20), 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {em(10), 0});
+    ImGui::BeginChild("hits", {0, std::max(height, em(1))}, false, ImGuiWindowFlags_NoNavInputs | ImGuiWindowFlags_AlwaysUseWindowPadding);
     for (int i = 0; i < count; ++i) {
         const Hit& hit = hits_[static_cast<std::size_t>(i)];
         ImGui::PushID(i);
         const ImVec2 at = ImGui::GetCursorScreenPos();
+        ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, {0, hit.small.empty() ? 0.5f : 0.15f});
         if (ImGui::Selectable((hit.text.substr(0, hit.text.find('\n')) + "##hit").c_str(), i == chosen_, ImGuiSelectableFlags_None, {0, row})) run = hit.open;
+        ImGui::PopStyleVar();
         if (i == chosen_ && moved) ImGui::SetScrollHereY();
         if (!hit.small.empty()) {
             ImFont* font = face(Face::chip);
@@ -128,7 +131,7 @@ void CommandPalette::draw(App& app) {
         ImGui::PopID();
     }
     ImGui::EndChild();
-    ImGui::PopStyleVar();
+    ImGui::PopStyleVar(2);
     if (run) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();
     if (run) run();

@@ -83,11 +83,13 @@ void Shell::draw(App& app, const std::function<void()>& screen, const std::funct
         const bool narrow = size.x < em(1000);  // large text on a small screen
         const float left = narrow ? em(96) : em(228), bar = em(56);
         ImGui::PushStyleColor(ImGuiCol_ChildBg, palette().panel);
+        ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, 0);
         sidebar(app, narrow);
         ImGui::SetCursorPos({left, 0});
         ImGui::BeginChild("bar", {size.x - left, bar}, false, ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
         top_bar(app, narrow);
         ImGui::EndChild();
+        ImGui::PopStyleVar();
         ImGui::PopStyleColor();
         ImDrawList* draw = ImGui::GetWindowDrawList();
         draw->AddLine({left - 1, 0}, {left - 1, size.y}, palette().line);
@@ -161,7 +163,8 @@ void Shell::save_state(App& app, float right) {
     if (!app.books().open() || !state.trouble.empty()) text = tr("Not saved"), colour = palette().bad;
     else if (app.books().read_only()) text = tr("Read only"), colour = palette().quiet;
     else if (unsaved_since_ && app.now() - *unsaved_since_ > std::chrono::seconds(1)) text = tr("Saving…"), colour = palette().quiet;
-    else text = state.last ? filled(tr("Saved {}"), time_of_day(*state.last)) : std::string(tr("Saved"));
+    else if (state.last && local_date(*state.last) == app.today()) text = filled(tr("Saved {}"), time_of_day(*state.last));
+    else text = tr("Saved");
     const WithFace face_(Face::quiet);
     const float dot = em(4), width = ImGui::CalcTextSize(text.c_str()).x;
     ImGui::SetCursorPosX(right - width);

@@ -14,6 +14,7 @@
 #include <GLFW/glfw3.h>
 #include <stb/stb_image_write.h>
 
+#include <algorithm>
 #include <future>
 #include <stdexcept>
 
@@ -23,6 +24,8 @@ namespace {
 
 // After an event ImGui needs a few frames until sizes, focus and popups have settled. One without a change draws nothing.
 constexpr int frames_to_settle = 3;
+// What still changes then (a page that dims behind a dialog) goes on, but an instrument that never stands still may not.
+constexpr int longest_movement = 60;
 
 struct Place { int x = 0, y = 0, width = 0, height = 0; };
 
@@ -37,7 +40,7 @@ struct Window::Parts {
     std::string title;
     std::optional<Place> before_full_screen;
     int width = 0, height = 0;  // pixels
-    bool visible = false;
+    bool visible = false, drew = false;
 };
 
 Window::Window(const WindowOptions& options) : parts_(std::make_unique<Parts>()) {
@@ -116,7 +119,8 @@ void Window::frame(App& app) {
     Rect part = p.damage.next(data);
     const bool sharp = p.width == width && p.height == height;  // damage is in screen units
     if (p.surface->lost() || (!sharp && !part.empty())) part = all;
-    if (!part.empty()) p.renderer->draw(data, part, p.width, p.height);
+    p.drew = !part.empty();
+    if (p.drew) p.renderer->draw(data, part, p.width, p.height);
     if (p.input->exposed()) part = all;
     if (!part.empty()) p.surface->show(part);
     if (!p.visible) {
@@ -155,7 +159,7 @@ void Window::follow(App& app) {
 
 void Window::run(App& app) {
     Parts& p = *parts_;
-    int settle = frames_to_settle;
+    int settle = frames_to_settle, moving = 0;
     while (!glfwWindowShouldClose(p.window) && !app.wants_to_end()) {
         if (settle > 0 || p.input->waiting()) {
             --settle;
@@ -170,6 +174,8 @@ void Window::run(App& app) {
         }
         frame(app);
         if (p.input->took_any()) settle = frames_to_settle - 1;
+        moving = p.drew ? moving + 1 : 0;
+        if (p.drew && moving < longest_movement) settle = std::max(settle, 1);  // something fades in
         follow(app);
     }
     const bool maximised = glfwGetWindowAttrib(p.window, GLFW_MAXIMIZED) != 0;

@@ -99,8 +99,9 @@ void draw_plan(const app::StartRequest& request, const Outline& outline) {
     for (const Phase& phase : plan->phases) {
         const float left = ImGui::GetCursorPosX();
         one_line(phase.title.shown(), there - em(80));
-        ImGui::SameLine(left + there - em(64));
-        quiet(filled(tr("{} min"), phase.minutes));
+        ImGui::SameLine();
+        ImGui::SetCursorPosX(left + there - em(64));
+        one_line(filled(tr("{} min"), phase.minutes), em(64), Face::quiet, palette().quiet);
     }
     const int people = std::max<int>(1, static_cast<int>(request.present.size() + request.guests.size()));
     const double asks = plan->minutes_for(people);
