@@ -167,7 +167,7 @@ TEST_CASE("above eight value themes the coach is nudged, and themes can be joine
     }
     m.screen->click("ways/Thema's");
     CHECK(m.screen->shows("9 thema's. Een team onthoudt er vijf tot acht"));
-    m.screen->click("…##menu");
+    m.screen->click("…###menu");
     m.screen->click("Voeg samen met “Thema 2”");
     CHECK(m.session->themes("waarden").size() == 8);
     CHECK(m.texts("waarden", "pk.1.1").size() == 9);
