@@ -43,7 +43,11 @@ const SessionHeader& Session::header() const {
 
 const Outline& Session::outline() const {
     if (outline_revision_ != structure()) {
-        outline_ = outline_from_json(header().outline);
+        // Read again only when it is another: steps and questions of it stay where they are while a team edits.
+        if (header().outline != outline_source_) {
+            outline_ = outline_from_json(header().outline);
+            outline_source_ = header().outline;
+        }
         outline_revision_ = structure();
     }
     return outline_;

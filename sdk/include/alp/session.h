@@ -16,7 +16,7 @@ public:
 
     const Id& id() const { return id_; }
     const SessionHeader& header() const;
-    const Outline& outline() const;  // the one this session runs with
+    const Outline& outline() const;  // the one this session runs with; stays as it is until an edit changes it
     const Team& team() const;
     bool read_only() const { return read_only_; }
 
@@ -84,6 +84,7 @@ private:
     bool read_only_;
     mutable std::shared_ptr<Index> index_;
     mutable Outline outline_;
+    mutable Json outline_source_;  // what outline_ was read from
     mutable std::uint64_t outline_revision_ = 0;
 };
 
