@@ -18,10 +18,9 @@ void block(const char* title, std::initializer_list<Line> lines) {
     words(title, Face::strong);
     gap(4);
     for (const auto& [key, does] : lines) {
-        const float left = ImGui::GetCursorPosX();
+        const ImVec2 at = ImGui::GetCursorPos();
         one_line(key, em(160), Face::quiet, palette().accent);
-        ImGui::SameLine();
-        ImGui::SetCursorPosX(left + em(180));
+        ImGui::SetCursorPos({at.x + em(180), at.y});
         one_line(does, ImGui::GetContentRegionAvail().x, Face::quiet);
     }
     gap(12);

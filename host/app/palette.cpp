@@ -51,8 +51,11 @@ const char* kind_of(store::Found::What what) {
 void open_found(App& app, const store::Found& found) {
     using What = store::Found::What;
     if (!app.open_team(found.team)) return;
-    if (found.session && found.what != What::member) app.open_session(found.session);
-    else if (found.what == What::member) app.show(Screen::team);
+    if (found.session && found.what != What::member && app.open_session(found.session)) {
+        // To the step it stands in.
+        if (const auto* row = app.records().find<Contribution>(found.id)) app.meeting()->go_to(row->step);
+        else if (const auto* action = app.records().find<Action>(found.id)) app.meeting()->go_to(action->step);
+    } else if (found.what == What::member) app.show(Screen::team);
     else app.show(found.what == What::theme ? Screen::timeline : Screen::today);
 }
 
