@@ -1,4 +1,6 @@
 // Every string on the screen is there in Dutch: none missing, none fuzzy, none left over, and none that loses a "{}".
+#include "support/places.h"
+
 #include <doctest/doctest.h>
 
 #include <unistd.h>
@@ -25,8 +27,8 @@ std::string output_of(const std::string& command) {
 
 // The folders that have a catalogue of their own, with the sources it belongs to.
 std::vector<fs::path> folders() {
-    std::vector<fs::path> found{fs::path(ALP_SOURCE) / "sdk", fs::path(ALP_SOURCE) / "host"};
-    for (const auto& entry : fs::directory_iterator(fs::path(ALP_SOURCE) / "plugins"))
+    std::vector<fs::path> found{alp::testing::sources("sdk"), alp::testing::sources("host")};
+    for (const auto& entry : fs::directory_iterator(alp::testing::sources("plugins")))
         if (fs::is_directory(entry.path() / "po")) found.push_back(entry.path());
     return found;
 }

@@ -3,6 +3,7 @@
 
 #include "plugins/catalogue.h"
 #include "report/render.h"
+#include "support/places.h"
 
 #include <alp/testing.h>
 
@@ -20,7 +21,7 @@ namespace {
 
 // What the program does around an instrument, small.
 struct Checkin {
-    plugins::Catalogue catalogue{{.folders = {std::filesystem::path(ALP_BUILD) / "instruments"}}};
+    plugins::Catalogue catalogue{{.folders = {testing::built("instruments")}}};
     testing::TestMeeting held{catalogue.find("nl.alp.test.minimal")->outline};
     std::unique_ptr<plugins::Instance> instance = catalogue.open("nl.alp.test.minimal");
     View view = at_step("light");
@@ -38,10 +39,10 @@ struct Checkin {
 
 TEST_SUITE("instruments") {
     TEST_CASE("an instrument of under a hundred lines that draws nothing is worked through from the first step to the last") {
-        std::ifstream source(std::filesystem::path(ALP_SOURCE) / "tests/instruments/minimal/stoplicht.cpp");
+        std::ifstream source(testing::sources("tests/instruments/minimal/stoplicht.cpp"));
         CHECK(std::count(std::istreambuf_iterator<char>(source), {}, '\n') < 100);
 
-        add_catalogue_folder(std::string(ALP_BUILD) + "/share/locale");
+        add_catalogue_folder(testing::built("share/locale").string());
         const testing::InLanguage dutch("nl");
         Checkin team;
         testing::Screen& screen = team.screen;

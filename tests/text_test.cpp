@@ -1,4 +1,6 @@
 // Words on the screen: catalogues, plurals, dates, and text that comes in.
+#include "support/places.h"
+
 #include <alp/text.h>
 
 #include <doctest/doctest.h>
@@ -9,7 +11,7 @@ namespace {
 
 struct In {
     explicit In(const char* code) {
-        add_catalogue_folder(ALP_BUILD "/share/locale");
+        add_catalogue_folder(testing::built("share/locale").string());
         set_language(code);
     }
     ~In() { set_language("nl"); }

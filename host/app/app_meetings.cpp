@@ -1,5 +1,6 @@
 // App: starting, opening, pausing and closing a meeting.
 #include "app/inside.h"
+#include "app/past.h"
 
 #include <alp/text.h>
 
@@ -17,7 +18,8 @@ void App::drop_meeting() {
 }
 
 void App::into_view(const Id& session, bool read_only) {
-    meeting_ = std::make_unique<Meeting>(records(), session, *catalogue_, read_only);
+    meeting_ = std::make_unique<Meeting>(records(), session, *catalogue_, read_only,
+                                         std::make_unique<StorePast>(*books_, *records().find<SessionHeader>(session)));
     if (!read_only && !meeting_->session().read_only()) meeting_->clock().start(now());
     screen_ = Screen::session;
 }
@@ -52,7 +54,7 @@ void App::start_session(const StartRequest& request) {
     header.coach = clean_utf8(request.coach);
     header.variant = request.variant;
     header.outline = to_json(entry->outline);
-    header.step = entry->outline.steps.empty() ? "" : entry->outline.steps.front().id;
+    header.step = entry->outline.steps.empty() ? "" : entry->outline.steps_of(request.variant).front()->id;
     header.held = now();
     header.minutes = request.minutes;
     header.state = State::running;

@@ -15,8 +15,8 @@ std::vector<Command> commands(App& app) {
     if (Meeting* meeting = app.meeting()) {
         add(filled(tr("Go to the meeting: {}"), meeting->session().outline().name.shown()), "Ctrl+6", [&app] { app.show(Screen::session); });
         if (app.screen() == Screen::session) {
-            for (const Step& step : meeting->session().outline().steps)
-                add(filled(tr("Step: {}"), step.title.shown()), "", [&app, id = step.id] { if (app.meeting()) app.meeting()->go_to(id); });
+            for (const Step* step : meeting->session().steps())
+                add(filled(tr("Step: {}"), step->title.shown()), "", [&app, id = step->id] { if (app.meeting()) app.meeting()->go_to(id); });
             add(tr("Present"), "F11", [&app] { app.set_presenting(true); });
             add(tr("Paper: PDF, A4"), "", [&app] { app.write_report(report::Format::pdf, Paper::a4_landscape); });
             add(tr("Paper: PDF, A3"), "", [&app] { app.write_report(report::Format::pdf, Paper::a3_landscape); });

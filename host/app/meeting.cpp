@@ -14,12 +14,12 @@ void PhaseClock::go_to(std::size_t to, Time now) {
     *this = {to, 0, runs ? std::optional(now) : std::nullopt};
 }
 
-Meeting::Meeting(Records& records, const Id& session, plugins::Catalogue& catalogue, bool read_only)
-    : session_(std::make_unique<Session>(records, session, read_only)), read_only_(read_only) {
+Meeting::Meeting(Records& records, const Id& session, plugins::Catalogue& catalogue, bool read_only, std::unique_ptr<Past> past)
+    : past_(std::move(past)), session_(std::make_unique<Session>(records, session, read_only, past_.get())), read_only_(read_only) {
     adopt(catalogue);
     const Outline& outline = session_->outline();
     view_.step = session_->header().step;
-    if (!outline.step(view_.step) && !outline.steps.empty()) view_.step = outline.steps.front().id;
+    if (!outline.step(view_.step) && !outline.steps.empty()) view_.step = session_->steps().front()->id;
 }
 
 void Meeting::adopt(plugins::Catalogue& catalogue) {
@@ -40,7 +40,7 @@ void Meeting::adopt(plugins::Catalogue& catalogue) {
     }
     if (newer && !read_only_) {
         read_only_ = true;
-        session_ = std::make_unique<Session>(session_->records(), session_->id(), true);
+        session_ = std::make_unique<Session>(session_->records(), session_->id(), true, past_.get());
     }
     view_.read_only = read_only_;
 }
@@ -95,9 +95,12 @@ void Meeting::draw() {
     if (!view_.go_to.empty()) go_to(std::string(view_.go_to));
 }
 
-Report Meeting::report() {
-    if (instance_ && instance_->error().empty()) return instance_->report(*session_);
-    return outline_report(*session_);
+Report Meeting::report(bool case_text) {
+    Session session(session_->records(), session_->id(), true, past_.get());
+    session.show_case_text(case_text);
+    Report made = instance_ && instance_->error().empty() ? instance_->report(session) : outline_report(session);
+    made.confidential |= case_text;
+    return made;
 }
 
 }  // namespace alp::app

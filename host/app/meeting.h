@@ -32,7 +32,8 @@ struct PhaseClock {
 class Meeting {
 public:
     // The session's rows are in `records`. Without a usable plugin the guided form shows them, read-only when the plugin is newer.
-    Meeting(Records& records, const Id& session, plugins::Catalogue& catalogue, bool read_only);
+    // `past`: what the instrument may look back on; null: nothing.
+    Meeting(Records& records, const Id& session, plugins::Catalogue& catalogue, bool read_only, std::unique_ptr<Past> past = nullptr);
 
     Session& session() { return *session_; }
     const Session& session() const { return *session_; }
@@ -44,7 +45,7 @@ public:
     // Draws the step, behind the fault wall. Follows view().go_to.
     void draw();
     void go_to(std::string_view step);
-    Report report();
+    Report report(bool case_text = false);  // with what was told about residents, or without
     // Why the instrument itself does not draw: it failed, is missing, or is older than the session. Empty: it does.
     const std::string& trouble() const;
     bool can_restart() const;           // it failed, and may be opened again
@@ -53,6 +54,7 @@ public:
 private:
     void adopt(plugins::Catalogue& catalogue);
 
+    std::unique_ptr<Past> past_;
     std::unique_ptr<Session> session_;
     std::unique_ptr<plugins::Instance> instance_;
     View view_;

@@ -1,18 +1,15 @@
-#include "sample/sample.h"
+#include "sample/growth.h"
 
 #include <alp/text.h>
 
+#include <algorithm>
 #include <fstream>
 #include <map>
 
 namespace alp::sample {
-namespace {
 
-using namespace std::chrono_literals;
-
-// A text in the language of the screen: "name_nl", "name_en", or the same in both: "name".
 std::string said(const Json& json, const std::string& key) {
-    for (const std::string& name : {key + "_" + language(), key})
+    for (const std::string& name : {key.empty() ? language() : key + "_" + language(), key})
         if (const auto found = json.find(name); found != json.end() && found->is_string()) return *found;
     return {};
 }
@@ -22,52 +19,50 @@ std::optional<Date> date(const Json& json, const char* key) {
     return found == json.end() || found->is_null() ? std::nullopt : parse_iso_date(found->get<std::string>());
 }
 
+namespace {
+
+using namespace std::chrono_literals;
+
 // Builds one team the way it would have come about, each operation some seconds after the one before.
 class Builder {
 public:
-    Builder(const Json& file, const Json& team, const Json& outline) : file_(file), team_(team), outline_(outline) {
+    Builder(Growth& growth, const Json& file, const Json& team, const Json& outline)
+        : growth_(growth), file_(file), team_(team), outline_(outline) {
         for (const Json& label : file.at("labels")) labels_[label.at("id")] = &label;
         const auto day = date(team, "held");
         const std::string clock = team.at("time");
-        if (!day || clock.size() != 5) throw std::runtime_error(filled(tr("team {} has no date and time"), said(team, "name")));
+        if (!day || clock.size() != 5)
+            throw std::runtime_error(filled(tr("team {} has no date and time"), said(team, "name")));
         held_ = local_time(*day, std::stoi(clock.substr(0, 2)), std::stoi(clock.substr(3)));
-        clock_ = Clock(held_ - 10min);
+        growth_.set_time(held_ - 10min);
     }
 
-    Example build() {
+    void build() {
         people();
         start();
         contributions();
         threads();
         decisions();
-        return {std::move(rows_), std::move(operations_)};
     }
 
 private:
-    // Notes a birth. Rows and operations come from the clock of that day.
     template <typename Row>
     void born(Row row) {
-        Change change{std::string(Row::table), row.id, nullptr, Json::object()};
-        each_field(row, [&](std::string_view name, const auto& value) { change.born[std::string(name)] = to_value(value); });
-        pending_.push_back(std::move(change));
-        rows_.of<Row>().push_back(std::move(row));
+        growth_.born(std::move(row));
     }
-    void operation(const char* label, const Id& session) {
-        operations_.push_back({clock_.make(), team_id_, session, label, {}, std::move(pending_)});
-        pending_.clear();
-    }
+    void operation(const char* label, const Id& session) { growth_.operation(label, team_id_, session); }
 
     void people() {
         Team team;
-        team_id_ = team.id = clock_.make();
+        team_id_ = team.id = growth_.make_id();
         team.name = said(team_, "name");
         team.partnership = said(team_, "partnership");
-        team.example = true;
+        team.example = team.comparable = true;
         born(team);
         int number = 0;
         for (const Json& json : team_.at("members")) {
             Member member;
-            member.id = clock_.make();
+            member.id = growth_.make_id();
             member.team = team_id_;
             member.name = said(json, "name");
             member.role = said(json, "role");
@@ -82,7 +77,7 @@ private:
 
     void start() {
         SessionHeader session;
-        session_id_ = session.id = clock_.make();
+        session_id_ = session.id = growth_.make_id();
         session.team = team_id_;
         session.instrument = file_.at("instrument");
         session.instrument_version = "1.0.0";
@@ -115,7 +110,7 @@ private:
         for (const Json& json : file_.at("themes")) {
             if (json.at("id") != key) continue;
             Theme theme;
-            id = theme.id = clock_.make();
+            id = theme.id = growth_.make_id();
             theme.team = team_id_;
             theme.name = said(json, "name");
             theme.step = json.at("step");
@@ -132,12 +127,13 @@ private:
         for (const std::string key : team_.at("labels")) {
             const Json& json = *labels_.at(key);
             Contribution row;
-            written_[key] = row.id = clock_.make();
+            written_[key] = row.id = growth_.make_id();
             row.session = session_id_;
             row.step = json.at("step");
             row.question = json.at("question");
             row.text = json.at(language());
-            if (const auto perspective = from_word<Perspective>(json.value("perspective", "none"))) row.perspective = *perspective;
+            if (const auto perspective = from_word<Perspective>(json.value("perspective", "none")))
+                row.perspective = *perspective;
             row.place = ++place;
             born(row);
             operation(tr("Contribution added"), session_id_);
@@ -188,13 +184,13 @@ private:
             row.value = consensus.at(verdict);
             born(row);
         }
-        if (!pending_.empty()) operation(tr("Consensus noted"), session_id_);
+        if (growth_.pending()) operation(tr("Consensus noted"), session_id_);
         double place = 0;
         for (const Json& json : team_.at("actions")) {
             const std::string key = json.at("label");
             const Json& label = *labels_.at(key);
             Action row;
-            row.id = clock_.make();
+            row.id = growth_.make_id();
             row.team = team_id_;
             row.session = session_id_;
             row.contribution = written_.at(key);
@@ -216,7 +212,7 @@ private:
         for (const Json& json : team_.at("agreements")) {
             const std::string key = json.at("label");
             Agreement row;
-            row.id = clock_.make();
+            row.id = growth_.make_id();
             row.team = team_id_;
             row.session = session_id_;
             row.contribution = written_.at(key);
@@ -228,30 +224,53 @@ private:
         }
     }
 
+    Growth& growth_;
     const Json &file_, &team_, &outline_;
     std::map<std::string, const Json*> labels_;
     std::map<std::string, Id> themes_, written_;
     std::vector<Id> members_;
-    std::vector<Change> pending_;
     Time held_{};
-    Clock clock_;
     Id team_id_, session_id_;
-    Rows rows_;
-    std::vector<Operation> operations_;
 };
 
-}  // namespace
-
-std::vector<Example> examples(const std::filesystem::path& folder, const std::function<const Json*(std::string_view id)>& outline) {
-    std::vector<Example> made;
-    const auto path = folder / "teams.json";
+Json read(const std::filesystem::path& path) {
     std::ifstream in(path);
     if (!in) throw std::runtime_error(filled(tr("the example teams are not where they should be: {}"), path.string()));
     try {
-        const Json file = Json::parse(in);
+        return Json::parse(in);
+    } catch (const std::exception& error) {
+        throw std::runtime_error(filled(tr("the example teams in {} cannot be read: {}"), path.string(), error.what()));
+    }
+}
+
+std::vector<Json> read_meetings(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> paths;
+    std::error_code none;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, none))
+        if (entry.path().extension() == ".json") paths.push_back(entry.path());
+    std::sort(paths.begin(), paths.end());
+    std::vector<Json> files;
+    for (const auto& path : paths) files.push_back(read(path));
+    return files;
+}
+
+}  // namespace
+
+std::vector<Example> examples(const std::filesystem::path& folder,
+                              const std::function<const Json*(std::string_view id)>& outline) {
+    std::vector<Example> made;
+    const auto path = folder / "teams.json";
+    const Json file = read(path);
+    const std::vector<Json> meetings = read_meetings(folder / "sessions");
+    try {
         const Json* known = outline(file.at("instrument").get<std::string>());
         if (!known) return made;
-        for (const Json& team : file.at("teams")) made.push_back(Builder(file, team, *known).build());
+        for (const Json& team : file.at("teams")) {
+            Growth growth;
+            Builder(growth, file, team, *known).build();
+            add_meetings(growth, meetings, team.at("key"), outline);
+            made.push_back(growth.take());
+        }
     } catch (const std::exception& error) {
         throw std::runtime_error(filled(tr("the example teams in {} cannot be read: {}"), path.string(), error.what()));
     }

@@ -1,4 +1,5 @@
-// The example teams that ship with the program: assets/sample/*.json made into rows with their history. No ImGui, no SQL.
+// The example teams that ship with the program: assets/sample/*.json made into rows with their history. No ImGui, no
+// SQL.
 #pragma once
 
 #include <alp/operation.h>
@@ -13,8 +14,10 @@ struct Example {
     std::vector<Operation> operations;  // as if the team had typed it on the day: the growth can be replayed
 };
 
-// One per team, in the language of the screen. Every team has example set. `outline`: of the instrument with that id, for the
-// stored session; an example whose instrument is not there is left out. Throws std::runtime_error with a sentence when a file is not as it should be.
-std::vector<Example> examples(const std::filesystem::path& folder, const std::function<const Json*(std::string_view id)>& outline);
+// One per team, in the language of the screen. Every team has example set. `outline`: of the instrument with that id,
+// for the stored session; an example whose instrument is not there is left out. Throws std::runtime_error with a
+// sentence when a file is not as it should be.
+std::vector<Example> examples(const std::filesystem::path& folder,
+                              const std::function<const Json*(std::string_view id)>& outline);
 
 }  // namespace alp::sample

@@ -85,4 +85,44 @@ std::vector<Action> open_actions(Db& db, const Id& team) {
                              team);
 }
 
+std::vector<Said> said(Db& db, const Id& team, ContributionKind kind) {
+    const Snapshot snapshot(db);
+    static const std::string sql = "SELECT " + columns_of<Contribution>("c.") +
+                                   ", s.\"instrument\", s.\"held\" FROM \"contribution\" c JOIN \"session\" s ON s.\"id\"=c.\"session\""
+                                   " WHERE s.\"team\"=$1 AND c.\"kind\"=$2 AND c.\"deleted\" IS NULL AND s.\"deleted\" IS NULL"
+                                   " ORDER BY s.\"held\" DESC, c.\"session\", c.\"place\"";
+    constexpr int own = 1 + static_cast<int>(std::tuple_size_v<decltype(Contribution::fields())>);
+    std::vector<Said> all;
+    Statement statement = db.sql(sql);
+    statement.with(team, word(kind));
+    while (statement.step()) {
+        Said said{read_row<Contribution>(statement), {}, std::string(statement.text(own)), {}};
+        read_field(statement, own + 1, said.held);
+        all.push_back(std::move(said));
+    }
+    for (Said& said : all) {
+        Statement marks = db.sql("SELECT \"theme\" FROM \"theme_mark\" WHERE \"session\"=$1 AND \"contribution\"=$2 AND \"deleted\" IS NULL");
+        marks.with(said.row.session, said.row.id);
+        while (marks.step()) said.themes.push_back(marks.id(0));
+    }
+    return all;
+}
+
+std::vector<Scored> scored(Db& db, const Id& team, std::string_view subject) {
+    static const std::string sql = "SELECT " + columns_of<Rating>("r.") +
+                                   ", s.\"instrument\", s.\"held\" FROM \"rating\" r JOIN \"session\" s ON s.\"id\"=r.\"session\""
+                                   " WHERE s.\"team\"=$1 AND r.\"subject\"=$2 AND r.\"deleted\" IS NULL AND s.\"deleted\" IS NULL"
+                                   " ORDER BY s.\"held\" DESC, r.\"id\"";
+    constexpr int own = 1 + static_cast<int>(std::tuple_size_v<decltype(Rating::fields())>);
+    std::vector<Scored> all;
+    Statement statement = db.sql(sql);
+    statement.with(team, subject);
+    while (statement.step()) {
+        Scored scored{read_row<Rating>(statement), std::string(statement.text(own)), {}};
+        read_field(statement, own + 1, scored.held);
+        all.push_back(std::move(scored));
+    }
+    return all;
+}
+
 }  // namespace alp::store

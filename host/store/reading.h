@@ -10,6 +10,8 @@ Rows load_session(Db& db, const Id& session);
 std::vector<TeamLine> teams(Db& db);
 std::vector<SessionLine> timeline(Db& db, const Id& team);
 std::vector<Action> open_actions(Db& db, const Id& team);
+std::vector<Said> said(Db& db, const Id& team, ContributionKind kind);
+std::vector<Scored> scored(Db& db, const Id& team, std::string_view subject);
 
 std::vector<Operation> history(Db& db, const Id& team, const Id& session, int newest);
 Rows session_at(Db& db, const Id& session, Time at);

@@ -109,6 +109,12 @@ std::vector<Operation> Store::history(const Id& team, const Id& session, int new
 }
 std::vector<SessionLine> Store::timeline(const Id& team) const { return impl_->guarded([&] { return store::timeline(impl_->db(), team); }); }
 std::vector<Action> Store::open_actions(const Id& team) const { return impl_->guarded([&] { return store::open_actions(impl_->db(), team); }); }
+std::vector<Said> Store::said(const Id& team, ContributionKind kind) const {
+    return impl_->guarded([&] { return store::said(impl_->db(), team, kind); });
+}
+std::vector<Scored> Store::scored(const Id& team, std::string_view subject) const {
+    return impl_->guarded([&] { return store::scored(impl_->db(), team, subject); });
+}
 Rows Store::session_at(const Id& session, Time at) const { return impl_->guarded([&] { return store::session_at(impl_->db(), session, at); }); }
 std::vector<std::pair<Time, std::string>> Store::moments(const Id& session) const {
     return impl_->guarded([&] { return store::moments(impl_->db(), session); });

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <alp/operation.h>
+#include <alp/past.h>
 
 #include <filesystem>
 #include <memory>
@@ -74,6 +75,9 @@ public:
     std::vector<Operation> history(const Id& team, const Id& session, int newest = 500) const;  // oldest first; session none: the team's own
     std::vector<SessionLine> timeline(const Id& team) const;  // newest first
     std::vector<Action> open_actions(const Id& team) const;   // overdue first, then by due date
+    // Over all sessions of a team, newest first, living rows: contributions of a kind, and scores about a subject.
+    std::vector<Said> said(const Id& team, ContributionKind kind) const;
+    std::vector<Scored> scored(const Id& team, std::string_view subject) const;
     // The session as it was just after everything up to `at` had happened; only rows that lived then.
     Rows session_at(const Id& session, Time at) const;
     std::vector<std::pair<Time, std::string>> moments(const Id& session) const;  // every operation: when and what

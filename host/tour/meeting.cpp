@@ -1,5 +1,7 @@
 #include "tour/meeting.h"
 
+#include "tour/instruments.h"
+
 #include <cstdio>
 
 namespace alp::tour {
@@ -83,6 +85,7 @@ void play(Guide& guide) {
     const auto* entry = guide.app().catalogue().find("nl.alp.partnerschapskaart");
     if (!entry) throw std::runtime_error(tr("the instrument of the examples is not loaded; alp instruments says why"));
     play_card(guide, *entry);
+    look_at_instruments(guide, entry->id);
     looks(guide);
     std::puts(filled(tr("{} pictures and the covenant are in {}."), guide.pictures(), guide.out().string()).c_str());
 }

@@ -6,6 +6,8 @@
 #include <alp/ui/keys.h>
 #include <alp/ui/widgets.h>
 
+#include <algorithm>
+
 namespace pk {
 
 using namespace alp;
@@ -27,11 +29,11 @@ void tab_between_fields(Desk& desk, std::size_t column, const std::string& quest
     std::vector<std::string> order;
     for (const Group& group : desk.card.column(column).groups)
         if (!group.skipped()) order.push_back(group.question.empty() ? std::string(column_ids[column]) : group.question);
-    const auto at = static_cast<std::size_t>(std::find(order.begin(), order.end(), question) - order.begin());
-    if (at == order.size()) return;
-    const std::size_t next = ImGui::GetIO().KeyShift ? at + order.size() - 1 : at + 1;
-    desk.place.focus = order[next % order.size()];
+    const auto at = std::find(order.begin(), order.end(), question) - order.begin();
+    const auto next = ImGui::GetIO().KeyShift ? at - 1 : at + 1;
     desk.place.field.clear();
+    if (next < 0 || next >= static_cast<std::ptrdiff_t>(order.size())) return;  // out of the column, as Tab does anywhere
+    desk.place.focus = order[static_cast<std::size_t>(next)];
 }
 
 void field(Desk& desk, std::size_t column, const Group& group) {

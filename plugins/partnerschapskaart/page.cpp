@@ -111,11 +111,8 @@ void bar(Desk& desk) {
     if (quiet_way && column != values) {
         bool on = together(desk.session);
         const ui::Within room(tempo_wide + ui::em(2));
-        const float top = ImGui::GetCursorPosY();
-        ImGui::SetCursorPosY(top + ui::em(4));
         if (ui::check(tempo, on)) set_together(desk, on);
         ImGui::SameLine(0, ui::em(16));
-        ImGui::SetCursorPosY(top);
     }
     if (quiet_way) {
         if (ui::button(silence)) begin_silence(desk);

@@ -54,6 +54,17 @@ const Question* Outline::question(std::string_view id) const {
     return nullptr;
 }
 
+std::vector<const Step*> Outline::steps_of(std::string_view id) const {
+    std::vector<const Step*> found;
+    if (const Variant* plan = variant(id))
+        for (const Phase& phase : plan->phases)
+            for (const std::string& name : phase.steps)
+                if (const Step* named = step(name); named && std::find(found.begin(), found.end(), named) == found.end()) found.push_back(named);
+    if (found.empty())
+        for (const Step& step : steps) found.push_back(&step);
+    return found;
+}
+
 std::vector<std::string> problems(const Outline& outline) {
     Findings found;
     std::set<std::string> steps, questions, scales, variants;

@@ -14,16 +14,17 @@ void from_json(const Json& json, Text& text) {
     if (json.is_object()) json.get_to(text.by_language);
 }
 
-void to_json(Json& json, const Question& q) { json = {{"id", q.id}, {"text", q.text}, {"hint", q.hint}}; }
+void to_json(Json& json, const Question& q) { json = {{"id", q.id}, {"text", q.text}, {"hint", q.hint}, {"kind", word(q.kind)}}; }
 void from_json(const Json& json, Question& q) {
     json.at("id").get_to(q.id);
     q.text = json.value("text", Text{});
     q.hint = json.value("hint", Text{});
+    q.kind = from_word<ContributionKind>(json.value("kind", std::string("plain"))).value_or(ContributionKind::plain);
 }
 
 void to_json(Json& json, const Step& s) {
     json = {{"id", s.id}, {"title", s.title}, {"heading", s.heading}, {"kind", kinds[static_cast<std::size_t>(s.kind)]},
-            {"minutes", s.minutes}, {"questions", s.questions}, {"own_points", s.own_points}, {"scales", s.scales}, {"colour", s.colour}};
+            {"minutes", s.minutes}, {"questions", s.questions}, {"own_points", s.own_points}, {"case_text", s.case_text}, {"scales", s.scales}, {"colour", s.colour}};
 }
 void from_json(const Json& json, Step& s) {
     json.at("id").get_to(s.id);
@@ -35,6 +36,7 @@ void from_json(const Json& json, Step& s) {
     s.minutes = json.value("minutes", 0);
     s.questions = json.value("questions", std::vector<Question>{});
     s.own_points = json.value("own_points", false);
+    s.case_text = json.value("case_text", false);
     s.scales = json.value("scales", std::vector<std::string>{});
     s.colour = json.value("colour", 0u);
 }

@@ -31,7 +31,8 @@ std::vector<const Row*> of_session(const Records& records, const Id& session) {
 
 }  // namespace
 
-Session::Session(Records& records, const Id& session, bool read_only) : records_(records), id_(session), read_only_(read_only) {
+Session::Session(Records& records, const Id& session, bool read_only, Past* past)
+    : records_(records), id_(session), read_only_(read_only), past_(past ? past : &no_past()) {
     if (!records_.find<SessionHeader>(id_)) throw std::out_of_range(filled(tr("this {} is no longer there"), SessionHeader::table));
 }
 
@@ -53,10 +54,18 @@ const Outline& Session::outline() const {
     return outline_;
 }
 
+std::vector<const Step*> Session::steps() const { return outline().steps_of(header().variant); }
+
 const Team& Session::team() const {
     static const Team none;
     const Team* found = records_.find<Team>(header().team);
     return found ? *found : none;
+}
+
+void Session::show_case_text(bool on) {
+    if (case_text_ == on) return;
+    case_text_ = on;
+    index_.reset();
 }
 
 const Session::Index& Session::index() const {
@@ -64,7 +73,7 @@ const Session::Index& Session::index() const {
     index_ = std::make_shared<Index>();
     index_->structure = structure();
     for (const Contribution* row : records_.table<Contribution>().rows()) {
-        if (row->session != id_) continue;
+        if (row->session != id_ || (row->erase_on && !case_text_)) continue;
         index_->by_step[row->step][row->question].push_back(row);
         ++index_->contributions;
     }
@@ -145,6 +154,12 @@ std::vector<const Theme*> Session::themes(std::string_view step) const {
         return std::tie(a->rest, a->place, a->id) < std::tie(b->rest, b->place, b->id);
     });
     return found;
+}
+
+const Theme* Session::theme_about(std::string_view subject) const {
+    for (const Theme* theme : records_.table<Theme>().rows())
+        if (theme->team == header().team && theme->subject == subject) return theme;
+    return nullptr;
 }
 
 const std::vector<const Theme*>& Session::themes_of(const Id& contribution) const {

@@ -30,6 +30,17 @@ void Session::type(std::string_view label, std::string_view key, const std::func
     records_.type(header().team, id_, label, key, how);
 }
 
+void Session::fit(Contribution& row) const {
+    const Step* step = outline().step(row.step);
+    const Question* question = outline().question(row.question);
+    row.kind = question ? question->kind : ContributionKind::plain;
+    if (!step || !step->case_text) return row.erase_on.reset();
+    const int months = std::clamp(team().keep_months, 1, 12);
+    const std::chrono::year_month_day held(local_date(header().held));
+    const auto month = held.year() / held.month() + std::chrono::months(months);
+    row.erase_on = std::min(Date(month / held.day()), Date(month / std::chrono::last));
+}
+
 Contribution Session::last_of(std::string_view step, std::string_view question, std::string_view text, const Id& author) const {
     const auto& list = contributions(step, question);
     Contribution row;
@@ -40,6 +51,7 @@ Contribution Session::last_of(std::string_view step, std::string_view question, 
     row.text = text;
     row.author = author;
     row.place = list.empty() ? 1 : list.back()->place + 1;
+    fit(row);
     return row;
 }
 
@@ -92,6 +104,7 @@ void Session::move_contribution(const Id& contribution, std::string_view step, s
             row.step = step;
             row.question = question;
             row.place = place;
+            fit(row);
         });
     });
 }
@@ -119,6 +132,17 @@ Id Session::add_theme(std::string_view step, std::string_view name, bool rest) {
     Id id;
     edit(tr("Theme named"), [&](Edit& edit) { id = edit.add(theme); });
     return id;
+}
+
+Id Session::theme_for(const Term& term) {
+    if (const Theme* there = theme_about(term.id)) return there->id;
+    Theme theme;
+    theme.id = Id::derive(header().team, {}, filled("{}/{}", Theme::table, term.id));
+    theme.team = header().team;
+    theme.subject = term.id;
+    theme.name = term.brief.shown();
+    edit(tr("Theme named"), [&](Edit& edit) { edit.add(theme); });
+    return theme.id;
 }
 
 void Session::set_progress(std::string_view label, std::string_view step, std::string_view question,

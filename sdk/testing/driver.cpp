@@ -119,7 +119,13 @@ void before_frame(ImGuiIO& io) {
     }
 }
 
-void after_frame() { eyes().last = std::move(eyes().drawing); }
+void after_frame() {
+    // ImGui's window for what stands in none is begun in every frame, and shown only when used.
+    const auto unused = [](const auto& seen) { return seen.window && seen.window->IsFallbackWindow && !seen.window->WriteAccessed; };
+    std::erase_if(eyes().drawing.items, unused);
+    std::erase_if(eyes().drawing.texts, unused);
+    eyes().last = std::move(eyes().drawing);
+}
 
 std::optional<Time> set_clock() {
     const std::int64_t at = clock_ms.load(std::memory_order_relaxed);

@@ -25,8 +25,6 @@ F* real(const char* mangled) {
 
 using alp::testing::eyes;
 
-// ImGui's window for what stands in none: begun in every frame, shown only when used.
-bool of_nobody(const ImGuiWindow* window) { return window && window->IsFallbackWindow && !window->WriteAccessed; }
 
 // A label to show: levels pushed by raw bytes (an Id) have none.
 std::string printable(const char* text, const char* end) {
@@ -47,7 +45,7 @@ void named(const ImGuiWindow& window, ImGuiID id, std::string label) {
 bool ImGui::ItemAdd(const ImRect& box, ImGuiID id, const ImRect* nav, ImGuiItemFlags flags) {
     static const auto next = real<bool(const ImRect&, ImGuiID, const ImRect*, ImGuiItemFlags)>("_ZN5ImGui7ItemAddERK6ImRectjPS1_i");
     const ImGuiWindow* window = GetCurrentContext()->CurrentWindow;
-    if (id && eyes().watching && !of_nobody(window)) {
+    if (id && eyes().watching) {
         eyes().drawing.items.push_back({id, window, box, window->ClipRect, window->Hidden});
     }
     return next(box, id, nav, flags);
@@ -89,7 +87,7 @@ void ImDrawList::AddText(const ImFont* font, float size, const ImVec2& at, ImU32
     next(this, font, size, at, colour, text, end, wrap, clip);
     if (!eyes().watching || !text || !*text || end == text || !(colour & IM_COL32_A_MASK)) return;
     const ImGuiWindow* window = ImGui::GetCurrentContext()->CurrentWindow;
-    if (_OwnerName && std::string_view(_OwnerName) == "Debug##Default" && of_nobody(ImGui::FindWindowByName(_OwnerName))) return;
+    if (_OwnerName && (!window || window->DrawList != this)) window = ImGui::FindWindowByName(_OwnerName);
     const ImFont* used = font ? font : _Data->Font;
     const float height = size > 0 ? size : _Data->FontSize;
     const ImVec2 extent = used->CalcTextSizeA(height, 1e9f, wrap, text, end);

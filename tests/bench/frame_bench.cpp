@@ -1,6 +1,7 @@
 // CPU time to build one whole frame of the program with a card open, NewFrame() to Render(), without GL.
 #include "app/app.h"
 #include "app/folders.h"
+#include "support/places.h"
 
 #include <alp/testing.h>
 
@@ -22,7 +23,7 @@ struct Desk {
         screen->watch(false);
         app::AppOptions options;
         options.store = folder / "alp.store";
-        options.plugins.folders = {std::filesystem::path(ALP_BUILD) / "plugins"};
+        options.plugins.folders = {alp::testing::built("plugins")};
         program = std::make_unique<app::App>(std::move(options));
         Team team;
         team.name = "Team";

@@ -1,4 +1,5 @@
 #include "support/covenant.h"
+#include "places.h"
 
 #include <nlohmann/json.hpp>
 
@@ -49,7 +50,7 @@ std::string owner(const json& action, const json& team) {
 }  // namespace
 
 alp::Report covenant(char key, alp::Paper paper) {
-    std::ifstream in(ALP_SOURCE "/assets/sample/teams.json");
+    std::ifstream in(alp::testing::sources("assets/sample/teams.json"));
     const json file = json::parse(in);
     const json& team = file.at("teams").at(static_cast<std::size_t>(key - 'A'));
     std::map<std::string, std::string> themes;

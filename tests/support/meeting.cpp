@@ -1,12 +1,8 @@
 #include "meeting.h"
 
-namespace alp::testing {
+#include "places.h"
 
-void KeptJournal::write(Operation operation) {
-    for (Operation& there : operations)
-        if (there.id == operation.id) return void(there = std::move(operation));
-    operations.push_back(std::move(operation));
-}
+namespace alp::testing {
 
 Text said(const char* nl, const char* en) { return Text{{{"nl", nl}, {"en", en}}}; }
 
@@ -111,10 +107,13 @@ std::vector<std::string> TestMeeting::texts(std::string_view step, std::string_v
 }
 
 InLanguage::InLanguage(const char* code) {
-    add_catalogue_folder(ALP_BUILD "/share/locale");
+    add_catalogue_folder(built("share/locale").string());
     set_language(code);
 }
 
 InLanguage::~InLanguage() { set_language("nl"); }
 
 }  // namespace alp::testing
+#include "places.h"
+
+

@@ -1,18 +1,13 @@
 // A meeting for tests: a team with members, one session with an outline, real records, and a journal that keeps what it is given.
 #pragma once
 
+#include <alp/kept_journal.h>
 #include <alp/session.h>
 
 #include <string>
 #include <vector>
 
 namespace alp::testing {
-
-// Keeps what it is given, as a store does.
-struct KeptJournal : Journal {
-    std::vector<Operation> operations;
-    void write(Operation operation) override;
-};
 
 Text said(const char* nl, const char* en);
 Date day(int year, unsigned month, unsigned number);

@@ -1,4 +1,5 @@
 #include "support/paper.h"
+#include "places.h"
 
 #include <array>
 #include <atomic>
@@ -34,7 +35,7 @@ PaperFolder::PaperFolder() : language_(alp::language()) {
     static std::atomic<int> number{0};
     path_ = fs::temp_directory_path() / ("alp-paper-" + std::to_string(getpid()) + "-" + std::to_string(number++));
     fs::create_directories(path_);
-    alp::add_catalogue_folder(ALP_BUILD "/share/locale");
+    alp::add_catalogue_folder(alp::testing::built("share/locale").string());
     alp::set_language("nl");
 }
 

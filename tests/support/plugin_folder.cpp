@@ -1,4 +1,5 @@
 #include "support/plugin_folder.h"
+#include "places.h"
 
 #include <doctest/doctest.h>
 
@@ -28,12 +29,12 @@ PluginFolder::~PluginFolder() { fs::remove_all(root_); }
 
 fs::path PluginFolder::put(const std::string& way, std::string name) const {
     const fs::path to = file(name.empty() ? way : name);
-    fs::copy_file(fs::path(ALP_BUILD) / "bad" / (way + ".so"), to, fs::copy_options::overwrite_existing);
+    fs::copy_file(alp::testing::built("bad") / (way + ".so"), to, fs::copy_options::overwrite_existing);
     return to;
 }
 
 std::string PluginFolder::bytes_of(const std::string& way) const {
-    std::ifstream in(fs::path(ALP_BUILD) / "bad" / (way + ".so"), std::ios::binary);
+    std::ifstream in(alp::testing::built("bad") / (way + ".so"), std::ios::binary);
     return (std::ostringstream() << in.rdbuf()).str();
 }
 
@@ -44,7 +45,7 @@ fs::path PluginFolder::write(const std::string& name, const std::string& bytes) 
 
 Options PluginFolder::options() const { return {.folders = {plugins()}, .state = state(), .trial_program = child_program()}; }
 
-fs::path child_program() { return fs::path(ALP_BUILD) / "bad/plugin_child"; }
+fs::path child_program() { return alp::testing::built("bad/plugin_child"); }
 
 int run_child(std::initializer_list<std::string> words) {
     std::vector<std::string> all{child_program().string()};

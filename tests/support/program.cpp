@@ -2,6 +2,7 @@
 
 #include "app/folders.h"
 #include "support/plugin_folder.h"
+#include "places.h"
 
 #include <doctest/doctest.h>
 
@@ -18,8 +19,9 @@ Program::Program(std::initializer_list<const char*> plugins_wanted) {
     store_ = folder_ / "alp.store";
     fs::create_directories(plugins());
     for (const std::string plugin : plugins_wanted) {
-        const fs::path built = fs::path(ALP_BUILD) / (plugin == "minimal" ? "instruments" : "bad") / (plugin + ".so");
-        fs::copy_file(built, plugins() / (plugin + ".so"));
+        fs::path file = testing::built("plugins") / (plugin + ".so");
+        if (!fs::exists(file)) file = testing::built(plugin == "minimal" ? "instruments" : "bad") / (plugin + ".so");
+        fs::copy_file(file, plugins() / (plugin + ".so"));
     }
     start();
 }

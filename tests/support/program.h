@@ -10,7 +10,7 @@
 
 class Program {
 public:
-    // `plugins`: names of build/bad/NAME.so, or "minimal" of build/instruments.
+    // `plugins`: names of build/plugins/NAME.so or build/bad/NAME.so, or "minimal" of build/instruments.
     explicit Program(std::initializer_list<const char*> plugins = {"minimal"});
     ~Program();
 

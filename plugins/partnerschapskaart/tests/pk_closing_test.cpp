@@ -1,5 +1,6 @@
 // The end of a meeting with the Partnerschapskaart, its paper, the beamer, and looking at an old card.
 #include "meeting.h"
+#include "support/places.h"
 
 #include <alp/text.h>
 
@@ -16,7 +17,7 @@ namespace fs = std::filesystem;
 // Step 1 agreed, a line in each step, an action with a thread to a value.
 void fill(Meeting& m) {
     set_language("nl");
-    Session& s = *m.session;
+    Session& s = m.session();
     const Id value = s.add_contribution("waarden", "pk.1.1", "bewoners ons weten te vinden");
     s.add_contribution("waarden", "pk.1.1", "plezier in het werk");
     const Id theme = s.add_theme("waarden", "Vindbaar"), other = s.add_theme("waarden", "Werkplezier");
@@ -54,7 +55,7 @@ void fill(Meeting& m) {
         link.to = value;
         edit.add(link);
     });
-    m.screen->frames(2);
+    m->frames(2);
 }
 
 template <typename Block_>
@@ -77,65 +78,65 @@ bool has_item(const Report& report, const std::string& text) {
 TEST_CASE("closing proposes the look-back in six weeks and the yearly one, and says what is not agreed") {
     Meeting m;
     fill(m);
-    m.view.step = "afsluiten";
-    m.screen->frames(3);
-    CHECK(iso(*m.session->header().look_back) == "2016-02-23");
-    CHECK(iso(*m.session->header().recalibrate) == "2017-01-10");
-    CHECK(m.screen->shows("dinsdag 23 februari 2016"));
-    CHECK(m.screen->shows("Anna, Bilal, Carla"));
-    CHECK(m.screen->shows("Werkplezier (niet eens): eerst de werkdruk"));
-    CHECK(m.screen->shows("Verder gegaan zonder het eens te zijn: de tijd was om"));
-    CHECK(m.screen->shows("Wat hebben we van de omgeving nodig? (overgeslagen)"));
-    m.screen->click("short/dinsdag 8 maart 2016");
-    CHECK(iso(*m.session->header().look_back) == "2016-03-08");
-    m.session->undo();
-    CHECK(iso(*m.session->header().look_back) == "2016-02-23");
-    m.session->undo();  // the proposal itself: it does not come back by itself
-    m.screen->frames(3);
-    CHECK_FALSE(m.session->header().look_back);
-    m.screen->click("Sluit de bijeenkomst");
-    CHECK(m.view.close);
-    CHECK(m.screen->duplicates().empty());
+    m.view().step = "afsluiten";
+    m->frames(3);
+    CHECK(iso(*m.session().header().look_back) == "2016-02-23");
+    CHECK(iso(*m.session().header().recalibrate) == "2017-01-10");
+    CHECK(m->shows("dinsdag 23 februari 2016"));
+    CHECK(m->shows("Anna, Bilal, Carla"));
+    CHECK(m->shows("Werkplezier (niet eens): eerst de werkdruk"));
+    CHECK(m->shows("Verder gegaan zonder het eens te zijn: de tijd was om"));
+    CHECK(m->shows("Wat hebben we van de omgeving nodig? (overgeslagen)"));
+    m->click("short/dinsdag 8 maart 2016");
+    CHECK(iso(*m.session().header().look_back) == "2016-03-08");
+    m.session().undo();
+    CHECK(iso(*m.session().header().look_back) == "2016-02-23");
+    m.session().undo();  // the proposal itself: it does not come back by itself
+    m->frames(3);
+    CHECK_FALSE(m.session().header().look_back);
+    m->click("Sluit de bijeenkomst");
+    CHECK(m.view().close);
+    CHECK(m->duplicates().empty());
 }
 
 TEST_CASE("the card is read aloud from left to right, also by keyboard on the beamer") {
     Meeting m;
     fill(m);
-    m.view.step = "afsluiten";
-    m.view.presenter = true;
-    m.screen->frames(3);
-    CHECK(m.screen->shows("spreekuur in de wijk · Carla · 1 mrt 2016"));
-    CHECK(m.screen->shows("1 van 5, van links naar rechts"));
-    CHECK_FALSE(m.screen->shows("samen op huisbezoek"));
-    for (int i = 0; i < 4; ++i) m.screen->key("PageDown");
-    CHECK(m.screen->shows("bewoners ons weten te vinden"));
-    m.screen->key("PageUp");
-    CHECK(m.screen->shows("samen op huisbezoek"));
+    m.view().step = "afsluiten";
+    m.view().presenter = true;
+    m->frames(3);
+    CHECK(m->shows("spreekuur in de wijk · Carla · 1 mrt 2016"));
+    CHECK(m->shows("1 van 5, van links naar rechts"));
+    CHECK_FALSE(m->shows("samen op huisbezoek"));
+    for (int i = 0; i < 4; ++i) m->key("PageDown");
+    CHECK(m->shows("bewoners ons weten te vinden"));
+    m->key("PageUp");
+    CHECK(m->shows("samen op huisbezoek"));
 }
 
 TEST_CASE("the beamer shows the one question very large, without names, and takes what is typed") {
     Meeting m;
     fill(m);
-    m.view.step = "handelen";
-    m.view.presenter = true;
-    m.screen->frames(3);
+    m.view().step = "handelen";
+    m.view().presenter = true;
+    m->frames(3);
     float size = 0;
-    for (const testing::Text& text : m.screen->all_texts())
+    for (const testing::Text& text : m->all_texts())
         if (text.text.find("Wat moeten we kunnen?") != std::string::npos) size = std::max(size, text.size);
     CHECK(size >= 48);
-    CHECK_FALSE(m.screen->shows("Hoe communiceren we?"));
-    m.screen->type("Wat moeten we kunnen?##field", "luisteren\n");
+    CHECK_FALSE(m->shows("Hoe communiceren we?"));
+    m->type("Wat moeten we kunnen?##field", "luisteren\n");
     CHECK(m.texts("handelen", "pk.3.1") == std::vector<std::string>{"luisteren"});
-    m.screen->click("Volgende vraag");
-    CHECK(m.screen->shows("Hoe communiceren we?"));
-    CHECK(m.screen->shows("met respect voor elkaar"));
+    m->click("Volgende vraag");
+    CHECK(m->shows("Hoe communiceren we?"));
+    CHECK(m->shows("met respect voor elkaar"));
 }
 
 TEST_CASE("the covenant holds the five columns from left to right, actions, record and signature lines") {
     Meeting m;
     fill(m);
-    m.session->plan_look_back(Date{std::chrono::year{2016} / 2 / 23}, {});
-    const Report report = m.instrument->report(*m.session);
+    m.session().plan_look_back(Date{std::chrono::year{2016} / 2 / 23}, {});
+    const Report report = m.instrument().report(m.session());
     CHECK(problems(report).empty());
     CHECK(report.paper == Paper::a3_landscape);
     CHECK(report.title == "Partnerschapskaart van Team Dieze");
@@ -160,10 +161,10 @@ TEST_CASE("the covenant holds the five columns from left to right, actions, reco
     CHECK(has_item(report, "Verder gegaan zonder het eens te zijn: de tijd was om"));
     CHECK(has_item(report, "plezier in het werk"));  // a value without an action
     CHECK(has_item(report, "Een kwartier terugkijken: dinsdag 23 februari 2016"));
-    m.view.step = "afsluiten";
-    m.screen->frames(3);
-    m.screen->click("size/A4 liggend");
-    CHECK(m.instrument->report(*m.session).paper == Paper::a4_landscape);
+    m.view().step = "afsluiten";
+    m->frames(3);
+    m->click("size/A4 liggend");
+    CHECK(m.instrument().report(m.session()).paper == Paper::a4_landscape);
 }
 
 TEST_CASE("everyone dreams with a card; the team's own pictures stand first") {
@@ -176,24 +177,24 @@ TEST_CASE("everyone dreams with a card; the team's own pictures stand first") {
     {
         set_language("nl");
         Meeting m({}, 3);
-        m.screen->click("ways/Dromen");
-        CHECK(m.screen->has("strand"));
-        m.screen->click("Bilal");
-        m.screen->click("brug");
-        m.screen->click("Carla");
-        m.screen->click("strand");
-        const Json& dream = m.session->document("dream");
+        m->click("ways/Dromen");
+        CHECK(m->has("strand"));
+        m->click("Bilal");
+        m->click("brug");
+        m->click("Carla");
+        m->click("strand");
+        const Json& dream = m.session().document("dream");
         REQUIRE(dream.at("cards").size() == 2);
         CHECK(dream.at("cards")[0].at("file") == "bridge.svg");
         CHECK(dream.at("cards")[1].at("file") == "own/strand.jpg");
-        CHECK(m.session->undo_label() == "Associatiekaart gekozen");
-        m.session->undo();
-        CHECK(m.session->document("dream").at("cards").size() == 1);
-        const Report report = m.instrument->report(*m.session);
+        CHECK(m.session().undo_label() == "Associatiekaart gekozen");
+        m.session().undo();
+        CHECK(m.session().document("dream").at("cards").size() == 1);
+        const Report report = m.instrument().report(m.session());
         const auto pictures = blocks<Picture>(report);
         REQUIRE(pictures.size() == 1);
         CHECK(fs::exists(pictures[0]->file));
-        CHECK(m.screen->duplicates().empty());
+        CHECK(m->duplicates().empty());
     }
     if (before) setenv("XDG_DATA_HOME", kept.c_str(), 1);
     else unsetenv("XDG_DATA_HOME");
@@ -201,11 +202,11 @@ TEST_CASE("everyone dreams with a card; the team's own pictures stand first") {
 }
 
 TEST_CASE("there are at least 24 pictures to dream with, each a file and a word in both languages") {
-    std::ifstream in(ALP_SOURCE "/assets/cards/cards.json");
+    std::ifstream in(testing::sources("assets/cards/cards.json"));
     const Json cards = Json::parse(in);
     CHECK(cards.size() >= 24);
     for (const Json& card : cards) {
-        CHECK(fs::exists(fs::path(ALP_SOURCE "/assets/cards") / card.at("file").get<std::string>()));
+        CHECK(fs::exists(testing::sources("assets/cards") / card.at("file").get<std::string>()));
         CHECK_FALSE(card.at("nl").get<std::string>().empty());
         CHECK_FALSE(card.at("en").get<std::string>().empty());
     }
@@ -214,41 +215,41 @@ TEST_CASE("there are at least 24 pictures to dream with, each a file and a word 
 TEST_CASE("an old card can be looked at in every step and way, and nothing in it changes") {
     Meeting m;
     fill(m);
-    const auto operations = m.journal.operations.size();
+    const auto operations = m.journal().operations.size();
     m.look_read_only();
     for (const char* step : {"waarden", "relaties", "handelen", "voorwaarden", "acties", "afsluiten"}) {
-        m.view.step = step;
-        m.screen->frames(3);
-        CHECK_FALSE(m.screen->has("Eigen punt##field"));
-        CHECK(m.screen->duplicates().empty());
+        m.view().step = step;
+        m->frames(3);
+        CHECK_FALSE(m->has("Eigen punt##field"));
+        CHECK(m->duplicates().empty());
     }
-    m.view.step = "waarden";
-    m.screen->frames(3);
-    CHECK(m.screen->shows("spreekuur in de wijk"));
-    m.screen->click("bewoners ons weten te vinden");
-    m.screen->click("ways/Thema's");
-    m.screen->click("bewoners ons weten te vinden");
-    m.screen->click("ways/Eens worden");
-    m.screen->click("Vindbaar/Niet eens");
-    m.screen->click("ways/Om de beurt");
-    m.screen->click("Anna");
-    m.screen->click("ways/Dromen");
-    m.screen->click("brug");
-    m.screen->click("← Stap 2 Relaties");
-    CHECK(m.view.step == "relaties");
-    CHECK(m.journal.operations.size() == operations);
+    m.view().step = "waarden";
+    m->frames(3);
+    CHECK(m->shows("spreekuur in de wijk"));
+    m->click("bewoners ons weten te vinden");
+    m->click("ways/Thema's");
+    m->click("bewoners ons weten te vinden");
+    m->click("ways/Eens worden");
+    m->click("Vindbaar/Niet eens");
+    m->click("ways/Om de beurt");
+    m->click("Anna");
+    m->click("ways/Dromen");
+    m->click("brug");
+    m->click("← Stap 2 Relaties");
+    CHECK(m.view().step == "relaties");
+    CHECK(m.journal().operations.size() == operations);
 }
 
 TEST_CASE("every column can be come to by mouse at 200 % on a small screen, and stands wholly in sight") {
     set_language("nl");
     Meeting m({1366, 768, 2.0f});
-    m.session->set_progress("x", "waarden", "", [](Progress& row) { row.stage = Stage::agreed; });
-    m.screen->frames(3);
+    m.session().set_progress("x", "waarden", "", [](Progress& row) { row.stage = Stage::agreed; });
+    m->frames(3);
     for (const auto& [head, step] : {std::pair{"Acties##head", "acties"}, {"Handelen##head", "handelen"}, {"Waarden##head", "waarden"}}) {
-        m.screen->click(head);
-        CHECK(m.view.step == step);
-        m.screen->frames(3);
-        const testing::Item item = m.screen->item(head);
+        m->click(head);
+        CHECK(m.view().step == step);
+        m->frames(3);
+        const testing::Item item = m->item(head);
         CHECK(item.visible);
         CHECK(item.min.x >= 0);
         CHECK(item.max.x <= 1366);
@@ -258,26 +259,26 @@ TEST_CASE("every column can be come to by mouse at 200 % on a small screen, and 
 namespace {
 
 double median_frame_ms(Meeting& m) {
-    m.screen->watch(false);
-    m.screen->frames(20);
+    m->watch(false);
+    m->frames(20);
     std::vector<double> times;
     for (int i = 0; i < 60; ++i) {
-        m.screen->frames(1);
-        times.push_back(m.screen->build_seconds() * 1000);
+        m->frames(1);
+        times.push_back(m->build_seconds() * 1000);
     }
-    m.screen->watch(true);
+    m->watch(true);
     std::nth_element(times.begin(), times.begin() + 30, times.end());
     return times[30];
 }
 
 void many(Meeting& m, int count) {
     std::vector<std::pair<std::string, std::string>> places;
-    for (const Step& step : m.session->outline().steps)
+    for (const Step& step : m.session().outline().steps)
         for (const Question& question : step.questions) places.emplace_back(step.id, question.id);
-    m.session->edit("Veel", [&](Edit& edit) {
+    m.session().edit("Veel", [&](Edit& edit) {
         for (int i = 0; i < count; ++i) {
             Contribution row;
-            row.session = m.session->id();
+            row.session = m.session().id();
             row.step = places[static_cast<std::size_t>(i) % places.size()].first;
             row.question = places[static_cast<std::size_t>(i) % places.size()].second;
             row.text = "bijdrage nummer " + std::to_string(i) + " die over meer dan een regel van de kolom loopt";
@@ -285,9 +286,9 @@ void many(Meeting& m, int count) {
             edit.add(row);
         }
     });
-    m.session->set_progress("x", "waarden", "", [](Progress& row) { row.stage = Stage::agreed; });
-    m.view.step = "handelen";
-    m.screen->frames(3);
+    m.session().set_progress("x", "waarden", "", [](Progress& row) { row.stage = Stage::agreed; });
+    m.view().step = "handelen";
+    m->frames(3);
 }
 
 }  // namespace
@@ -304,8 +305,8 @@ TEST_CASE("a card with 20,000 contributions scrolls to its last line, and costs 
         Meeting m;
         many(m, 20000);
         large = median_frame_ms(m);
-        m.screen->scroll_to("bijdrage nummer 19988 die over meer dan een regel van de kolom loopt");
-        CHECK(m.screen->duplicates().empty());
+        m->scroll_to("bijdrage nummer 19988 die over meer dan een regel van de kolom loopt");
+        CHECK(m->duplicates().empty());
     }
     MESSAGE("frame: ", small, " ms with 200, ", large, " ms with 20,000");
 #ifdef NDEBUG

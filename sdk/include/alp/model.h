@@ -27,7 +27,9 @@ enum class State { prepared, running, closed };
 enum class Perspective { none, resident, professional, team, partner, surroundings };
 enum class Level { individual, team, external };
 enum class ActionStatus { open, busy, done, stuck, dropped };
-enum class Verdict { stands, adjust, lapses };
+enum class Verdict { stands, adjust, lapses, done, discuss };
+// What a contribution is for the team, whichever instrument it was said in: how instruments find one another's.
+enum class ContributionKind { plain, lesson, obstacle, option, sign };
 enum class Stage { open, talking, agreed, passed, skipped };
 
 template <>
@@ -39,7 +41,9 @@ inline constexpr std::string_view words_of<Level>[] = {"individual", "team", "ex
 template <>
 inline constexpr std::string_view words_of<ActionStatus>[] = {"open", "busy", "done", "stuck", "dropped"};
 template <>
-inline constexpr std::string_view words_of<Verdict>[] = {"stands", "adjust", "lapses"};
+inline constexpr std::string_view words_of<Verdict>[] = {"stands", "adjust", "lapses", "done", "discuss"};
+template <>
+inline constexpr std::string_view words_of<ContributionKind>[] = {"plain", "lesson", "obstacle", "option", "sign"};
 template <>
 inline constexpr std::string_view words_of<Stage>[] = {"open", "talking", "agreed", "passed", "skipped"};
 
@@ -68,10 +72,13 @@ struct Team {
     std::string name, place, note;
     std::string partnership;  // how the guiding sentence names it: "het sociaal wijkteam"
     bool example = false;     // ships with the program; marked as an example everywhere
+    bool comparable = false;  // agreed that its cards are laid beside those of other teams
+    int keep_months = 6;      // what was told about residents is erased after so many, 1 to 12
     std::optional<Time> deleted;
     static constexpr auto fields() {
         return std::tuple{Field{"name", &Team::name}, Field{"place", &Team::place}, Field{"note", &Team::note},
-                          Field{"partnership", &Team::partnership}, Field{"example", &Team::example}, Field{"deleted", &Team::deleted}};
+                          Field{"partnership", &Team::partnership}, Field{"example", &Team::example},
+                          Field{"comparable", &Team::comparable}, Field{"keep_months", &Team::keep_months}, Field{"deleted", &Team::deleted}};
     }
 };
 
@@ -138,13 +145,18 @@ struct Contribution {
     std::string text;
     Id author;                   // none: nobody's in particular
     Perspective perspective = Perspective::none;
+    ContributionKind kind = ContributionKind::plain;
+    Id earlier;                  // the line of an earlier session that this one goes on from
+    std::optional<Date> erase_on;  // told about residents: left out of exports, and erased for good on this day
+    std::optional<Time> erased;  // when that was done: the text is gone, the line counts
     double place = 0;            // order within step and question, ascending
     std::optional<Time> deleted;
     static constexpr auto fields() {
         using C = Contribution;
         return std::tuple{Field{"session", &C::session}, Field{"step", &C::step}, Field{"question", &C::question}, Field{"text", &C::text},
-                          Field{"author", &C::author}, Field{"perspective", &C::perspective}, Field{"place", &C::place},
-                          Field{"deleted", &C::deleted}};
+                          Field{"author", &C::author}, Field{"perspective", &C::perspective}, Field{"kind", &C::kind},
+                          Field{"earlier", &C::earlier}, Field{"erase_on", &C::erase_on}, Field{"erased", &C::erased},
+                          Field{"place", &C::place}, Field{"deleted", &C::deleted}};
     }
 };
 
@@ -163,12 +175,13 @@ struct Theme {
     static constexpr std::string_view table = "theme";
     Id id, team, parent;
     std::string name, step;
+    std::string subject;  // the shared term it stands for, "baken.4" (vocabulary.h); empty: a name of the team's own
     bool rest = false;  // the rest theme of its step
     double place = 0;
     std::optional<Time> deleted;
     static constexpr auto fields() {
         return std::tuple{Field{"team", &Theme::team}, Field{"parent", &Theme::parent}, Field{"name", &Theme::name}, Field{"step", &Theme::step},
-                          Field{"rest", &Theme::rest}, Field{"place", &Theme::place}, Field{"deleted", &Theme::deleted}};
+                          Field{"subject", &Theme::subject}, Field{"rest", &Theme::rest}, Field{"place", &Theme::place}, Field{"deleted", &Theme::deleted}};
     }
 };
 
@@ -216,6 +229,7 @@ struct Vote {
 struct Action {
     static constexpr std::string_view table = "action";
     Id id, team, session, contribution, theme;  // session: where it was agreed; contribution and theme: what it came from
+    Id earlier;           // the action that came back as this one
     std::string step, question;
     Level level = Level::team;
     std::string text;
@@ -230,7 +244,7 @@ struct Action {
     static constexpr auto fields() {
         using A = Action;
         return std::tuple{Field{"team", &A::team}, Field{"session", &A::session}, Field{"contribution", &A::contribution},
-                          Field{"theme", &A::theme}, Field{"step", &A::step}, Field{"question", &A::question}, Field{"level", &A::level},
+                          Field{"theme", &A::theme}, Field{"earlier", &A::earlier}, Field{"step", &A::step}, Field{"question", &A::question}, Field{"level", &A::level},
                           Field{"text", &A::text}, Field{"owner", &A::owner}, Field{"outside", &A::outside}, Field{"asks", &A::asks},
                           Field{"due", &A::due}, Field{"status", &A::status}, Field{"effect", &A::effect}, Field{"place", &A::place},
                           Field{"deleted", &A::deleted}};

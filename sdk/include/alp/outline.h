@@ -2,21 +2,19 @@
 // time, print, search and compare a session also when its plugin is missing.
 #pragma once
 
+#include <alp/model.h>
 #include <alp/text.h>
-
-#include <nlohmann/json_fwd.hpp>
 
 #include <string>
 #include <vector>
 
 namespace alp {
 
-using Json = nlohmann::json;
-
 struct Question {
     std::string id;  // stable for ever: stored with each contribution, "pk.2.1"
     Text text;       // as asked
     Text hint;       // what to think of; may be empty
+    ContributionKind kind = ContributionKind::plain;  // of what is written here
 };
 
 // What happens in a step: which part of the guided form is drawn, and how reports and comparisons read it.
@@ -30,6 +28,7 @@ struct Step {
     int minutes = 0;
     std::vector<Question> questions = {};
     bool own_points = false;          // contributions apart from the questions
+    bool case_text = false;           // what is written here tells about residents: see Contribution::erase_on
     std::vector<std::string> scales = {};  // ids of the scales used here
     unsigned colour = 0;              // 0xRRGGBB on a light page; 0: the instrument's own
 };
@@ -76,6 +75,7 @@ struct Outline {
     const Question* question(std::string_view id) const;
     const Scale* scale(std::string_view id) const;
     const Variant* variant(std::string_view id) const;
+    std::vector<const Step*> steps_of(std::string_view variant) const;  // those its phases name, in their order; else all
 };
 
 // What is wrong with an outline, a sentence each; empty when it can be used.

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <alp/outline.h>
+#include <alp/past.h>
 #include <alp/records.h>
+#include <alp/vocabulary.h>
 
 #include <span>
 
@@ -11,14 +13,20 @@ namespace alp {
 
 class Session {
 public:
-    // `records` holds the session's rows. Read-only: every edit throws std::logic_error.
-    Session(Records& records, const Id& session, bool read_only = false);
+    // `records` holds the session's rows; it and `past` outlive this. Read-only: every edit throws std::logic_error.
+    Session(Records& records, const Id& session, bool read_only = false, Past* past = nullptr);
 
     const Id& id() const { return id_; }
     const SessionHeader& header() const;
     const Outline& outline() const;  // the one this session runs with; stays as it is until an edit changes it
+    // The steps of its plan, in the plan's order; all of the outline's when the plan names none. Never empty for a usable outline.
+    std::vector<const Step*> steps() const;
     const Team& team() const;
     bool read_only() const { return read_only_; }
+    Past& past() const { return *past_; }  // the team's sessions before this one, whatever their instrument
+    // What was told about residents is read as if it were not there: for exports, and for a beamer. At first it is shown.
+    void show_case_text(bool on);
+    bool shows_case_text() const { return case_text_; }
 
     // ---- reading. Everything returned is valid until the next edit; order is that of the screen.
     const std::vector<const Contribution*>& contributions(std::string_view step, std::string_view question) const;
@@ -30,6 +38,7 @@ public:
     int people() const;                              // how many take part, at least 1
     std::string name_of(const Id& member) const;     // as it may be shown: "Anna", "teamlid 3"; empty for none
     std::vector<const Theme*> themes(std::string_view step = {}) const;  // of the team: used or named in this step; all for {}
+    const Theme* theme_about(std::string_view subject) const;  // the team's theme for a shared term, "baken.4"; null: none yet
     const std::vector<const Theme*>& themes_of(const Id& contribution) const;
     std::vector<const Link*> links() const;
     bool linked(const Id& from, const Id& to) const;
@@ -56,6 +65,8 @@ public:
     void move_contribution(const Id& contribution, std::string_view step, std::string_view question, const Id& after);
     void mark_theme(const Id& contribution, const Id& theme, bool on);
     Id add_theme(std::string_view step, std::string_view name, bool rest = false);
+    // The team's theme for a shared term; made when there is none. One row, also when two laptops make it.
+    Id theme_for(const Term& term);
     void set_progress(std::string_view label, std::string_view step, std::string_view question,
                       const std::function<void(Progress&)>& how);
     void rate(std::string_view step, std::string_view scale, std::string_view subject, const Id& member, std::optional<double> value,
@@ -77,11 +88,13 @@ public:
 private:
     struct Index;  // what is looked up each frame, made anew when structure() moved
     const Index& index() const;
+    void fit(Contribution& row) const;  // kind and short life as its step and question ask
     Contribution last_of(std::string_view step, std::string_view question, std::string_view text, const Id& author) const;
 
     Records& records_;
     Id id_;
-    bool read_only_;
+    bool read_only_, case_text_ = true;
+    Past* past_;
     mutable std::shared_ptr<Index> index_;
     mutable Outline outline_;
     mutable Json outline_source_;  // what outline_ was read from

@@ -10,9 +10,9 @@
 namespace alp::ui {
 namespace {
 
-std::size_t place_of(const Outline& outline, std::string_view step) {
-    for (std::size_t i = 0; i < outline.steps.size(); ++i)
-        if (outline.steps[i].id == step) return i;
+std::size_t place_of(const std::vector<const Step*>& steps, std::string_view step) {
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        if (steps[i]->id == step) return i;
     return 0;
 }
 
@@ -52,14 +52,14 @@ bool strip_item(const std::string& label, float width, unsigned colour, bool pre
 }  // namespace
 
 void step_strip(Session& session, View& view) {
-    const auto& steps = session.outline().steps;
+    const auto steps = session.steps();
     if (steps.size() < 2 || ImGui::GetCurrentWindow()->SkipItems) return;
     std::vector<std::string> labels;
     std::vector<bool> done;
     float widest = 0;
-    for (const Step& step : steps) {
-        done.push_back(has_content(session, step));
-        labels.push_back((done.back() ? "✓ " : "") + step.title.shown() + "##strip-" + step.id);
+    for (const Step* step : steps) {
+        done.push_back(has_content(session, *step));
+        labels.push_back((done.back() ? "✓ " : "") + step->title.shown() + "##strip-" + step->id);
         widest = std::max(widest, measure(shown(labels.back()), Face::chip).x + em(20));
     }
     const float there = ImGui::GetContentRegionAvail().x, between = em(8), count = static_cast<float>(steps.size());
@@ -67,20 +67,20 @@ void step_strip(Session& session, View& view) {
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const float width = equal >= widest ? std::min(equal, em(140)) : measure(shown(labels[i]), Face::chip).x + em(20);
         if (i) beside(width);
-        const unsigned colour = steps[i].colour ? steps[i].colour : session.outline().colour;
-        if (strip_item(labels[i], width, colour, steps[i].id == view.step, done[i])) to_step(session, view, steps[i]);
+        const unsigned colour = steps[i]->colour ? steps[i]->colour : session.outline().colour;
+        if (strip_item(labels[i], width, colour, steps[i]->id == view.step, done[i])) to_step(session, view, *steps[i]);
     }
     gap(20);
 }
 
 void step_heading(const Session& session, const View& view, std::string_view remark) {
-    const Outline& outline = session.outline();
-    if (outline.steps.empty()) return;
-    const std::size_t place = place_of(outline, view.step);
-    const Step& step = outline.steps[place];
+    const auto steps = session.steps();
+    if (steps.empty()) return;
+    const std::size_t place = place_of(steps, view.step);
+    const Step& step = *steps[place];
     const std::string& asked = step.heading.empty() ? step.title.shown() : step.heading.shown();
     words(asked, view.presenter ? Face::presenter : Face::question);
-    std::string line = filled(tr("Step {} of {}"), place + 1, outline.steps.size());
+    std::string line = filled(tr("Step {} of {}"), place + 1, steps.size());
     if (!step.heading.empty()) line += " · " + step.title.shown();
     if (!remark.empty()) line.append(" · ").append(remark);
     quiet(line);
@@ -88,16 +88,16 @@ void step_heading(const Session& session, const View& view, std::string_view rem
 }
 
 void step_buttons(Session& session, View& view) {
-    const Outline& outline = session.outline();
-    if (outline.steps.empty()) return;
-    const std::size_t place = place_of(outline, view.step);
+    const auto steps = session.steps();
+    if (steps.empty()) return;
+    const std::size_t place = place_of(steps, view.step);
     gap(4);
     if (place > 0) {
-        const Step& before = outline.steps[place - 1];
+        const Step& before = *steps[place - 1];
         if (button(filled("← {}##before", filled(tr("Step {} {}"), place, before.title.shown())).c_str())) to_step(session, view, before);
     }
-    if (place + 1 < outline.steps.size()) {
-        const Step& after = outline.steps[place + 1];
+    if (place + 1 < steps.size()) {
+        const Step& after = *steps[place + 1];
         const std::string label = filled("{} →##after", filled(tr("Step {} {}"), place + 2, after.title.shown()));
         if (place > 0) beside(button_width(label.c_str()));
         if (button(label.c_str())) to_step(session, view, after);

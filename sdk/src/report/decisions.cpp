@@ -13,6 +13,8 @@ const char* word_for(Verdict verdict) {
         case Verdict::stands: return tr("still stands");
         case Verdict::adjust: return tr("to be adjusted");
         case Verdict::lapses: return tr("lapses");
+        case Verdict::done: return tr("is done");
+        case Verdict::discuss: return tr("to be talked about");
     }
     return "";
 }

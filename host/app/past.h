@@ -1,0 +1,32 @@
+// What a team did before a session, read from the store when an instrument asks. Main thread.
+#pragma once
+
+#include "app/books.h"
+
+#include <alp/past.h>
+
+#include <map>
+
+namespace alp::app {
+
+class StorePast : public Past {
+public:
+    // Of the sessions of `header`'s team that were held before it. The books outlive this; shut, they hold nothing.
+    StorePast(Books& books, const SessionHeader& header);
+
+    const std::vector<SessionHeader>& sessions() override;
+    const Rows& session(const Id& id) override;
+    const std::vector<Said>& said(ContributionKind kind) override;
+    const std::vector<Scored>& scored(std::string_view subject) override;
+
+private:
+    Books& books_;
+    Id team_, session_;
+    Time before_;
+    std::optional<std::vector<SessionHeader>> sessions_;
+    std::map<Id, Rows> rows_;
+    std::map<ContributionKind, std::vector<Said>> said_;
+    std::map<std::string, std::vector<Scored>, std::less<>> scored_;
+};
+
+}  // namespace alp::app
