@@ -1,0 +1,38 @@
+// The deck: the starter cards, what the team wrote on cards before, and options from other instruments that are worth practising.
+#pragma once
+
+#include <alp/session.h>
+
+#include <string>
+#include <vector>
+
+namespace kb {
+
+struct DeckCard {
+    std::string source;          // "starter.3", "own", "said"
+    std::string text;
+    std::vector<int> bakens;     // 1 to 8
+    alp::Id earlier;             // the line it comes from
+    std::string from;            // where from, for a chip; empty for a starter card
+};
+
+// The twelve, in the language of the screen.
+std::vector<DeckCard> starter_cards();
+
+class Deck {
+public:
+    // Made anew for another session or language.
+    const std::vector<DeckCard>& cards(const alp::Session& session);
+
+private:
+    std::vector<DeckCard> cards_;
+    alp::Id session_;
+    std::string language_;
+};
+
+// Bakens the team agreed to work on, newest agreement first: "baken.4". Through the shared themes, whoever agreed it.
+std::vector<int> chosen_bakens(const alp::Session& session);
+// The number of a shared term of that kind, 4 of "baken.4"; 0: none of them.
+int number_of(std::string_view term, std::string_view kind);
+
+}  // namespace kb

@@ -1,0 +1,40 @@
+// First everyone writes in silence, then all is shown at once: nobody follows the first speaker.
+#include "desk.h"
+
+#include <alp/text.h>
+#include <alp/ui/parts.h>
+
+namespace kb {
+
+using namespace alp;
+
+bool is_hidden(const Desk& desk) {
+    const Progress* progress = desk.session.progress(desk.view.step);
+    return progress && !progress->revealed;
+}
+
+void draw_lines(Desk& desk, std::string_view question, ui::Face face) {
+    const Card* card = desk.card();
+    if (!card) return;
+    const std::string id = about(question, card->number);
+    if (!is_hidden(desk)) return ui::contribution_list(desk.session, desk.view.step, id, colour, face);
+    ImGui::PushID(id.c_str());
+    if (const auto count = static_cast<long>(desk.session.contributions(desk.view.step, id).size()))
+        ui::quiet(filled(trn("{} line, not shown yet", "{} lines, not shown yet", count), count));
+    ui::contribution_field(desk.session, tr("In silence##new"), desk.view.step, id, tr("+ Write… Enter"));
+    ImGui::PopID();
+}
+
+void silence_button(Desk& desk) {
+    if (!desk.writable()) return;
+    const bool hidden = is_hidden(desk);
+    const char* label = hidden ? tr("Show what was written") : tr("First write in silence");
+    const ui::Kind kind = hidden ? ui::Kind::primary : ui::Kind::normal;
+    ui::beside(ui::button_width(label, kind));
+    if (!ui::button(label, kind, 0, colour)) return;
+    desk.session.flush();
+    desk.session.set_progress(hidden ? tr("Shown what was written") : tr("Writing in silence begun"), desk.view.step, "",
+                              [&](Progress& row) { row.revealed = hidden; });
+}
+
+}  // namespace kb

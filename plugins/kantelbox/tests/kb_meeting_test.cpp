@@ -1,0 +1,239 @@
+// A whole meeting with the Kantelbox, as a coach holds it: with the real plugin, real records and real frames.
+#include "meeting.h"
+
+using namespace kb_test;
+
+TEST_CASE("a team takes a card, tilts it, fills the stair and agrees: everything is kept") {
+    Meeting m;
+    CHECK(problems(m.instrument().outline()).empty());
+    CHECK(m->shows("Is het gelukt om te kantelen?"));
+    CHECK(m->shows("Dit team kantelt voor het eerst"));
+    m.choose(scootmobiel);
+    CHECK(m->shows("Voorkant · zoals de vraag binnenkomt"));
+    CHECK_FALSE(m.row(scootmobiel).erase_on);  // a card of the box tells about nobody
+    CHECK(m.session().themes_of(m.line(scootmobiel)).size() == 2);
+    CHECK(m.session().theme_about("baken.2") != nullptr);
+
+    m.to("kb.2");
+    m.write("kb.2", {"indicatie aanvragen", "folder meegeven"});
+    m->click("−2 aanbodgericht");
+    CHECK(m->shows("vooraf −2"));
+
+    m.to("kb.3");
+    m.write("kb.3.wil", {"onder de mensen komen"});
+    m.write("kb.3.kan", {"lopen tot de hoek", "bellen"});
+    m.write("kb.3.nodig", {"iemand die de eerste keer meegaat"});
+    CHECK(m.row("onder de mensen komen").erase_on);
+
+    m.to("kb.4");
+    m.write("kb.4", {"Ik wil twee keer per week zelf onder de mensen komen."});
+    m->click("contacten en meedoen");
+    CHECK_FALSE(m.row("Ik wil twee keer per week zelf onder de mensen komen.").erase_on);
+    m->pass(1);
+    m->frames(3);
+    CHECK(m->shows("Achterkant · gekanteld"));
+    CHECK(m.session().document("kaarten")["cards"][0]["result"] == "resultaat.8");
+
+    m.to("kb.5");
+    CHECK(m->shows("0 van 5 treden bekeken"));
+    m.write("kb.5.trede.1", {"zelf bellen met kleinzoon"});
+    m.write("kb.5.trede.5", {"scootmobiel delen"});
+    m->click("trede.4/n.v.t. omdat…");
+    m->type("Reden", "geen andere wet dit regelt");
+    CHECK(m->shows("3 van 5 treden bekeken"));
+    CHECK(m.session().progress("kb.5", "kb.5.trede.4")->note == "geen andere wet dit regelt");
+    CHECK(m.row("zelf bellen met kleinzoon").kind == ContributionKind::option);
+    CHECK(m->shows("lopen tot de hoek, bellen"));
+
+    m.to("kb.6");
+    m.write("kb.6.mij", {"ik wil snel helpen"});
+    m.write("kb.6.anderen", {"vervoer rijdt niet op zondag"});
+    m->click("kb.6:kb.6.ons/Nieuwe bijdrage");
+    CHECK(m.row("vervoer rijdt niet op zondag").kind == ContributionKind::obstacle);
+    CHECK(m.row("vervoer rijdt niet op zondag").perspective == Perspective::surroundings);
+    CHECK(m.row("ik wil snel helpen").perspective == Perspective::professional);
+
+    m.to("kb.7");
+    m.write("kb.7.zin", {"Wat zou u doen als het vervoer geregeld is?"});
+    m->click("+1 vooral vraag- en krachtgericht");
+    CHECK(m->shows("vooraf −2 · na afloop +1"));
+    m->click("Maak er een vraag aan anderen van");
+    REQUIRE(m.session().actions().size() == 1);
+    CHECK(m.session().actions().front()->level == Level::external);
+    CHECK(m.session().actions().front()->contribution == m.line("vervoer rijdt niet op zondag"));
+    CHECK(m->duplicates().empty());
+    m->click("Sluit de bijeenkomst");
+    CHECK(m.view().close);
+}
+
+TEST_CASE("drawing at random turns for a moment, then the card can be taken or drawn again") {
+    Meeting m;
+    m.to("kb.1");
+    m->click("Trek een kaart uit de box");
+    CHECK_FALSE(m->has("Deze pakken we"));
+    m->pass(2);
+    m->frames(2);
+    REQUIRE(m->has("Deze pakken we"));
+    m->click("Trek opnieuw");
+    m->pass(2);
+    m->frames(2);
+    m->click("Deze pakken we");
+    REQUIRE(m.texts("kb.1", "kb.1").size() == 1);
+    CHECK(m->shows("Voorkant · zoals de vraag binnenkomt"));
+    m.session().undo();
+    m->frames(2);
+    CHECK(m.texts("kb.1", "kb.1").empty());
+}
+
+TEST_CASE("two cards in one meeting each keep their own lines, and a report without the plugin tells which is which") {
+    Meeting m;
+    m.choose(scootmobiel);
+    m.to("kb.2");
+    m.write("kb.2", {"over de eerste"});
+    m.choose("Daar zijn wij niet van.");
+    m.to("kb.2");
+    CHECK_FALSE(m->shows("over de eerste"));
+    m.write("kb.2.kaart-2", {"over de tweede"});
+    CHECK(m.texts("kb.2", "kb.2") == std::vector<std::string>{"over de eerste"});
+    CHECK(m.texts("kb.2", "kb.2.kaart-2") == std::vector<std::string>{"over de tweede"});
+    const Question* second = m.session().outline().question("kb.2.kaart-2");
+    REQUIRE(second);
+    CHECK(second->text.shown() == "Kaart 2 · Wat doen we als vanzelf? Welk aanbod ligt klaar?");
+    CHECK(m.session().outline().question("kb.5.trede.1.kaart-2")->kind == ContributionKind::option);
+    CHECK(problems(m.session().outline()).empty());
+    m->click("cards/Kaart 1");
+    CHECK(m->shows("over de eerste"));
+    m->click("cards/Kaart 2");
+    m.to("kb.5");
+    m.write("kb.5.trede.1.kaart-2", {"op de tweede kaart"});
+    CHECK(m.texts("kb.5", "kb.5.trede.1").empty());
+    const Report bare = outline_report(m.session());
+    const bool rest = std::any_of(bare.blocks.begin(), bare.blocks.end(), [](const Block& block) {
+        const Heading* heading = std::get_if<Heading>(&block);
+        return heading && heading->text == "Overige bijdragen";
+    });
+    CHECK_FALSE(rest);
+    CHECK(m->duplicates().empty());
+}
+
+TEST_CASE("a card of which nothing was said is put back, and its questions go with it") {
+    Meeting m;
+    m.choose(scootmobiel);
+    m->click("Schrijf een kaart");
+    m->frames(2);
+    m->type("Het gezin moet begeleiding");
+    CHECK(m.row("Het gezin moet begeleiding").erase_on);
+    CHECK(m.session().outline().question("kb.4.kaart-2"));
+    m->click("Leg deze kaart terug");
+    CHECK(m.texts("kb.1", "kb.1.kaart-2").empty());
+    CHECK_FALSE(m.session().outline().question("kb.4.kaart-2"));
+    m.session().undo();
+    m->frames(2);
+    CHECK(m.texts("kb.1", "kb.1.kaart-2") == std::vector<std::string>{"Het gezin moet begeleiding"});
+    m.to("kb.2");
+    m.write("kb.2.kaart-2", {"iets"});
+    m.to("kb.1");
+    CHECK_FALSE(m->has("Leg deze kaart terug"));
+}
+
+TEST_CASE("people write in silence, then all is shown at once; the tilted sentence waits as well") {
+    Meeting m;
+    m.choose(scootmobiel);
+    m.to("kb.4");
+    m->click("Eerst stil schrijven");
+    m->click("In stilte");
+    m->type("Ik wil naar de markt\nIk wil erop uit\n");
+    CHECK_FALSE(m->shows("Ik wil naar de markt"));
+    CHECK_FALSE(m->shows("Achterkant · gekanteld"));
+    CHECK(m->shows("2 regels, nog niet getoond"));
+    m->click("Toon wat er staat");
+    m->pass(1);
+    m->frames(3);
+    CHECK(m->shows("Ik wil naar de markt"));
+    CHECK(m->shows("“Ik wil erop uit”"));  // the newest stands on the card
+    m->click("back");
+    m->frames(2);
+    m->click("Ik wil naar de markt");
+    m->frames(3);
+    CHECK(m->shows("“Ik wil naar de markt”"));
+}
+
+TEST_CASE("the coach changes the order of the rungs; it is kept with the session and the report follows") {
+    Meeting m;
+    m.choose(scootmobiel);
+    m.to("kb.5");
+    CHECK(m->shows("3 Buurt en collectief, algemene voorziening"));
+    m->click("Volgorde aanpassen");
+    m->click("trede.3/Trede omlaag");
+    CHECK(m->shows("3 Voorliggende voorziening"));
+    CHECK(m.session().document("trap")["order"][3] == "trede.3");
+    const Report report = m.instrument().report(m.session());
+    const auto figure =
+        std::find_if(report.blocks.begin(), report.blocks.end(), [](const Block& block) { return std::holds_alternative<Figure>(block); });
+    REQUIRE(figure != report.blocks.end());
+    CHECK(std::get<Figure>(*figure).described.find("3 Voorliggende voorziening") != std::string::npos);
+    m.session().undo();
+    m->frames(2);
+    CHECK(m->shows("3 Buurt en collectief, algemene voorziening"));
+}
+
+TEST_CASE("a session of the past is shown and takes nothing") {
+    Meeting m;
+    m.choose(scootmobiel);
+    m.to("kb.5");
+    m.write("kb.5.trede.1", {"zelf bellen"});
+    m.look_read_only();
+    for (const char* step : {"kb.0", "kb.1", "kb.2", "kb.3", "kb.4", "kb.5", "kb.6", "kb.7"}) {
+        m.view().step = step;
+        m->frames(3);
+        CHECK_FALSE(m->has("Trek een kaart uit de box"));
+        CHECK_FALSE(m->has("Eerst stil schrijven"));
+    }
+    m.view().step = "kb.5";
+    m->frames(2);
+    CHECK(m->shows("zelf bellen"));
+}
+
+TEST_CASE("by keyboard alone: a card is taken and the meter is set") {
+    Meeting m;
+    m.to("kb.1");
+    const auto tab_to = [&](const std::string& label) {
+        for (int i = 0; i < 60 && m->focused().find(label) == std::string::npos; ++i) m->key("Tab");
+        CHECK_MESSAGE(m->focused().find(label) != std::string::npos, label, " is not reached; at ", m->focused());
+    };
+    tab_to("Trek een kaart uit de box");
+    m->key("Enter");
+    m->pass(2);
+    m->frames(2);
+    tab_to("Deze pakken we");
+    m->key("Space");
+    REQUIRE(m.texts("kb.1", "kb.1").size() == 1);
+    m.to("kb.2");
+    tab_to("−1 vooral aanbodgericht");
+    m->key("Enter");
+    CHECK(m->shows("vooraf −1"));
+    m->key("Enter");  // again: taken back
+    CHECK(m->shows("nog niet gezet"));
+}
+
+TEST_CASE("a frame of a full session costs less than a millisecond") {
+    Meeting m;
+    m.choose(scootmobiel);
+    for (int i = 0; i < 30; ++i) {
+        const std::string text = "regel " + std::to_string(i);
+        for (const char* question : {"kb.5.trede.1", "kb.5.trede.2", "kb.5.trede.3"}) m.session().add_contribution("kb.5", question, text);
+        m.session().add_contribution("kb.3", "kb.3.wil", text);
+        m.session().add_contribution("kb.6", "kb.6.anderen", text);
+    }
+    m->watch(false);
+    for (const char* step : {"kb.1", "kb.3", "kb.5", "kb.6", "kb.7"}) {
+        m.to(step);
+        double best = 1;
+        for (int i = 0; i < 60; ++i) {
+            m->frames(1);
+            best = std::min(best, m.screen().build_seconds());
+        }
+        CAPTURE(step);
+        CHECK(best < 0.001);
+    }
+}
