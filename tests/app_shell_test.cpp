@@ -26,6 +26,21 @@ TEST_CASE("F1 shows all keys, Escape puts the sheet away") {
     CHECK_FALSE(program->shows("zoek in alles, elke opdracht"));
 }
 
+TEST_CASE("every screen is readable at each size: no character is missing from its typeface") {
+    for (const float scale : {1.0f, 2.0f}) {
+        Program program;
+        program.make_team("Team Noord", {"Anna", "Bilal"});
+        program.app().change_settings([&](app::Settings& settings) { settings.text_scale = scale; });
+        for (const char* place : {"Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5"}) {
+            program->key(place);
+            program->frames(3);
+            CAPTURE(scale);
+            CAPTURE(place);
+            CHECK(program->unreadable() == std::vector<std::string>{});
+        }
+    }
+}
+
 TEST_CASE("Ctrl and a digit goes from screen to screen") {
     Program program;
     program.make_team("Team Noord");

@@ -517,7 +517,8 @@ TEST_SUITE("guided_form") {
                                                        {"kiezen", {"we belden aan"}},
                                                        {"acties", {"gemeente vragen", "Hier is niets afgesproken."}},
                                                        {"sluiten", {"1 bijdrage · 1 actie", "Niet gepland."}}};
-        for (const auto& [step, texts] : shown) {
+        for (const auto& [at, texts] : shown) {
+            const std::string step = at;
             CAPTURE(step);
             view.step = step;
             screen.frames(3);

@@ -128,7 +128,8 @@ TEST_CASE("killed over and over while being edited: no acknowledged edit is lost
 TEST_CASE("the power fails at a thousand moments: the store opens whole, with every acknowledged edit") {
     const int cuts = number_from("ALP_POWER_CUTS", usual_cuts);
     int found_without_sync = 0;
-    for (const auto& [checkpoint, synchronous] : std::initializer_list<std::pair<int, const char*>>{{4, "FULL"}, {30, "FULL"}, {1000, "FULL"}, {4, "OFF"}}) {
+    for (const auto& [pages, synchronous] : std::initializer_list<std::pair<int, const char*>>{{4, "FULL"}, {30, "FULL"}, {1000, "FULL"}, {4, "OFF"}}) {
+        const int checkpoint = pages;
         const bool safe = std::string_view(synchronous) == "FULL";
         Small small;
         std::vector<std::pair<std::size_t, std::pair<int, int>>> told;  // after which event: which text, what value

@@ -67,7 +67,8 @@ TEST_CASE("a session looks at every moment as a replay of what was done until th
     for (Operation& one : all) one.id = clock.make();
     for (const Operation& one : all) store->write(one);
 
-    for (const auto& [at, label] : store->moments(small.session.id)) {
+    for (const auto& [at, done] : store->moments(small.session.id)) {
+        const std::string label = done;
         CAPTURE(label);
         CHECK(without_empty(dump(store->session_at(small.session.id, at))) == without_empty(replayed(all, at)));
     }

@@ -64,8 +64,9 @@ TEST_CASE("what is written is there when the store is opened again, every field 
     const auto store = Store::open(folder.store(), Mode::read);
     const Json session = dump(store->load_session(small.session.id)), team = dump(store->load_team(small.team.id));
     const Json wanted = dump(rows);
-    for (const auto& [table, list] : wanted.items())
+    for (const auto& [name, list] : wanted.items())
         for (const auto& [id, values] : list.items()) {
+            const std::string table = name;
             CAPTURE(table);
             if (table == "team") CHECK(dump(store->load_team(*Id::parse(id)))["team"][id] == values);
             else if (table == "session") CHECK(dump(store->load_session(*Id::parse(id)))["session"][id] == values);

@@ -140,7 +140,7 @@ void Shell::top_bar(App& app, bool narrow) {
     ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, em(8));
     ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, {narrow ? 0.5f : 0.1f, 0.5f});
     {
-        const WithFace face_(Face::quiet);
+        const WithFace face_(narrow ? Face::text : Face::quiet);  // icons are in the text face
         const std::string hint = narrow ? std::string(icons::search) + "###search" : std::string(tr("Search everything…  Ctrl K")) + "###search";
         if (ImGui::Button(hint.c_str(), {search, height})) app.open_palette();
     }

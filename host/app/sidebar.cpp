@@ -34,7 +34,7 @@ bool place_button(const char* label, const char* icon, bool here, bool narrow, u
     const bool pressed = ImGui::Button(label, {width, em(narrow ? 54 : 38)});
     ImGui::PopFont();
     if (narrow) {
-        ImFont* font = face(Face::heading);
+        ImFont* font = face(Face::text);  // the one with icons
         const float half = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, icon).x / 2;
         ImGui::GetWindowDrawList()->AddText(font, font->FontSize, {at.x + width / 2 - half, at.y + em(7)}, here ? accent : palette().quiet, icon);
     }

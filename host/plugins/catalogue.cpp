@@ -154,7 +154,7 @@ void Catalogue::Impl::look() {
         now_seen[candidate.entry.file.string()] = candidate.stamp;
         fresh.push_back(std::move(candidate.entry));
     }
-    std::ranges::stable_partition(fresh, [](const Entry& entry) { return entry.standing == Standing::loaded; });
+    std::stable_partition(fresh.begin(), fresh.end(), [](const Entry& entry) { return entry.standing == Standing::loaded; });
     entries = std::move(fresh);
     seen = std::move(now_seen);
     std::map<std::string, std::shared_ptr<Slot>, std::less<>> now_loaded;

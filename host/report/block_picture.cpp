@@ -45,7 +45,7 @@ Shown vector_picture(RsvgHandle* handle, double width, double height) {
     if (!rsvg_handle_get_intrinsic_size_in_pixels(handle, &w, &h)) w = has_box ? box.width : 1, h = has_box ? box.height : 1;
     if (!(w > 0 && h > 0)) return {};
     const auto [across, high] = fitted(w, h, width, height);
-    return {.width = across, .height = high, .draw = [=, kept = owned(RSVG_HANDLE(g_object_ref(handle)))](Painter& on, double x, double y) {
+    return {.width = across, .height = high, .draw = [across = across, high = high, kept = owned(RSVG_HANDLE(g_object_ref(handle)))](Painter& on, double x, double y) {
                 const RsvgRectangle place{x, y, across, high};
                 rsvg_handle_render_document(kept.get(), on.cairo(), &place, nullptr);
             }};
@@ -83,7 +83,7 @@ Shown pixel_picture(const std::string& file, double width, double height) {
     const auto upright = owned(gdk_pixbuf_apply_embedded_orientation(raw.get()));
     const double w = gdk_pixbuf_get_width(upright.get()), h = gdk_pixbuf_get_height(upright.get());
     const auto [across, high] = fitted(w, h, width, height);
-    return {.width = across, .height = high, .draw = [=, pixels = surface_of(upright.get())](Painter& on, double x, double y) {
+    return {.width = across, .height = high, .draw = [w, h, across = across, high = high, pixels = surface_of(upright.get())](Painter& on, double x, double y) {
                 cairo_t* cr = on.cairo();
                 cairo_save(cr);
                 cairo_translate(cr, x, y);

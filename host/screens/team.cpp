@@ -27,7 +27,7 @@ void date_field(app::App& app, const char* name, const Member& member, std::opti
     const auto typing = half_typed.find(key);
     std::string text = typing != half_typed.end() ? typing->second : value ? as_typed(*value) : "";
     const Id id = member.id;
-    const Typed typed = text_box(filled("{}##{}", label, name).c_str(), text, {.hint = tr("dd-mm-yyyy"), .enter_submits = true, .width = em(120)});
+    const Typed typed = text_box(filled("{}##{}", label, name).c_str(), text, {.hint = tr("dd-mm-yyyy"), .enter_submits = true});
     if (typed != Typed::nothing) half_typed[key] = text;
     if (typed != Typed::submitted && typed != Typed::left) return;
     const auto day = typed_date(text);
@@ -51,15 +51,10 @@ void draw_member(app::App& app, const Member& member, float width) {
     if (text_box(tr("Role##role"), role, {.hint = tr("Role, for example community worker"), .enter_submits = true}) == Typed::changed)
         typed(tr("Role of a member changed"), "role", [&](Member& row) { row.role = role; });
     gap(8);
-    ImGui::BeginGroup();
-    quiet(tr("Since"));
-    date_field(app, "joined", member, &Member::joined, tr("Since"));
-    ImGui::EndGroup();
-    ImGui::SameLine(0, em(12));
-    ImGui::BeginGroup();
-    quiet(tr("Until"));
-    date_field(app, "left", member, &Member::left, tr("Until"));
-    ImGui::EndGroup();
+    flow(2, em(110), [&](int i, float) {
+        quiet(i == 0 ? tr("Since") : tr("Until"));
+        date_field(app, i == 0 ? "joined" : "left", member, i == 0 ? &Member::joined : &Member::left, i == 0 ? tr("Since") : tr("Until"));
+    });
     gap(8);
     bool hidden = member.hide_name;
     if (check(filled(tr("Show as team member {}"), member.number).c_str(), hidden))

@@ -39,6 +39,26 @@ void write(Guide& guide, const Step& step, int seed) {
     }
 }
 
+// A word of the card's own catalogue.
+const char* of_card(const char* english) { return translate("partnerschapskaart", english); }
+
+// Themes are named, everyone agrees on them: only then the gate to step 2 opens.
+void agree_on_values(Guide& guide, const Step& step) {
+    Session& session = guide.app().meeting()->session();
+    const Id strengths = session.add_theme(step.id, tr("Knowing each other's strengths")), near = session.add_theme(step.id, tr("Near the residents"));
+    bool first = true;
+    for (const Contribution* row : session.contributions(step.id)) {
+        session.mark_theme(row->id, first ? strengths : near, true);
+        first = false;
+    }
+    guide.click(of_card("Themes"));
+    guide.picture("themes", tr("What belongs together gets a name; the words stay."));
+    guide.click(of_card("Agree"));
+    for (const Id& theme : {strengths, near}) guide.hands().click(theme.text() + "/" + of_card("Agreed"));
+    guide.picture("agree", tr("Everyone agrees on the values: the gate to step 2 is open."));
+    guide.click(of_card("We agree on the values: on to step 2"));
+}
+
 void play_card(Guide& guide, const plugins::Entry& entry) {
     guide.app().show(app::Screen::today);
     guide.settle();
@@ -54,6 +74,7 @@ void play_card(Guide& guide, const plugins::Entry& entry) {
         guide.settle();
         write(guide, step, seed++);
         guide.picture(step.id, step.heading.shown());
+        if (&step == &entry.outline.steps.front()) agree_on_values(guide, step);
     }
     guide.app().set_presenting(true);
     guide.picture("presenter", tr("For the beamer: the one question, very large."));

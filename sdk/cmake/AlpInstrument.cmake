@@ -31,7 +31,7 @@ function(alp_add_instrument name)
     target_link_libraries(${name} PRIVATE alp::sdk)
     target_compile_features(${name} PRIVATE cxx_std_20)
     target_compile_definitions(${name} PRIVATE ALP_TEXT_DOMAIN="${name}")
-    target_compile_options(${name} PRIVATE -Wall -Wextra -fno-gnu-unique)
+    target_compile_options(${name} PRIVATE -Wall -Wextra $<$<CXX_COMPILER_ID:GNU>:-fno-gnu-unique>)
     target_link_options(${name} PRIVATE -Wl,-z,defs -Wl,-z,now
         -Wl,--version-script=${CMAKE_CURRENT_FUNCTION_LIST_DIR}/instrument.map)
     set_target_properties(${name} PROPERTIES PREFIX "" CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON CXX_EXTENSIONS OFF

@@ -339,6 +339,13 @@ std::vector<Text> Driver::all_texts() const {
     return found;
 }
 
+std::vector<std::string> Driver::unreadable() const {
+    std::vector<std::string> found;
+    for (const SeenText& text : eyes().last.texts)
+        if (!text.whole && visible(text.box, text.clip) && !(text.window && text.window->Hidden)) found.push_back(text.text);
+    return found;
+}
+
 std::string Driver::focused() const {
     const ImGuiContext& g = *ImGui::GetCurrentContext();
     const ImGuiID id = g.ActiveId ? g.ActiveId : g.NavId;

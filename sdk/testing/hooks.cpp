@@ -34,6 +34,16 @@ std::string printable(const char* text, const char* end) {
     return alp::clean_utf8(label) == label ? label : std::string{};
 }
 
+bool whole(const ImFont& font, const char* text, const char* end) {
+    if (!end) end = text + std::strlen(text);
+    while (text < end) {
+        unsigned code_point = 0;
+        text += std::max(1, ImTextCharFromUtf8(&code_point, text, end));
+        if (code_point >= 0x20 && !font.FindGlyphNoFallback(static_cast<ImWchar>(code_point))) return false;
+    }
+    return true;
+}
+
 void named(const ImGuiWindow& window, ImGuiID id, std::string label) {
     if (!eyes().watching) return;
     auto [at, fresh] = eyes().names.try_emplace(id);
@@ -94,7 +104,7 @@ void ImDrawList::AddText(const ImFont* font, float size, const ImVec2& at, ImU32
     ImRect seen(_CmdHeader.ClipRect.x, _CmdHeader.ClipRect.y, _CmdHeader.ClipRect.z, _CmdHeader.ClipRect.w);
     if (clip) seen.ClipWith(ImRect(clip->x, clip->y, clip->z, clip->w));
     eyes().drawing.texts.push_back({end ? std::string(text, end) : std::string(text), window,
-                                    ImRect(at, ImVec2(at.x + extent.x, at.y + extent.y)), seen, used, height});
+                                    ImRect(at, ImVec2(at.x + extent.x, at.y + extent.y)), seen, used, height, whole(*used, text, end)});
 }
 
 void ImGui::NewFrame() {

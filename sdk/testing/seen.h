@@ -22,6 +22,7 @@ struct SeenText {
     ImRect box, clip;
     const ImFont* font;
     float size;
+    bool whole;  // the font has all its characters
 };
 
 struct Seen {

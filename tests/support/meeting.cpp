@@ -4,7 +4,7 @@
 
 namespace alp::testing {
 
-Text said(const char* nl, const char* en) { return Text{{{"nl", nl}, {"en", en}}}; }
+alp::Text said(const char* nl, const char* en) { return alp::Text{{{"nl", nl}, {"en", en}}}; }
 
 Date day(int year, unsigned month, unsigned number) {
     return std::chrono::sys_days{std::chrono::year{year} / static_cast<int>(month) / static_cast<int>(number)};
@@ -12,7 +12,7 @@ Date day(int year, unsigned month, unsigned number) {
 
 namespace {
 
-Step step(const char* id, Text title, Text heading) {
+Step step(const char* id, alp::Text title, alp::Text heading) {
     Step step;
     step.id = id;
     step.title = std::move(title);

@@ -9,7 +9,7 @@
 
 namespace alp::testing {
 
-Text said(const char* nl, const char* en);
+alp::Text said(const char* nl, const char* en);
 Date day(int year, unsigned month, unsigned number);
 
 // Every kind of step once.

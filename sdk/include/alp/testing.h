@@ -83,6 +83,7 @@ public:
     std::vector<Text> all_texts() const;
     std::string focused() const;                              // path of the item that has the keyboard; empty: none
     std::vector<std::string> duplicates() const;              // paths of items that share an id with another
+    std::vector<std::string> unreadable() const;              // texts in sight with a character that their typeface lacks
     std::string tree() const;                                 // all of it, for people
 
     // ---- time. Until set_time() is called alp::now() is the computer's; from then on it moves with the frames.
