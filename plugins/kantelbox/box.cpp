@@ -234,7 +234,7 @@ void mark_levels(Session& session) {
                 bare.emplace_back(row->id, perspective);
     if (bare.empty()) return;
     session.edit("", [&](Edit& edit) {
-        for (const auto& [id, perspective] : bare) edit.change<Contribution>(id, [&](Contribution& row) { row.perspective = perspective; });
+        for (const auto& [id, seen_by] : bare) edit.change<Contribution>(id, [to = seen_by](Contribution& row) { row.perspective = to; });
     });
 }
 
