@@ -60,7 +60,7 @@ void App::frame() {
         inside_->palette.draw(*this);
         inside_->key_sheet.draw();
     });
-    if (!blank_) inside_->toasts.draw(now());
+    if (!blank_ && !presenting_) inside_->toasts.draw(now());  // the beamer shows the team's words only
     const double wake = ui::take_wake();
     inside_->widgets_wake = wake < 0 ? std::nullopt : std::optional(now() + std::chrono::milliseconds(static_cast<long>(wake * 1000) + 1));
 }

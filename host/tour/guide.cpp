@@ -24,6 +24,7 @@ app::AppOptions Guide::options() {
     options.store = out_ / "practice.store";
     options.documents = out_;
     options.language = language_;
+    options.clock = [this] { return now() + ahead_; };
     options.plugins.folders = plugins::default_folders(app::folders().plugins);
     options.plugins.state = out_ / "plugins-state";
     options.plugins.trial_program = app::folders().program.parent_path() / "alp";

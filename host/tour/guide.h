@@ -22,6 +22,7 @@ public:
     void picture(const std::string& name, const std::string& what);  // "01-today.png", and a line on stdout
     void click(const char* label) { driver_.click(label); }
     void settle();                                                   // until jobs and pictures are done and all is on disk
+    void read_remarks() { ahead_ += std::chrono::seconds(30); }      // as long as it takes: they go away by themselves
     int pictures() const { return taken_; }
     const fs::path& out() const { return out_; }
 
@@ -31,6 +32,7 @@ private:
     fs::path out_;
     std::string language_;
     int taken_ = 0;
+    std::chrono::seconds ahead_{0};  // of the computer's clock
     app::Window window_;
     app::App app_;
     testing::Driver driver_;

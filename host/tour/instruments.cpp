@@ -45,6 +45,7 @@ void look_at(Guide& guide, const plugins::Entry& entry) {
     guide.app().write_report(report::Format::pdf);
     guide.settle();
     guide.app().leave_session();
+    guide.read_remarks();
 }
 
 }  // namespace

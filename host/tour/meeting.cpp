@@ -84,6 +84,7 @@ void play_card(Guide& guide, const plugins::Entry& entry) {
     guide.settle();
     guide.app().close_session();
     guide.picture("closed", tr("The meeting is closed; its look-back is planned."));
+    guide.read_remarks();
 }
 
 void looks(Guide& guide) {
