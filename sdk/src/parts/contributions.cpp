@@ -50,7 +50,8 @@ Heights& heights_of(const Session& session, const std::vector<const Contribution
 }
 
 // Returns how high it came out, and whether Enter was pressed in it.
-std::pair<float, bool> one_contribution(Session& session, const Contribution& row, unsigned colour, Face face, float height) {
+std::pair<float, bool> one_contribution(Session& session, const Contribution& row, unsigned colour, Face face, float height,
+                                        const Below& below) {
     const std::string id = row.id.text();
     const Id row_id = row.id;
     ImGui::PushID(id.c_str());
@@ -58,16 +59,28 @@ std::pair<float, bool> one_contribution(Session& session, const Contribution& ro
     const float width = ImGui::GetContentRegionAvail().x;
     const bool changing = ImGui::GetActiveID() && ImGui::GetActiveID() == ImGui::GetID(tr("Contribution##text"));
     const bool pointed = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(at, {at.x + width, at.y + height});
+    // Its ground takes the keyboard to its words, unless other things stand on it.
 
     Ground ground;
     ImGui::SetCursorScreenPos({at.x + em(left), at.y + em(above)});
     Typed typed = Typed::nothing;
     {
         const Within inside(width - em(left + right));
-        const TextBox box{.enter_submits = true, .focus = pointed && !changing && ImGui::IsMouseClicked(0), .face = face,
-                          .read_only = session.read_only(), .frame = false};
-        typed = row_field(session, row_id, tr("Contribution##text"), row.text, box, [&](const std::string& text) { session.set_text(row_id, text); },
-                          [&] { session.edit(tr("Contribution removed"), [&](Edit& edit) { edit.remove<Contribution>(row_id); }); });
+        const TextBox box{.enter_submits = true,
+                          .focus = pointed && !below && !changing && ImGui::IsMouseClicked(0),
+                          .face = face,
+                          .read_only = session.read_only(),
+                          .frame = false};
+        typed = row_field(
+            session, row_id, tr("Contribution##text"), row.text, box, [&](const std::string& text) { session.set_text(row_id, text); },
+            [&] { session.edit(tr("Contribution removed"), [&](Edit& edit) { edit.remove<Contribution>(row_id); }); });
+        if (below && session.contribution(row_id)) {
+            gap(8);
+            ImGui::SetCursorScreenPos({at.x + em(left), ImGui::GetCursorScreenPos().y});
+            ImGui::BeginGroup();
+            below(row);
+            ImGui::EndGroup();
+        }
     }
     const float bottom = ImGui::GetCursorScreenPos().y - ImGui::GetStyle().ItemSpacing.y + em(above);
     ground.below();
@@ -78,7 +91,8 @@ std::pair<float, bool> one_contribution(Session& session, const Contribution& ro
 
 }  // namespace
 
-bool contribution_field(Session& session, const char* id, std::string_view step, std::string_view question, std::string_view hint, bool focus) {
+bool contribution_field(Session& session, const char* id, std::string_view step, std::string_view question, std::string_view hint,
+                        bool focus) {
     if (session.read_only()) return false;
     return draft_field(session, id, {.hint = std::string(hint), .enter_submits = true, .focus = focus, .dashed = true},
                        [&](const Id& row) -> const std::string* {
@@ -90,7 +104,7 @@ bool contribution_field(Session& session, const char* id, std::string_view step,
                         .drop = [&](const Id& row) { session.drop_begun(row); }});
 }
 
-void contribution_list(Session& session, std::string_view step, std::string_view question, unsigned colour, Face face) {
+void contribution_list(Session& session, std::string_view step, std::string_view question, unsigned colour, Face face, const Below& below) {
     ImGui::PushID(filled("{}:{}", step, question).c_str());
     const char* field = tr("New contribution##new");
     const Id draft = session.read_only() ? Id{} : draft_of(ImGui::GetID(field), session.id()).row;
@@ -100,7 +114,7 @@ void contribution_list(Session& session, std::string_view step, std::string_view
     bool on = false;
     if (!list.empty()) {
         clipped(heights.rows, em(8), [&](std::size_t i) {
-            const auto [height, entered] = one_contribution(session, *list[i], colour, face, heights.rows[i]);
+            const auto [height, entered] = one_contribution(session, *list[i], colour, face, heights.rows[i], below);
             heights.rows[i] = height;
             on |= entered;
         });
@@ -109,6 +123,22 @@ void contribution_list(Session& session, std::string_view step, std::string_view
     if (list.empty() && session.read_only()) quiet(tr("Nothing was written here."));
     contribution_field(session, field, step, question, tr("+ Write a contribution… Enter"));
     ImGui::PopID();
+}
+
+void contribution_box(Session& session, const char* id, std::string_view step, std::string_view question, TextBox box) {
+    const auto& list = session.contributions(step, question);
+    box.read_only |= session.read_only();
+    if (list.empty() && box.read_only) return quiet(tr("Nothing was written here."));
+    if (list.empty()) {
+        draft_field(
+            session, id, box, [](const Id&) -> const std::string* { return nullptr; },
+            {.begin = [&](const std::string& text) { return session.begin_contribution(step, question, text); }, .change = {}, .drop = {}});
+        return;
+    }
+    const Id row = list.front()->id;
+    row_field(
+        session, row, id, list.front()->text, box, [&](const std::string& text) { session.set_text(row, text); },
+        [&] { session.edit(tr("Contribution removed"), [&](Edit& edit) { edit.remove<Contribution>(row); }); });
 }
 
 void skip_question(Session& session, std::string_view step, std::string_view question) {
@@ -121,11 +151,11 @@ void skip_question(Session& session, std::string_view step, std::string_view que
         const Id row_id = there->id;
         std::string reason = there->note;
         if (!session.read_only() || !reason.empty()) {
-            text_box(tr("Reason##reason"), reason, {.hint = tr("Why? (may stay empty)"), .enter_submits = true, .read_only = session.read_only()});
+            text_box(tr("Reason##reason"), reason,
+                     {.hint = tr("Why? (may stay empty)"), .enter_submits = true, .read_only = session.read_only()});
             if (reason != there->note && !session.read_only())
-                session.type(tr("Reason changed"), filled("skip/{}", row_id.text()), [&](Edit& edit) {
-                    edit.change<Progress>(row_id, [&](Progress& row) { row.note = reason; });
-                });
+                session.type(tr("Reason changed"), filled("skip/{}", row_id.text()),
+                             [&](Edit& edit) { edit.change<Progress>(row_id, [&](Progress& row) { row.note = reason; }); });
             gap(8);
         }
         if (!session.read_only() && button(tr("Answer it after all")))

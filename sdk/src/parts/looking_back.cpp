@@ -43,13 +43,18 @@ std::vector<const Action*> looked_at(const Session& session) {
     std::vector<Id>& ids = shown[session.id()];
     for (const Action* action : session.open_actions())
         if (std::find(ids.begin(), ids.end(), action->id) == ids.end()) ids.push_back(action->id);
+    if (session.read_only())
+        for (const Rating* rating : session.records().table<Rating>().rows())
+            if (const auto id = rating->session == session.id() ? Id::parse(rating->subject) : std::nullopt;
+                id && std::find(ids.begin(), ids.end(), *id) == ids.end())
+                ids.push_back(*id);
     std::vector<const Action*> found;
     for (const Id& id : ids)
         if (const Action* action = session.records().find<Action>(id)) found.push_back(action);
     return found;
 }
 
-void one_open_action(Session& session, const Action& action) {
+void one_open_action(Session& session, const Action& action, const std::function<void(const Action&)>& below) {
     const Id id = action.id;
     ImGui::PushID(id.text().c_str());
     begin_card("open");
@@ -76,6 +81,10 @@ void one_open_action(Session& session, const Action& action) {
                 edit.change<Action>(id, [&](Action& row) { row.effect = effect; });
             });
     }
+    if (below) {
+        gap(8);
+        below(action);
+    }
     end_card();
     ImGui::PopID();
     gap();
@@ -100,14 +109,14 @@ void pick_day(Session& session, const char* id, const char* what, std::optional<
 
 }  // namespace
 
-void open_action_list(Session& session) {
+void open_action_list(Session& session, const std::function<void(const Action&)>& below) {
     const auto actions = looked_at(session);
     if (actions.empty()) return quiet(tr("There are no open actions from earlier meetings."));
     if (!session.read_only()) {
         quiet(tr("Keys on a status: g done, l in progress, v stuck, x dropped, o open."));
         gap();
     }
-    for (const Action* action : actions) one_open_action(session, *action);
+    for (const Action* action : actions) one_open_action(session, *action, below);
 }
 
 void look_back_plan(Session& session) {

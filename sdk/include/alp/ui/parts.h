@@ -22,8 +22,13 @@ void step_buttons(Session& session, View& view);
 // all; Tab goes on to the next such field. True when one was ended. Until then being_written() tells it from those that stand in a list.
 bool contribution_field(Session& session, const char* id, std::string_view step, std::string_view question, std::string_view hint, bool focus = false);
 bool being_written(const Id& row);
-// The contributions of a question, each to be changed where it stands, with a field below. An emptied one is removed.
-void contribution_list(Session& session, std::string_view step, std::string_view question, unsigned colour, Face face = Face::text);
+// The contributions of a question, each to be changed where it stands, with a field below. An emptied one is removed. `below` draws under the
+// words of one, on its ground: what else belongs to it.
+using Below = std::function<void(const Contribution&)>;
+void contribution_list(Session& session, std::string_view step, std::string_view question, unsigned colour, Face face = Face::text,
+                       const Below& below = {});
+// The one text of a question that has one answer: the first contribution, begun and kept as it is typed. Emptied, it is removed.
+void contribution_box(Session& session, const char* id, std::string_view step, std::string_view question, TextBox box = {});
 // "Overslaan" with a reason, or the reason and "Toch invullen". A skipped question is not the answer "no".
 void skip_question(Session& session, std::string_view step, std::string_view question);
 
@@ -34,8 +39,9 @@ void dot_list(Session& session, const Step& step);
 
 // Actions agreed in this session on one level, each with owner, date and theme, and a field for a new one.
 void action_list(Session& session, std::string_view step, std::string_view question, Level level, unsigned colour);
-// Actions of earlier sessions that are still open: status by one key (g, l, v, x, o) or click, and what came of it.
-void open_action_list(Session& session);
+// Actions of earlier sessions that are still open: status by one key (g, l, v, x, o) or click, and what came of it. `below` draws under one,
+// on its card. Of a session that is over also those that it rated, by their id.
+void open_action_list(Session& session, const std::function<void(const Action&)>& below = {});
 // When to look back, shortly and as a whole: two lists of days to pick from.
 void look_back_plan(Session& session);
 
