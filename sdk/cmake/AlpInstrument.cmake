@@ -9,7 +9,7 @@ function(alp_add_catalogue domain folder)
         get_filename_component(language ${po} NAME_WE)
         set(mo ${CMAKE_BINARY_DIR}/share/locale/${language}/LC_MESSAGES/${domain}.mo)
         file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/share/locale/${language}/LC_MESSAGES)
-        add_custom_command(OUTPUT ${mo} COMMAND ${MSGFMT} --check -o ${mo} ${po} DEPENDS ${po} VERBATIM)
+        add_custom_command(OUTPUT ${mo} COMMAND ${MSGFMT} --check-format --check-domain -o ${mo} ${po} DEPENDS ${po} VERBATIM)
         install(FILES ${mo} DESTINATION ${CMAKE_INSTALL_DATADIR}/locale/${language}/LC_MESSAGES)
         list(APPEND compiled ${mo})
     endforeach()
@@ -18,6 +18,7 @@ endfunction()
 
 # alp_add_instrument(<name> [SOURCES <file>...] [FOLDER <output>]): builds <name>.so from its sources (without them the *.cpp of
 # this folder), with its po/ as catalogue <name>. Into plugins/, and installed; with FOLDER into that, and not installed.
+# Sessions of its earlier versions, sessions/*.json (alp validate --keep), go beside it for `alp validate` to open.
 # The plugin exports nothing but `alp_instrument`:
 #   hidden symbols, so that plugins cannot shadow one another;
 #   no GNU unique symbols, which would make dlclose() do nothing (one std::to_string is enough);
@@ -41,7 +42,29 @@ function(alp_add_instrument name)
     else()
         install(TARGETS ${name} DESTINATION ${CMAKE_INSTALL_LIBDIR}/alp/plugins)
     endif()
+    file(GLOB kept CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/sessions/*.json)
+    if(kept)
+        file(COPY ${kept} DESTINATION ${CMAKE_BINARY_DIR}/plugins/${name}.sessions)
+    endif()
     if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/po)
         alp_add_catalogue(${name} ${CMAKE_CURRENT_SOURCE_DIR}/po)
     endif()
+endfunction()
+
+# alp_add_instrument_test(<name> [SOURCES <file>...]): a test program and a ctest of tests/*_test.cpp, in which
+# alp::testing::meet_with_this_plugin() opens the instrument <name>. Uses doctest; one source file brings its main().
+function(alp_add_instrument_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "SOURCES")
+    if(NOT ARG_SOURCES)
+        file(GLOB ARG_SOURCES CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/tests/*_test.cpp)
+    endif()
+    find_package(doctest REQUIRED)
+    add_executable(${name}_test ${ARG_SOURCES})
+    # The testing library before the SDK: it sees what ImGui is told because its functions come first.
+    target_link_libraries(${name}_test PRIVATE alp::alp_testing alp::sdk doctest::doctest)
+    target_compile_features(${name}_test PRIVATE cxx_std_20)
+    target_compile_definitions(${name}_test PRIVATE ALP_TEXT_DOMAIN="${name}" ALP_PLUGIN_FILE="$<TARGET_FILE:${name}>"
+        ALP_PLUGIN_DATA="${CMAKE_BINARY_DIR}/share" ALP_SDK_DATA="${alp_DATA}")
+    add_dependencies(${name}_test ${name})
+    add_test(NAME ${name} COMMAND ${name}_test)
 endfunction()

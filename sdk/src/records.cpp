@@ -287,9 +287,9 @@ void Records::flush() {
 const Operation* Records::candidate(const Id& session, bool redo) const {
     std::vector<const Operation*> undos, redos;
     const auto take = [](std::vector<const Operation*>& stack, const Id& id) {
-        const auto found = std::find_if(stack.begin(), stack.end(), [&](const Operation* o) { return o->id == id; });
-        if (found == stack.end()) return false;
-        stack.erase(found);
+        const auto found = std::find_if(stack.rbegin(), stack.rend(), [&](const Operation* o) { return o->id == id; });  // near the end
+        if (found == stack.rend()) return false;
+        stack.erase(std::next(found).base());
         return true;
     };
     for (const Operation& operation : history_) {

@@ -119,7 +119,10 @@ std::vector<const Contribution*> Session::contributions(std::string_view step) c
 }
 
 std::size_t Session::contribution_count() const { return index().contributions; }
-const Contribution* Session::contribution(const Id& id) const { return records_.find<Contribution>(id); }
+const Contribution* Session::contribution(const Id& id) const {
+    const Contribution* row = records_.find<Contribution>(id);
+    return row && row->erase_on && !case_text_ ? nullptr : row;
+}
 
 std::vector<const Member*> Session::members() const {
     const Date day = local_date(header().held);

@@ -1,4 +1,5 @@
 // Writing to a session.
+#include <alp/privacy.h>
 #include <alp/session.h>
 
 #include <algorithm>
@@ -35,10 +36,7 @@ void Session::fit(Contribution& row) const {
     const Question* question = outline().question(row.question);
     row.kind = question ? question->kind : ContributionKind::plain;
     if (!step || !step->case_text) return row.erase_on.reset();
-    const int months = std::clamp(team().keep_months, 1, 12);
-    const std::chrono::year_month_day held(local_date(header().held));
-    const auto month = held.year() / held.month() + std::chrono::months(months);
-    row.erase_on = std::min(Date(month / held.day()), Date(month / std::chrono::last));
+    row.erase_on = kept_until(local_date(header().held), team().keep_months);
 }
 
 Contribution Session::last_of(std::string_view step, std::string_view question, std::string_view text, const Id& author) const {

@@ -64,6 +64,7 @@ void set_language(std::string_view code) {
         throw std::invalid_argument(filled("no language {}", code));
     const std::lock_guard lock(mutex);
     catalogues().language = code;
+    catalogues().messages.clear();  // read again when next asked: they may have been built anew
     catalogues().seen.clear();
 }
 
@@ -79,7 +80,6 @@ void add_catalogue_folder(const std::string& folder) {
 const char* translate(const char* domain, const char* english) {
     const std::lock_guard lock(mutex);
     Catalogues& all = catalogues();
-    if (all.language == "en") return english;
     auto domain_place = all.seen.find(std::string_view(domain));
     if (domain_place == all.seen.end()) domain_place = all.seen.try_emplace(domain).first;
     auto& found = domain_place->second;
@@ -91,9 +91,7 @@ const char* translate(const char* domain, const char* english) {
 
 const char* translate_plural(const char* domain, const char* one, const char* many, long count) {
     const std::lock_guard lock(mutex);
-    const std::string& code = language();
-    if (code != "en")
-        if (const char* found = facet(code, domain).get(0, nullptr, one, static_cast<int>(count))) return found;
+    if (const char* found = facet(language(), domain).get(0, nullptr, one, static_cast<int>(count))) return found;
     return count == 1 ? one : many;
 }
 
@@ -101,7 +99,7 @@ Text translate_all(const char* domain, const char* english) {
     const std::lock_guard lock(mutex);
     Text text;
     for (const char* code : languages)
-        text.by_language[code] = std::string(code) == "en" ? english : look_up(code, domain, english);
+        text.by_language[code] = look_up(code, domain, english);
     return text;
 }
 

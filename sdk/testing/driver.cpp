@@ -87,6 +87,19 @@ const char* cover_of(const ImGuiWindow* window) {
     return cover;
 }
 
+// Beyond what it is clipped to, where no window that it stands in scrolls that way.
+bool is_cut(const SeenText& text) {
+    if (!text.window || text.window->Hidden) return false;
+    bool sideways = true, down = true;
+    for (const ImGuiWindow* window = text.window; window; window = window->ParentWindow) {
+        sideways &= window->ScrollMax.x <= 0;
+        down &= window->ScrollMax.y <= 0;
+    }
+    const float slack = text.size / 4;
+    return (sideways && (text.box.Min.x < text.clip.Min.x - slack || text.box.Max.x > text.clip.Max.x + slack)) ||
+           (down && (text.box.Min.y < text.clip.Min.y - slack || text.box.Max.y > text.clip.Max.y + slack));
+}
+
 bool scrolls(const ImGuiWindow* window) { return window->ScrollMax.y > 0 || window->ScrollMax.x > 0; }
 
 }  // namespace
@@ -212,6 +225,12 @@ void Driver::hover(std::string_view path) {
     frames(1);
 }
 
+void Driver::hover_at(ImVec2 at) {
+    hand_->at = at;
+    hand_->moved = true;
+    frames(2);
+}
+
 void Driver::drag(std::string_view from, std::string_view to) {
     if (const auto there = find(to); !there || !there->in_sight) scroll_to(to);
     point_at(std::string(from));
@@ -335,7 +354,7 @@ std::vector<Text> Driver::all_texts() const {
     std::vector<Text> found;
     for (const SeenText& text : eyes().last.texts)
         found.push_back({text.text, text.window ? text.window->Name : "", text.box.Min, text.box.Max, text.size,
-                         visible(text.box, text.clip) && !(text.window && text.window->Hidden)});
+                         visible(text.box, text.clip) && !(text.window && text.window->Hidden), is_cut(text)});
     return found;
 }
 

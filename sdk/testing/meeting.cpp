@@ -142,7 +142,7 @@ void Meeting::next_session(int days, std::string variant) {
     });
     past_.add(std::move(rows));
     records_->drop_session(header.id);
-    begin(header.held + std::chrono::days(days), variant);
+    begin(header.held + std::chrono::days(days), variant.empty() ? header.variant : variant);
 }
 
 Id Meeting::line(std::string_view text) const {

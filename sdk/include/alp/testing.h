@@ -35,6 +35,7 @@ struct Text {
     ImVec2 min, max;
     float size = 0;        // of the font, pixels
     bool visible = false;
+    bool cut = false;      // some of it lies where no scrolling brings it into sight
 };
 
 // A frame as it looks.
@@ -66,6 +67,7 @@ public:
     void click(std::string_view path, int button = 0);
     void double_click(std::string_view path);
     void hover(std::string_view path);
+    void hover_at(ImVec2 at);
     void drag(std::string_view from, std::string_view to);
     void click_at(ImVec2 at, int button = 0);
     void type(std::string_view path, std::string_view text);  // clicks, then types

@@ -72,6 +72,7 @@ public:
     void go_to(std::string_view step);  // as the program does, and draws it
     void look_read_only();              // the same session, as it was
     // This session goes into the past and a new one begins, `days` later: for what a team finds of its last meeting.
+    // `variant` empty: the same again.
     void next_session(int days = 28, std::string variant = {});
     Id line(std::string_view text) const;  // the contribution that says so; NotFound
     std::vector<std::string> texts(std::string_view step,

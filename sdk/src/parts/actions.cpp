@@ -3,6 +3,8 @@
 
 #include <alp/ui/parts.h>
 
+#include <algorithm>
+
 namespace alp::ui {
 namespace {
 
@@ -38,7 +40,8 @@ void pick_due(Session& session, const Action& action) {
     const int weeks[] = {1, 2, 4, 6, 8, 13, 26, 52};
     std::vector<std::string> words_to_pick;
     for (const int count : weeks)
-        words_to_pick.push_back(filled(trn("In {} week: {}", "In {} weeks: {}", count), count, date_in_words(start + std::chrono::days{7 * count})));
+        words_to_pick.push_back(
+            filled(trn("In {} week: {}", "In {} weeks: {}", count), count, date_in_words(start + std::chrono::days{7 * count})));
     words_to_pick.push_back(tr("No date"));
     const std::string shown = action.due ? filled(tr("by {}"), short_date(*action.due)) : std::string(tr("By when?"));
     beside(button_width(shown.c_str()));
@@ -47,6 +50,28 @@ void pick_due(Session& session, const Action& action) {
     std::optional<Date> due;
     if (picked < static_cast<int>(std::size(weeks))) due = start + std::chrono::days{7 * weeks[picked]};
     change(session, tr("Date chosen"), action.id, [&](Action& row) { row.due = due; });
+}
+
+// The themes this meeting agreed on: what an action can be about. None: nothing is asked.
+void pick_theme(Session& session, const Action& action) {
+    std::vector<const Theme*> themes;
+    const auto offer = [&](const Theme* theme) {
+        if (theme && std::find(themes.begin(), themes.end(), theme) == themes.end()) themes.push_back(theme);
+    };
+    for (const Agreement* agreement : session.agreements()) offer(session.records().find<Theme>(agreement->theme));
+    offer(session.records().find<Theme>(action.theme));
+    if (themes.empty()) return;
+    std::vector<std::string> names;
+    for (const Theme* theme : themes) names.push_back(theme->name);
+    names.push_back(tr("No theme"));
+    const Theme* present = session.records().find<Theme>(action.theme);
+    const std::string shown = present ? present->name : std::string(tr("About what?"));
+    beside(button_width(shown.c_str()));
+    const int picked = pick("theme", shown, names);
+    if (picked < 0) return;
+    const auto at = static_cast<std::size_t>(picked);
+    const Id theme = at < themes.size() ? themes[at]->id : Id{};
+    change(session, tr("Theme chosen"), action.id, [&](Action& row) { row.theme = theme; });
 }
 
 // True when Enter was pressed in its words.
@@ -60,9 +85,10 @@ bool one_action(Session& session, const Action& action, unsigned colour) {
         const std::string owner = owner_words(session, action), due = due_words(action, local_date(session.header().held));
         if (!owner.empty() || !due.empty()) quiet(owner.empty() || due.empty() ? owner + due : owner + " · " + due);
     } else {
-        typed = row_field(session, id, tr("Action##text"), action.text, {.enter_submits = true, .frame = false},
-                          [&](const std::string& text) { type(session, tr("Action changed"), "action", id, [&](Action& row) { row.text = text; }); },
-                          [&] { remove(session, id); });
+        typed = row_field(
+            session, id, tr("Action##text"), action.text, {.enter_submits = true, .frame = false},
+            [&](const std::string& text) { type(session, tr("Action changed"), "action", id, [&](Action& row) { row.text = text; }); },
+            [&] { remove(session, id); });
         gap(8);
         if (action.level == Level::external) {
             std::string outside = action.outside;
@@ -74,6 +100,7 @@ bool one_action(Session& session, const Action& action, unsigned colour) {
         }
         pick_owner(session, action);
         pick_due(session, action);
+        pick_theme(session, action);
         const char* away = tr("Remove##action");
         beside(button_width(away, Kind::quiet));
         if (button(away, Kind::quiet)) remove(session, id);
@@ -97,18 +124,18 @@ bool new_action(Session& session, const char* field, std::string_view step, std:
         session.type(tr("Action agreed"), filled("action/{}", row.id.text()), [&](Edit& edit) { edit.add(row); });
         return row.id;
     };
-    return draft_field(session, field, {.hint = tr("+ Write an action… Enter"), .enter_submits = true, .dashed = true},
-                       [&](const Id& id) -> const std::string* {
-                           const Action* there = session.records().find<Action>(id);
-                           return there ? &there->text : nullptr;
-                       },
-                       {.begin = begin,
-                        .change = [&](const Id& id, const std::string& text) {
-                            type(session, tr("Action agreed"), "action", id, [&](Action& row) { row.text = text; });
-                        },
-                        .drop = [&](const Id& id) {
-                            session.type("", filled("action/{}", id.text()), [&](Edit& edit) { edit.remove<Action>(id); });
-                        }});
+    return draft_field(
+        session, field, {.hint = tr("+ Write an action… Enter"), .enter_submits = true, .dashed = true},
+        [&](const Id& id) -> const std::string* {
+            const Action* there = session.records().find<Action>(id);
+            return there ? &there->text : nullptr;
+        },
+        {.begin = begin,
+         .change =
+             [&](const Id& id, const std::string& text) {
+                 type(session, tr("Action agreed"), "action", id, [&](Action& row) { row.text = text; });
+             },
+         .drop = [&](const Id& id) { session.type("", filled("action/{}", id.text()), [&](Edit& edit) { edit.remove<Action>(id); }); }});
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "inside.h"
 
 #include <alp/ui/parts.h>
+#include <alp/ui/privacy.h>
 
 #include <unordered_map>
 
@@ -21,6 +22,7 @@ public:
     ~Ground() { layers_.Merge(list_); }
     Ground(const Ground&) = delete;
     void below() { layers_.SetCurrentChannel(list_, 0); }
+    void above() { layers_.SetCurrentChannel(list_, 1); }
 
 private:
     ImDrawList* list_;
@@ -49,15 +51,38 @@ Heights& heights_of(const Session& session, const std::vector<const Contribution
     return heights;
 }
 
-// Returns how high it came out, and whether Enter was pressed in it.
+// The line that stays when its text was erased.
+float erased_contribution(const Contribution& row, unsigned colour, const Below& below) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    Ground ground;
+    ImGui::SetCursorScreenPos({at.x + em(left), at.y + em(above)});
+    quiet(erased_words(row));
+    if (below) {
+        gap(8);
+        ImGui::SetCursorScreenPos({at.x + em(left), ImGui::GetCursorScreenPos().y});
+        ImGui::BeginGroup();
+        below(row);
+        ImGui::EndGroup();
+    }
+    const float bottom = ImGui::GetCursorScreenPos().y - ImGui::GetStyle().ItemSpacing.y + em(above);
+    ground.below();
+    label_ground({at.x, at.y, at.x + width, bottom}, colour, false, false);
+    return bottom - at.y;
+}
+
+// Returns how high it came out, and whether the keyboard is to go on to the field below.
 std::pair<float, bool> one_contribution(Session& session, const Contribution& row, unsigned colour, Face face, float height,
                                         const Below& below) {
+    if (row.erased) return {erased_contribution(row, colour, below), false};
     const std::string id = row.id.text();
     const Id row_id = row.id;
     ImGui::PushID(id.c_str());
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
     const bool changing = ImGui::GetActiveID() && ImGui::GetActiveID() == ImGui::GetID(tr("Contribution##text"));
+    const bool told = !session.read_only() && tells_of_residents(session, row.step);
+    if (told && privacy_asks(id, row.text, changing)) height = height_of(row.text, face, width - em(left + right)) + em(2 * above);
     const bool pointed = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(at, {at.x + width, at.y + height});
     // Its ground takes the keyboard to its words, unless other things stand on it.
 
@@ -82,11 +107,21 @@ std::pair<float, bool> one_contribution(Session& session, const Contribution& ro
             ImGui::EndGroup();
         }
     }
-    const float bottom = ImGui::GetCursorScreenPos().y - ImGui::GetStyle().ItemSpacing.y + em(above);
+    float bottom = ImGui::GetCursorScreenPos().y - ImGui::GetStyle().ItemSpacing.y + em(above);
     ground.below();
     label_ground({at.x, at.y, at.x + width, bottom}, colour, pointed, changing);
+    ground.above();
+    Offered answer = Offered::nothing;
+    if (const Contribution* there = session.contribution(row_id); there && told) {
+        ImGui::SetCursorScreenPos({at.x, bottom});
+        std::string text = there->text;
+        answer = privacy_offer(id, text, changing);
+        if (answer == Offered::replaced) session.set_text(row_id, text);
+        if (answer != Offered::nothing) session.flush();
+        if (ImGui::GetCursorScreenPos().y > bottom + 1) bottom = ImGui::GetCursorScreenPos().y - ImGui::GetStyle().ItemSpacing.y;
+    }
     ImGui::PopID();
-    return {bottom - at.y, typed == Typed::submitted};
+    return {bottom - at.y, typed == Typed::submitted || answer != Offered::nothing};
 }
 
 }  // namespace
@@ -101,7 +136,8 @@ bool contribution_field(Session& session, const char* id, std::string_view step,
                        },
                        {.begin = [&](const std::string& text) { return session.begin_contribution(step, question, text); },
                         .change = [&](const Id& row, const std::string& text) { session.set_text(row, text); },
-                        .drop = [&](const Id& row) { session.drop_begun(row); }});
+                        .drop = [&](const Id& row) { session.drop_begun(row); },
+                        .of_residents = tells_of_residents(session, step)});
 }
 
 void contribution_list(Session& session, std::string_view step, std::string_view question, unsigned colour, Face face, const Below& below) {
@@ -135,10 +171,18 @@ void contribution_box(Session& session, const char* id, std::string_view step, s
             {.begin = [&](const std::string& text) { return session.begin_contribution(step, question, text); }, .change = {}, .drop = {}});
         return;
     }
+    if (list.front()->erased) return quiet(erased_words(*list.front()));
     const Id row = list.front()->id;
+    const ImGuiID field = ImGui::GetID(id);
     row_field(
         session, row, id, list.front()->text, box, [&](const std::string& text) { session.set_text(row, text); },
         [&] { session.edit(tr("Contribution removed"), [&](Edit& edit) { edit.remove<Contribution>(row); }); });
+    const Contribution* there = session.contribution(row);
+    if (!there || box.read_only || !tells_of_residents(session, step)) return;
+    std::string text = there->text;
+    const Offered answer = privacy_offer(row.text(), text, ImGui::GetActiveID() == field);
+    if (answer == Offered::replaced) session.set_text(row, text);
+    if (answer != Offered::nothing) session.flush();
 }
 
 void skip_question(Session& session, std::string_view step, std::string_view question) {

@@ -1,6 +1,7 @@
 #include "inside.h"
 
 #include <alp/ui/keys.h>
+#include <alp/ui/privacy.h>
 
 #include <unordered_map>
 
@@ -68,8 +69,7 @@ bool draft_field(Session& session, const char* id, TextBox box, const std::funct
     box.focus |= takes_keyboard(field);
     const Typed typed = text_box(id, text, box);
     const bool writing = ImGui::IsItemActive();
-    if (writing && ImGui::IsKeyPressed(key_tab, false) && !ImGui::GetIO().KeyShift && !ImGui::GetIO().KeyCtrl)
-        wish = {false, field, 0, ImGui::GetFrameCount() + 1};  // Tab: on to the next question
+    const bool tab = writing && ImGui::IsKeyPressed(key_tab, false) && !ImGui::GetIO().KeyShift && !ImGui::GetIO().KeyCtrl;
     if (text != before) {
         draft.blank = text;
         if (!only_space(text)) {
@@ -79,6 +79,13 @@ bool draft_field(Session& session, const char* id, TextBox box, const std::funct
             edits.drop(draft.row);
             draft.row = {};
         }
+    }
+    const bool asks = edits.of_residents && draft.row && privacy_asks(draft.row.text(), text, writing && !tab);
+    if (tab && !asks) wish = {false, field, 0, ImGui::GetFrameCount() + 1};  // Tab: on to the next question
+    if (asks) {
+        const Offered answer = privacy_offer(draft.row.text(), text, writing && !tab, tab);
+        if (answer == Offered::replaced) edits.change(draft.row, text);
+        if (answer != Offered::nothing) focus_field(field);
     }
     const bool finished = typed == Typed::submitted || typed == Typed::left || !writing;
     if (!finished) return false;

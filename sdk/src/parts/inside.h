@@ -27,6 +27,7 @@ struct DraftEdits {
     std::function<Id(const std::string&)> begin;
     std::function<void(const Id&, const std::string&)> change;
     std::function<void(const Id&)> drop;
+    bool of_residents = false;  // with the gentle check of privacy_offer() below it
 };
 // `text`: of the row there is. True when it was finished: the field is empty again and keeps the keyboard.
 bool draft_field(Session& session, const char* id, TextBox box, const std::function<const std::string*(const Id&)>& text, const DraftEdits& edits);

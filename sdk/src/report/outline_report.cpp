@@ -2,6 +2,7 @@
 #include "parts.h"
 
 #include <alp/ui/parts.h>
+#include <alp/ui/privacy.h>
 
 #include <algorithm>
 #include <unordered_set>
@@ -76,8 +77,13 @@ private:
         return joined(words, " · ");
     }
 
+    // Not to be told here: it is about residents.
+    bool left_out(const Contribution& row) const { return row.erase_on && !session_.shows_case_text(); }
+    bool leaves_out(std::string_view step) const { return !session_.shows_case_text() && ui::tells_of_residents(session_, step); }
+
     // Said where nothing was written; blank is not the answer "no".
     std::string blank_of(const std::string& step, const std::string& question) const {
+        if (leaves_out(step)) return tr("told about residents: left out here");
         const Progress* progress = session_.progress(step, question);
         if (!progress || progress->stage != Stage::skipped) return tr("not filled in");
         return progress->note.empty() ? tr("skipped") : filled(tr("skipped: {}"), progress->note);
@@ -98,7 +104,7 @@ private:
             return group;
         }
         for (const Contribution* row : rows)
-            if (step.kind != StepKind::actions || !with_action_.contains(row->id)) group.labels.push_back({row->text, small_of(*row)});
+            if (step.kind != StepKind::actions || !with_action_.contains(row->id)) group.labels.push_back({row->erased ? ui::erased_words(*row) : row->text, small_of(*row)});
         return group;
     }
 
@@ -131,7 +137,7 @@ private:
 
     void add_stage(const Step& step) {
         const Progress* progress = session_.progress(step.id);
-        if (!progress) return;
+        if (!progress || leaves_out(step.id)) return;
         const auto say = [&](const char* bare, const char* with_note) {
             report_.blocks.push_back(Paragraph{progress->note.empty() ? std::string(bare) : filled(with_note, progress->note), true});
         };
@@ -169,7 +175,8 @@ private:
     void add_rest() {
         LabelGroup rest;
         for (const Contribution* row : session_.records().table<Contribution>().rows())
-            if (row->session == session_.id() && !shown_.contains(row->id)) rest.labels.push_back({row->text, small_of(*row)});
+            if (row->session == session_.id() && !shown_.contains(row->id) && !left_out(*row))
+                rest.labels.push_back({row->erased ? ui::erased_words(*row) : row->text, small_of(*row)});
         if (rest.labels.empty()) return;
         report_.blocks.push_back(Heading{tr("Other contributions"), 1});
         report_.blocks.push_back(Labels{{std::move(rest)}, 0, 2});

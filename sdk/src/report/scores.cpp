@@ -36,7 +36,7 @@ std::vector<Scores> scores_of(const Session& session, const Step& step, const Sc
             scores.values.push_back(*rating->value);
         else
             ++scores.unknown;
-        scores.note = rating->note;
+        if (!step.case_text || session.shows_case_text()) scores.note = rating->note;
     }
     return all;
 }
@@ -104,6 +104,7 @@ std::string called(const Session& session, const std::string& subject) {
         if (const Theme* theme = session.records().find<Theme>(*id)) return theme->name;
         if (const Contribution* row = session.contribution(*id)) return row->text;
     }
+    if (const Term* shared = term(subject)) return shared->name.shown();
     return subject;
 }
 

@@ -146,11 +146,18 @@ void dialog() {
 
 }  // namespace
 
+std::span<const GalleryPart> gallery_parts() {
+    static constexpr GalleryPart parts[] = {{"texts", texts}, {"buttons", buttons}, {"choices", choices}, {"writing", writing},
+                                            {"contributions", contributions}, {"menu", menu}, {"cards", instrument_cards}};
+    return parts;
+}
+
 void draw_gallery() {
-    void (*const parts[])() = {texts, buttons, choices, writing, contributions, menu};
-    flow(6, em(400), [&](int i, float width) {
-        begin_card(std::to_string(i).c_str(), width);
-        parts[i]();
+    const auto parts = gallery_parts().first(gallery_parts().size() - 1);  // the cards below, over the whole width
+    flow(static_cast<int>(parts.size()), em(400), [&](int i, float width) {
+        const GalleryPart& part = parts[static_cast<std::size_t>(i)];
+        begin_card(part.name, width);
+        part.draw();
         end_card();
     });
     instrument_cards();
