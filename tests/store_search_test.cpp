@@ -1,6 +1,8 @@
 // Everything people typed is found by its words and their beginnings.
 #include "support/store_kit.h"
 
+#include <alp/text.h>
+
 #include <doctest/doctest.h>
 
 using namespace kit;
@@ -118,4 +120,17 @@ TEST_CASE("what is no word finds nothing and breaks nothing") {
     CHECK(library.found(std::string("tijd\0 om", 8)) == Texts{"Tijd om te luisteren"});
     CHECK(library.found("tijd \xFF\xFE").size() <= 1);
     CHECK(library.found(std::string(100'000, 'x')).empty());
+}
+
+TEST_CASE("a theme for a shared term, whose id tells no time, is found with the day it was made") {
+    Library library;
+    Theme theme;
+    theme.id = Id::derive(library.small.team.id, {}, "theme/baken.4");
+    theme.team = library.small.team.id;
+    theme.subject = "baken.4";
+    theme.name = "Formeel en informeel";
+    library.store->write(operation(theme.team, {}, "Thema benoemd", {born(theme)}));
+    const auto found = library.store->search("informeel");
+    REQUIRE(found.size() == 1);
+    CHECK(local_date(found[0].when) == local_date(now()));
 }

@@ -1,6 +1,7 @@
 #include "store/erased_elsewhere.h"
 
 #include "store/backups.h"
+#include "store/erase_text.h"
 #include "store/files.h"
 #include "store/open.h"
 
@@ -15,13 +16,16 @@ namespace {
 
 struct Erased { std::string tab; std::int64_t at; };
 using List = std::map<Id, Erased>;
+using Texts = std::map<std::pair<Id, std::string>, std::int64_t>;  // row and field; until when
 
-List read_list(const fs::path& store) {
+// One line an erasure: of a row "<id> <table> <at>", of a text in it "<id> <table>.<column> <at>".
+List read_list(const fs::path& store, Texts* texts = nullptr) {
     List list;
     std::istringstream lines(read_whole(erased_list(store)));
     std::string text, tab;
     for (std::int64_t at = 0; lines >> text >> tab >> at;)
         if (const auto id = Id::parse(text); id && find_table(tab)) list[*id] = {tab, at};
+        else if (id && texts && is_text_field(tab)) (*texts)[{*id, tab}] = std::max((*texts)[{*id, tab}], at);
     return list;
 }
 
@@ -33,8 +37,11 @@ List list_of(Db& db) {
 }
 
 // Rows of the list, and what hangs under an erased team or session although the list does not know it.
-void erase_rows(Db& db, const List& list) {
+void erase_rows(Db& db, const List& list, const Texts& texts) {
     Transaction transaction(db);
+    std::vector<ErasedText> blanked;
+    for (const auto& [text, at] : texts) blanked.push_back({text.first, text.second, at});
+    erase_texts(db, blanked);
     for (const auto& [id, erased] : list)
         db.sql("INSERT OR IGNORE INTO \"erasure\"(\"row_id\",\"tab\",\"at\") VALUES($1,$2,$3)").with(id, std::string_view(erased.tab), erased.at).run();
     for (const TableSpec& spec : tables())  // parents come first
@@ -60,9 +67,15 @@ void erase_rows(Db& db, const List& list) {
 fs::path erased_list(const fs::path& store) { return backup_folder(store) / "erased"; }
 
 void note_erasures(Db& db, const fs::path& store) {
-    List list = read_list(store);
+    Texts texts;
+    List list = read_list(store, &texts);
     list.merge(list_of(db));
+    for (const ErasedText& one : erased_texts(db)) {
+        std::int64_t& at = texts[{one.row, one.field}];
+        at = std::max(at, one.at);
+    }
     std::string text;
+    for (const auto& [gone, at] : texts) text += filled("{} {} {}\n", gone.first.text(), gone.second, at);
     for (const auto& [id, erased] : list) text += filled("{} {} {}\n", id.text(), erased.tab, erased.at);
     if (text.empty()) return;
     fs::create_directories(backup_folder(store));
@@ -70,11 +83,15 @@ void note_erasures(Db& db, const fs::path& store) {
 }
 
 bool lacks_erasures(const fs::path& file, const fs::path& store) {
-    const List list = read_list(store);
-    if (list.empty()) return false;
+    Texts texts;
+    const List list = read_list(store, &texts);
+    if (list.empty() && texts.empty()) return false;
     Db db(file, {});
     const Made says = made(db);
     if (says.empty || says.application != application_number || says.min_writer > schema_version) return false;
+    for (const ErasedText& one : erased_texts(db))
+        if (const auto found = texts.find({one.row, one.field}); found != texts.end() && found->second <= one.at) texts.erase(found);
+    if (!texts.empty()) return true;
     const List known = list_of(db);
     return has_unfinished_erasure(db) || std::any_of(list.begin(), list.end(), [&](const auto& item) { return !known.contains(item.first); });
 }
@@ -82,7 +99,10 @@ bool lacks_erasures(const fs::path& file, const fs::path& store) {
 void apply_erasures(const fs::path& file, const fs::path& store) {
     Db db(file, {});
     db.run("PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA journal_mode=DELETE");
-    erase_rows(db, read_list(store));
+    if (!as_expected(db)) grow(db);  // an older one has no place to note it
+    Texts texts;
+    const List list = read_list(store, &texts);
+    erase_rows(db, list, texts);
     finish_erasure(db);
 }
 

@@ -1,5 +1,7 @@
 #include "store/gateway.h"
 
+#include "store/erase_text.h"
+
 #include <alp/text.h>
 
 #include <algorithm>
@@ -99,14 +101,25 @@ void amend(Db& db, const TableSpec& spec, const Id& operation, const Change& cha
     put_fields(db, change.row, operation, spec.name, cleaned(fields));
 }
 
+// What undo, another laptop or a half typed word still wants to write into a line whose text was erased.
+bool brings_back(Db& db, const Change& change) {
+    return change.table == Contribution::table && (change.is_birth() ? change.born : change.fields).contains("text") && text_is_erased(db, change.row);
+}
+
 }  // namespace
 
 void write_operation(Db& db, const Operation& operation) {
     if (!operation.id || operation.changes.empty()) refuse(operation.label);
     if (erased(db, operation.team) || erased(db, operation.session)) return;
     const bool fresh = put_operation(db, operation) && operation.changes.size() == 1;
-    for (const Change& change : operation.changes) {
-        const TableSpec& spec = table(change.table);
+    for (const Change& wanted : operation.changes) {
+        const TableSpec& spec = table(wanted.table);
+        std::optional<Change> without;
+        if (brings_back(db, wanted)) {
+            without = wanted;
+            (wanted.is_birth() ? without->born : without->fields).erase("text");
+        }
+        const Change& change = without ? *without : wanted;
         if (!fresh)
             if (const auto before = stored_change(db, change.row, operation.id)) {
                 amend(db, spec, operation.id, change, *before);

@@ -5,7 +5,6 @@
 
 #include <alp/text.h>
 
-
 namespace alp::store {
 namespace {
 
@@ -16,7 +15,8 @@ void ask(Db& db, const std::string& pragma, std::string_view good, const char* p
     try {
         Statement statement = db.sql(pragma);
         while (statement.step())
-            if (statement.text(0) != good && problems.size() < enough) problems.push_back({filled(pattern, std::string(statement.text(0)))});
+            if (statement.text(0) != good && problems.size() < enough)
+                problems.push_back({filled(pattern, std::string(statement.text(0)))});
     } catch (const StoreError& error) {
         problems.push_back({error.what()});
     }
@@ -37,8 +37,8 @@ void inspect_texts(const Statement& row, const TableSpec& spec, std::vector<Prob
 void inspect_orphans(Db& db, std::vector<Problem>& problems) {
     for (const TableSpec& spec : tables()) {
         const std::string name(spec.name);
-        const auto lost = db.number("SELECT count(*) FROM \"change\" c WHERE c.\"tab\"='" + name + "' AND NOT EXISTS(SELECT 1 FROM \"" + name +
-                                    "\" r WHERE r.\"id\"=c.\"row_id\")");
+        const auto lost = db.number("SELECT count(*) FROM \"change\" c WHERE c.\"tab\"='" + name + "' AND NOT EXISTS(SELECT 1 FROM \"" +
+                                    name + "\" r WHERE r.\"id\"=c.\"row_id\")");
         if (lost) problems.push_back({filled(tr("{} changes in the history of {} have no row"), lost, name)});
     }
 }
@@ -109,11 +109,15 @@ std::vector<Problem> inspect(Db& db, bool thorough, bool search_too) {
         if (!problems.empty()) return problems;
         ask(db, "PRAGMA foreign_key_check", "", tr("A row of {} belongs to nothing"), problems);
         count_search(db, problems);
+        if (const auto left = db.number("SELECT count(*) FROM \"erased_text\" e JOIN \"contribution\" c ON c.\"id\"=e.\"row_id\" "
+                                        "WHERE e.\"field\"='contribution.text' AND c.\"text\"<>''"))
+            problems.push_back({filled(tr("{} texts that were erased are there again"), left)});
         if (!thorough) return problems;
         const auto found = inspect_history(db);
         problems.insert(problems.end(), found.begin(), found.end());
     }
-    if (search_too && !search_is_whole(db)) problems.push_back({tr("The search index does not fit the texts. It is made anew when the store is next opened."), false});
+    if (search_too && !search_is_whole(db))
+        problems.push_back({tr("The search index does not fit the texts. It is made anew when the store is next opened."), false});
     return problems;
 }
 

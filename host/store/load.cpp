@@ -89,7 +89,7 @@ std::vector<Said> said(Db& db, const Id& team, ContributionKind kind) {
     const Snapshot snapshot(db);
     static const std::string sql = "SELECT " + columns_of<Contribution>("c.") +
                                    ", s.\"instrument\", s.\"held\" FROM \"contribution\" c JOIN \"session\" s ON s.\"id\"=c.\"session\""
-                                   " WHERE s.\"team\"=$1 AND c.\"kind\"=$2 AND c.\"deleted\" IS NULL AND s.\"deleted\" IS NULL"
+                                   " WHERE s.\"team\"=$1 AND c.\"kind\"=$2 AND c.\"deleted\" IS NULL AND c.\"erased\" IS NULL AND s.\"deleted\" IS NULL"
                                    " ORDER BY s.\"held\" DESC, c.\"session\", c.\"place\"";
     constexpr int own = 1 + static_cast<int>(std::tuple_size_v<decltype(Contribution::fields())>);
     std::vector<Said> all;

@@ -138,7 +138,10 @@ Opened open_unharmed(const fs::path& file, std::unique_ptr<Lock>& lock, bool unc
         prepare(*opened.db, true, network);
         look_over(*opened.db, file, opened.report);
         if (says.version <= schema_version && !as_expected(*opened.db)) grow_safely(*opened.db, file);
-        if (has_unfinished_erasure(*opened.db)) finish_erasure(*opened.db);
+        if (has_unfinished_erasure(*opened.db)) {
+            note_erasures(*opened.db, file);
+            finish_erasure(*opened.db);
+        }
         look_for_newest(opened);
     } catch (const StoreError& error) {
         // broken_rule: a table is not there, in a file with our number in it.

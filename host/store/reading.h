@@ -12,6 +12,14 @@ std::vector<SessionLine> timeline(Db& db, const Id& team);
 std::vector<Action> open_actions(Db& db, const Id& team);
 std::vector<Said> said(Db& db, const Id& team, ContributionKind kind);
 std::vector<Scored> scored(Db& db, const Id& team, std::string_view subject);
+ThemeBook theme_book(Db& db, const Id& team);
+std::vector<Said> carrying(Db& db, const Id& theme);
+std::vector<ThemeMark> marks_of(Db& db, const Id& theme);
+std::vector<Id> sessions_saying(Db& db, std::string_view query, const Id& team);
+Rows rows_named(Db& db, const std::vector<std::pair<std::string, Id>>& names);
+
+std::vector<SessionHeader> comparable(Db& db, const Id& team);
+std::vector<Coded> coded_with(Db& db, const std::vector<std::string>& words, const Id& team, const Id& but, int limit);
 
 std::vector<Operation> history(Db& db, const Id& team, const Id& session, int newest);
 Rows session_at(Db& db, const Id& session, Time at);

@@ -50,6 +50,7 @@ std::vector<Source> sources(Db& damaged) {
     all.push_back(source(damaged, "change", {"row_id", "op_id", "tab", "fields"}, {"row_id", "op_id"}, "\"row_id\"",
                          {"SELECT \"row_id\", \"op_id\" FROM \"change\" INDEXED BY \"change_op\" WHERE \"op_id\">=x'00'"}));
     all.push_back(source(damaged, "erasure", {"row_id", "tab", "at"}, {"row_id"}, "\"row_id\"", {}));
+    all.push_back(source(damaged, "erased_text", {"row_id", "field", "at"}, {"row_id", "field"}, "\"row_id\"", {}));
     all.push_back(source(damaged, "meta", {"key", "value"}, {"key"}, "\"key\"", {}));
     return all;
 }

@@ -73,6 +73,8 @@ std::vector<SchemaItem> make_schema() {
             const std::string then = table.name == SessionHeader::table ? ", \"held\"" : "";
             items.push_back({"index", name, "CREATE INDEX " + in_quotes(name) + " ON " + in_quotes(table.name) + "(" + in_quotes(owner) + then + ")"});
         }
+        if (table.name == ThemeMark::table)
+            items.push_back({"index", "theme_mark_theme", "CREATE INDEX \"theme_mark_theme\" ON \"theme_mark\"(\"theme\")"});
         if (!table.searched.empty()) add_search(items, table);
     }
     for (const auto& [name, rest] : std::initializer_list<std::pair<const char*, const char*>>{
@@ -84,10 +86,14 @@ std::vector<SchemaItem> make_schema() {
              {"change", "(\"row_id\" BLOB NOT NULL, \"op_id\" BLOB NOT NULL REFERENCES \"op\"(\"id\") DEFERRABLE INITIALLY DEFERRED, "
                         "\"tab\" TEXT NOT NULL, \"fields\" TEXT, PRIMARY KEY(\"row_id\", \"op_id\")) STRICT, WITHOUT ROWID"},
              // What was erased for good, so that no backup and no import brings it back.
-             {"erasure", "(\"row_id\" BLOB PRIMARY KEY, \"tab\" TEXT NOT NULL, \"at\" INTEGER NOT NULL) STRICT, WITHOUT ROWID"}})
+             {"erasure", "(\"row_id\" BLOB PRIMARY KEY, \"tab\" TEXT NOT NULL, \"at\" INTEGER NOT NULL) STRICT, WITHOUT ROWID"},
+             // Rows that stay without one of their texts, "contribution.text": neither does that come back.
+             {"erased_text", "(\"row_id\" BLOB NOT NULL, \"field\" TEXT NOT NULL, \"at\" INTEGER NOT NULL, PRIMARY KEY(\"row_id\", \"field\")) STRICT, WITHOUT ROWID"}})
         items.push_back({"table", name, "CREATE TABLE " + in_quotes(name) + rest});
     items.push_back({"index", "op_session", "CREATE INDEX \"op_session\" ON \"op\"(\"session\") WHERE \"session\" IS NOT NULL"});
     items.push_back({"index", "op_team", "CREATE INDEX \"op_team\" ON \"op\"(\"team\") WHERE \"session\" IS NULL"});
+    // Of the few lines that tell of residents, to look through every day.
+    items.push_back({"index", "contribution_erase_on", "CREATE INDEX \"contribution_erase_on\" ON \"contribution\"(\"erase_on\") WHERE \"erase_on\" IS NOT NULL AND \"erased\" IS NULL"});
     items.push_back({"index", "change_op", "CREATE INDEX \"change_op\" ON \"change\"(\"op_id\")"});
     return items;
 }

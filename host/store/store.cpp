@@ -1,6 +1,7 @@
 #include "store/store.h"
 
 #include "store/backups.h"
+#include "store/erase_text.h"
 #include "store/files.h"
 #include "store/gateway.h"
 #include "store/inspect.h"
@@ -9,6 +10,7 @@
 
 #include <alp/text.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace alp::store {
@@ -38,6 +40,34 @@ struct Store::Impl {
         }
     }
 };
+
+namespace {
+
+// Rows and history in one transaction; then, noted first for the backups, the pages. Cut off in between, the next opening goes on.
+template <typename What, typename Impl>
+TextsErased erase_for_good(What&& what, Impl& impl) {
+    Db& db = impl.to_write();
+    TextsErased erased;
+    {
+        Transaction transaction(db);
+        const std::vector<ErasedText> texts = what(db, erasing_moment(db));
+        if (texts.empty()) return erased;
+        erase_texts(db, texts);
+        for (const ErasedText& text : texts) {
+            if (text.field != "contribution.text") continue;
+            ++erased.texts;
+            Statement of = db.sql("SELECT \"session\" FROM \"contribution\" WHERE \"id\"=$1");
+            if (of.with(text.row).step() && std::find(erased.sessions.begin(), erased.sessions.end(), of.id(0)) == erased.sessions.end())
+                erased.sessions.push_back(of.id(0));
+        }
+        transaction.commit();
+    }
+    note_erasures(db, impl.file);
+    finish_erasure(db);
+    return erased;
+}
+
+}  // namespace
 
 Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 
@@ -96,6 +126,27 @@ void Store::erase_team(const Id& team) {
     });
 }
 
+TextsErased Store::erase_case_text(Date today) {
+    return impl_->guarded([&] { return erase_for_good([&](Db& db, std::int64_t at) { return case_text_due(db, today, at); }, *impl_); });
+}
+
+TextsErased Store::erase_case(const Id& session) {
+    return impl_->guarded([&] { return erase_for_good([&](Db& db, std::int64_t at) { return case_text_of(db, session, at); }, *impl_); });
+}
+
+int Store::erase_member(const Id& member, bool authorship) {
+    return impl_->guarded([&] {
+        std::string name;
+        Id team;
+        {
+            Statement select = impl_->to_write().sql("SELECT \"name\", \"team\" FROM \"member\" WHERE \"id\"=$1");
+            if (select.with(member).step()) name = select.text(0), team = select.id(1);
+        }
+        erase_for_good([&](Db& db, std::int64_t at) { return texts_of_member(db, member, authorship, at); }, *impl_);
+        return name.empty() ? 0 : static_cast<int>(store::search(impl_->db(), name, 1000, team).size());
+    });
+}
+
 void Store::set_meta(std::string_view key, std::string_view value) {
     impl_->guarded([&] { put_meta(impl_->to_write(), "app." + std::string(key), clean_utf8(value)); });
 }
@@ -115,7 +166,23 @@ std::vector<Said> Store::said(const Id& team, ContributionKind kind) const {
 std::vector<Scored> Store::scored(const Id& team, std::string_view subject) const {
     return impl_->guarded([&] { return store::scored(impl_->db(), team, subject); });
 }
+ThemeBook Store::theme_book(const Id& team) const { return impl_->guarded([&] { return store::theme_book(impl_->db(), team); }); }
+std::vector<Said> Store::carrying(const Id& theme) const { return impl_->guarded([&] { return store::carrying(impl_->db(), theme); }); }
+std::vector<ThemeMark> Store::marks_of(const Id& theme) const { return impl_->guarded([&] { return store::marks_of(impl_->db(), theme); }); }
+std::vector<Id> Store::sessions_saying(std::string_view query, const Id& team) const {
+    return impl_->guarded([&] { return store::sessions_saying(impl_->db(), query, team); });
+}
+Rows Store::rows_named(const std::vector<std::pair<std::string, Id>>& names) const {
+    return impl_->guarded([&] { return store::rows_named(impl_->db(), names); });
+}
+std::vector<SessionHeader> Store::comparable(const Id& team) const {
+    return impl_->guarded([&] { return store::comparable(impl_->db(), team); });
+}
+std::vector<Coded> Store::coded_with(const std::vector<std::string>& words, const Id& team, const Id& but, int limit) const {
+    return impl_->guarded([&] { return store::coded_with(impl_->db(), words, team, but, limit); });
+}
 Rows Store::session_at(const Id& session, Time at) const { return impl_->guarded([&] { return store::session_at(impl_->db(), session, at); }); }
+std::vector<CaseText> Store::case_texts(const Id& team) const { return impl_->guarded([&] { return store::case_texts(impl_->db(), team); }); }
 std::vector<std::pair<Time, std::string>> Store::moments(const Id& session) const {
     return impl_->guarded([&] { return store::moments(impl_->db(), session); });
 }

@@ -45,7 +45,24 @@ struct Found {
     Id id, team, session;
     std::string text, team_name, instrument;
     Time when{};
+    ContributionKind kind = ContributionKind::plain;  // of a contribution
 };
+// Which themes are carried in which living sessions, by how many contributions; and which an action came from: by its own theme, by
+// the contribution it came from, or by a link from there, also over lines between.
+struct ThemeUse { Id theme, session; int words = 0; };
+struct ThemeBook { std::vector<ThemeUse> uses; std::vector<Id> served_themes, served_lines; };
+// A session in which something told about residents still stands.
+struct CaseText {
+    Id session;
+    std::string title, instrument;
+    Time held{};
+    int texts = 0;                     // lines
+    Date until{};                      // erased on this day at the latest
+    std::optional<Date> actions_done;  // it is closed and all its actions are, since this day: erased on the next one
+};
+struct TextsErased { std::vector<Id> sessions; int texts = 0; };
+// A sentence that carries a theme, of whatever team may be read: what coding goes by.
+struct Coded { std::string text, theme, step, subject; };
 struct Problem { std::string what; bool severe = true; };
 
 class Store {
@@ -65,6 +82,14 @@ public:
     void add(const Rows& rows, const std::vector<Operation>& operations);
     // Gone for good: from rows, history, search, free pages; its id stays on the list of what was erased.
     void erase_team(const Id& team);
+    // What was told about residents and whose time has come: its term is over, or its session is closed, has actions, and all of them were
+    // done or dropped before today. Gone for good as above, also what was noted there with scores and in documents; the lines stay and
+    // count, with the moment it was done. Not in example teams, and never a lesson. Quick when there is nothing to do.
+    TextsErased erase_case_text(Date today);
+    TextsErased erase_case(const Id& session);  // the same of one session, now
+    // A member's name and role; they are "teamlid 3" from now on. `authorship`: also that they wrote what they wrote. Returns in how many
+    // texts the name still occurs.
+    int erase_member(const Id& member, bool authorship);
     void set_meta(std::string_view key, std::string_view value);  // settings that belong to the store; no history
     std::string meta(std::string_view key) const;
 
@@ -78,6 +103,16 @@ public:
     // Over all sessions of a team, newest first, living rows: contributions of a kind, and scores about a subject.
     std::vector<Said> said(const Id& team, ContributionKind kind) const;
     std::vector<Scored> scored(const Id& team, std::string_view subject) const;
+    ThemeBook theme_book(const Id& team) const;
+    std::vector<Said> carrying(const Id& theme) const;         // newest session first, living rows
+    std::vector<ThemeMark> marks_of(const Id& theme) const;    // bin included
+    std::vector<Id> sessions_saying(std::string_view query, const Id& team) const;  // in a contribution, action, agreement or title
+    Rows rows_named(const std::vector<std::pair<std::string, Id>>& names) const;    // table and id; bin included
+    std::vector<CaseText> case_texts(const Id& team) const;  // the first to go first
+    // What may be laid side by side: meetings of this team and of every team that agreed, begun or closed, newest first, without outlines.
+    std::vector<SessionHeader> comparable(const Id& team) const;
+    // The newest sentences with one of these words (or a longer form of it) that carry a theme, of this team and of those that agreed. `but`: not this one.
+    std::vector<Coded> coded_with(const std::vector<std::string>& words, const Id& team, const Id& but, int limit = 200) const;
     // The session as it was just after everything up to `at` had happened; only rows that lived then.
     Rows session_at(const Id& session, Time at) const;
     std::vector<std::pair<Time, std::string>> moments(const Id& session) const;  // every operation: when and what
@@ -94,6 +129,9 @@ private:
     explicit Store(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
 };
+
+// Whether rows of this table are loaded with their team; else with a session.
+bool of_team(std::string_view table);
 
 // For a check that found something severe: the next opening looks the store over wholly, and rebuilds it when it is damaged.
 void look_over_at_next_start(const fs::path& store);
