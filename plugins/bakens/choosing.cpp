@@ -1,0 +1,195 @@
+// Step 5: dots, hidden until they are shown, and from them one to three bakens that the team agrees to work on.
+#include "desk.h"
+
+#include <alp/text.h>
+#include <alp/vocabulary.h>
+
+#include <algorithm>
+
+namespace bw {
+
+using namespace alp;
+
+namespace {
+
+constexpr std::size_t most_chosen = 3;
+constexpr int dots_each = 3;
+
+const Vote* vote_for(const Session& session, std::size_t baken) {
+    for (const Vote* vote : session.votes(choose))
+        if (vote->subject == term_id(baken)) return vote;
+    return nullptr;
+}
+
+int dots_on(const Session& session, std::size_t baken) {
+    const Vote* vote = vote_for(session, baken);
+    return vote ? vote->dots : 0;
+}
+
+bool revealed(const Session& session) {
+    const Progress* progress = session.progress(choose);
+    return progress && progress->revealed;
+}
+
+// By nobody's name. The first dot hides them all, also for whoever reads this session later.
+void give(Session& session, std::size_t baken, int dots) {
+    session.edit(tr("Dots given"), [&](Edit& edit) {
+        Vote vote;
+        const Vote* there = vote_for(session, baken);
+        vote.id = there ? there->id : Id::derive(session.id(), {}, filled("vote/{}/{}", choose, term_id(baken)));
+        vote.session = session.id();
+        vote.step = choose;
+        vote.subject = term_id(baken);
+        vote.dots = dots;
+        edit.add(vote);
+        if (!session.progress(choose)) session.set_progress("", choose, "", [](Progress& row) { row.revealed = false; });
+    });
+}
+
+void choose_baken(Desk& desk, std::size_t baken, bool on) {
+    Session& session = desk.session;
+    const Id id = Id::derive(session.id(), {}, filled("agreement/{}", term_id(baken)));
+    session.edit(on ? tr("Beacon chosen") : tr("Beacon no longer chosen"), [&](Edit& edit) {
+        if (!on) {
+            for (const Chosen& one : desk.board.chosen)
+                if (one.baken == baken) edit.remove<Agreement>(one.agreement->id);
+            return;
+        }
+        Agreement row;
+        row.id = id;
+        row.team = session.header().team;
+        row.session = session.id();
+        row.theme = session.theme_for(bakens()[baken]);
+        row.text = filled(tr("We work on: {}"), bakens()[baken].name.shown());
+        row.review = local_date(session.header().held) + std::chrono::weeks(8);
+        edit.add(row);
+    });
+}
+
+// As they are scored; once the dots are shown those with most first.
+std::vector<std::size_t> order_of(const Desk& desk) {
+    std::vector<std::size_t> order = desk.board.now.any() ? desk.board.now.measured() : desk.board.asked;
+    if (revealed(desk.session))
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t a, std::size_t b) { return dots_on(desk.session, a) > dots_on(desk.session, b); });
+    return order;
+}
+
+void draw_reveal_dots(Desk& desk, int given) {
+    const bool shown = revealed(desk.session);
+    const int all = desk.session.people() * dots_each;
+    if (desk.writable()) {
+        const char* label = shown ? tr("Hide the dots again") : tr("Show the dots");
+        const bool primary = !shown && given > 0;
+        if (ui::button(label, primary ? ui::Kind::primary : ui::Kind::normal, 0, primary ? colour : 0))
+            desk.session.set_progress(shown ? tr("Dots hidden") : tr("Dots shown"), choose, "",
+                                      [&](Progress& row) { row.revealed = !shown; });
+        ui::beside(ui::em(220));
+    }
+    ui::quiet(filled(trn("{} of {} dot given", "{} of {} dots given", all), given, all));
+    ui::gap();
+}
+
+void draw_row_of_dots(Desk& desk, std::size_t baken) {
+    const int given = dots_on(desk.session, baken);
+    const bool shown = revealed(desk.session);
+    const bool on = std::any_of(desk.board.chosen.begin(), desk.board.chosen.end(), [&](const Chosen& one) { return one.baken == baken; });
+    ImGui::PushID(term_id(baken).c_str());
+    ui::begin_card("row", 0, 0, on ? ui::wash(colour, 0.1f) : 0);
+    ui::words(named(baken), desk.view.presenter ? ui::Face::heading : ui::Face::strong);
+    const auto& mean = desk.board.now.bakens[baken].mean();
+    std::string line = mean ? filled(tr("mean {}"), decimal(*mean)) : std::string();
+    for (const std::string& mark : desk.board.marks[baken]) line += (line.empty() ? "" : " · ") + mark;
+    if (!line.empty()) ui::quiet(line);
+    ui::gap(6);
+    if (shown && given > 0) {
+        ui::dots(given, colour);
+        ImGui::SameLine(0, ui::em(12));
+        ui::quiet(filled(trn("{} dot", "{} dots", given), given));
+    }
+    if (desk.writable() && !desk.view.presenter) {
+        if (!shown) {
+            ImGui::BeginDisabled(given == 0);
+            if (ui::button("–##less", ui::Kind::normal, ui::em(44)) && given > 0) give(desk.session, baken, given - 1);
+            ImGui::EndDisabled();
+            ImGui::SameLine(0, ui::em(8));
+            if (ui::button("+##more", ui::Kind::normal, ui::em(44))) give(desk.session, baken, given + 1);
+        } else if (on || desk.board.chosen.size() < most_chosen) {
+            if (ui::button(on ? tr("Do not choose it##choose") : tr("We work on this##choose"), ui::Kind::normal))
+                choose_baken(desk, baken, !on);
+        }
+    }
+    ui::end_card();
+    ImGui::PopID();
+}
+
+// When the last one that is sure of its place has as many dots as the first that is not.
+void draw_tie(const Desk& desk, const std::vector<std::size_t>& order) {
+    if (!revealed(desk.session) || order.size() < 2) return;
+    const int first = dots_on(desk.session, order[0]);
+    std::string names;
+    for (const std::size_t baken : order)
+        if (first > 0 && dots_on(desk.session, baken) == first) names += (names.empty() ? "" : ", ") + named(baken);
+    if (names.find(", ") == std::string::npos) return;
+    ui::notice(filled(tr("As many dots for: {}. Talk about it for a moment; choosing more than one is fine too."), names));
+    ui::gap();
+}
+
+void pick_review(Desk& desk, const Agreement& row) {
+    const Date start = local_date(desk.session.header().held);
+    const int weeks[] = {6, 8, 13, 26};
+    std::vector<std::string> days;
+    for (const int count : weeks)
+        days.push_back(filled(trn("In {} week: {}", "In {} weeks: {}", count), count, date_in_words(start + std::chrono::weeks(count))));
+    const std::string shown =
+        row.review ? filled(tr("We look at it again on {}"), date_in_words(*row.review)) : std::string(tr("When do we look at it again?"));
+    const int picked = ui::pick("review", shown, days);
+    if (picked < 0) return;
+    const Date day = start + std::chrono::weeks(weeks[picked]);
+    const Id id = row.id;
+    desk.session.edit(tr("Review date picked"), [&](Edit& edit) { edit.change<Agreement>(id, [&](Agreement& one) { one.review = day; }); });
+}
+
+void draw_chosen(Desk& desk, const Chosen& one) {
+    const Agreement& row = *one.agreement;
+    const Id id = row.id;
+    ImGui::PushID(id.text().c_str());
+    ui::begin_card("chosen", 0, colour);
+    ui::words(filled(tr("Chosen: beacon {}"), named(one.baken)), ui::Face::heading);
+    ui::gap(8);
+    if (!desk.writable() || desk.view.presenter) {
+        ui::words(row.text, desk.view.presenter ? ui::Face::question : ui::Face::text);
+        if (row.review) ui::quiet(filled(tr("We look at it again on {}"), date_in_words(*row.review)));
+    } else {
+        std::string text = row.text;
+        ui::text_box(tr("Agreement##text"), text, {.hint = tr("What do we agree on this beacon?"), .enter_submits = true});
+        if (text != row.text)
+            desk.session.type(tr("Agreement changed"), filled("agreement/{}", id.text()),
+                              [&](Edit& edit) { edit.change<Agreement>(id, [&](Agreement& changed) { changed.text = text; }); });
+        ui::gap(8);
+        pick_review(desk, row);
+    }
+    ui::end_card();
+    ImGui::PopID();
+    ui::gap();
+}
+
+}  // namespace
+
+void draw_choosing(Desk& desk) {
+    const auto order = order_of(desk);
+    int given = 0;
+    for (const std::size_t baken : order) given += dots_on(desk.session, baken);
+    if (!desk.view.presenter)
+        ui::quiet(
+            filled(tr("Everyone has {} dots. They stay hidden until all have given theirs; then the team chooses one to three beacons."),
+                   dots_each));
+    draw_reveal_dots(desk, given);
+    draw_tie(desk, order);
+    const std::vector<Chosen> chosen = desk.board.chosen;  // an edit reads the board anew
+    for (const Chosen& one : chosen) draw_chosen(desk, one);
+    ui::flow(static_cast<int>(order.size()), ui::em(300),
+             [&](int i, float) { draw_row_of_dots(desk, order[static_cast<std::size_t>(i)]); });
+}
+
+}  // namespace bw

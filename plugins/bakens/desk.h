@@ -1,0 +1,87 @@
+// What every part of the screen works on.
+#pragma once
+
+#include "ballots.h"
+#include "measurement.h"
+
+#include <alp/instrument.h>
+#include <alp/ui/parts.h>
+
+#include <map>
+
+namespace bw {
+
+// A baken the team chose to work on: an agreement about its theme.
+struct Chosen {
+    std::size_t baken;
+    const alp::Agreement* agreement;
+};
+
+// What stands in the session, read once per change, so that a frame only looks things up.
+class Board {
+public:
+    void read(const alp::Session& session);
+
+    Measurement now;
+    std::vector<Measurement> earlier;                         // newest first
+    const Measurement* before = nullptr;                      // of those, the one that is laid beside; null: none
+    const Measurement* not_alike = nullptr;                   // the one that was asked for but was asked in other words or on another scale
+    std::vector<std::size_t> asked;                           // the bakens of this meeting
+    std::vector<Chosen> chosen;                               // in the order of the bakens
+    std::array<std::vector<std::string>, baken_count> marks;  // by other instruments, a line each
+    std::array<std::vector<const alp::Theme*>, baken_count> themes;  // of the team, linked to that baken
+
+private:
+    void lay_beside(const alp::Session& session);
+    alp::Id session_;
+    std::uint64_t revision_ = 0;
+    std::string language_;
+};
+
+// What is open on the screen. Not stored: what counts is in the session at once, but for scores that are not shown yet.
+struct Place {
+    Slip slip;                                   // being filled in
+    bool filling = false;                        // it is on the screen
+    bool paper = false;                          // one slip after the other
+    bool take_focus = false;                     // the next button of a round gets the keyboard
+    bool ask_reveal = false, ask_again = false;  // questions that are open
+    std::size_t baken = baken_count;             // looked at in the picture
+    std::size_t turn = 0;                        // of the conversation
+    bool linking = false;                        // themes are being linked
+    bool proposed = false;                       // the dates of looking back were
+};
+
+struct Desk {
+    alp::Session& session;
+    alp::View& view;
+    Board& board;
+    Place& place;
+    bool writable() const { return !session.read_only(); }
+    bool short_form() const { return session.header().variant == bw::short_form; }
+};
+
+// One file each, one step each.
+void draw_look_back(Desk& desk);
+void draw_scoring(Desk& desk);
+void draw_wish(Desk& desk);
+void draw_picture(Desk& desk);
+void draw_differences(Desk& desk);
+void draw_choosing(Desk& desk);
+void draw_signs(Desk& desk);
+void draw_actions(Desk& desk);
+
+void draw_linking(Desk& desk);                                                    // the dialog; linking.cpp
+void draw_reveal(Desk& desk);                                                     // the way from private scores to the picture; reveal.cpp
+void draw_filling(Desk& desk);                                                    // one slip; filling.cpp
+void draw_baken(Desk& desk, std::size_t baken);                                   // what is known of one; baken.cpp
+void link_theme(alp::Session& session, const alp::Id& theme, std::size_t baken);  // baken_count: to none
+// What is written under a baken's question carries the baken's theme, so that every instrument and the theme's thread find it.
+void mark_with_baken(alp::Session& session, std::string_view step, std::size_t baken);
+
+// Dots, mean and change of one baken; true when pressed. rows.cpp
+bool draw_row(const Desk& desk, std::size_t baken, bool open);
+void draw_rows_head(const Desk& desk);  // what the ends of the scale mean, above rows
+// "9 people scored · 7 of them also last time · …"
+std::string scorers_words(const Board& board);
+
+}  // namespace bw

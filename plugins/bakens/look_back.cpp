@@ -1,0 +1,120 @@
+// Step 0: which baken did we choose, what did we want to notice, and what came of it.
+#include "desk.h"
+
+#include <alp/text.h>
+
+#include <algorithm>
+
+namespace bw {
+
+using namespace alp;
+
+namespace {
+
+constexpr std::size_t most_shown = 6;
+
+struct Earlier {
+    const Agreement* row;
+    std::size_t baken;
+    const Review* last = nullptr;  // of any meeting
+    const Review* here = nullptr;  // of this one
+};
+
+// Agreements about a baken that still hold, newest first, and those that were judged just now.
+std::vector<Earlier> chosen_earlier(const Session& session) {
+    std::vector<Earlier> found;
+    for (const Agreement* row : session.records().table<Agreement>().rows()) {
+        if (row->team != session.header().team || row->session == session.id()) continue;
+        const Theme* theme = session.records().find<Theme>(row->theme);
+        const std::size_t baken = theme ? baken_of(theme->subject) : baken_count;
+        if (baken == baken_count) continue;
+        Earlier one{row, baken};
+        for (const Review* review : session.records().table<Review>().rows()) {
+            if (review->agreement != row->id) continue;
+            if (review->session == session.id()) one.here = review;
+            if (!one.last || review->id > one.last->id) one.last = review;
+        }
+        const bool over = one.last && (one.last->verdict == Verdict::done || one.last->verdict == Verdict::lapses);
+        if (!over || one.here) found.push_back(one);
+    }
+    std::sort(found.begin(), found.end(), [](const Earlier& a, const Earlier& b) { return a.row->id > b.row->id; });
+    if (found.size() > most_shown) found.resize(most_shown);
+    return found;
+}
+
+std::optional<Date> day_of(const Session& session, const Id& id) {
+    for (const SessionHeader& header : session.past().sessions())
+        if (header.id == id) return local_date(header.held);
+    return std::nullopt;
+}
+
+void judge(Session& session, const Earlier& one, Verdict verdict) {
+    session.edit(tr("Verdict on the agreement"), [&](Edit& edit) {
+        Review row;
+        row.id = Id::derive(session.id(), one.row->id, Review::table);
+        row.team = session.header().team;
+        row.session = session.id();
+        row.agreement = one.row->id;
+        row.verdict = verdict;
+        edit.add(row);
+    });
+}
+
+// What was done about it, with what came of it; what is still open stands further down.
+void draw_done(const Session& session, const Agreement& agreement) {
+    for (const Action* action : session.records().table<Action>().rows()) {
+        if (action->theme != agreement.theme || action->session != agreement.session) continue;
+        ui::words("· " + action->text);
+        ui::quiet("   " + ui::word_for(action->status) + (action->effect.empty() ? "" : ": " + action->effect));
+    }
+}
+
+void draw_one(Desk& desk, const Earlier& one) {
+    Session& session = desk.session;
+    ImGui::PushID(one.row->id.text().c_str());
+    ui::begin_card("earlier");
+    const auto day = day_of(session, one.row->session);
+    ui::words(day ? filled(tr("Beacon {}, chosen on {}"), named(one.baken), date_in_words(*day, false))
+                  : filled(tr("Beacon {}"), named(one.baken)),
+              ui::Face::heading, ui::tone(colour));
+    ui::words(one.row->text);
+    for (const Said& sign : session.past().said(ContributionKind::sign))
+        if (sign.row.session == one.row->session && std::find(sign.themes.begin(), sign.themes.end(), one.row->theme) != sign.themes.end())
+            ui::words(filled(tr("We would notice it by: {}"), sign.row.text));
+    ui::gap(6);
+    draw_done(session, *one.row);
+    ui::gap(8);
+    const std::string words[] = {tr("Still stands"), tr("Adjust it"), tr("Lapses"), tr("It is done")};
+    int chosen = one.here && one.here->verdict != Verdict::discuss ? static_cast<int>(one.here->verdict) : -1;
+    if (!desk.writable()) {
+        if (chosen >= 0) ui::chip(words[chosen]);
+    } else if (!desk.view.presenter && ui::choice("verdict", words, chosen)) {
+        judge(session, one, static_cast<Verdict>(chosen));
+    }
+    ui::end_card();
+    ImGui::PopID();
+    ui::gap();
+}
+
+}  // namespace
+
+void draw_look_back(Desk& desk) {
+    const auto earlier = chosen_earlier(desk.session);
+    if (earlier.empty()) ui::quiet(tr("Your team has not chosen a beacon before."));
+    for (const Earlier& one : earlier) draw_one(desk, one);
+    if (desk.view.presenter) return;
+    ui::gap(4);
+    ui::heading(tr("What is still open"));
+    ui::gap(8);
+    ui::open_action_list(desk.session);
+    ui::gap();
+    ui::begin_card("happened");
+    const Question* question = desk.session.outline().question("bw.0");
+    ui::words(question ? question->text.shown() : std::string(), ui::Face::strong);
+    ui::gap(8);
+    ui::contribution_list(desk.session, look_back, "bw.0", colour);
+    ui::end_card();
+    ui::gap();
+}
+
+}  // namespace bw

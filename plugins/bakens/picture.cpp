@@ -1,0 +1,140 @@
+// Step 3: what the team scored, all at once; beside it an earlier measurement, if there is one.
+#include "desk.h"
+#include "radar.h"
+
+#include <alp/text.h>
+#include <alp/ui/figure.h>
+
+#include <algorithm>
+
+namespace bw {
+
+using namespace alp;
+
+namespace {
+
+void draw_not_shown(Desk& desk) {
+    ui::begin_card("waiting");
+    const int count = ballots_of(desk.session).count();
+    ui::words(count ? filled(trn("{} person has scored; the scores are not shown yet.",
+                                 "{} people have scored; the scores are not shown yet.", count),
+                             count)
+                    : std::string(tr("There are no scores yet.")),
+              ui::Face::heading);
+    ui::gap(8);
+    if (desk.writable() && !desk.view.presenter) draw_reveal(desk);
+    if (count == 0 && desk.writable() && ui::button(tr("To scoring"), ui::Kind::primary, 0, colour)) desk.view.go_to = score;
+    ui::end_card();
+    ui::gap();
+}
+
+void draw_against(Desk& desk) {
+    const Board& board = desk.board;
+    if (board.earlier.empty()) return ui::quiet(tr("This is the first measurement."));
+    std::vector<std::string> words;
+    for (const Measurement& one : board.earlier)
+        words.push_back(comparable(board.now, one) ? date_in_words(one.day, false)
+                                                   : filled(tr("{} (asked in another way)"), date_in_words(one.day, false)));
+    words.push_back(tr("Nothing beside it"));
+    const Measurement* shown = board.before ? board.before : board.not_alike;
+    const std::string label =
+        shown ? filled(tr("Beside it: {}"), date_in_words(shown->day, false)) : std::string(tr("Lay an earlier one beside it"));
+    if (desk.writable()) {
+        const int picked = ui::pick("against", label, words);
+        if (picked >= 0) {
+            const auto at = static_cast<std::size_t>(picked);
+            const std::string id = at < board.earlier.size() ? board.earlier[at].session.text() : std::string();
+            desk.session.set_document(tr("Earlier measurement picked"), "against", {{"session", id}});
+            return;
+        }
+    }
+    if (board.not_alike && !board.before)
+        ui::notice(filled(tr("On {} the question or the scale was another one. So these scores cannot be laid beside those."),
+                          date_in_words(board.not_alike->day, false)));
+}
+
+// What the lines are, in their own strokes.
+void draw_legend(const Board& board) {
+    Figure key{.width = 28, .height = 12, .strokes = {}, .letterings = {}, .described = {}};
+    const auto entry = [&](Stroke stroke, const std::string& words) {
+        const float wide = ui::face(ui::Face::quiet)->CalcTextSizeA(ui::face(ui::Face::quiet)->FontSize, 1e9f, 0, words.c_str()).x;
+        key.strokes = {std::move(stroke)};
+        ui::beside(ui::em(44) + wide);
+        ImGui::BeginGroup();
+        ui::figure(key, ui::em(28));
+        ImGui::SameLine(0, ui::em(6));
+        ui::quiet(words);
+        ImGui::EndGroup();
+    };
+    ImGui::Dummy({0, 0});
+    entry({.points = {{0, 8}, {28, 8}}, .colour = colour, .width = 3}, filled(tr("now ({})"), board.now.people));
+    if (board.before)
+        entry({.points = {{0, 8}, {28, 8}}, .colour = before_colour, .width = 2, .dashed = true},
+              filled("{} ({})", short_date(board.before->day), board.before->people));
+    if (std::any_of(board.now.bakens.begin(), board.now.bakens.end(), [](const Scores& one) { return one.wish.has_value(); }))
+        entry({.points = {{9, 8}, {14, 3}, {19, 8}, {14, 13}}, .colour = wish_colour, .width = 2, .closed = true},
+              tr("where we want to be"));
+}
+
+void draw_radar(Desk& desk) {
+    const Board& board = desk.board;
+    if (board.now.measured().size() >= least_axes) {
+        const float width = ImGui::GetContentRegionAvail().x, letter = ui::em(desk.view.presenter ? 17 : 13);
+        const float height = std::clamp(width * 0.72f, ui::em(260), ui::em(desk.view.presenter ? 640 : 430));
+        ui::figure(radar(board.now, board.before, width, height, letter));
+        ui::gap(6);
+    }
+    draw_legend(board);
+    ui::gap(8);
+}
+
+void draw_rows(Desk& desk) {
+    const std::vector<std::size_t> measured = desk.board.now.measured();
+    if (desk.place.baken == baken_count) desk.place.baken = desk.board.now.by_spread().front();
+    draw_rows_head(desk);
+    for (const std::size_t baken : measured) {
+        if (draw_row(desk, baken, !desk.view.presenter && baken == desk.place.baken)) desk.place.baken = baken;
+        ui::gap(8);
+    }
+    const std::size_t widest = desk.board.now.by_spread().front();
+    if (desk.board.now.bakens[widest].shows_spread()) ui::quiet(filled(tr("The scores lie furthest apart at beacon {}."), named(widest)));
+    const auto few = [&](std::size_t baken) { return !desk.board.now.bakens[baken].shows_spread(); };
+    if (std::any_of(measured.begin(), measured.end(), few))
+        ui::quiet(filled(tr("Dots are shown from {} scores on a beacon."), enough_for_spread));
+    if (desk.board.before) ui::quiet(tr("“Small”: less than half a point with fewer than ten scorers. Such a difference says little."));
+}
+
+void draw_left(Desk& desk) {
+    draw_rows(desk);
+    ui::gap(12);
+    if (desk.view.presenter) return;
+    ui::begin_card("strikes");
+    const Question* question = desk.session.outline().question("bw.3");
+    ui::words(question ? question->text.shown() : std::string(), ui::Face::strong);
+    ui::gap(8);
+    ui::contribution_list(desk.session, picture, "bw.3", colour);
+    ui::end_card();
+}
+
+void draw_right(Desk& desk) {
+    ui::begin_card("radar");
+    draw_radar(desk);
+    if (!desk.view.presenter) draw_against(desk);
+    ui::end_card();
+    ui::gap();
+    if (desk.view.presenter) return;
+    ui::begin_card("baken");
+    draw_baken(desk, desk.place.baken);
+    ui::end_card();
+}
+
+}  // namespace
+
+void draw_picture(Desk& desk) {
+    if (!desk.board.now.any()) return draw_not_shown(desk);
+    if (desk.place.baken < baken_count && !desk.board.now.bakens[desk.place.baken].any()) desk.place.baken = baken_count;
+    ui::flow(2, ui::em(470), [&](int i, float) { i == 0 ? draw_left(desk) : draw_right(desk); });
+    draw_linking(desk);
+}
+
+}  // namespace bw

@@ -1,0 +1,57 @@
+// All scores at once. Before it nobody sees anything; after it nobody can be added.
+#include "desk.h"
+
+#include <alp/text.h>
+
+namespace bw {
+
+using namespace alp;
+
+namespace {
+
+std::string who_did_not(const Desk& desk) {
+    std::string names;
+    for (const Attendance* row : desk.session.present())
+        if (!ballots_of(desk.session).has_scored(row->id))
+            names += (names.empty() ? "" : ", ") + (row->member ? desk.session.name_of(row->member) : row->guest);
+    return names;
+}
+
+void reveal(Desk& desk) {
+    desk.place.ask_reveal = false;
+    desk.place.slip = {};
+    ballots_of(desk.session).reveal(desk.session);
+    if (desk.view.step != picture) desk.view.go_to = picture;
+}
+
+}  // namespace
+
+void draw_reveal(Desk& desk) {
+    const int count = ballots_of(desk.session).count();
+    if (count == 0) return;
+    if (count < 2) return ui::quiet(tr("The scores can be shown when two people or more have scored."));
+    const int present = static_cast<int>(desk.session.present().size());
+    const bool everyone = count >= present;
+    if (everyone && std::exchange(desk.place.take_focus, false)) ImGui::SetKeyboardFocusHere();
+    if (ui::button(
+            filled(trn("Show the scores of {} person", "Show the scores of {} people", count) + std::string("##reveal"), count).c_str(),
+            everyone ? ui::Kind::primary : ui::Kind::normal, 0, everyone ? colour : 0)) {
+        if (everyone) return reveal(desk);
+        desk.place.ask_reveal = true;
+    }
+    ui::gap();
+    if (!ui::begin_dialog(tr("Show the scores now?"), desk.place.ask_reveal)) return;
+    const std::string names = who_did_not(desk);
+    ui::words(filled(tr("{} of {} have scored."), count, present));
+    if (!names.empty() && !ballots_of(desk.session).paper()) ui::words(filled(tr("Not yet: {}."), names));
+    ui::gap(8);
+    ui::words(tr("After this nobody can be added: one score that comes later would be known by its owner."));
+    ui::gap(16);
+    if (ui::button(tr("Not yet"), ui::Kind::primary)) desk.place.ask_reveal = false;
+    ui::beside(ui::button_width(tr("Show them now")));
+    const bool now = ui::button(tr("Show them now"));
+    ui::end_dialog();
+    if (now) reveal(desk);
+}
+
+}  // namespace bw

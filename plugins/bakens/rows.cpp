@@ -1,0 +1,144 @@
+// One line for each baken: its dots, its mean, and how that changed.
+#include "desk.h"
+
+#include <alp/text.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace bw {
+
+using namespace alp;
+
+namespace {
+
+void put(ui::Face face, ImVec2 at, ImU32 ink, const std::string& text) {
+    const ImFont* font = ui::face(face);
+    ImGui::GetWindowDrawList()->AddText(font, font->FontSize, {std::floor(at.x), std::floor(at.y)}, ink, text.c_str());
+}
+
+ImVec2 size_of(ui::Face face, const std::string& text) {
+    const ImFont* font = ui::face(face);
+    return font->CalcTextSizeA(font->FontSize, 1e9f, 0, text.c_str());
+}
+
+// "+0,3", and the word when it says little.
+std::string change_words(const Difference& change) {
+    const std::string by = signed_decimal(change.by);
+    return change.small && by != "0" ? filled(tr("{} small"), by) : by;
+}
+
+// Where things stand in a line as wide as this: beside each other, or the scale on a line of its own.
+struct Places {
+    bool two_lines;
+    float height, scale_left, scale_right, scale_middle, mean_right, change_right, name_left, name_right, text_middle;
+};
+
+Places places(ImVec2 at, float width) {
+    Places p{};
+    p.two_lines = width < ui::em(600);
+    p.height = ui::em(p.two_lines ? 74 : 44);
+    p.text_middle = at.y + (p.two_lines ? ui::em(22) : p.height / 2);
+    p.name_left = at.x + ui::em(38);
+    p.change_right = at.x + width - ui::em(14);
+    p.mean_right = p.change_right - ui::em(86);
+    p.scale_left = p.two_lines ? at.x + ui::em(38) : at.x + ui::em(270);
+    p.scale_right = p.two_lines ? p.change_right - ui::em(26) : p.mean_right - ui::em(56);
+    p.scale_middle = p.two_lines ? at.y + ui::em(53) : p.text_middle;
+    p.name_right = p.two_lines ? p.mean_right - ui::em(48) : p.scale_left - ui::em(20);
+    return p;
+}
+
+float x_of(const Places& p, const Scale& scale, double value) {
+    return p.scale_left + (p.scale_right - p.scale_left) * static_cast<float>((value - scale.low) / (scale.high - scale.low));
+}
+
+// Each dot one scorer: those of one value stand side by side, in two rows when they are many.
+void draw_dots(const Places& p, const Scale& scale, const Scores& scores) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const float room = (p.scale_right - p.scale_left) / static_cast<float>(scale.high - scale.low) - ui::em(6);
+    for (int value = scale.low; value <= scale.high; ++value) {
+        const auto count = static_cast<int>(std::count(scores.values.begin(), scores.values.end(), value));
+        const int rows = count > 4 ? 2 : 1, across = (count + rows - 1) / rows;
+        const float step = across > 1 ? std::min(ui::em(11), (room - ui::em(9)) / static_cast<float>(across - 1)) : 0;
+        for (int i = 0; i < count; ++i) {
+            const int row = i / std::max(1, across), in_row = std::min(across, count - row * across);
+            const float x = x_of(p, scale, value) + step * (static_cast<float>(i % across) - static_cast<float>(in_row - 1) / 2);
+            const float y = p.scale_middle + (rows == 1 ? 0 : row == 0 ? -ui::em(6) : ui::em(6));
+            list->AddCircleFilled({x, y}, ui::em(4.5f), ui::wash(colour, ui::look() == ui::Look::light ? 0.5f : 0.6f), 12);
+            list->AddCircle({x, y}, ui::em(4.5f), ui::tone(colour), 12);
+        }
+    }
+}
+
+void draw_scale(const Places& p, const Scale& scale, const Scores& scores) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    for (int value = scale.low; value <= scale.high; ++value) {
+        const float x = std::floor(x_of(p, scale, value));
+        list->AddRectFilled({x, p.scale_middle - ui::em(9)}, {x + 1, p.scale_middle + ui::em(9)}, ui::palette().line);
+    }
+    if (scores.shows_spread()) draw_dots(p, scale, scores);
+    if (const auto mean = scores.mean()) {
+        const float x = x_of(p, scale, *mean);
+        list->AddRectFilled({x - ui::em(2.5f), p.scale_middle - ui::em(13)}, {x + ui::em(2.5f), p.scale_middle + ui::em(13)},
+                            ui::palette().card, ui::em(2));
+        list->AddRectFilled({x - ui::em(1.5f), p.scale_middle - ui::em(12)}, {x + ui::em(1.5f), p.scale_middle + ui::em(12)},
+                            ui::tone(colour), ui::em(1));
+    }
+}
+
+void draw_numbers(const Desk& desk, const Places& p, std::size_t baken) {
+    const ui::Palette& colours = ui::palette();
+    const Scores& scores = desk.board.now.bakens[baken];
+    const std::string mean = scores.mean() ? decimal(*scores.mean()) : std::string("–");
+    const ImVec2 wide = size_of(ui::Face::strong, mean);
+    put(ui::Face::strong, {p.mean_right - wide.x, p.text_middle - wide.y / 2}, colours.text, mean);
+    if (!desk.board.before) return;
+    const auto change = difference(scores, desk.board.before->bakens[baken]);
+    if (!change) return;
+    const std::string said = change_words(*change);
+    const ImVec2 room = size_of(ui::Face::quiet, said);
+    const ImU32 ink = change->small || change->by == 0 ? colours.quiet : change->by > 0 ? colours.good : colours.bad;
+    put(ui::Face::quiet, {p.change_right - room.x, p.text_middle - room.y / 2}, ink, said);
+}
+
+}  // namespace
+
+bool draw_row(const Desk& desk, std::size_t baken, bool open) {
+    const float width = ImGui::GetContentRegionAvail().x;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const Places p = places(at, width);
+    const ui::Area area = ui::area(filled("{}##row-{}", named(baken), term_id(baken)).c_str(), {width, p.height}, 12);
+    const ImVec2 end{at.x + width, at.y + p.height};
+    if (!ImGui::IsRectVisible(at, end)) return area.pressed;
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const ui::Palette& colours = ui::palette();
+    list->AddRectFilled(at, end, area.hovered ? ui::wash(colour, 0.06f) : colours.card, ui::em(12));
+    list->AddRect(at, end, open ? ui::tone(colour) : colours.line, ui::em(12), 0, open ? ui::em(2) : 1.0f);
+    const float high = ui::face(ui::Face::text)->FontSize;
+    put(ui::Face::strong, {at.x + ui::em(14), p.text_middle - high / 2}, ui::tone(colour), filled("{}", baken + 1));
+    const std::string name = term(term_id(baken))->brief.shown();
+    list->PushClipRect({p.name_left, at.y}, {p.name_right, end.y}, true);
+    put(ui::Face::text, {p.name_left, p.text_middle - high / 2}, colours.text, name);
+    list->PopClipRect();
+    draw_scale(p, desk.board.now.scale, desk.board.now.bakens[baken]);
+    draw_numbers(desk, p, baken);
+    if (size_of(ui::Face::text, name).x > p.name_right - p.name_left) ui::tooltip(name);
+    return area.pressed;
+}
+
+void draw_rows_head(const Desk& desk) {
+    const Scale& scale = desk.board.now.scale;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const Places p = places(at, ImGui::GetContentRegionAvail().x);
+    const float high = ui::face(ui::Face::chip)->FontSize;
+    if (!scale.words.empty()) {
+        const std::string low = filled("{} {}", scale.low, scale.words.front().shown()),
+                          top = filled("{} {}", scale.high, scale.words.back().shown());
+        put(ui::Face::chip, {p.scale_left, at.y}, ui::palette().quiet, low);
+        put(ui::Face::chip, {p.scale_right - size_of(ui::Face::chip, top).x, at.y}, ui::palette().quiet, top);
+    }
+    ImGui::Dummy({1, high});
+}
+
+}  // namespace bw

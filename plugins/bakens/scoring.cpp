@@ -1,0 +1,168 @@
+// Step 1: everyone scores alone. The keyboard goes round, or a scribe enters paper slips.
+#include "desk.h"
+
+#include <alp/text.h>
+#include <alp/ui/icons.h>
+
+#include <algorithm>
+
+namespace bw {
+
+using namespace alp;
+
+namespace {
+
+std::string name_of(const Session& session, const Attendance& row) { return row.member ? session.name_of(row.member) : row.guest; }
+
+const Attendance* next_person(const Desk& desk) {
+    const Ballots& ballots = ballots_of(desk.session);
+    const auto present = desk.session.present();
+    for (const Attendance* row : present)
+        if (row->id == desk.place.slip.person && !ballots.has_scored(row->id)) return row;
+    for (const Attendance* row : present)
+        if (!ballots.has_scored(row->id)) return row;
+    return nullptr;
+}
+
+void begin_slip(Desk& desk, const Id& person, bool paper) {
+    if (desk.place.slip.person != person || paper) desk.place.slip = {};
+    desk.place.slip.person = person;
+    desk.place.filling = true;
+    desk.place.paper = paper;
+}
+
+// Who had the keyboard; pressing a name gives it to that one.
+void draw_people(Desk& desk, const Attendance* next) {
+    Ballots& ballots = ballots_of(desk.session);
+    bool first = true;
+    for (const Attendance* row : desk.session.present()) {
+        const bool scored = ballots.has_scored(row->id);
+        const std::string label =
+            filled("{}{}##{}", name_of(desk.session, *row), scored ? filled(" {}", ui::icons::check) : "", row->id.text());
+        if (!first) ui::beside(ui::button_width(label.c_str()));
+        first = false;
+        if (!ui::choice_chip(label.c_str(), next == row)) continue;
+        if (ballots.paper()) ballots.note_scorer(row->id, !scored);
+        else if (!scored) desk.place.slip = {}, desk.place.slip.person = row->id;
+    }
+}
+
+void draw_hand_over(Desk& desk) {
+    const Ballots& ballots = ballots_of(desk.session);
+    const auto present = desk.session.present();
+    const Attendance* next = ballots.paper() ? nullptr : next_person(desk);
+    ui::begin_card("hand-over");
+    const int count = ballots.count();
+    ui::quiet(present.empty() ? filled(trn("{} person has scored", "{} people have scored", count), count)
+                              : filled(tr("{} of {} have scored"), count, present.size()));
+    ui::gap(8);
+    if (ballots.paper() && !present.empty()) ui::words(tr("Who handed in a slip? Press the names; what is on a slip stays nobody's."));
+    draw_people(desk, next);
+    ui::gap(16);
+    if (next) {
+        const std::string name = name_of(desk.session, *next);
+        ui::words(filled(tr("Give the keyboard to {}"), name), ui::Face::question);
+        ui::gap(8);
+        if (std::exchange(desk.place.take_focus, false)) ImGui::SetKeyboardFocusHere();
+        if (ui::button(filled(tr("I am {}: begin##begin"), name).c_str(), ui::Kind::primary, 0, colour)) begin_slip(desk, next->id, false);
+    } else if (!ballots.paper() && present.empty()) {
+        if (ui::button(tr("The next person scores"), ui::Kind::primary, 0, colour)) begin_slip(desk, {}, false);
+    } else if (!ballots.paper()) {
+        ui::words(tr("Everyone has scored."), ui::Face::question);
+    }
+    if (ballots.paper() || ballots.count() == 0) {
+        if (next) ui::beside(ui::button_width(tr("Enter paper slips")));
+        if (ui::button(ballots.paper() ? tr("Enter the next slip") : tr("Enter paper slips"),
+                       ballots.paper() ? ui::Kind::primary : ui::Kind::normal))
+            begin_slip(desk, {}, true);
+    }
+    ui::end_card();
+    ui::gap();
+    draw_reveal(desk);
+}
+
+void pick_two(Desk& desk) {
+    ui::begin_card("pick");
+    ui::words(tr("Which two beacons do you look at today?"), ui::Face::heading);
+    ui::gap(8);
+    std::vector<std::size_t> picked = desk.board.asked;
+    bool changed = false;
+    for (std::size_t i = 0; i < baken_count; ++i) {
+        const bool on = std::find(picked.begin(), picked.end(), i) != picked.end();
+        if (i) ui::beside(ui::button_width(named(i).c_str()));
+        if (!ui::choice_chip(filled("{}##{}", named(i), term_id(i)).c_str(), on)) continue;
+        if (on) std::erase(picked, i);
+        else picked.push_back(i);
+        changed = true;
+    }
+    ui::gap(8);
+    ui::quiet(filled(trn("{} of 2 picked", "{} of 2 picked", static_cast<long>(picked.size())), picked.size()));
+    ui::end_card();
+    ui::gap();
+    if (!changed) return;
+    Json terms = Json::array();
+    for (const std::size_t baken : picked) terms.push_back(term_id(baken));
+    desk.session.set_document(tr("Beacons picked"), "bakens", {{"picked", terms}});
+}
+
+// What was scored stays: to score again everyone begins anew, for one that is added later would be known by what was added.
+void draw_shown_already(Desk& desk) {
+    ui::begin_card("shown");
+    ui::words(filled(trn("{} person scored.", "{} people scored.", desk.board.now.people), desk.board.now.people), ui::Face::heading);
+    ui::gap(8);
+    if (ui::button(tr("Look at the picture"), ui::Kind::primary, 0, colour)) desk.view.go_to = picture;
+    if (desk.writable()) {
+        ui::beside(ui::button_width(tr("Everyone scores again")));
+        if (ui::button(tr("Everyone scores again"))) desk.place.ask_again = true;
+    }
+    ui::end_card();
+    ui::gap();
+    if (!ui::begin_dialog(tr("Score again?"), desk.place.ask_again)) return;
+    ui::words(tr("The scores of this meeting go to the bin, and everyone scores anew. Undo brings them back."));
+    ui::gap(16);
+    if (ui::button(tr("Leave it"), ui::Kind::primary)) desk.place.ask_again = false;
+    ui::beside(ui::button_width(tr("Everyone begins anew")));
+    if (ui::button(tr("Everyone begins anew"), ui::Kind::danger)) {
+        desk.place.ask_again = false;
+        desk.session.edit(tr("Scores to the bin"), [&](Edit& edit) {
+            for (const Rating* row : desk.session.ratings(score_scale)) edit.remove<Rating>(row->id);
+            desk.session.set_document("", "scorers", Json::object());
+        });
+    }
+    ui::end_dialog();
+}
+
+// The beamer never shows a slip that is being filled in.
+void draw_on_beamer(const Desk& desk) {
+    const Ballots& ballots = ballots_of(desk.session);
+    ui::gap(16);
+    if (const Scale* scale = desk.session.outline().scale(score_scale))
+        for (std::size_t i = 0; i < scale->words.size(); ++i)
+            ui::words(filled("{}  {}", scale->low + static_cast<int>(i), scale->words[i].shown()), ui::Face::question);
+    ui::gap(16);
+    const int count = desk.board.now.any() ? desk.board.now.people : ballots.count();
+    ui::words(filled(tr("{} of {} have scored"), count, std::max(count, desk.session.people())), ui::Face::heading);
+    if (!desk.board.now.any()) ui::quiet(tr("Scoring goes on when the beamer no longer shows this: F11."));
+}
+
+}  // namespace
+
+void draw_scoring(Desk& desk) {
+    if (desk.view.presenter) {
+        desk.place.filling = false;
+        return draw_on_beamer(desk);
+    }
+    if (desk.board.now.any()) return draw_shown_already(desk);
+    if (!desk.writable()) return ui::quiet(tr("Nobody scored in this meeting."));
+    if (desk.short_form() && (desk.board.asked.size() != 2)) return pick_two(desk);
+    if (desk.place.filling) return draw_filling(desk);
+    ui::quiet(
+        tr("Everyone scores alone and in silence. Your score is kept without your name. Until all scores are shown they are nowhere on "
+           "this computer."));
+    ui::gap();
+    draw_hand_over(desk);
+    if (!desk.short_form() || ballots_of(desk.session).count() > 0) return;
+    if (ui::text_link(tr("Pick other beacons"))) desk.session.set_document(tr("Beacons picked"), "bakens", Json::object());
+}
+
+}  // namespace bw

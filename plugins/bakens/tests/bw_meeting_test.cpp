@@ -1,0 +1,260 @@
+// A whole meeting with Bakens, the next one that looks back on it, and the paper.
+#include "meeting.h"
+
+#include <alp/text.h>
+
+using namespace bw_test;
+
+namespace {
+
+void to(Meeting& m, std::string_view step) {
+    m.go_to(step);
+    m->frames(3);
+}
+
+// Nine people; baken 4 is seen very differently, baken 5 by few.
+void measure(Meeting& m) {
+    m.everyone({"44415444", "44425444", "44410444", "44450444", "44450444"}, "44434444", 9);
+    m.reveal();
+}
+
+// As measure(), with baken 4 chosen, a sign and an action.
+void hold(Meeting& m) {
+    measure(m);
+    to(m, "bw.5");
+    m->click("baken.4/+");
+    m->click("Toon de stippen");
+    m->click("baken.4/Hieraan werken we");
+    to(m, "bw.6");
+    m->type("baken.4/Nieuwe bijdrage", "bewoners noemen zelf iemand\n");
+    to(m, "bw.7");
+    m->type("bw.7.2/Nieuwe actie", "eerst het netwerk bellen\n");
+    m->frames(3);
+}
+
+}  // namespace
+
+TEST_SUITE("bakens, a meeting") {
+    TEST_CASE("after the scores the picture opens at the baken that is seen most differently") {
+        Meeting m(9);
+        CHECK(m->shows("Jullie team koos nog niet eerder een baken."));
+        measure(m);
+        CHECK(m.view().step == "bw.3");
+        CHECK(m->shows("9 mensen scoorden"));
+        CHECK(m->shows("Baken 4 · Formeel en informeel in optimale verhouding"));
+        CHECK(m->shows("Wie uit het netwerk zat aan tafel?"));
+        CHECK(m->shows("9 scores · van 1 tot 5"));
+        CHECK(m->shows("Dit is de eerste meting."));
+        m->click("5 Collectief en individueel");
+        CHECK(m->shows("6 scores · 3 weten het niet"));  // out of the mean, counted apart
+        m->type("strikes/Nieuwe bijdrage", "groot verschil bij vier\n");
+        CHECK(m.texts("bw.3", "bw.3") == std::vector<std::string>{"groot verschil bij vier"});
+        CHECK(m->duplicates().empty());
+    }
+
+    TEST_CASE("dots are shown from four scorers, never from fewer, and one score has no mean") {
+        Meeting m(4);
+        m.everyone({"12300000", "12300000", "32340000"}, "42345000", 4);
+        m.reveal();
+        m->click("1 Vraag achter de vraag");
+        CHECK(m->shows("4 scores · van 1 tot 4"));
+        m->click("4 Formeel en informeel");
+        CHECK(m->shows("2 scores · 2 weten het niet · de spreiding zie je vanaf 4 scores"));
+        CHECK(m->shows("4,0"));
+        m->click("5 Collectief en individueel");
+        CHECK(m->shows("1 score · 3 weten het niet"));
+        CHECK_FALSE(m->shows("5,0"));
+        to(m, "bw.4");
+        CHECK(m->shows("Wie scoorde een 4: welk voorbeeld heb je?"));
+        CHECK(m->shows("Wie scoorde een 1: wat miste je?"));
+        m->click("4 Formeel en informeel");
+        CHECK(m->shows("Wie ziet het terug: welk voorbeeld heb je?"));
+        CHECK_FALSE(m->shows("Wie scoorde een"));
+    }
+
+    TEST_CASE("the talk goes along the bakens, widest apart first, and what is said belongs to its baken") {
+        Meeting m(9);
+        measure(m);
+        to(m, "bw.4");
+        CHECK(m->shows("Baken 4 · Formeel en informeel"));
+        m->type("Nieuwe bijdrage", "de club kende het gezin al\n");
+        m->frames(3);
+        const auto themes = m.session().themes_of(m.line("de club kende het gezin al"));
+        REQUIRE(themes.size() == 1);
+        CHECK(themes.front()->subject == "baken.4");
+        CHECK(m.session().undo_label() == "Bijdrage toegevoegd");
+        m->click("Volgend baken");
+        CHECK_FALSE(m->shows("de club kende het gezin al"));
+        m->click("Vorig baken");
+        CHECK(m->shows("de club kende het gezin al"));
+    }
+
+    TEST_CASE("dots are hidden until they are shown; then one to three bakens are chosen, a tie is named") {
+        Meeting m(9);
+        measure(m);
+        to(m, "bw.5");
+        m->click("baken.4/+");
+        m->click("baken.4/+");
+        m->click("baken.7/+");
+        m->click("baken.7/+");
+        m->click("baken.1/+");
+        CHECK(m->shows("5 van 27 stippen gegeven"));
+        CHECK_FALSE(m->shows("2 stippen"));
+        CHECK_FALSE(m.session().progress("bw.5")->revealed);
+        CHECK_FALSE(m->has("baken.4/Hieraan werken we"));
+        m->click("Toon de stippen");
+        CHECK(m->shows("2 stippen"));
+        CHECK(m->shows("Evenveel stippen voor: 4 Formeel en informeel, 7 Resultaatgericht."));
+        for (const char* baken : {"baken.4", "baken.7", "baken.1"}) m->click(std::string(baken) + "/Hieraan werken we");
+        CHECK_FALSE(m->has("baken.2/Hieraan werken we"));  // three is enough
+        REQUIRE(m.session().agreements().size() == 3);
+        m->click("baken.1/Toch niet kiezen");
+        REQUIRE(m.session().agreements().size() == 2);
+        const Agreement& first = *m.session().agreements().front();
+        CHECK(m.records().find<Theme>(first.theme)->subject == "baken.4");
+        CHECK(first.review == local_date(m.session().header().held) + std::chrono::weeks(8));
+        CHECK(m->duplicates().empty());
+        for (const Vote* vote : m.session().votes("bw.5")) CHECK_FALSE(vote->member);
+    }
+
+    TEST_CASE("signs and actions belong to the chosen baken, and closing proposes when to look back") {
+        Meeting m(9);
+        hold(m);
+        const Contribution& sign = *m.session().contribution(m.line("bewoners noemen zelf iemand"));
+        CHECK(sign.kind == ContributionKind::sign);
+        CHECK(m.session().themes_of(sign.id).front()->subject == "baken.4");
+        REQUIRE(m.session().actions().size() == 1);
+        const Theme* theme = m.records().find<Theme>(m.session().actions().front()->theme);
+        REQUIRE(theme);
+        CHECK(theme->subject == "baken.4");
+        CHECK(m->shows("bewoners noemen zelf iemand"));
+        CHECK(m.session().header().look_back == local_date(m.session().header().held) + std::chrono::weeks(6));
+        m->click("Sluit de bijeenkomst");
+        CHECK(m.view().close);
+        CHECK(m->duplicates().empty());
+    }
+
+    TEST_CASE("the next meeting asks what came of the chosen baken, and lays its scores beside those") {
+        Meeting m(9);
+        hold(m);
+        m.next_session(180);
+        m->frames(3);
+        CHECK(m->shows("Baken 4 Formeel en informeel, gekozen op 12 januari 2016"));
+        CHECK(m->shows("Daaraan zouden we het merken: bewoners noemen zelf iemand"));
+        CHECK(m->shows("eerst het netwerk bellen"));
+        m->click("verdict/Bijstellen");
+        const auto& reviews = m.records().table<Review>().rows();
+        REQUIRE(reviews.size() == 1);
+        CHECK(reviews.front()->verdict == Verdict::adjust);
+        CHECK(reviews.front()->session == m.session().id());
+        m.everyone({"55555555"}, "44444444", 6);
+        m.reveal();
+        m->click("Toon ze nu");
+        m->frames(3);
+        CHECK(m->shows("6 mensen scoorden · 6 van hen ook op 12 jan 2016"));
+        CHECK(m->shows("+0,2 klein"));  // 4,0 and now 4,2 by six
+        CHECK(m->shows("12 jan 2016 (9)"));
+        m->click("against");
+        m->click("Niets ernaast");
+        CHECK_FALSE(m->shows("+0,2 klein"));
+        m.session().undo();
+        m->frames(2);
+        CHECK(m->shows("+0,2 klein"));
+    }
+
+    TEST_CASE("scores that were asked in other words are not laid beside these, and the screen says so") {
+        Meeting m(4);
+        m.everyone({}, "33333333", 4);
+        m.reveal();
+        m.records().edit(m.team(), m.session().id(), "", [&](Edit& edit) {
+            edit.change<SessionHeader>(m.session().id(), [](SessionHeader& row) {
+                row.outline["scales"][0]["words"][0] = {{"nl", "nooit"}, {"en", "never"}};
+            });
+        });
+        m.next_session(180);
+        m.everyone({}, "44444444", 4);
+        m.reveal();
+        CHECK(m->shows("Op 12 januari 2016 was de vraag of de schaal anders."));
+        CHECK_FALSE(m->shows("+1,0"));
+    }
+
+    TEST_CASE("the short form asks two bakens that the team picks") {
+        Meeting m(4, "two");
+        CHECK(m.view().step == "bw.1");
+        m->click("2 Eigen kracht van de burger");
+        m->click("7 Resultaatgericht");
+        CHECK(m->has("Ik ben Anna: begin"));
+        m.everyone({"15", "24"}, "33", 4);
+        m.reveal();
+        CHECK(m.session().ratings("bw.score").size() == 8);
+        CHECK(m.values("baken.7") == std::vector<double>{3, 3, 4, 5});
+        CHECK_FALSE(m->has("1 Vraag achter de vraag"));
+        to(m, "bw.5");
+        CHECK_FALSE(m->has("baken.1/+"));
+        m->click("baken.7/+");
+    }
+
+    TEST_CASE("what another instrument marked stands beside the scores, in its own words") {
+        Meeting m(4);
+        Outline lens;
+        lens.name = {{{"nl", "Casusleren"}, {"en", "Casusleren"}}};
+        lens.scales = {
+            {"lens", {{{"nl", "Zicht"}}}, 1, 3, {{{{"nl", "niet zichtbaar"}}}, {{{"nl", "deels"}}}, {{{"nl", "zichtbaar"}}}}, true}};
+        for (const double value : {3.0, 3.0, 2.0}) {
+            Rows rows;
+            SessionHeader header;
+            header.id = make_id();
+            header.team = m.team();
+            header.instrument = "nl.example.cases";
+            header.outline = to_json(lens);
+            header.held = m.session().header().held - std::chrono::days(30);
+            rows.of<SessionHeader>().push_back(header);
+            Rating mark;
+            mark.id = make_id();
+            mark.session = header.id;
+            mark.scale = "lens";
+            mark.subject = "baken.4";
+            mark.value = value;
+            rows.of<Rating>().push_back(mark);
+            m.past().add(std::move(rows));
+        }
+        m.next_session(1);
+        m.everyone({"33313333"}, "33353333", 4);
+        m.reveal();
+        CHECK(m->shows("In Casusleren: 2× zichtbaar, 1× deels"));
+    }
+
+    TEST_CASE("themes of the team are linked to a baken, with a proposal by their name; a professional's own strength gets none") {
+        Meeting m(4);
+        m.session().add_theme("waarden", "Proactief");
+        m.session().add_theme("relaties", "In eigen kracht blijven");
+        m.everyone({}, "33333333", 4);
+        m.reveal();
+        m->click("3 Direct er op af");
+        m->click("Koppel thema's van het team");
+        m->frames(2);
+        CHECK(m->has("Koppel aan 3 Direct er op af"));
+        CHECK_FALSE(m->has("Koppel aan 2 Eigen kracht van de burger"));
+        m->click("Koppel aan 3 Direct er op af");
+        m->frames(2);
+        m->click("Klaar");
+        m->frames(3);
+        CHECK(m->shows("Jullie thema's bij dit baken: Proactief"));
+        m.session().undo();
+        m->frames(2);
+        CHECK_FALSE(m->shows("Jullie thema's bij dit baken"));
+    }
+
+    TEST_CASE("the wish is one value by the team, and stays out of the scores") {
+        Meeting m(4);
+        m.everyone({}, "33333333", 4);
+        to(m, "bw.2");
+        m->click("baken.4/5 bijna altijd");
+        m.go_to("bw.3");
+        m->frames(2);
+        m.reveal();
+        m->click("4 Formeel en informeel");
+        CHECK(m->shows("over een jaar: 5"));
+        CHECK(m->shows("waar we willen staan"));
+    }
+}

@@ -1,0 +1,199 @@
+// Who scored is known; who scored what is not to be found, also not by who has the whole store.
+#include "meeting.h"
+
+#include <alp/text.h>
+
+#include <set>
+
+using namespace bw_test;
+
+namespace {
+
+// What is kept of a meeting's scores, without ids and times: in the order in which it was written.
+std::vector<std::string> kept(Meeting& m) {
+    std::vector<std::string> found;
+    for (const Operation& operation : m.journal().operations)
+        for (const Change& change : operation.changes)
+            if (change.table == "rating" && change.is_birth())
+                found.push_back(change.born["subject"].get<std::string>() + "=" + change.born["value"].dump() + " " +
+                                change.born["member"].dump());
+    return found;
+}
+
+}  // namespace
+
+TEST_SUITE("bakens, who scored what") {
+    TEST_CASE("nothing of a score is kept until all are shown at once") {
+        Meeting m(4);
+        m.go_to("bw.1");
+        m->frames(2);
+        const std::size_t before = m.journal().operations.size();
+        m.score("Anna", "12345123");
+        m.score("Bilal", "55555555");
+        m->click("Ik ben Carla: begin");
+        m->type("333");
+        CHECK(m.journal().operations.size() == before);
+        CHECK(m.session().ratings("bw.score").empty());
+        m->type("33333");
+        m->click("Klaar: geef door");
+        m.score("Dirk", "11111111");
+        CHECK(m.journal().operations.size() == before);
+        m.reveal();
+        CHECK(m.journal().operations.size() == before + 2);  // the scores, and the step that is shown now
+        CHECK(m.session().ratings("bw.score").size() == 32);
+        CHECK(m.session().undo_label() == "Scores getoond");
+    }
+
+    TEST_CASE("whoever gave which scores, in whatever order, the same rows come out") {
+        const auto first = [] {
+            Meeting m(4);
+            m.everyone({"11111111", "55555555", "24242420"}, "33333333", 4);
+            m.reveal();
+            return kept(m);
+        }();
+        // The same scores from other hands, in another order, and no line of one person the same.
+        Meeting m(4);
+        m.go_to("bw.1");
+        m->frames(2);
+        m->click("Dirk");
+        m.score("Dirk", "15151510");
+        m->click("Bilal");
+        m.score("Bilal", "51515151");
+        m->click("Carla");
+        m.score("Carla", "23232323");
+        m.score("Anna", "34343435");
+        m.reveal();
+        REQUIRE(first.size() == 32);
+        CHECK(first == kept(m));
+        for (const std::string& row : first) CHECK(row.ends_with(" null"));  // no member
+        // Also the order of the ids, which tells when a row was made, is that of the values.
+        auto rows = m.session().ratings("bw.score", "baken.2");
+        std::sort(rows.begin(), rows.end(), [](const Rating* x, const Rating* y) { return x->id < y->id; });
+        CHECK(std::is_sorted(rows.begin(), rows.end(), [](const Rating* x, const Rating* y) { return *x->value < *y->value; }));
+    }
+
+    TEST_CASE("who scored is noted in the order of ids, in one operation with all scores, and never with fewer than four") {
+        Meeting m(5);
+        m.go_to("bw.1");
+        m->frames(2);
+        m->click("Els");
+        m.score("Els", "11111111");
+        for (const char* name : {"Anna", "Bilal", "Carla", "Dirk"}) m.score(name, "22222222");
+        m.reveal();
+        const Json& said = m.session().document("scorers");
+        CHECK(said["people"] == 5);
+        REQUIRE(said["members"].size() == 5);
+        const std::vector<std::string> members = said["members"];
+        CHECK(std::is_sorted(members.begin(), members.end()));
+        std::set<std::string> together;
+        for (const Operation& operation : m.journal().operations)
+            for (const Change& change : operation.changes)
+                if (change.table == "rating" || (change.table == "document" && change.is_birth() && change.born["part"] == "scorers"))
+                    together.insert(operation.id.text());
+        CHECK(together.size() == 1);
+        // No text of any operation holds a member beside a value.
+        for (const Operation& operation : m.journal().operations)
+            for (const Change& change : operation.changes)
+                if (change.table == "rating")
+                    for (int i = 0; i < 5; ++i)
+                        CHECK(change.born.dump().find(m.member(static_cast<std::size_t>(i)).text()) == std::string::npos);
+
+        Meeting few(3);
+        few.everyone({"11111111", "22222222", "33333333"}, "", 3);
+        few.reveal();
+        CHECK(few.session().document("scorers")["people"] == 3);
+        CHECK_FALSE(few.session().document("scorers").contains("members"));
+    }
+
+    TEST_CASE("one's own scores are not shown again, and not to who comes next, to another step or to the beamer") {
+        Meeting m(4);
+        m.go_to("bw.1");
+        m->frames(2);
+        m->click("Ik ben Anna: begin");
+        CHECK(m->shows("Alleen voor jouw ogen"));
+        m->type("5555");
+        CHECK(m->shows("nog 4 bakens"));
+        m.view().presenter = true;
+        m->frames(3);
+        CHECK_FALSE(m->has("baken.1/score"));
+        CHECK_FALSE(m->shows("Alleen voor jouw ogen"));
+        m.view().presenter = false;
+        m->frames(3);
+        CHECK_FALSE(m->shows("Alleen voor jouw ogen"));  // Anna has to say that she is there
+        m->click("Ik ben Anna: begin");
+        CHECK(m->shows("nog 4 bakens"));
+        m.go_to("bw.2");
+        m->frames(2);
+        m.go_to("bw.1");
+        m->frames(2);
+        CHECK_FALSE(m->shows("Alleen voor jouw ogen"));
+        m->click("Ik ben Anna: begin");
+        m->type("5555");
+        m->click("Klaar: geef door");
+        CHECK(m->shows("Geef het toetsenbord aan Bilal"));
+        m->click("Ik ben Bilal: begin");
+        CHECK(m->shows("nog 8 bakens"));
+    }
+
+    TEST_CASE("whoever leaves the meeting for a moment finds the scores that were given") {
+        Meeting m(4);
+        m.go_to("bw.1");
+        m->frames(2);
+        m.score("Anna", "12345123");
+        m.go_to("bw.3");
+        m->frames(2);
+        CHECK(m->shows("1 mens heeft gescoord"));
+        m.go_to("bw.1");
+        m->frames(2);
+        CHECK(m->shows("1 van 4 hebben gescoord"));
+    }
+
+    TEST_CASE("before everyone has scored the program asks; after it nobody is added, but all can begin anew") {
+        Meeting m(4);
+        m.everyone({"11111111", "55555555"}, "33333333", 3);
+        m.reveal();
+        CHECK(m->shows("Nog niet: Dirk."));
+        CHECK(m.session().ratings("bw.score").empty());
+        m->click("Toon ze nu");
+        m->frames(3);
+        CHECK(m.session().ratings("bw.score").size() == 24);
+        CHECK(m.view().step == "bw.3");
+        m.go_to("bw.1");
+        m->frames(2);
+        CHECK_FALSE(m->has("Ik ben Dirk: begin"));
+        m->click("Laat iedereen opnieuw scoren");
+        m->frames(2);
+        m->click("Iedereen begint opnieuw");
+        m->frames(2);
+        CHECK(m.session().ratings("bw.score").empty());
+        CHECK(m->has("Ik ben Anna: begin"));
+        m.session().undo();
+        CHECK(m.session().ratings("bw.score").size() == 24);
+        m.session().undo();
+        CHECK(m.session().ratings("bw.score").empty());
+        m.session().redo();
+        CHECK(m.session().ratings("bw.score").size() == 24);
+    }
+
+    TEST_CASE("a scribe enters paper slips without names") {
+        Meeting m(4);
+        m.go_to("bw.1");
+        m->frames(2);
+        m->click("Voer papieren briefjes in");
+        CHECK(m->shows("Briefje 1"));
+        m->type("12345120\n");
+        CHECK(m->shows("Briefje 2"));
+        m->type("22222222\n");
+        m->type("33333333\n");
+        m->type("44444444\n");
+        m->click("Stop, en wis dit");
+        CHECK(m->shows("4 van 4 hebben gescoord"));
+        m->click("Anna");
+        m->click("Carla");
+        m->click("Carla");
+        m.reveal();
+        CHECK(m.values("baken.8") == std::vector<double>{2, 3, 4, 0});
+        CHECK(m.session().document("scorers")["people"] == 4);
+        CHECK(m.session().document("scorers")["members"] == Json::array({m.member(0).text()}));
+    }
+}
