@@ -19,10 +19,14 @@ std::string text_in(const Json& json, const char* key) {
     return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
+using Keys = std::map<std::string, Id>;
+
 class Builder {
 public:
-    Builder(Growth& growth, const Json& meeting, const Json& outline)
+    // `keys`: of the rows of the meetings before this one; a key that is used again names the newer row.
+    Builder(Growth& growth, Keys& keys, const Json& meeting, const Json& outline)
         : growth_(growth),
+          keys_(keys),
           meeting_(meeting),
           outline_(outline),
           declared_(outline_from_json(outline)),
@@ -88,7 +92,7 @@ private:
         operation("");
     }
 
-    // "@key" in a text becomes the id of the row with that key, so that subjects and documents can name rows.
+    // "@key" in a text becomes the id of the row with that key, so that subjects and documents can name rows; "@member.0" that of a member.
     Json resolved(const Json& json) const {
         if (json.is_string() && json.get_ref<const std::string&>().starts_with("@"))
             return row(json.get<std::string>()).text();
@@ -98,6 +102,7 @@ private:
         return copy;
     }
     const Id& row(const std::string& key) const {
+        if (key.starts_with("@member.")) return members_.at(std::stoul(key.substr(8)));
         const auto found = keys_.find(key.starts_with("@") ? key.substr(1) : key);
         if (found == keys_.end()) throw std::runtime_error(filled(tr("no row with the key {}"), key));
         return found->second;
@@ -264,11 +269,11 @@ private:
     }
 
     Growth& growth_;
+    Keys& keys_;
     const Json &meeting_, &outline_;
     const Outline declared_;
     Id team_, session_;
     std::vector<Id> members_;
-    std::map<std::string, Id> keys_;
     double place_ = 0;
 };
 
@@ -282,9 +287,10 @@ void add_meetings(Growth& growth, const std::vector<Json>& files, const std::str
             if (meeting.at("team") == team_key) meetings.push_back(&meeting);
     std::stable_sort(meetings.begin(), meetings.end(),
                      [](const Json* a, const Json* b) { return a->at("held") < b->at("held"); });
+    Keys keys;
     for (const Json* meeting : meetings)
         if (const Json* known = outline(meeting->at("instrument").get<std::string>()))
-            Builder(growth, *meeting, *known).build();
+            Builder(growth, keys, *meeting, *known).build();
 }
 
 }  // namespace alp::sample

@@ -43,6 +43,7 @@ public:
         contributions();
         threads();
         decisions();
+        crossings();
     }
 
 private:
@@ -222,6 +223,44 @@ private:
             born(row);
             operation(tr("Agreement made"), session_id_);
         }
+    }
+
+    // What returns in more steps, marked by whoever read the cards: under the team's own theme of that name, else under one of no step.
+    void crossings() {
+        std::map<std::string, std::string> own;  // name: key
+        for (const Json& json : file_.at("themes"))
+            if (themes_.contains(json.at("id"))) own[said(json, "name")] = json.at("id");
+        std::map<std::string, Id> made;
+        for (const Json& json : file_.at("cross_themes")) {
+            const std::string name = said(json, "name");
+            Id& id = made[json.at("id")];
+            if (const auto there = own.find(name); there != own.end()) id = themes_.at(there->second);
+            bool carried = false;
+            for (const auto& [key, line] : written_) carried |= carries(key, json.at("id"));
+            if (id || !carried) continue;
+            Theme theme;
+            id = theme.id = growth_.make_id();
+            theme.team = team_id_;
+            theme.name = name;
+            theme.place = 100 + static_cast<double>(made.size());
+            born(theme);
+        }
+        for (const auto& [key, line] : written_)
+            for (const auto& [cross, theme] : made) {
+                if (!carries(key, cross) || theme == themes_.at(labels_.at(key)->at("theme"))) continue;
+                ThemeMark mark;
+                mark.theme = theme;
+                mark.id = Id::derive(line, theme, ThemeMark::table);
+                mark.session = session_id_;
+                mark.contribution = line;
+                born(mark);
+            }
+        if (growth_.pending()) operation(tr("Theme given"), session_id_);
+    }
+
+    bool carries(const std::string& label, const std::string& cross) const {
+        const Json& carried = labels_.at(label)->value("cross", Json::array());
+        return std::find(carried.begin(), carried.end(), cross) != carried.end();
     }
 
     Growth& growth_;

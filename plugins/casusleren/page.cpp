@@ -20,8 +20,8 @@ const char* rule_for(std::string_view step) {
     if (step == at::clarify || step == at::answers)
         return tr("Open questions only: what, how, who, when. No advice yet: that comes at ‘What else is possible’.");
     if (step == at::weigh) return tr("The bringer says how close each question comes, without answering it.");
-    if (step == at::lens || step == at::core || step == at::success)
-        return tr("How can you tell? No advice yet: that comes at ‘What else is possible’.");
+    if (step == at::core) return tr("One sentence each. No advice yet: that comes at ‘What else is possible’.");
+    if (step == at::lens || step == at::success) return tr("How can you tell? No advice yet: that comes at ‘What else is possible’.");
     if (step == at::options) return tr("Now advice is welcome. The bringer listens, and has the last word.");
     if (step == at::harvest) return tr("The bringer begins. No names: lessons stay when the case is erased.");
     return "";

@@ -47,12 +47,15 @@ void draw_marks(Desk& desk) {
     ui::flow(static_cast<int>(rows.size()), ui::em(520), [&](int i, float) {
         const Mark& mark = *rows[static_cast<std::size_t>(i)];
         ImGui::PushID(mark.baken->id.c_str());
-        ui::begin_card("mark");
+        const ImU32 grounds[] = {p.card, p.late, p.busy, p.done};
+        ui::begin_card("mark", 0, 0, grounds[mark.value()]);
         ui::words(filled("{} {}", number_of(*mark.baken), mark.baken->name.shown()), ui::Face::question);
         ui::gap(8);
-        const ImU32 grounds[] = {0, p.late, p.busy, p.done};
-        if (mark.value() && scale) ui::chip(scale->words[static_cast<std::size_t>(mark.value() - 1)].shown(), grounds[mark.value()]);
-        else ui::chip(mark.not_applicable() ? tr("n/a") : tr("not looked at yet"));
+        const bool seen = mark.value() && scale;
+        ui::words(seen                    ? scale->words[static_cast<std::size_t>(mark.value() - 1)].shown()
+                  : mark.not_applicable() ? std::string(tr("n/a"))
+                                          : std::string(tr("not looked at yet")),
+                  ui::Face::heading);
         ui::end_card();
         ImGui::PopID();
     });

@@ -45,6 +45,9 @@ void draw_signals(Desk& desk) {
             action.question = "kb.7.3";
             action.level = Level::external;
             action.text = row->text;
+            if (card.front)
+                for (const Theme* theme : desk.session.themes_of(card.front->id))
+                    if (!action.theme) action.theme = theme->id;
             action.place = static_cast<double>(desk.session.actions().size()) + 1;
             return desk.session.edit(tr("Signal became an action"), [&](Edit& edit) { edit.add(action); });
         }

@@ -45,6 +45,7 @@ Card read_card(const Session& session, const Json& json, int number) {
     card.number = number;
     const auto& fronts = session.contributions(draw_step, about("kb.1", number));
     card.front = fronts.empty() ? nullptr : fronts.front();
+    card.shown = session.shows_case_text();
     card.back = back_of(session, text_in(json, "back"), number);
     card.source = text_in(json, "source");
     card.result = text_in(json, "result");
@@ -70,6 +71,16 @@ void note(Session& session, const char* label, const Card& card, const std::func
     session.set_document(label, cards_part, {{"cards", std::move(cards)}});
 }
 
+void put_text(Session& session, Edit& edit, int number, const DeckCard& card) {
+    const Id front = session.add_contribution(draw_step, about("kb.1", number), card.text);
+    edit.change<Contribution>(front, [&](Contribution& row) {
+        row.earlier = card.earlier;
+        if (card.source.starts_with("starter.")) row.erase_on.reset();  // tells about nobody
+    });
+    for (const int baken : card.bakens)
+        if (const Term* term = alp::term(filled("baken.{}", baken))) session.mark_theme(front, session.theme_for(*term), true);
+}
+
 int put_down(Session& session, const Box& box, const char* label, const DeckCard& card) {
     const int number = static_cast<int>(box.cards().size()) + 1;
     session.edit(label, [&](Edit& edit) {
@@ -77,13 +88,7 @@ int put_down(Session& session, const Box& box, const char* label, const DeckCard
             const Json grown = to_json(with_card(session.outline(), number));
             edit.change<SessionHeader>(session.id(), [&](SessionHeader& row) { row.outline = grown; });
         }
-        const Id front = session.add_contribution(draw_step, about("kb.1", number), card.text);
-        edit.change<Contribution>(front, [&](Contribution& row) {
-            row.earlier = card.earlier;
-            if (card.source.starts_with("starter.")) row.erase_on.reset();  // tells about nobody
-        });
-        for (const int baken : card.bakens)
-            if (const Term* term = alp::term(filled("baken.{}", baken))) session.mark_theme(front, session.theme_for(*term), true);
+        if (!card.text.empty()) put_text(session, edit, number, card);
         Json cards = cards_of(session);
         while (cards.size() + 1 < static_cast<std::size_t>(number)) cards.push_back(Json::object());
         cards.push_back({{"source", card.source}});
@@ -124,10 +129,11 @@ bool Box::may_put_back(const Session& session, const Card& card) const {
 
 std::string front_words(const Card& card) {
     if (card.front && card.front->erased) return filled(tr("erased on {}"), date_in_words(local_date(*card.front->erased), false));
-    if (card.front) return card.front->text;
+    if (card.blank()) return tr("nothing written yet");
+    if (card.front) return in_quotes(card.front->text);
     if (const int number = number_of(card.source, "starter"); number >= 1) {  // of the box itself: it tells about nobody
         const auto starters = starter_cards();
-        if (static_cast<std::size_t>(number) <= starters.size()) return starters[static_cast<std::size_t>(number) - 1].text;
+        if (static_cast<std::size_t>(number) <= starters.size()) return in_quotes(starters[static_cast<std::size_t>(number) - 1].text);
     }
     return tr("A card about a resident (not shown here)");
 }
@@ -224,17 +230,26 @@ void set_meter(Session& session, const Card& card, std::string_view step, std::o
     }
 }
 
-void mark_levels(Session& session) {
+void mark_what_travels(Session& session, const Box& box) {
     constexpr std::pair<std::string_view, Perspective> levels[] = {
         {"kb.6.mij", Perspective::professional}, {"kb.6.ons", Perspective::team}, {"kb.6.anderen", Perspective::surroundings}};
-    std::vector<std::pair<Id, Perspective>> bare;
+    std::vector<std::pair<Id, Perspective>> placed;
     for (const Contribution* row : session.contributions(obstacle_step))
         for (const auto& [question, perspective] : levels)
             if (without_card(row->question) == question && row->perspective != perspective && !ui::being_written(row->id))
-                bare.emplace_back(row->id, perspective);
-    if (bare.empty()) return;
+                placed.emplace_back(row->id, perspective);
+    std::vector<std::pair<Id, Id>> themed;
+    for (const Card& card : box.cards()) {
+        const std::vector<const Theme*> bakens = card.front ? session.themes_of(card.front->id) : std::vector<const Theme*>{};
+        for (const auto& [step, question] : {std::pair{tilt_step, std::string_view("kb.4")}, std::pair{agree_step, sentence}})
+            for (const Contribution* row : session.contributions(step, about(question, card.number)))
+                if (session.themes_of(row->id).empty() && !ui::being_written(row->id))
+                    for (const Theme* theme : bakens) themed.emplace_back(row->id, theme->id);
+    }
+    if (placed.empty() && themed.empty()) return;
     session.edit("", [&](Edit& edit) {
-        for (const auto& [id, seen_by] : bare) edit.change<Contribution>(id, [to = seen_by](Contribution& row) { row.perspective = to; });
+        for (const auto& [id, seen_by] : placed) edit.change<Contribution>(id, [to = seen_by](Contribution& row) { row.perspective = to; });
+        for (const auto& [row, theme] : themed) session.mark_theme(row, theme, true);
     });
 }
 

@@ -15,7 +15,8 @@ namespace kb {
 
 struct Card {
     int number = 1;                              // from 1, as in its questions: about("kb.4", number)
-    const alp::Contribution* front = nullptr;    // null: told about a resident, and not shown now
+    const alp::Contribution* front = nullptr;    // null: not written yet; or told about a resident, and not shown now
+    bool shown = true;                           // what is told about residents may be read here
     const alp::Contribution* back = nullptr;     // the tilted question; null: not tilted yet, or not shown yet
     std::string source;                          // "starter.3", "own", "said"
     std::optional<std::size_t> alias;            // the name we use for the resident: alp::alias()
@@ -24,7 +25,7 @@ struct Card {
     std::optional<int> before, after;            // on the tilt meter
 
     bool own() const { return source != "starter" && !source.starts_with("starter."); }
-    bool blank() const { return front && front->text.empty() && !front->erased; }
+    bool blank() const { return front ? front->text.empty() && !front->erased : shown && own(); }
 };
 
 class Box {
@@ -41,7 +42,7 @@ private:
     bool case_text_ = true;
 };
 
-// The text on the front as it may be shown here: itself, "erased on …", or that it is not shown.
+// The text on the front as it may be shown here: itself in quotes, "erased on …", that it is not written yet, or that it is not shown.
 std::string front_words(const Card& card);
 // As one line: without quotes, for a heading or a list.
 std::string in_quotes(std::string_view said);
@@ -64,7 +65,8 @@ void set_back(alp::Session& session, const Card& card, const alp::Id& sentence);
 // One move by the group; none takes it back.
 void set_meter(alp::Session& session, const Card& card, std::string_view step, std::optional<int> value);
 
-// Obstacles say where they lie: with me (professional), us (team) or others (surroundings). Done when the writing is.
-void mark_levels(alp::Session& session);
+// What other instruments look for, once the writing is done: obstacles say where they lie, with me (professional), us (team) or others
+// (surroundings); tilted questions and the sentence for next time carry the bakens of their card.
+void mark_what_travels(alp::Session& session, const Box& box);
 
 }  // namespace kb

@@ -40,7 +40,11 @@ struct Desk {
 
     bool writable() const { return !session.read_only(); }
     bool presenter() const { return view.presenter; }
-    const Card* card() const { return box.card(place.card ? place.card : static_cast<int>(box.cards().size())); }
+    // The one in hand; else that which came last. Null: none lies on the table.
+    const Card* card() const {
+        const Card* in_hand = box.card(place.card);
+        return in_hand ? in_hand : box.card(static_cast<int>(box.cards().size()));
+    }
     // On the beamer what is told about a resident waits until it is opened.
     bool covered(const Card& card) const { return presenter() && card.own() && !place.resident; }
     alp::ui::Face face() const { return presenter() ? alp::ui::Face::question : alp::ui::Face::text; }
@@ -60,6 +64,7 @@ void draw_agreement(Desk& desk);   // agreement.cpp
 
 // ---- table.cpp: the card in hand, its sides, what the resident wants, can do and needs, and its meter
 void draw_table(Desk& desk);
+void draw_table_small(Desk& desk);  // where there is no room beside the question
 void draw_needs(Desk& desk, const Card& card, int across);
 void draw_faces_large(Desk& desk);  // for the beamer: side by side
 // ---- meter.cpp: `step` now_step or agree_step lets the group set it; else it only shows

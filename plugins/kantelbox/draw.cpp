@@ -18,8 +18,9 @@ constexpr double draw_seconds = 1.4;
 constexpr int turns = 11;  // cards that pass before the one that is drawn
 
 bool on_table(const Desk& desk, const DeckCard& card) {
-    return std::any_of(desk.box.cards().begin(), desk.box.cards().end(),
-                       [&](const Card& one) { return one.front && one.front->text == card.text; });
+    return std::any_of(desk.box.cards().begin(), desk.box.cards().end(), [&](const Card& one) {
+        return (one.source == card.source && !one.own()) || (one.front && one.front->text == card.text);
+    });
 }
 
 bool fits(const DeckCard& card, int baken) {

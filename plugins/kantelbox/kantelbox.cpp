@@ -17,6 +17,8 @@ public:
             place_ = {};
         }
         box_.read(session);
+        if (!session.read_only()) mark_what_travels(session, box_);
+        box_.read(session);
         earlier_.read(session);
         if (step_ != view.step) begin_step(view);
         Desk desk{session, view, box_, deck_, earlier_, place_};

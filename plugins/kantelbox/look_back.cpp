@@ -4,6 +4,9 @@
 #include <alp/text.h>
 #include <alp/ui/parts.h>
 
+#include <algorithm>
+#include <cmath>
+
 namespace kb {
 
 using namespace alp;
@@ -92,7 +95,7 @@ void so_far(Desk& desk) {
     ui::heading(tr("So far"));
     if (const int count = earlier.metered()) {
         const auto number = [](double value) {
-            std::string said = filled("{:+.1f}", value);
+            std::string said = filled(value == std::floor(value) ? "{:+.0f}" : "{:+.1f}", value);
             if (language() == "nl") std::replace(said.begin(), said.end(), '.', ',');
             return said;
         };

@@ -10,7 +10,6 @@ using namespace alp;
 
 void draw_obstacles(Desk& desk) {
     constexpr std::string_view levels[] = {"kb.6.mij", "kb.6.ons", "kb.6.anderen"};
-    if (desk.writable()) mark_levels(desk.session);
     ui::flow(3, ui::em(230), [&](int i, float) {
         const std::string_view id = levels[static_cast<std::size_t>(i)];
         const Question* asked = desk.session.outline().question(id);

@@ -49,6 +49,14 @@ void draw_way_on(Desk& desk) {
     if (ui::button(close, ui::Kind::primary, 0, colour)) desk.view.close = true;
 }
 
+// Where there is no table at the left, the meter stands under what is written.
+void draw_meter_below(Desk& desk) {
+    const Card* card = desk.card();
+    if (!card || (desk.view.step != now_step && desk.view.step != agree_step)) return;
+    ui::gap();
+    draw_meter(desk, *card, desk.view.step);
+}
+
 // For the back of the room: the question, the card, and what was said.
 void draw_large(Desk& desk) {
     const ui::Within page(std::min(ImGui::GetContentRegionAvail().x, ui::em(1400)));
@@ -77,7 +85,8 @@ void draw_page(Desk& desk) {
         ImGui::BeginGroup();
         {
             const ui::Within room(beside ? left : there);
-            draw_table(desk);
+            if (beside) draw_table(desk);
+            else draw_table_small(desk);
         }
         ImGui::EndGroup();
         bottom = ImGui::GetItemRectMax().y;
@@ -89,6 +98,7 @@ void draw_page(Desk& desk) {
         const float room = beside ? there - left - between : there;
         const ui::Within content(std::min(room, ui::em(1100)));
         draw_content(desk);
+        if (table && !beside) draw_meter_below(desk);
         draw_way_on(desk);
     }
     ImGui::EndGroup();

@@ -54,8 +54,8 @@ std::string about_card(const Session& session, const Card& card) {
 
 void before_and_after(Report& report, const Session& session, const Card& card) {
     Grid grid{{"", tr("Front · as the question comes in"), tr("Back · tilted")}, {}, {1.1, 3, 3}};
-    grid.rows.push_back({tr("The card"), in_quotes(front_words(card)),
-                         card.back && !card.back->text.empty() ? in_quotes(card.back->text) : tr("not tilted yet")});
+    grid.rows.push_back(
+        {tr("The card"), front_words(card), card.back && !card.back->text.empty() ? in_quotes(card.back->text) : tr("not tilted yet")});
     if (const Term* area = result(card.result)) grid.rows.back().back() += "\n" + area->name.shown();
     grid.rows.push_back({tr("Tilt meter"), meter_words(session, card.before), meter_words(session, card.after)});
     const std::string now = joined(lines(session, now_step, about("kb.2", card.number)), " · ");

@@ -42,16 +42,13 @@ std::vector<std::string> marks_of(const Desk& desk, const Card& card) {
 
 // The front of a card of our own is written here.
 void front_field(Desk& desk, const Card& card) {
-    std::string text = card.front->text;
-    const Id id = card.front->id;
     const ui::TextBox box{.hint = tr("As the request comes in: “I want…”"),
                           .enter_submits = true,
                           .focus = std::exchange(desk.place.write_front, false),
                           .least_lines = 2,
                           .face = ui::Face::heading,
                           .dashed = card.blank()};
-    ui::text_box(tr("Front of the card##front"), text, box);
-    if (text != card.front->text) desk.session.set_text(id, text);
+    ui::contribution_box(desk.session, tr("Front of the card##front"), draw_step, about("kb.1", card.number), box);
 }
 
 void draw_front(Desk& desk, const Card& card, ui::Face face, float least) {
@@ -59,10 +56,10 @@ void draw_front(Desk& desk, const Card& card, ui::Face face, float least) {
     ui::quiet(tr("Front · as the question comes in"));
     ui::gap(4);
     const bool writes =
-        desk.writable() && !desk.presenter() && desk.view.step == draw_step && card.source == "own" && card.front && !card.front->erased;
+        desk.writable() && !desk.presenter() && desk.view.step == draw_step && card.source == "own" && !(card.front && card.front->erased);
     if (writes) front_field(desk, card);
     else if (desk.covered(card)) ui::words(tr("About a resident"), face);
-    else ui::words(card.blank() ? std::string(tr("nothing written yet")) : in_quotes(front_words(card)), face);
+    else ui::words(front_words(card), face);
     ui::gap(6);
     if (!desk.covered(card)) chips({}, marks_of(desk, card));
     ui::end_card();
@@ -107,6 +104,21 @@ void tilt_again(Desk& desk, const Card& card) {
     desk.place.tilt_began = now();
 }
 
+// Which of several is in hand.
+void pick_card(Desk& desk, const Card*& card) {
+    const auto& all = desk.box.cards();
+    if (all.size() < 2) return;
+    std::vector<std::string> names;
+    for (const Card& one : all) names.push_back(filled(tr("Card {}"), one.number));
+    int chosen = card->number - 1;
+    if (ui::choice("cards", names, chosen)) {
+        desk.session.flush();
+        desk.place.card = chosen + 1;
+        card = desk.card();
+    }
+    ui::gap(8);
+}
+
 }  // namespace
 
 // What the resident wants, can do and needs stays in sight while the team tilts and climbs.
@@ -129,18 +141,7 @@ void draw_needs(Desk& desk, const Card& card, int across) {
 void draw_table(Desk& desk) {
     const Card* card = desk.card();
     if (!card) return;
-    const auto& all = desk.box.cards();
-    if (all.size() > 1) {
-        std::vector<std::string> names;
-        for (const Card& one : all) names.push_back(filled(tr("Card {}"), one.number));
-        int chosen = card->number - 1;
-        if (ui::choice("cards", names, chosen)) {
-            desk.session.flush();
-            desk.place.card = chosen + 1;
-            card = desk.card();
-        }
-        ui::gap(8);
-    }
+    pick_card(desk, card);
     const float least = ui::em(128);
     draw_front(desk, *card, ui::Face::heading, least);
     if (card->back && desk.place.tilted.contains(card->number)) {
@@ -151,6 +152,21 @@ void draw_table(Desk& desk) {
     ui::gap();
     if (desk.view.step == tilt_step || desk.view.step == stair_step) draw_needs(desk, *card, 1);
     else if (desk.view.step != draw_step) draw_meter(desk, *card, desk.view.step);
+}
+
+void draw_table_small(Desk& desk) {
+    const Card* card = desk.card();
+    if (!card) return;
+    pick_card(desk, card);
+    if (desk.view.step == draw_step && card->own()) {
+        draw_front(desk, *card, ui::Face::heading, 0);
+    } else {
+        ui::begin_card("small", 0, card->back ? colour : front_colour);
+        ui::words(front_words(*card), ui::Face::strong);
+        if (card->back && !card->back->erased) ui::words(in_quotes(card->back->text), ui::Face::strong, ui::tone(colour));
+        ui::end_card();
+    }
+    ui::gap();
 }
 
 void draw_faces_large(Desk& desk) {

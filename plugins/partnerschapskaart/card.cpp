@@ -120,11 +120,16 @@ const Themes& Card::themes(const Session& session, std::size_t index) {
         for (const Line& line : group.lines) {
             const auto& carried = session.themes_of(line.row->id);
             if (carried.empty()) themes.loose.push_back(line.row);
-            for (const Theme* theme : carried) labels[theme->id].push_back(line.row);
+            // What was marked over the steps is no group here, for a label that has a theme of this step.
+            const auto at_home = [&](const Theme* theme) { return theme->step == column_ids[index]; };
+            const bool has_home = std::any_of(carried.begin(), carried.end(), at_home);
+            for (const Theme* theme : carried)
+                if (!has_home || at_home(theme)) labels[theme->id].push_back(line.row);
         }
     for (const Theme* theme : session.themes(column_ids[index])) {
         if (theme->rest && theme->step == column_ids[index]) themes.rest = theme;
         ThemeCard card{theme, std::move(labels[theme->id])};
+        if (card.labels.empty() && theme->step != column_ids[index]) continue;
         for (const Rating* rating : session.ratings(consensus_scale, theme->id.text())) card.verdict = rating;
         (card.labels.empty() ? themes.unused : themes.used).push_back(std::move(card));
     }

@@ -70,6 +70,7 @@ void draw_group(Desk& desk, std::size_t column, const Group& group, bool active)
     if (group.skipped() && !active) ui::quiet(group.progress->note.empty() ? tr("skipped") : filled(tr("skipped: {}"), group.progress->note));
     if (active && desk.writable()) {
         if (!group.skipped()) field(desk, column, group);
+        if (!group.skipped() && (group.question == "pk.4.3" || group.question == "pk.5.3")) draw_obstacles(desk, column, group.question);
         if (!own) ui::skip_question(desk.session, column_ids[column], group.question);
     }
     ui::gap(active ? 12 : 10);

@@ -37,6 +37,11 @@ struct Place {
     bool aloud = false;
     bool proposed = false;         // the dates of looking back were proposed
     alp::Id dreamer;
+    struct Obstacles {
+        std::uint64_t structure = 0;
+        std::vector<const alp::Said*> open;  // newest first, those that are not on the card yet
+        bool all = false;                    // shown, not only the first few
+    } obstacles;
     std::map<std::string, Stack, std::less<>> stacks;
 
     struct Anchor { float left, right, y; };
@@ -65,6 +70,7 @@ void draw_page(Desk& desk);                             // page.cpp
 void draw_board(Desk& desk, float height);              // board.cpp
 void draw_column_body(Desk& desk, std::size_t column, bool active);  // column.cpp
 void draw_lines(Desk& desk, std::size_t column, const Group& group, bool active);  // lines.cpp
+void draw_obstacles(Desk& desk, std::size_t column, const std::string& question);  // obstacles.cpp
 void draw_editor(Desk& desk, std::size_t column, const alp::Contribution& row);  // editor.cpp
 void draw_action_fields(Desk& desk, const alp::Action& action);  // action_fields.cpp
 void draw_threads(const Desk& desk);                    // threads.cpp

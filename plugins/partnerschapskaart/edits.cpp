@@ -29,7 +29,7 @@ void mark(Edit& edit, const Session& session, const Id& line, const Id& theme) {
 
 }  // namespace
 
-Id add_line(Session& session, std::size_t column, std::string_view question, std::string_view text, const Id& author) {
+Id add_line(Session& session, std::size_t column, std::string_view question, std::string_view text, const Id& author, const Id& earlier) {
     const auto& there = session.contributions(column_ids[column], question);
     Contribution row;
     row.id = make_id();
@@ -38,6 +38,7 @@ Id add_line(Session& session, std::size_t column, std::string_view question, std
     row.question = question;
     row.text = text;
     row.author = author;
+    row.earlier = earlier;
     row.place = there.empty() ? 1 : there.back()->place + 1;
     session.edit(column == actions ? tr("Action added") : tr("Label added"), [&](Edit& edit) {
         edit.add(row);

@@ -6,7 +6,8 @@
 namespace pk {
 
 // A label; in step 5 an action as well. `author` may be none.
-alp::Id add_line(alp::Session& session, std::size_t column, std::string_view question, std::string_view text, const alp::Id& author = {});
+alp::Id add_line(alp::Session& session, std::size_t column, std::string_view question, std::string_view text, const alp::Id& author = {},
+                 const alp::Id& earlier = {});
 void type_line(alp::Session& session, const Card& card, const alp::Id& line, std::string_view text);
 void remove_line(alp::Session& session, const Card& card, const alp::Id& line);
 // One place up (-1) or down (+1) within its question.

@@ -7,19 +7,6 @@ namespace {
 
 constexpr const char* field = "Nieuwe bijdrage##new";
 
-Id earlier_action(Meeting& m, const char* text) {
-    Id id;
-    m.session().edit("x", [&](Edit& edit) {
-        Action action;
-        action.team = m.team();
-        action.text = text;
-        action.level = Level::team;
-        id = edit.add(action);
-    });
-    m->frames(2);
-    return id;
-}
-
 // The meeting up to and with the lessons, in the long form.
 void play_case(Meeting& m) {
     m->click("Dat spreken we af");

@@ -150,3 +150,18 @@ TEST_CASE("what was named as in the way comes back, most often named first, by w
     REQUIRE(m.past().said(ContributionKind::obstacle).size() == 3);
     CHECK(m.past().said(ContributionKind::obstacle).front().row.perspective == Perspective::surroundings);
 }
+
+TEST_CASE("the tilted question and the sentence for next time carry the bakens of their card, for whoever works on those") {
+    Meeting m;
+    tilt(m, "Hij houdt alle hulp buiten de deur.", "Ik wil zelf de deur opendoen.");
+    m.to("kb.7");
+    m.write("kb.7.zin", {"Wanneer komt het u uit?"});
+    m->frames(3);
+    m.to("kb.6");
+    m->frames(3);
+    REQUIRE(m.session().themes_of(m.line("Ik wil zelf de deur opendoen.")).size() == 1);
+    CHECK(m.session().themes_of(m.line("Ik wil zelf de deur opendoen.")).front()->subject == "baken.3");
+    m.next_session();
+    REQUIRE(m.past().said(ContributionKind::lesson).size() == 1);
+    CHECK(m.past().said(ContributionKind::lesson).front().themes.size() == 1);
+}

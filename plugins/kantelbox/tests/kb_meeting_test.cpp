@@ -237,3 +237,26 @@ TEST_CASE("a frame of a full session costs less than a millisecond") {
         CHECK(best < 0.001);
     }
 }
+
+TEST_CASE("after undo of a second card the first one is in hand again") {
+    Meeting m;
+    m.choose(scootmobiel);
+    m.to("kb.2");
+    m.write("kb.2", {"over de eerste"});
+    m.choose("Daar zijn wij niet van.");
+    m.session().undo();
+    m.to("kb.2");
+    CHECK(m->shows("over de eerste"));
+}
+
+TEST_CASE("on a small screen the question and the field stay in sight, and the meter is within reach") {
+    Meeting m({.width = 800, .height = 500});
+    m.choose(scootmobiel);
+    m.to("kb.4");
+    CHECK(m->shows("Hoe klinkt de vraag als resultaat?"));
+    m.write("kb.4", {"Ik wil erop uit"});
+    CHECK(m->shows("“Ik wil erop uit”"));
+    m.to("kb.2");
+    m->click("0 ertussenin");
+    CHECK(m.session().ratings("kantelmeter", "kb.2").size() == 1);
+}
