@@ -1,0 +1,104 @@
+// What the team says in a quarter: verdicts, other words, and who is on board.
+#include "look_back/quarter.h"
+
+#include <alp/text.h>
+
+namespace alp::look_back {
+namespace {
+
+Id review_id(const Session& session, const Pick& pick) { return Id::derive(pick.id(), session.id(), Review::table); }
+Id adjusted_id(const Session& session, const Pick& pick) { return Id::derive(pick.id(), session.id(), Agreement::table); }
+
+}  // namespace
+
+const Review* verdict_on(const Session& session, const Pick& pick) { return session.records().find<Review>(review_id(session, pick)); }
+
+const Agreement* adjusted(const Session& session, const Pick& pick) {
+    return session.records().find<Agreement>(adjusted_id(session, pick));
+}
+
+void judge(Session& session, const Pick& pick, Verdict verdict) {
+    const Review* there = verdict_on(session, pick);
+    Review row;
+    row.id = review_id(session, pick);
+    row.team = session.header().team;
+    row.session = session.id();
+    row.agreement = pick.agreement;
+    row.contribution = pick.contribution;
+    row.verdict = verdict;
+    if (there) row.note = there->note;
+    const bool other_words = verdict != Verdict::adjust && adjusted(session, pick);
+    session.edit(tr("Verdict given"), [&](Edit& edit) {
+        edit.add(row);
+        if (other_words) edit.remove<Agreement>(adjusted_id(session, pick));
+    });
+}
+
+void explain(Session& session, const Pick& pick, std::string_view why) {
+    const Id id = review_id(session, pick);
+    if (!session.records().find<Review>(id)) return;
+    session.type(tr("Reason changed"), filled("review/{}", id.text()),
+                 [&](Edit& edit) { edit.change<Review>(id, [&](Review& row) { row.note = why; }); });
+}
+
+void adjust(Session& session, const Pick& pick, std::string_view words) {
+    const Id id = adjusted_id(session, pick);
+    const bool there = session.records().find<Agreement>(id) != nullptr;
+    session.type(tr("Agreement adjusted"), filled("agreement/{}", id.text()), [&](Edit& edit) {
+        if (there) return edit.change<Agreement>(id, [&](Agreement& row) { row.text = words; });
+        Agreement row;
+        row.id = id;
+        row.team = session.header().team;
+        row.session = session.id();
+        row.contribution = pick.contribution;
+        row.theme = pick.theme;
+        row.text = words;
+        row.review = session.header().look_back;
+        edit.add(row);
+    });
+}
+
+Aboard aboard_of(const Session& session) {
+    Aboard answers;
+    for (const Rating* rating : session.ratings(aboard_scale)) {
+        if (!rating->value) continue;
+        if (*rating->value >= aboard) ++answers.yes;
+        else if (*rating->value >= half_aboard) ++answers.half;
+        else ++answers.no;
+    }
+    return answers;
+}
+
+void keep_aboard(Session& session, const Aboard& answers) {
+    if (answers.answers() == 0) return;
+    session.edit(tr("Answers on being on board"), [&](Edit& edit) {
+        const auto add = [&](int count, int value) {
+            for (int i = 0; i < count; ++i) {
+                Rating row;
+                row.session = session.id();
+                row.step = aboard_step;
+                row.scale = aboard_scale;
+                row.subject = aboard_step;
+                row.value = value;
+                edit.add(row);
+            }
+        };
+        // By answer and all at once: the order in which people answered is nowhere.
+        add(answers.yes, aboard);
+        add(answers.half, half_aboard);
+        add(answers.no, not_aboard);
+    });
+}
+
+std::string word_for(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::stands: return tr("still stands");
+        case Verdict::adjust: return tr("adjusted");
+        case Verdict::lapses: return tr("lapses");
+        case Verdict::done: return tr("is done");
+        case Verdict::discuss: return tr("to talk about");
+    }
+    return {};
+}
+
+}  // namespace alp::look_back

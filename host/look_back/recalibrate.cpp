@@ -1,0 +1,231 @@
+// What the team decides on each line, and what that does to the new session.
+#include "look_back/recalibrate.h"
+
+#include <alp/text.h>
+
+#include <algorithm>
+
+namespace alp::look_back {
+namespace {
+
+constexpr const char* verdicts_part = "actions of then";
+constexpr const char* newcomers_part = "newcomers";
+
+bool stays(Verdict verdict) { return verdict == Verdict::stands || verdict == Verdict::adjust; }
+
+template <typename Row>
+const Row* find_in(const std::vector<Row>& rows, const Id& id) {
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.id == id; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+Level level_for(const Session& session, const std::string& step, const std::string& question) {
+    const Step* found = session.outline().step(step);
+    if (!found) return Level::team;
+    for (std::size_t i = 0; i < std::min<std::size_t>(3, found->questions.size());
+         ++i)  // as the guided form: the first three are the levels
+        if (found->questions[i].id == question) return static_cast<Level>(i);
+    return Level::team;
+}
+
+// One line's way into the new session, inside one operation.
+class Carrier {
+public:
+    Carrier(Session& session, const Rows& old, Edit& edit, const Line& line) : session_(session), old_(old), edit_(edit), line_(line) {}
+
+    void carry(bool words_of_then) {
+        const Id copy = line_.contribution ? carry_line(words_of_then) : Id{};
+        if (line_.action) carry_action(copy, words_of_then);
+        if (line_.agreement) carry_agreement(copy, words_of_then);
+    }
+
+    void drop(Verdict verdict) {
+        if (line_.contribution && line_.now) edit_.remove<Contribution>(line_.now);
+        if (const Action* copy = action_now()) edit_.remove<Action>(copy->id);
+        if (line_.agreement) edit_.remove<Agreement>(agreement_id());
+        if (!line_.action) return;
+        edit_.change<Action>(line_.action, [&](Action& row) {
+            if (verdict == Verdict::done) row.status = ActionStatus::done;
+            else if (verdict == Verdict::lapses) row.status = ActionStatus::dropped;
+            else if (row.status == ActionStatus::dropped) row.status = ActionStatus::open;  // still to be talked about
+        });
+    }
+
+private:
+    Id agreement_id() const { return Id::derive(line_.agreement, session_.id(), Agreement::table); }
+
+    const Action* action_now() const {
+        for (const Action* action : session_.records().table<Action>().rows())
+            if (action->session == session_.id() && action->earlier == line_.action) return action;
+        return nullptr;
+    }
+
+    Id carry_line(bool words_of_then) {
+        const Contribution* then = find_in(old_.of<Contribution>(), line_.contribution);
+        if (!then) return {};
+        if (line_.now) {
+            if (words_of_then) edit_.change<Contribution>(line_.now, [&](Contribution& row) { row.text = then->text; });
+            return line_.now;
+        }
+        Contribution copy = *then;
+        copy.id = make_id();
+        copy.session = session_.id();
+        copy.earlier = then->id;
+        edit_.add(copy);
+        for (const ThemeMark& mark : old_.of<ThemeMark>())
+            if (mark.contribution == then->id && session_.records().find<Theme>(mark.theme))
+                edit_.add(ThemeMark{Id::derive(copy.id, mark.theme, ThemeMark::table), session_.id(), copy.id, mark.theme, {}});
+        for (const Link& link : old_.of<Link>()) {
+            if (link.from != then->id && link.to != then->id) continue;
+            const Id from = link.from == then->id ? copy.id : copy_of(link.from), to = link.to == then->id ? copy.id : copy_of(link.to);
+            if (from && to) edit_.add(Link{Id::derive(from, to, Link::table), session_.id(), from, to, {}});
+        }
+        return copy.id;
+    }
+
+    Id copy_of(const Id& then) const {
+        for (const Contribution* row : session_.records().table<Contribution>().rows())
+            if (row->session == session_.id() && row->earlier == then) return row->id;
+        return {};
+    }
+
+    // The action goes on as one of the new session, so that it is in the list once.
+    void carry_action(const Id& contribution, bool words_of_then) {
+        const Action then = *session_.records().find<Action>(line_.action);
+        if (const Action* there = action_now()) {
+            if (words_of_then) edit_.change<Action>(there->id, [&](Action& row) { row.text = then.text; });
+            return;
+        }
+        Action copy = then;
+        copy.id = make_id();
+        copy.session = session_.id();
+        copy.contribution = contribution;
+        copy.earlier = then.id;
+        copy.effect.clear();
+        if (copy.status == ActionStatus::done || copy.status == ActionStatus::dropped) copy.status = ActionStatus::open;
+        edit_.add(copy);
+        edit_.change<Action>(then.id, [&](Action& row) {
+            row.status = ActionStatus::dropped;
+            if (row.effect.empty()) row.effect = filled(tr("Goes on since {}."), date_in_words(local_date(session_.header().held), false));
+        });
+    }
+
+    void carry_agreement(const Id& contribution, bool words_of_then) {
+        const Agreement then = *session_.records().find<Agreement>(line_.agreement);
+        const bool there = session_.records().find<Agreement>(agreement_id()) != nullptr;
+        if (there && words_of_then) edit_.change<Agreement>(agreement_id(), [&](Agreement& row) { row.text = then.text; });
+        if (there) return;
+        Agreement copy = then;
+        copy.id = agreement_id();
+        copy.session = session_.id();
+        copy.contribution = contribution;
+        copy.review = session_.header().look_back;
+        edit_.add(copy);
+    }
+
+    Session& session_;
+    const Rows& old_;
+    Edit& edit_;
+    const Line& line_;
+};
+
+}  // namespace
+
+void Recalibration::judge(const Line& line, Verdict verdict) {
+    if (line.fresh()) return;
+    const bool only_action = line.action && !line.contribution && !line.agreement;
+    const bool other_words = stays(verdict) && line.now && line.says != line.said && verdict == Verdict::adjust;
+    session_.edit(tr("Verdict given"), [&](Edit& edit) {
+        if (only_action) {
+            Json verdicts = session_.document(verdicts_part);
+            if (!verdicts.is_object()) verdicts = Json::object();
+            verdicts[line.action.text()] = std::string(word(verdict));
+            session_.set_document("", verdicts_part, std::move(verdicts));
+        } else {
+            Review row;
+            row.id = Id::derive(line.then(), session_.id(), Review::table);
+            row.team = session_.header().team;
+            row.session = session_.id();
+            row.agreement = line.agreement;
+            row.contribution = line.contribution;
+            row.verdict = verdict;
+            row.note = line.why;
+            edit.add(row);
+        }
+        Carrier carrier(session_, old(), edit, line);
+        if (stays(verdict)) carrier.carry(!other_words);
+        else carrier.drop(verdict);
+    });
+}
+
+void Recalibration::rephrase(const Line& line, std::string_view words) {
+    if (!line.now) return;
+    const Records& records = session_.records();
+    session_.type(tr("Text changed"), filled("text/{}", line.now.text()), [&](Edit& edit) {
+        const auto set = [&]<typename Row>(const Row* row) {
+            if (row && row->session == session_.id()) edit.change<Row>(row->id, [&](Row& changed) { changed.text = words; });
+        };
+        set(records.find<Contribution>(line.now));
+        // The action and the agreement of a line say what the line says.
+        for (const Action* action : records.table<Action>().rows())
+            if (action->id == line.now || (action->session == session_.id() && action->contribution == line.now)) set(action);
+        for (const Agreement* agreement : records.table<Agreement>().rows())
+            if (agreement->id == line.now || (agreement->session == session_.id() && agreement->contribution == line.now)) set(agreement);
+    });
+}
+
+void Recalibration::explain(const Line& line, std::string_view why) {
+    const Id review = Id::derive(line.then(), session_.id(), Review::table);
+    if (session_.records().find<Review>(review))
+        return session_.type(tr("Reason changed"), filled("review/{}", review.text()),
+                             [&](Edit& edit) { edit.change<Review>(review, [&](Review& row) { row.note = why; }); });
+    if (!line.action || line.contribution) return;
+    session_.type(tr("Effect changed"), filled("effect/{}", line.action.text()),
+                  [&](Edit& edit) { edit.change<Action>(line.action, [&](Action& row) { row.effect = why; }); });
+}
+
+void Recalibration::take_away(const Line& fresh) {
+    if (!fresh.fresh() || !fresh.now) return;
+    session_.flush();
+    session_.edit(tr("Line removed"), [&](Edit& edit) {
+        for (const Action* action : session_.actions())
+            if (action->contribution == fresh.now) edit.remove<Action>(action->id);
+        edit.remove<Contribution>(fresh.now);
+    });
+}
+
+void Recalibration::add_missing_actions(const Part& part) {
+    if (!part.actions) return;
+    for (const Line& line : part.lines) {
+        if (!line.fresh() || !line.now || line.says.empty()) continue;
+        const auto all = session_.actions();
+        if (std::any_of(all.begin(), all.end(), [&](const Action* action) { return action->contribution == line.now; })) continue;
+        Action row;
+        row.team = session_.header().team;
+        row.session = session_.id();
+        row.contribution = line.now;
+        row.step = part.step;
+        row.question = part.question;
+        row.level = level_for(session_, part.step, part.question);
+        row.text = line.says;
+        row.place = static_cast<double>(all.size()) + 1;
+        session_.edit(tr("Action agreed"), [&](Edit& edit) { edit.add(row); });
+    }
+}
+
+bool Recalibration::asked(const Id& member) const {
+    const Json& body = session_.document(newcomers_part);
+    return body.is_object() && body.contains(member.text());
+}
+
+void Recalibration::set_asked(const Id& member, bool on) {
+    Json body = session_.document(newcomers_part);
+    if (!body.is_object()) body = Json::object();
+    if (on) body[member.text()] = true;
+    else body.erase(member.text());
+    session_.set_document(tr("Newcomer asked"), newcomers_part, std::move(body));
+}
+
+void Recalibration::end() { session_.set_document("", "recalibrate", {{"through", true}}); }
+
+}  // namespace alp::look_back

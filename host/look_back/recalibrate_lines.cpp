@@ -1,0 +1,223 @@
+// Laying the old session beside the new: which lines there are, and what became of each.
+#include "look_back/recalibrate.h"
+
+#include <alp/text.h>
+#include <alp/ui/parts.h>
+
+#include <algorithm>
+#include <map>
+#include <stdexcept>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace alp::look_back {
+namespace {
+
+using Key = std::pair<std::string, std::string>;  // step, question
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string all;
+    for (const std::string& word : words)
+        if (!word.empty()) all += (all.empty() ? "" : " · ") + word;
+    return all;
+}
+
+class Layer {
+public:
+    Layer(const Session& session, const Rows& old) : session_(session), old_(old), then_(old.of<SessionHeader>().front()) {
+        const Records& records = session.records();
+        for (const Contribution* row : records.table<Contribution>().rows())
+            if (row->session == session.id()) (row->earlier ? copies_[row->earlier] : fresh_.emplace_back()) = row;
+        for (const Action* row : records.table<Action>().rows()) {
+            if (row->session == then_.id && row->contribution) action_of_[row->contribution] = row;
+            if (row->session == then_.id && !row->contribution) bare_.push_back(row);
+            if (row->session == session.id() && row->earlier) actions_[row->earlier] = row;
+        }
+        for (const Agreement* row : records.table<Agreement>().rows())
+            if (row->session == then_.id) row->contribution ? void(agreement_of_[row->contribution] = row) : agreements_.push_back(row);
+        for (const ThemeMark& mark : old.of<ThemeMark>())
+            if (const Theme* theme = records.find<Theme>(mark.theme)) themes_[mark.contribution].push_back(theme->name);
+        for (const Contribution& row : old.of<Contribution>()) there_.insert(row.id);
+    }
+
+    std::vector<Part> parts(Tally& tally) {
+        const Outline old = then_.outline.is_object() ? outline_from_json(then_.outline) : Outline{};
+        for (const Outline* outline : {&session_.outline(), &old})
+            for (const Step& step : outline->steps) declare(*outline, step);
+        std::vector<const Contribution*> rows;
+        for (const Contribution& row : old_.of<Contribution>()) rows.push_back(&row);
+        std::stable_sort(rows.begin(), rows.end(),
+                         [](const auto* a, const auto* b) { return std::tie(a->place, a->id) < std::tie(b->place, b->id); });
+        for (const Contribution* row : rows) {
+            if (row->erase_on || row->erased) ++tally.about_residents;
+            else if (!row->text.empty()) part_of(row->step, row->question).lines.push_back(line_of(*row));
+        }
+        for (const Action* action : bare_)
+            if (!action->text.empty()) part_of(action->step, action->question).lines.push_back(line_of(*action));
+        // Actions and agreements on lines that are not there any more stand by themselves.
+        for (const auto& [line, action] : action_of_)
+            if (!there_.contains(line)) part_of(action->step, action->question).lines.push_back(line_of(*action));
+        for (const auto& [line, agreement] : agreement_of_)
+            if (!there_.contains(line)) agreements_.push_back(agreement);
+        if (!agreements_.empty()) parts_.push_back({"", "", tr("Agreements"), "", session_.outline().colour, false, false, {}});
+        for (const Agreement* agreement : agreements_) parts_.back().lines.push_back(line_of(*agreement));
+        for (const Contribution* row : fresh_)
+            if (!row->erase_on) part_of(row->step, row->question).lines.push_back(fresh_line(*row));
+        std::erase_if(parts_, [](const Part& part) { return part.lines.empty() && !part.writes; });
+        for (const Part& part : parts_)
+            for (const Line& line : part.lines) {
+                if (line.fresh()) ++tally.fresh;
+                else ++tally.lines;
+                if (!line.verdict || line.fresh()) continue;
+                ++tally.judged;
+                ++tally.of[static_cast<int>(*line.verdict)];
+            }
+        return std::move(parts_);
+    }
+
+private:
+    // The parts that there may be, in their order; those that stay empty go again.
+    void declare(const Outline& outline, const Step& step) {
+        const bool present = &outline == &session_.outline(), writes = present && !step.case_text && step.kind != StepKind::close;
+        const auto add = [&](const std::string& question, const std::string& asked, bool field) {
+            if (places_.contains({step.id, question})) return;
+            places_[{step.id, question}] = parts_.size();
+            parts_.push_back({step.id,
+                              question,
+                              step.title.shown(),
+                              asked,
+                              step.colour ? step.colour : outline.colour,
+                              field,
+                              step.kind == StepKind::actions,
+                              {}});
+        };
+        const bool asks = step.kind == StepKind::write || step.kind == StepKind::actions;
+        for (const Question& question : step.questions) add(question.id, question.text.shown(), writes && asks);
+        add("", step.questions.empty() ? std::string() : tr("Own points"), writes && asks && (step.own_points || step.questions.empty()));
+    }
+
+    Part& part_of(const std::string& step, const std::string& question) {
+        const auto found = places_.find({step, question});
+        if (found != places_.end()) return parts_[found->second];
+        places_[{step, question}] = parts_.size();
+        parts_.push_back({step, question, tr("Other"), "", session_.outline().colour, false, false, {}});
+        return parts_.back();
+    }
+
+    void take_verdict(Line& line) const {
+        const Review* review = session_.records().find<Review>(Id::derive(line.then(), session_.id(), Review::table));
+        if (!review) return;
+        line.verdict = review->verdict;
+        line.why = review->note;
+    }
+
+    std::string small_of(const Action& action) const {
+        return joined({ui::owner_words(session_, action), ui::due_words(action, local_date(session_.header().held)),
+                       action.status == ActionStatus::open ? std::string() : ui::word_for(action.status)});
+    }
+
+    Line line_of(const Contribution& row) const {
+        Line line;
+        line.contribution = row.id;
+        line.said = row.text;
+        const auto themes = themes_.find(row.id);
+        if (themes != themes_.end()) line.small = joined(themes->second);
+        if (const auto action = action_of_.find(row.id); action != action_of_.end()) {
+            line.action = action->second->id;
+            line.small = joined({line.small, small_of(*action->second)});
+        }
+        if (const auto agreement = agreement_of_.find(row.id); agreement != agreement_of_.end()) {
+            line.agreement = agreement->second->id;
+            line.small = joined({line.small, tr("agreement")});
+        }
+        if (const auto copy = copies_.find(row.id); copy != copies_.end()) {
+            line.now = copy->second->id;
+            line.says = copy->second->text;
+        }
+        take_verdict(line);
+        return line;
+    }
+
+    Line line_of(const Action& row) const {
+        Line line;
+        line.action = row.id;
+        line.said = row.text;
+        line.small = small_of(row);
+        if (const auto copy = actions_.find(row.id); copy != actions_.end()) {
+            line.now = copy->second->id;
+            line.says = copy->second->text;
+        }
+        take_verdict(line);
+        const Json& verdicts = session_.document("actions of then");
+        const auto said = verdicts.is_object() ? verdicts.find(row.id.text()) : verdicts.end();
+        if (verdicts.is_object() && said != verdicts.end() && said->is_string())
+            line.verdict = from_word<Verdict>(said->get_ref<const std::string&>());
+        line.why = row.effect;
+        return line;
+    }
+
+    Line line_of(const Agreement& row) const {
+        Line line;
+        line.agreement = row.id;
+        line.said = row.text;
+        if (const Theme* theme = session_.records().find<Theme>(row.theme)) line.small = theme->name;
+        if (const Agreement* copy = session_.records().find<Agreement>(Id::derive(row.id, session_.id(), Agreement::table))) {
+            line.now = copy->id;
+            line.says = copy->text;
+        }
+        take_verdict(line);
+        return line;
+    }
+
+    Line fresh_line(const Contribution& row) const {
+        Line line;
+        line.now = row.id;
+        line.says = row.text;
+        return line;
+    }
+
+    const Session& session_;
+    const Rows& old_;
+    const SessionHeader& then_;
+    std::vector<Part> parts_;
+    std::map<Key, std::size_t> places_;
+    std::unordered_map<Id, const Contribution*> copies_;
+    std::vector<const Contribution*> fresh_;
+    std::unordered_map<Id, const Action*> action_of_, actions_;  // by the line of then; by the action of then
+    std::unordered_map<Id, const Agreement*> agreement_of_;
+    std::vector<const Action*> bare_;
+    std::vector<const Agreement*> agreements_;
+    std::unordered_map<Id, std::vector<std::string>> themes_;
+    std::unordered_set<Id> there_;
+};
+
+}  // namespace
+
+const Rows& Recalibration::old() const { return session_.past().session(session_.header().looks_back_on); }
+
+const SessionHeader& Recalibration::then() const {
+    const auto& headers = old().of<SessionHeader>();
+    if (headers.empty()) throw std::out_of_range(tr("This meeting is not there any more."));
+    return headers.front();
+}
+
+void Recalibration::look() {
+    if (seen_ == session_.revision()) return;
+    seen_ = session_.revision();
+    tally_ = {};
+    parts_ = std::make_shared<const std::vector<Part>>(old().of<SessionHeader>().empty() ? std::vector<Part>{}
+                                                                                         : Layer(session_, old()).parts(tally_));
+}
+
+Recalibration::Parts Recalibration::parts() { return look(), parts_; }
+const Tally& Recalibration::tally() { return look(), tally_; }
+
+std::vector<const Member*> Recalibration::joined_since() const {
+    std::vector<const Member*> found = session_.members();
+    const Date then_day = local_date(then().held);
+    std::erase_if(found, [&](const Member* member) { return !member->joined || *member->joined <= then_day; });
+    return found;
+}
+
+}  // namespace alp::look_back

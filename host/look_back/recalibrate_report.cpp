@@ -1,0 +1,66 @@
+// "Toen, nu, waarom".
+#include "look_back/quarter.h"
+#include "look_back/recalibrate.h"
+
+#include <alp/text.h>
+
+namespace alp::look_back {
+namespace {
+
+std::string now_words(const Line& line) {
+    if (line.fresh()) return line.says;
+    if (!line.verdict) return tr("not gone through");
+    switch (*line.verdict) {
+        case Verdict::stands: return tr("stays");
+        case Verdict::adjust: return line.says == line.said ? std::string(tr("to be said otherwise")) : line.says;
+        case Verdict::lapses: return tr("gone");
+        case Verdict::done: return tr("ready");
+        case Verdict::discuss: return tr("to be talked about");
+    }
+    return {};
+}
+
+std::string counts(const Tally& tally) {
+    const auto count = [&](Verdict verdict) { return tally.of[static_cast<int>(verdict)]; };
+    return filled(tr("Of {} lines {} were gone through: {} stay, {} are said otherwise, {} are gone, {} are ready, {} are to be talked "
+                     "about. {} are new."),
+                  tally.lines, tally.judged, count(Verdict::stands), count(Verdict::adjust), count(Verdict::lapses), count(Verdict::done),
+                  count(Verdict::discuss), tally.fresh);
+}
+
+}  // namespace
+
+Report then_now_why(Session& session) {
+    Recalibration both(session);
+    const SessionHeader& header = session.header();
+    Report report;
+    report.title = session.outline().name.shown();
+    report.subtitle = tr("Then, now, why");
+    report.colour = session.outline().colour;
+    report.paper = Paper::a4_landscape;
+    report.example = session.team().example;
+    report.date = local_date(header.held);
+    report.facts.emplace_back(tr("Team"), session.team().name);
+    report.facts.emplace_back(tr("Then"), date_in_words(local_date(both.then().held)));
+    report.facts.emplace_back(tr("Now"), date_in_words(*report.date));
+    std::string joined;
+    for (const Member* member : both.joined_since()) joined += (joined.empty() ? "" : ", ") + session.name_of(member->id);
+    if (!joined.empty()) report.facts.emplace_back(tr("Joined since"), joined);
+    report.blocks.push_back(Paragraph{counts(both.tally())});
+    std::string heading;
+    for (const Part& part : *both.parts()) {
+        if (part.lines.empty()) continue;
+        if (heading != part.heading) report.blocks.push_back(Heading{part.heading});
+        heading = part.heading;
+        if (!part.asked.empty()) report.blocks.push_back(Heading{part.asked, 3});
+        Grid grid{{tr("Then"), tr("Now"), tr("Why")}, {}, {4, 4, 3}};
+        for (const Line& line : part.lines)
+            grid.rows.push_back({line.fresh() ? std::string(tr("new")) : line.said, now_words(line), line.why});
+        report.blocks.push_back(std::move(grid));
+    }
+    if (both.tally().about_residents > 0)
+        report.blocks.push_back(Paragraph{tr("What was told about residents stays behind and is not on this paper."), true});
+    return report;
+}
+
+}  // namespace alp::look_back

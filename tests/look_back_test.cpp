@@ -1,0 +1,299 @@
+// Terugkijkkwartier: a year later, a coach who opened the laptop two minutes ago looks back with the team.
+#include "support/program.h"
+
+#include "look_back/quarter.h"
+
+#include <alp/testing_meeting.h>
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <sstream>
+
+using namespace alp;
+
+namespace {
+
+const std::string& stoplicht(Program& program) { return program.app().catalogue().entries().front().id; }
+
+// A meeting of a year ago with an agreement, two lines and two actions, one of them long due.
+struct YearAgo {
+    Program program;
+    Id session, agreement, action;
+
+    YearAgo() {
+        program.make_team("Team Noord", {"Anna", "Bert", "Cem", "Dilan", "Eva"});
+        program.app().start_session({.instrument = stoplicht(program), .present = program.app().members_today()});
+        Session& meeting = program.app().meeting()->session();
+        session = meeting.id();
+        meeting.add_contribution("why", "why.red", "Te veel telefoon");
+        meeting.add_contribution("why", "why.green", "We helpen elkaar bij drukte");
+        meeting.edit("afspraak", [&](Edit& edit) {
+            Agreement row;
+            row.team = meeting.header().team;
+            row.session = session;
+            row.text = "Op maandag geen overleg";
+            agreement = edit.add(row);
+            Action done;
+            done.team = row.team;
+            done.session = session;
+            done.text = "Rooster maken voor de telefoon";
+            done.due = program.app().today() - std::chrono::days{300};
+            action = edit.add(done);
+        });
+        meeting.plan_look_back(program.app().today() + std::chrono::days{42}, program.app().today() + std::chrono::days{364});
+        program.app().close_session();
+        program.put_back(session, 366);
+        program.start();
+    }
+    Program* operator->() { return &program; }
+    const Records& records() { return program.app().records(); }
+    std::string review_words() {
+        std::string all;
+        for (const Review* review : records().table<Review>().rows()) all += std::string(word(review->verdict)) + " ";
+        return all;
+    }
+};
+
+std::string text_of(const std::filesystem::path& file) {
+    std::ostringstream all;
+    all << std::ifstream(file).rdbuf();
+    return all.str();
+}
+
+std::filesystem::path written(Program& program, const char* ending) {
+    for (const auto& file : std::filesystem::directory_iterator(program.folder() / "documents"))
+        if (file.path().extension() == ending) return file.path();
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("a year later one click brings the first question, chosen for the team, with its clock running") {
+    YearAgo then;
+    Program& program = then.program;
+    CHECK(program->shows("Stoplicht"));
+    CHECK(program->shows("een jaar oud"));
+    program->click("lookback/Kwartier terugkijken");
+    program->frames(2);
+    CHECK(program->shows("Staat dit nog?"));
+    CHECK(program->shows("Op maandag geen overleg"));  // agreements before lines
+    app::Meeting* meeting = program.app().meeting();
+    REQUIRE(meeting);
+    CHECK(meeting->session().header().looks_back_on == then.session);
+    CHECK(meeting->session().people() == 5);
+    REQUIRE(meeting->plan());
+    CHECK(meeting->plan()->minutes() == 15);
+    CHECK(meeting->plan()->phases[0].minutes == 3);
+    CHECK(meeting->clock().started);
+}
+
+TEST_CASE("a quarter is done by keyboard alone and ends with half a page") {
+    YearAgo then;
+    Program& program = then.program;
+    REQUIRE(program.tab_to("Kwartier terugkijken"));
+    program->key("Enter");
+    program->frames(2);
+    REQUIRE(program.app().meeting());
+
+    program->type("s");  // staat nog
+    program->frames(2);
+    CHECK(then.review_words() == "stands ");
+    CHECK(program->focused().find("Verder: ") != std::string::npos);
+    program->key("Enter");
+    program->frames(2);
+
+    program->type("b");  // bijstellen: the words of then stand ready
+    program->frames(2);
+    program->key("Ctrl+A");
+    program->type("Een telefoonuur per dag\n");
+    program->frames(2);
+    CHECK(program->focused().find("Verder: ") != std::string::npos);
+    program->key("Enter");
+    program->frames(2);
+
+    program->type("v");  // vervalt, and no reason asked for
+    program->frames(2);
+    program->key("Enter");
+    program->frames(2);
+    CHECK(then.review_words() == "stands adjust lapses ");
+
+    CHECK(program->shows("Wat kwam er van onze acties?"));
+    REQUIRE(program.tab_to("Open"));
+    program->type("g");
+    program->frames(2);
+    CHECK(then.records().find<Action>(then.action)->status == ActionStatus::done);
+    REQUIRE(program.tab_to("Verder: "));
+    program->key("Enter");
+    program->frames(2);
+
+    CHECK(program->shows("Is iedereen nog aangehaakt?"));
+    for (const char* tap : {"j", "j", "h", "j", "n"}) {
+        program->type(tap);
+        program->frames(1);
+    }
+    CHECK(program->shows("5 van de 5"));
+    CHECK(then.records().table<Rating>().rows().empty());  // nothing is kept before it is shown
+    REQUIRE(program.tab_to("Laat de antwoorden zien"));
+    program->key("Enter");
+    program->frames(2);
+    REQUIRE(program.tab_to("Verder: "));
+    program->key("Enter");
+    program->frames(2);
+
+    CHECK(program->shows("Dit nemen we mee"));
+    CHECK(program->shows("Een telefoonuur per dag"));
+    CHECK(program.app().meeting()->session().header().look_back == program.app().today() + std::chrono::days{49});
+    REQUIRE(program.tab_to("Sluit en bewaar als PDF"));
+    program->key("Enter");
+    program.settle();
+    CHECK_FALSE(program.app().meeting());
+    CHECK_FALSE(written(program, ".pdf").empty());
+    CHECK(program.app().books().timeline().front().header.instrument == look_back::quarter_id);
+}
+
+TEST_CASE("who is on board is counted without a name, in no order of answering, and shown from four answers") {
+    YearAgo then;
+    Program& program = then.program;
+    REQUIRE(program.app().look_back(then.session));
+    program.app().meeting()->go_to(look_back::aboard_step);
+    program->frames(2);
+    for (const char* tap : {"n", "j", "h"}) {
+        program->type(tap);
+        program->frames(1);
+    }
+    program->click("Laat de antwoorden zien");
+    program->frames(2);
+    CHECK(program->shows("Niet iedereen is helemaal aangehaakt."));
+    CHECK_FALSE(program->shows("Een beetje"));
+    std::vector<double> values;
+    for (const Rating* rating : then.records().table<Rating>().rows()) {
+        CHECK_FALSE(rating->member);
+        values.push_back(rating->value.value_or(0));
+    }
+    CHECK(values == std::vector<double>{3, 2, 1});
+}
+
+TEST_CASE("taps are kept when the coach just goes on") {
+    YearAgo then;
+    Program& program = then.program;
+    REQUIRE(program.app().look_back(then.session));
+    program.app().meeting()->go_to(look_back::aboard_step);
+    program->frames(2);
+    program->type("j");
+    program->frames(1);
+    program.app().meeting()->go_to(look_back::result_step);
+    program->frames(2);
+    CHECK(look_back::aboard_of(program.app().meeting()->session()).yes == 1);
+}
+
+TEST_CASE("words that are adjusted become the agreement; those of then stay as they were") {
+    YearAgo then;
+    Program& program = then.program;
+    REQUIRE(program.app().look_back(then.session));
+    program->frames(2);
+    program->type("b");
+    program->frames(2);
+    program->type(" voor tien uur\n");
+    program->frames(2);
+    CHECK(then.records().find<Agreement>(then.agreement)->text == "Op maandag geen overleg");
+    const Session& session = program.app().meeting()->session();
+    const auto picks = look_back::picks(session);
+    REQUIRE(look_back::adjusted(session, picks[0]));
+    CHECK(look_back::adjusted(session, picks[0])->text == "Op maandag geen overleg voor tien uur");
+    program->type("s");  // after all it stands: the other words go
+    program->frames(2);
+    CHECK_FALSE(look_back::adjusted(session, picks[0]));
+    program->key("Ctrl+Z");
+    program->frames(2);
+    CHECK(look_back::adjusted(session, picks[0]));
+}
+
+TEST_CASE("next time the quarter asks about the words as they are now, and not about what lapsed") {
+    YearAgo then;
+    Program& program = then.program;
+    REQUIRE(program.app().look_back(then.session));
+    program->frames(2);
+    program->type("b");
+    program->frames(2);
+    program->type(" voor tien uur\n");
+    program.app().meeting()->go_to("staat.2");
+    program->frames(2);
+    program->type("v");
+    program->frames(2);
+    program.app().close_session();
+    program.settle();
+    REQUIRE(program.app().look_back(then.session));
+    std::vector<std::string> texts;
+    for (const auto& pick : look_back::picks(program.app().meeting()->session())) texts.push_back(pick.text);
+    CHECK(texts == std::vector<std::string>{"Op maandag geen overleg voor tien uur", "We helpen elkaar bij drukte"});
+}
+
+TEST_CASE("a quarter goes over a meeting whose instrument is not there any more") {
+    YearAgo then;
+    Program& program = then.program;
+    program.stop();
+    std::filesystem::remove(program.plugins() / "minimal.so");
+    program.start();
+    CHECK(program.app().catalogue().entries().empty());
+    program->click("lookback/Kwartier terugkijken");
+    program->frames(2);
+    REQUIRE(program.app().meeting());
+    CHECK(program.app().meeting()->trouble().empty());
+    CHECK(program->shows("Op maandag geen overleg"));
+}
+
+TEST_CASE("a quarter that was interrupted goes on, instead of a second one") {
+    YearAgo then;
+    Program& program = then.program;
+    REQUIRE(program.app().look_back(then.session));
+    const Id first = program.app().meeting()->session().id();
+    program->frames(2);
+    program->type("s");
+    program.settle();
+    program.start();
+    REQUIRE(program.app().look_back(then.session));
+    CHECK(program.app().meeting()->session().id() == first);
+    CHECK(then.review_words() == "stands ");
+}
+
+TEST_CASE("the half page says what stands, what was adjusted and what came of actions") {
+    YearAgo then;
+    Program& program = then.program;
+    REQUIRE(program.app().look_back(then.session));
+    program->frames(2);
+    program->type("b");
+    program->frames(2);
+    program->type(" voor tien uur\n");
+    program.app().edit_team("gedaan", [&](Edit& edit) {
+        edit.change<Action>(then.action, [](Action& row) { row.status = ActionStatus::done, row.effect = "De lijn is rustig"; });
+    });
+    program.app().write_report(report::Format::markdown);
+    program.settle();
+    const std::string paper = text_of(written(program, ".md"));
+    CHECK(paper.find("Terugkijkkwartier") != paper.npos);
+    CHECK(paper.find("Op maandag geen overleg voor tien uur") != paper.npos);
+    CHECK(paper.find("bijgesteld") != paper.npos);
+    CHECK(paper.find("De lijn is rustig") != paper.npos);
+    const Report report = program.app().meeting()->report();
+    CHECK(report::pages(report) == 1);
+}
+
+TEST_CASE("what was told about residents is never picked to look back on") {
+    Rows old;
+    SessionHeader header;
+    header.id = make_id();
+    header.outline = to_json(look_back::quarter_outline());
+    old.of<SessionHeader>().push_back(header);
+    Contribution told, said;
+    told.id = make_id(), said.id = make_id();
+    told.text = "Mevrouw Linde", said.text = "Eerst bellen";
+    told.session = said.session = header.id;
+    told.erase_on = Date{std::chrono::year{2030} / 1 / 1};
+    old.of<Contribution>() = {told, said};
+    testing::KeptJournal journal;
+    const Records records(journal);
+    const auto picks = look_back::worth_looking_at(records, old, {});
+    REQUIRE(picks.size() == 1);
+    CHECK(picks[0].text == "Eerst bellen");
+}
