@@ -1,0 +1,30 @@
+// The words of a comparison: how a count is said, and when two names are the same. Main thread.
+#pragma once
+
+#include <alp/model.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace alp::compare {
+
+// On how many cards something was named, of those that answered the question, of all that were laid side by side.
+// A question left blank is not the answer "no": answered <= cards says how many were blank.
+struct Count {
+    int named = 0, answered = 0, cards = 0;
+    bool operator==(const Count&) const = default;
+};
+
+std::string in_numbers(const Count& count);  // "3 / 4 / 6"
+std::string in_words(const Count& count);    // "3 van 4 (2 niet ingevuld)"; with nothing blank: "3 van 6"
+
+// The same for every way of writing a name: small letters, one space between words, no full stop at the end.
+std::string folded(std::string_view text);
+// The words of a sentence that say something: folded, of at least four letters, without the commonest ones, each once.
+std::vector<std::string> telling_words(std::string_view text);
+
+// "bewoner" and so on; empty for none.
+std::string viewpoint_name(Perspective perspective);
+
+}  // namespace alp::compare

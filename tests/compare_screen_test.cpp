@@ -1,0 +1,298 @@
+// Vergelijken on the screen: the twelve checks of the field research with the example teams, as a reader sees them.
+#include "support/program.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+using namespace alp;
+
+namespace {
+
+// The six first cards, all rows in sight.
+struct SixCards {
+    Program program{"partnerschapskaart"};
+    SixCards() {
+        program.app().add_examples();
+        program.settle();
+        program->resize(1440, 2600);
+        program.app().show(app::Screen::compare);
+        program->frames(3);
+    }
+    testing::Screen* operator->() { return program.operator->(); }
+
+    // What is drawn on an item.
+    std::string on(const std::string& path) { return on(program->item(path)); }
+    std::string on(const testing::Item& item) {
+        for (const testing::Text& text : program->all_texts())
+            if (text.min.x >= item.min.x - 1 && text.max.x <= item.max.x + 1 && text.min.y >= item.min.y - 1 &&
+                text.max.y <= item.max.y + 1)
+                return text.text;
+        return {};
+    }
+    void unfold(const std::string& row) {
+        program->click(row + "/Zinnen");
+        program->frames(2);
+    }
+    // "step/key" of every row that is a theme.
+    std::vector<std::string> rows() {
+        std::vector<std::string> all;
+        for (const testing::Item& item : program->items()) {
+            constexpr std::string_view end = "/Zinnen";
+            if (!item.path.ends_with(end)) continue;
+            const std::string row = item.path.substr(0, item.path.size() - end.size());
+            const auto key = row.rfind('/'), step = row.rfind('/', key - 1);
+            all.push_back(row.substr(step + 1));
+        }
+        return all;
+    }
+    int count_shown(std::string_view part) {
+        int found = 0;
+        for (const std::string& text : program->texts()) found += text.find(part) != text.npos;
+        return found;
+    }
+};
+
+}  // namespace
+
+TEST_SUITE("compare on the screen") {
+    TEST_CASE("the twelve checks hold for the example teams") {
+        SixCards table;
+        // 1
+        CHECK(table->shows("Vergelijking: 6 bijeenkomsten met Partnerschapskaart"));
+        std::map<std::string, int> per_step;
+        for (const std::string& row : table.rows()) ++per_step[row.substr(0, row.find('/'))];
+        CHECK(per_step["waarden"] == 5);
+        CHECK(per_step["relaties"] == 5);
+        CHECK(per_step["handelen"] == 3);
+        CHECK(per_step["voorwaarden"] == 3);
+        CHECK(per_step["acties"] == 3);
+        int questions = 0;
+        for (const char* step : {"waarden/Waarden", "relaties/Relaties", "handelen/Handelen", "voorwaarden/Voorwaarden", "acties/Acties"}) {
+            table->click(step);
+            table->frames(2);
+            questions += table.count_shown("Beantwoord op");
+        }
+        CHECK(questions == 15);
+        // 2
+        CHECK(table.on("waarden/proactief/genoemd") == "3 / 6 / 6");
+        // 3
+        table.unfold("handelen/wat moeten we kunnen?");
+        CHECK(table.on("handelen/wat moeten we kunnen?/genoemd") == "6 / 6 / 6");
+        table->click("crossings/generalistisch werken/Generalistisch werken");
+        table->frames(2);
+        CHECK(table->shows("In 3 stappen · genoemd op 6 van 6 kaarten"));
+        // 4
+        table.unfold("voorwaarden/wat vragen we van de omgeving?");
+        CHECK(table.on("voorwaarden/wat vragen we van de omgeving?/genoemd") == "4 / 4 / 6");
+        table->click("voorwaarden/wat vragen we van de omgeving?/Wat vragen we van de omgeving?");
+        table->frames(2);
+        CHECK(table->shows("4 van 4 (2 niet ingevuld)"));
+        const auto texts = table->texts();
+        CHECK(std::find(texts.begin(), texts.end(), "3 / 4 / 6") != texts.end());  // tijd, below it
+        // 5
+        table->click("waarden/eigen kracht/Eigen kracht");
+        table->frames(2);
+        CHECK(table->shows("keert terug in Relaties, Handelen"));
+        table->click("crossings/eigen kracht/Eigen kracht");
+        table->frames(2);
+        CHECK(table->shows("Gezien door: bewoner"));
+        CHECK(table->shows("Gezien door: professional"));
+        // 6
+        CHECK(table->shows("Omgaan met elkaar (restthema)"));
+        // 7
+        table.unfold("relaties/in eigen kracht blijven");
+        table->click("relaties/in eigen kracht blijven/humor");
+        table->frames(2);
+        CHECK(table.count_shown("Voorbeeldteam E · ") + table.count_shown(" · Voorbeeldteam E") >= 1);
+        // 8
+        table.unfold("acties/teamniveau");
+        table->click("acties/teamniveau/Teamniveau");
+        table->frames(2);
+        CHECK(table->shows("elke maand ruimte op de agenda om te mopperen"));
+        // 10
+        CHECK(table.count_shown("14 okt") == 1);  // the year below it
+        CHECK(table.count_shown("12 feb") == 1);
+        CHECK(table.count_shown("2014") == 1);
+        // 11
+        CHECK(table.on("crossings/werkbaar maken/Voorbeeldteam F") == "1");
+        for (const char* team : {"A", "B", "C", "D", "E"}) {
+            const int count = std::stoi(table.on(std::string("crossings/werkbaar maken/Voorbeeldteam ") + team));
+            CHECK(count >= 6);
+            CHECK(count <= 9);
+        }
+        int all = 0;
+        for (const testing::Item& item : table->items())
+            if (item.path.find("crossings") == item.path.npos && item.path.find("/Voorbeeldteam ") != item.path.npos)
+                if (const std::string digits = table.on(item); !digits.empty() && digits.find_first_not_of("0123456789") == digits.npos)
+                    all += std::stoi(digits);
+        CHECK(all == 191);
+        // 12: the first below Samenwerking
+        table->click("waarden/samenwerking/Samenwerking");
+        table->frames(2);
+        const auto now = table->texts();
+        const auto first = std::find(now.begin(), now.end(), "(gezamenlijk) verantwoordelijk voelen");
+        const auto second = std::find_if(now.begin(), now.end(), [](const std::string& t) { return t.starts_with("prettige werksfeer"); });
+        CHECK(first < second);
+        CHECK(table->duplicates().empty());
+    }
+
+    TEST_CASE("a number opens its sentences, of that card alone") {
+        SixCards table;
+        table->click("waarden/proactief/Voorbeeldteam B");
+        table->frames(2);
+        CHECK(table->shows("Alleen: Voorbeeldteam B"));
+        CHECK(table->shows("van reactief naar proactief en preventief"));
+        table->click("Toon alle zinnen");
+        table->frames(2);
+        CHECK_FALSE(table->shows("Alleen: Voorbeeldteam B"));
+    }
+
+    TEST_CASE("what the reader reads in it is saved while it is typed, survives a night, and can be taken back") {
+        SixCards table;
+        table->type("Onze lezing", "Tijd is het grootste gemis");
+        table.program.settle();
+        table.program.start();
+        table.program.app().show(app::Screen::compare);
+        table->frames(3);
+        CHECK(table->shows("Tijd is het grootste gemis"));
+        table->type("Onze lezing", "!");
+        table.program.settle();
+        table->key("Tab");
+        table->frames(2);
+        CHECK(table.program.app().cards().note("").find('!') != std::string::npos);
+        table.program.app().undo();
+        table->frames(2);
+        CHECK(table.program.app().cards().note("") == "Tijd is het grootste gemis");
+        table.program.app().show(app::Screen::timeline);
+        table->frames(2);
+        CHECK_FALSE(table->shows("alp.compare"));
+    }
+
+    TEST_CASE("a team that did not agree is not laid beside others") {
+        SixCards table;
+        table.program.app().edit_team(
+            "niet", [&](Edit& edit) { edit.change<Team>(table.program.app().team()->id, [](Team& team) { team.comparable = false; }); });
+        table.program.settle();
+        table.program.app().show(app::Screen::today);
+        table->frames(2);
+        const auto teams = table.program.app().books().teams();
+        const auto other = std::find_if(teams.begin(), teams.end(), [&](const auto& line) { return line.team.name == "Voorbeeldteam B"; });
+        REQUIRE(other != teams.end());
+        table.program.app().open_team(other->team.id);
+        table.program.app().show(app::Screen::compare);
+        table->frames(3);
+        std::set<std::string> names;
+        for (const auto& card : table.program.app().cards().tables().cards) names.insert(card.team_name);
+        CHECK(names.size() == 5);
+        CHECK_FALSE(names.contains("Voorbeeldteam A"));
+    }
+
+    TEST_CASE("the paper of a comparison follows the steps and themes, with the reading in it") {
+        SixCards table;
+        table->type("Onze lezing", "Dit valt op");
+        table.program.settle();
+        app::Cards& cards = table.program.app().cards();
+        const std::string paper = report::markdown(compare::report_of(cards.tables(), cards.notes()));
+        CHECK(paper.find("Dit valt op") != paper.npos);
+        CHECK(paper.find("1.5 Proactief") != paper.npos);
+        CHECK(paper.find("3 van 4 \\(2 niet ingevuld\\)") != paper.npos);
+        CHECK(paper.find("verkenning") != paper.npos);
+        table->click("Papier");
+        table->frames(2);
+        table->click("PDF, A4");
+        table.program.settle();
+        bool written = false;
+        for (const auto& file : std::filesystem::directory_iterator(table.program.folder() / "documents"))
+            written |= file.path().extension() == ".pdf";
+        CHECK(written);
+    }
+
+    TEST_CASE("at large text on a small screen one number at a time") {
+        SixCards table;
+        table.program.app().change_settings([](app::Settings& s) { s.text_scale = 2; });
+        table->resize(1366, 768);
+        table->frames(3);
+        table->scroll_to("waarden/proactief/genoemd");
+        table->click("waarden/proactief/genoemd");
+        table->frames(2);
+        CHECK(table->has("Terug naar de tabel"));
+        table->click("Terug naar de tabel");
+        table->frames(2);
+        CHECK(table->shows("Thema per stap"));
+        table.program.app().change_settings([](app::Settings& s) { s.text_scale = 1; });
+    }
+}
+
+TEST_SUITE("coding by keyboard") {
+    TEST_CASE("a digit gives a theme and goes on, Enter names a new one, Ctrl+Z takes back, in every team") {
+        Program program{"partnerschapskaart"};
+        program.app().add_examples();
+        program.settle();
+        program.app().show(app::Screen::compare);
+        program->frames(3);
+        program->click("Geef thema's");
+        program->frames(3);
+        CHECK(program->shows("191 van 191 zinnen hebben een thema"));
+        app::Cards& cards = program.app().cards();
+        const auto& first = cards.tables().sentences.front();
+        const auto before = first.themes.size();
+        const Id line = first.id;
+        CHECK(program->shows(first.text));
+        program->type("nieuw draadje");
+        program->frames(2);
+        CHECK(program->shows("een nieuw thema van deze stap"));
+        program->type("\n");
+        program->frames(2);
+        const auto carried = [&] {
+            for (const auto& one : cards.tables().sentences)
+                if (one.id == line) return one.themes.size();
+            return std::size_t{0};
+        };
+        CHECK(carried() == before + 1);
+        CHECK_FALSE(program->shows("nieuw draadje  ×"));  // the next sentence is on the screen
+        program->key("PageUp");
+        program->frames(2);
+        CHECK(program->shows("nieuw draadje  ×"));
+        program->type("1");
+        program->frames(2);
+        CHECK(carried() == before + 2);
+        program.settle();
+        program.app().undo();
+        program->frames(2);
+        CHECK(carried() == before + 1);
+        program.app().undo();
+        program->frames(2);
+        CHECK(carried() == before);
+        program.app().redo();
+        program->frames(2);
+        CHECK(carried() == before + 1);
+        program.settle();
+        // It is on the disk, and the open team knows the theme.
+        program.start();
+        program.app().show(app::Screen::compare);
+        program->frames(3);
+        bool there = false;
+        for (const auto& step : program.app().cards().tables().steps)
+            for (const auto& row : step.rows) there |= row.key == "nieuw draadje";
+        CHECK(there);
+    }
+
+    TEST_CASE("a sentence is offered what other teams called the same words") {
+        Program program{"partnerschapskaart"};
+        program.app().add_examples();
+        program.settle();
+        program.app().show(app::Screen::compare);
+        program->frames(3);
+        app::Cards& cards = program.app().cards();
+        const auto& all = cards.tables().sentences;
+        const auto pride = std::find_if(all.begin(), all.end(), [](const auto& one) { return one.text == "trots zijn op onszelf"; });
+        REQUIRE(pride != all.end());
+        const auto& found = cards.suggestions(*pride, "");
+        REQUIRE_FALSE(found.empty());
+        CHECK((found.front().name == "In eigen kracht blijven" || found.front().name == "Eigen kracht"));
+        CHECK(found.front().because.find("trots") != std::string::npos);
+    }
+}
