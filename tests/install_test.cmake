@@ -1,17 +1,10 @@
 # Installs the build into an empty folder, then does there what a user does (start the program) and what a developer does:
 # build an instrument against the installed SDK, with nothing of this source tree in reach.
 # cmake -DBUILD=… -DWORK=… -DVERSION=… -P install_test.cmake
-function(run)
-    execute_process(COMMAND ${ARGN} RESULT_VARIABLE code OUTPUT_VARIABLE said ERROR_VARIABLE said)
-    if(NOT code EQUAL 0)
-        list(JOIN ARGN " " call)
-        message(FATAL_ERROR "${call}\nended with ${code}:\n${said}")
-    endif()
-    set(said "${said}" PARENT_SCOPE)
-endfunction()
+include(${CMAKE_CURRENT_LIST_DIR}/run.cmake)
 
 file(REMOVE_RECURSE ${WORK})
-set(prefix ${WORK}/prefix)
+set(prefix ${WORK}/prefix)  # new_instrument_test.cmake goes on from it
 run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${prefix})
 
 run(${prefix}/bin/alp --version)

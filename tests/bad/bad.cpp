@@ -4,11 +4,11 @@
 #include <imgui_internal.h>
 
 #include <chrono>
+#include <cmath>
 #include <cstdlib>
 #include <stdexcept>
 #include <string>
 #include <thread>
-
 
 extern "C" const char bad_way[], bad_id[];  // of this plugin
 
@@ -29,6 +29,8 @@ struct AtLoad {
         if (bad("hangs_at_load")) hang();
     }
 } at_load;
+
+std::string* held;  // the last one only
 
 struct OwnError {};  // not of std, and gone when the plugin is
 
@@ -54,6 +56,7 @@ public:
         if (bad("aborts_in_create")) std::abort();
         if (bad("exits_in_create")) std::exit(0);
         if (bad("hangs_in_create")) hang();
+        if (bad("leaks")) held = new std::string(20'000, 'x');
     }
 
     alp::Outline outline() const override {
@@ -66,6 +69,8 @@ public:
         step.title = step.heading = alp::text("One");
         step.own_points = true;
         if (!bad("invalid_outline")) outline.steps.push_back(step);
+        if (bad("no_minutes")) outline.variants = {{"none", alp::text("None"), {{"all", alp::text("All"), 0, {"one"}}}}};
+        if (bad("one_language")) outline.purpose.by_language.erase("en");
         return outline;
     }
 
@@ -96,6 +101,12 @@ public:
         if (bad("aborts_in_draw")) std::abort();
         if (bad("crashes_in_draw")) crash();
         if (bad("exits_in_draw")) std::exit(0);
+        if (bad("sluggish")) std::this_thread::sleep_for(std::chrono::milliseconds(60));
+        if (bad("same_id")) ImGui::Button("Same"), ImGui::Button("Same");
+        if (bad("cut_off")) cut_off();
+        if (bad("mouse_only")) ImGui::Button("First"), ImGui::Button("Mouse only");
+        if (bad("not_a_number") && ImGui::Button("Measure")) session.set_document("Measured", "own", {{"value", std::nan("")}});
+        if (bad("no_label") && ImGui::Button("Add")) add_without_label(session);
         if (bad("slow")) std::this_thread::sleep_for(std::chrono::seconds(5));
         if (bad("floods") && session.contribution_count() < 100'000) flood(session, view.step);
     }
@@ -104,6 +115,7 @@ public:
         if (bad("throws_in_report")) throw std::runtime_error("no paper");
         alp::Report report = alp::outline_report(session);
         if (bad("bad_report")) report.title = "\xff";
+        if (bad("empty_report")) report.blocks = {alp::Paragraph{"Nothing to tell."}};
         return report;
     }
 
@@ -126,6 +138,23 @@ private:
         throw std::runtime_error("the chart has no\nlegs.");
     }
 
+    static void cut_off() {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        ImGui::PushClipRect(at, {at.x + 40, at.y + 40}, true);
+        ImGui::TextUnformatted("A sentence that does not fit into forty pixels");
+        ImGui::PopClipRect();
+    }
+
+    static void add_without_label(alp::Session& session) {
+        session.edit("", [&](alp::Edit& edit) {
+            alp::Contribution row;
+            row.session = session.id();
+            row.step = "one";
+            row.text = "without a label";
+            edit.add(row);
+        });
+    }
+
     static void push() {
         ImGui::PushID("id");
         ImGui::PushStyleColor(ImGuiCol_Text, IM_COL32(255, 0, 0, 255));
@@ -144,9 +173,9 @@ private:
 using alp::Descriptor;
 
 constexpr Descriptor right(void (*how)(Descriptor&) = [](Descriptor&) {}) {
-    Descriptor made = alp::describe({.id = bad_id, .name = bad_way, .version = "1.0.0", .summary = "Wrong in one way."},
-                                    [] () -> alp::Instrument* { return new Bad; }, [](alp::Instrument* instrument) { delete instrument; },
-                                    &ImGui::GetCurrentContext);
+    Descriptor made = alp::describe(
+        {.id = bad_id, .name = bad_way, .version = "1.0.0", .summary = "Wrong in one way."}, []() -> alp::Instrument* { return new Bad; },
+        [](alp::Instrument* instrument) { delete instrument; }, &ImGui::GetCurrentContext);
     how(made);
     return made;
 }
@@ -158,6 +187,7 @@ constexpr Descriptor right(void (*how)(Descriptor&) = [](Descriptor&) {}) {
     extern "C" [[gnu::visibility("default"), gnu::used]] constinit const Descriptor symbol = right([](Descriptor& d) { __VA_ARGS__; })
 
 DESCRIPTION(described, (void)d);
+DESCRIPTION(described_odd_version, d.about.version = "one");
 DESCRIPTION(described_good_again, d.about.id = "nl.alp.bad.good");
 DESCRIPTION(described_good_rebuilt, d.about.id = "nl.alp.bad.good", d.about.version = "2.0.0");
 DESCRIPTION(described_magic, d.build.magic = 0);
@@ -176,4 +206,5 @@ DESCRIPTION(described_imgui_vertex, d.build.imgui_vertex += 2);
 DESCRIPTION(described_bad_name, d.about.id = "Bakens!");
 DESCRIPTION(described_no_name, d.about.name = nullptr);
 DESCRIPTION(described_no_create, d.create = nullptr);
-DESCRIPTION(described_makes_nothing, d.create = [] () -> alp::Instrument* { return nullptr; });
+DESCRIPTION(
+    described_makes_nothing, d.create = []() -> alp::Instrument* { return nullptr; });

@@ -1,0 +1,34 @@
+# Completion of alp for bash.
+_alp() {
+    local now=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command= word
+    for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+        case $word in
+        tour | sample | instruments | check | backup | restore | report | new-instrument | validate | dev) command=$word && break ;;
+        esac
+    done
+    case $before in
+    --store | --keep | --out) mapfile -t COMPREPLY < <(compgen -f -- "$now") && return ;;
+    --lang) mapfile -t COMPREPLY < <(compgen -W "nl en" -- "$now") && return ;;
+    --format) mapfile -t COMPREPLY < <(compgen -W "pdf png svg md" -- "$now") && return ;;
+    --paper) mapfile -t COMPREPLY < <(compgen -W "a4 a3" -- "$now") && return ;;
+    esac
+    local words="--store --lang --safe --help --version"
+    case $command in
+    "") words+=" tour sample instruments check backup restore report new-instrument validate dev" ;;
+    tour) words+=" --out" ;;
+    sample) words+=" --remove" ;;
+    instruments) words+=" --json" ;;
+    check) words+=" --quick" ;;
+    report) words+=" last --format --paper --out" ;;
+    validate) words+=" --json --keep" ;;
+    esac
+    mapfile -t COMPREPLY < <(compgen -W "$words" -- "$now")
+    case $command in
+    validate | restore | backup | dev | new-instrument)
+        local -a files
+        mapfile -t files < <(compgen -f -- "$now")
+        COMPREPLY+=("${files[@]}")
+        ;;
+    esac
+}
+complete -o filenames -F _alp alp

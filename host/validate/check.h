@@ -1,0 +1,40 @@
+// What `alp validate` looks at. A check is data: a name, a sentence that says what holds when it passes, and a function. One file per
+// group of checks; list.cpp puts them in order. No check knows an instrument by name. Main thread.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace alp::validate {
+
+class Subject;
+
+// What was found, a sentence each: what is wrong and how to mend it.
+class Findings {
+public:
+    void fail(std::string sentence) { failed.push_back(std::move(sentence)); }
+    void warn(std::string sentence) { warned.push_back(std::move(sentence)); }
+    bool well() const { return failed.empty() && warned.empty(); }
+    std::vector<std::string> failed, warned;
+};
+
+struct Check {
+    std::string name;                        // stable, one word: "keyboard"
+    std::string sentence;                    // what holds when it is passed
+    void (*look)(Subject&, Findings&);
+    enum class Needs { nothing, drawing } needs = Needs::nothing;  // drawing: not done for what cannot be drawn
+    bool first = false;                      // without it no other can be done
+};
+
+std::vector<Check> file_checks();
+std::vector<Check> outline_checks();
+std::vector<Check> draw_checks();
+std::vector<Check> keyboard_checks();
+std::vector<Check> session_checks();
+std::vector<Check> version_checks();
+std::vector<Check> report_checks();
+std::vector<Check> memory_checks();
+
+std::vector<Check> all_checks();  // in the order they are done
+
+}  // namespace alp::validate

@@ -1,0 +1,163 @@
+// `alp validate`: every plugin that is wrong in one way fails at the line that tells of it, and each line can fail.
+#include "support/places.h"
+
+#include "plugins/validation.h"
+
+#include <alp/text.h>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+using namespace alp;
+using plugins::Outcome;
+
+namespace {
+
+plugins::Validation looked_over(const std::filesystem::path& file, const std::string& which) {
+    return plugins::validate({.program = testing::built("bin/alp-validate"), .file = file, .language = "en", .which = which});
+}
+
+Outcome outcome(const plugins::Validation& made, std::string_view check) {
+    for (const plugins::CheckLine& line : made.lines)
+        if (line.name == check) return line.outcome;
+    return Outcome::not_done;
+}
+
+std::string told(const plugins::Validation& made) {
+    std::string all = made.why;
+    for (const plugins::CheckLine& line : made.lines) {
+        all += line.name + ": " + std::string(word(line.outcome)) + "\n";
+        for (const std::string& finding : line.findings) all += "  " + finding + "\n";
+    }
+    return all;
+}
+
+// Each way of tests/bad, and the line that has to fail.
+const std::map<std::string, std::string> expected = {{"magic", "handshake"},
+                                                     {"sdk_older", "handshake"},
+                                                     {"sdk_newer", "handshake"},
+                                                     {"sdk_minor_newer", "handshake"},
+                                                     {"size", "handshake"},
+                                                     {"compiler", "handshake"},
+                                                     {"strings", "handshake"},
+                                                     {"debug", "handshake"},
+                                                     {"json", "handshake"},
+                                                     {"imgui_version", "handshake"},
+                                                     {"imgui_io", "handshake"},
+                                                     {"imgui_style", "handshake"},
+                                                     {"imgui_vertex", "handshake"},
+                                                     {"no_descriptor", "handshake"},
+                                                     {"bad_name", "loads"},
+                                                     {"no_name", "loads"},
+                                                     {"no_create", "loads"},
+                                                     {"makes_nothing", "loads"},
+                                                     {"unresolved", "loads"},
+                                                     {"own_imgui", "loads"},
+                                                     {"throws_at_load", "loads"},
+                                                     {"crashes_at_load", "loads"},
+                                                     {"hangs_at_load", "loads"},
+                                                     {"throws_in_create", "loads"},
+                                                     {"throws_int_in_create", "loads"},
+                                                     {"crashes_in_create", "loads"},
+                                                     {"aborts_in_create", "loads"},
+                                                     {"exits_in_create", "loads"},
+                                                     {"hangs_in_create", "loads"},
+                                                     {"odd_version", "labels"},
+                                                     {"throws_in_outline", "outline"},
+                                                     {"invalid_outline", "outline"},
+                                                     {"no_minutes", "plan"},
+                                                     {"one_language", "languages"},
+                                                     {"throws_in_draw", "draws"},
+                                                     {"throws_in_edit", "draws"},
+                                                     {"throws_long", "draws"},
+                                                     {"pushes", "draws"},
+                                                     {"pops", "draws"},
+                                                     {"pops_id", "draws"},
+                                                     {"ends_host_window", "draws"},
+                                                     {"ends_wrong_window", "draws"},
+                                                     {"fails_assert", "draws"},
+                                                     {"new_frame", "draws"},
+                                                     {"renders", "draws"},
+                                                     {"renders_and_begins", "draws"},
+                                                     {"half_drawn", "draws"},
+                                                     {"changes_context", "draws"},
+                                                     {"leaves_table", "draws"},
+                                                     {"aborts_in_draw", "draws"},
+                                                     {"crashes_in_draw", "draws"},
+                                                     {"exits_in_draw", "draws"},
+                                                     {"slow", "frame"},
+                                                     {"sluggish", "frame"},
+                                                     {"floods", "only_looks"},
+                                                     {"same_id", "ids"},
+                                                     {"cut_off", "fits"},
+                                                     {"mouse_only", "keyboard"},
+                                                     {"throws_in_report", "report"},
+                                                     {"bad_report", "report"},
+                                                     {"empty_report", "tells"},
+                                                     {"not_a_number", "round_trip"},
+                                                     {"no_label", "undo"},
+                                                     {"throws_in_migrate", "earlier"},
+                                                     {"leaks", "leak"},
+                                                     {"unique", "reload"}};
+
+// Wrong for g++ only: clang has the older ABI number by itself, and makes no GNU unique symbols.
+#ifdef __clang__
+bool tells_here(std::string_view way) { return way != "compiler" && way != "unique"; }
+#else
+bool tells_here(std::string_view) { return true; }
+#endif
+
+}  // namespace
+
+TEST_SUITE("validate") {
+    TEST_CASE("every plugin that is wrong in one way fails at the line that tells of it") {
+        for (const auto& [way, check] : expected) {
+            if (!tells_here(way)) continue;
+            const std::string tried = way;
+            CAPTURE(tried);
+            const auto made = looked_over(testing::built("bad") / (way + ".so"), check);
+            CHECK_MESSAGE(outcome(made, check) == Outcome::failed, told(made));
+            for (const plugins::CheckLine& line : made.lines)
+                if (line.name == check) CHECK_FALSE(line.findings.empty());
+        }
+    }
+
+    TEST_CASE("each line can fail, and all of tests/bad is among what was tried") {
+        std::set<std::string> lines, files;
+        for (const plugins::CheckLine& line : looked_over(testing::built("bad/good.so"), "all").lines) lines.insert(line.name);
+        for (const auto& [way, check] : expected) lines.erase(check);
+        CHECK_MESSAGE(lines.empty(), *lines.begin());
+        for (const auto& entry : std::filesystem::directory_iterator(testing::built("bad")))
+            if (entry.path().extension() == ".so") files.insert(entry.path().stem().string());
+        for (const auto& [way, check] : expected) files.erase(way);
+        CHECK(files == std::set<std::string>{"good", "good_again", "good_rebuilt"});  // wrong in nothing but being two
+    }
+
+    TEST_CASE("a plugin that is right passes, and so do all that come with the program, without a warning") {
+        const auto good = looked_over(testing::built("bad/good.so"), "all");
+        CHECK_MESSAGE(good.worst() != Outcome::failed, told(good));
+        for (const auto& entry : std::filesystem::directory_iterator(testing::built("plugins"))) {
+            if (entry.path().extension() != ".so") continue;
+            CAPTURE(entry.path().string());
+            const auto made = looked_over(entry.path(), "all");
+            CHECK_MESSAGE(made.worst() == Outcome::ok, told(made));
+        }
+    }
+
+    TEST_CASE("what is no plugin, or not there, is told without a check") {
+        CHECK(looked_over(testing::built("bad/nowhere.so"), "all").worst() == Outcome::not_done);
+        const auto made = looked_over(testing::sources("README.md"), "all");
+        CHECK(outcome(made, "handshake") == Outcome::failed);
+        CHECK(made.lines.size() == 1);
+    }
+
+    TEST_CASE("after a crash the other checks still go on") {
+        const auto made = looked_over(testing::built("bad/crashes_in_draw.so"), "quick");
+        CHECK(outcome(made, "draws") == Outcome::failed);
+        CHECK(made.lines.size() > 8);
+        CHECK(made.lines.back().name == "reload");
+    }
+}
