@@ -20,7 +20,7 @@ TEST_CASE("an instrument that throws closes with its message, and the content st
     program->click("Open het instrument opnieuw");
     program->frames(2);
     CHECK(program->shows("the chart has no"));  // it failed again, and the program goes on
-    program->key("Ctrl+5");
+    program->key("Ctrl+8");
     CHECK(program.app().screen() == app::Screen::settings);
 }
 

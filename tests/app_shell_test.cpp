@@ -31,7 +31,7 @@ TEST_CASE("every screen is readable at each size: no character is missing from i
         Program program;
         program.make_team("Team Noord", {"Anna", "Bilal"});
         program.app().change_settings([&](app::Settings& settings) { settings.text_scale = scale; });
-        for (const char* place : {"Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5"}) {
+        for (const char* place : {"Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6", "Ctrl+7", "Ctrl+8"}) {
             program->key(place);
             program->frames(3);
             CAPTURE(scale);
@@ -47,8 +47,14 @@ TEST_CASE("Ctrl and a digit goes from screen to screen") {
     program->key("Ctrl+2");
     CHECK(program.app().screen() == app::Screen::timeline);
     program->key("Ctrl+3");
-    CHECK(program.app().screen() == app::Screen::team);
+    CHECK(program.app().screen() == app::Screen::actions);
+    program->key("Ctrl+4");
+    CHECK(program.app().screen() == app::Screen::themes);
     program->key("Ctrl+5");
+    CHECK(program.app().screen() == app::Screen::compare);
+    program->key("Ctrl+6");
+    CHECK(program.app().screen() == app::Screen::team);
+    program->key("Ctrl+8");
     CHECK(program.app().screen() == app::Screen::settings);
     program->key("Ctrl+1");
     CHECK(program.app().screen() == app::Screen::today);
@@ -208,7 +214,7 @@ TEST_CASE("at large text on a small screen everything stays in reach") {
     program.app().change_settings([](app::Settings& s) { s.text_scale = 2; });
     program->resize(1366, 768);
     program->frames(3);
-    for (const char* place : {"Vandaag", "Tijdlijn", "Team", "Instrumenten", "Instellingen"}) {
+    for (const char* place : {"Vandaag", "Tijdlijn", "Acties", "Thema's", "Vergelijken", "Team", "Instrumenten", "Instellingen"}) {
         CAPTURE(place);
         const testing::Item item = program->item(std::string("sidebar/") + place);
         CHECK(item.visible);

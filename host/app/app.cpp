@@ -1,7 +1,9 @@
 #include "app/inside.h"
+#include "screens/look_back.h"
 #include "screens/screen.h"
 
 #include <alp/text.h>
+#include <alp/ui/gallery.h>
 #include <alp/ui/keys.h>
 #include <alp/ui/widgets.h>
 
@@ -21,7 +23,9 @@ App::App(AppOptions options) : options_(std::move(options)) {
     follow_settings();
     jobs_ = std::make_unique<Jobs>(options_.wake);
     books_ = std::make_unique<Books>(options_.store, options_.wake);
+    theme_book_ = std::make_unique<ThemeBook>(*books_, *jobs_);
     catalogue_ = std::make_unique<plugins::Catalogue>(options_.plugins);
+    screens::add_own_forms(*catalogue_, this);
     inside_ = std::make_unique<Inside>();
     inside_->pictures.attach(*jobs_);
 
@@ -33,6 +37,9 @@ App::App(AppOptions options) : options_(std::move(options)) {
 }
 
 App::~App() {
+    left_replay_.reset();
+    replay_.reset();
+    cards_.reset();
     left_meeting_.reset();
     meeting_.reset();
     jobs_.reset();  // before the store they read
@@ -46,19 +53,29 @@ void App::say(std::string sentence, std::string action, std::function<void()> th
 
 void App::frame() {
     left_meeting_.reset();
+    left_replay_.reset();
+    if (screen_ != Screen::compare) cards_.reset();
     jobs_->collect();
     // What was typed goes to the journal in its time, and at once when its field lost the keyboard.
     const bool active = ImGui::GetActiveID() != 0;
-    if (inside_->had_active_item && !active) records().flush();
-    else records().settle(alp::now());
+    if (inside_->had_active_item && !active) {
+        records().flush();
+        if (cards_) cards_->flush();
+    } else {
+        records().settle(alp::now());
+        if (cards_) cards_->settle(alp::now());
+    }
     inside_->had_active_item = active;
     look_at_backups();
+    look_at_case_text();
+    if (options_.workshop) options_.workshop->look(now());
     look_at_plugins();
     keys();
     inside_->shell.draw(*this, [this] { draw_screen(); }, [this] {
         if (blank_) return;
         inside_->palette.draw(*this);
         inside_->key_sheet.draw();
+        if (options_.workshop) draw_workshop(*options_.workshop);
     });
     if (!blank_ && !presenting_) inside_->toasts.draw(now());  // the beamer shows the team's words only
     const double wake = ui::take_wake();
@@ -68,16 +85,22 @@ void App::frame() {
 void App::draw_screen() {
     if (!books_->open()) return inside_->shell.draw_no_store(*this);
     if (screen_ == Screen::session && !meeting_) screen_ = Screen::today;
-    if (!team() && screen_ != Screen::settings && screen_ != Screen::instruments) screen_ = Screen::first_start;
+    if (screen_ == Screen::as_it_was && !replay_) screen_ = Screen::timeline;
+    if (!team() && screen_ != Screen::settings && screen_ != Screen::instruments && screen_ != Screen::gallery) screen_ = Screen::first_start;
     switch (screen_) {
         case Screen::first_start: return screens::draw_first_start(*this);
         case Screen::today: return screens::draw_today(*this);
         case Screen::timeline: return screens::draw_timeline(*this);
+        case Screen::actions: return screens::draw_actions(*this);
+        case Screen::themes: return screens::draw_themes(*this);
+        case Screen::compare: return screens::draw_compare(*this);
         case Screen::team: return screens::draw_team(*this);
         case Screen::instruments: return screens::draw_instruments(*this);
         case Screen::settings: return screens::draw_settings(*this);
+        case Screen::gallery: return ui::draw_gallery();
         case Screen::start: return screens::draw_start(*this);
         case Screen::session: return screens::draw_session(*this);
+        case Screen::as_it_was: return screens::draw_as_it_was(*this);
     }
 }
 
@@ -87,8 +110,10 @@ std::optional<Time> App::wants_frame_at() const {
         if (at && (!first || *at < *first)) first = at;
     };
     if (const auto settles = books_->records().settles_at()) also(now() + (*settles - alp::now()));  // Records goes by the computer's clock
+    if (const auto settles = cards_ ? cards_->settles_at() : std::nullopt) also(now() + (*settles - alp::now()));
     also(inside_->toasts.next_end());
     also(inside_->widgets_wake);
+    if (options_.workshop) also(options_.workshop->next_look());
     if (settings_.backup_minutes > 0 && books_->writer())
         also(inside_->backed_up.value_or(now()) + std::chrono::minutes(settings_.backup_minutes));
     return first;
@@ -99,6 +124,7 @@ void App::show(Screen screen) {
     records().flush();
     set_presenting(false);
     books_->read_again();  // another program may have written
+    if (replay_ && screen != Screen::as_it_was) left_replay_ = std::move(replay_);
     screen_ = screen;
 }
 
@@ -149,14 +175,20 @@ void App::keys() {
     if (!over_page && ctrl_pressed('Z')) undo();
     if (!over_page && (ctrl_pressed('Y') || ctrl_pressed('Z', true))) redo();
     if (presenting_ && !over_page) {
-        if (plain_pressed('B')) blank_ = !blank_;
+        if (plain_pressed('.') || (plain_pressed('B') && !meeting_->takes_letters())) blank_ = !blank_;
         else if (blank_ && (plain_pressed(key_escape) || plain_pressed(key_space))) blank_ = false;
         else if (plain_pressed(key_escape) && !ImGui::GetActiveID()) set_presenting(false);
     }
 }
 
+Cards& App::cards() {
+    if (!cards_) cards_ = std::make_unique<Cards>(*books_);
+    return *cards_;
+}
+
 void App::end() {
     records().flush();
+    cards_.reset();
     if (meeting_ && !meeting_->session().read_only() && meeting_->session().header().state == State::running) pause();
     if (books_->writer() && books_->all_on_disk()) {
         const auto last = books_->save_state().last;

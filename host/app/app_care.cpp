@@ -1,5 +1,6 @@
 // App: backups, paper, folders.
 #include "app/inside.h"
+#include "report/files.h"
 
 #include <alp/text.h>
 
@@ -53,7 +54,10 @@ void App::look_at_backups() {
 void App::look_at_plugins() {
     if (now() - inside_->plugins_seen < std::chrono::seconds(1)) return;
     inside_->plugins_seen = now();
-    if (!catalogue_->changed_on_disk()) return;
+    const int builds = options_.workshop ? options_.workshop->builds() : 0;
+    if (options_.workshop && options_.workshop->stand() == Workshop::Stand::building) return;  // half a file
+    if (std::exchange(inside_->builds_seen, builds) == builds && !catalogue_->changed_on_disk()) return;
+    set_language(language());  // catalogues may have been built anew with it
     records().flush();
     catalogue_->look_again();
     if (meeting_) meeting_->restart(*catalogue_);
@@ -121,24 +125,43 @@ fs::path free_name(const fs::path& folder, std::string name, const char* ending)
 
 }  // namespace
 
-void App::write_report(report::Format format, std::optional<Paper> paper) {
+void App::write_report(report::Format format, std::optional<Paper> paper, bool case_text) {
     if (!meeting_) return;
     meeting_->session().flush();
     Report report;
     try {
-        report = meeting_->report();
+        report = meeting_->report(case_text);
     } catch (const std::exception& error) {
         return say(error.what());
     }
     if (paper) report.paper = *paper;
     const Session& session = meeting_->session();
+    std::string name = filled("{} – {} – {}", session.team().name, session.outline().name.shown(), iso(local_date(session.header().held)));
+    if (report.confidential) name += filled(" – {}", tr("confidential"));
+    write_paper(std::move(report), name, format);
+}
+
+void App::write_paper(Report report, const std::string& name, report::Format format) {
     const char* ending = format == report::Format::pdf ? ".pdf" : format == report::Format::png ? ".png" : format == report::Format::svg ? ".svg" : ".md";
-    const std::string name = filled("{} – {} – {}", session.team().name, session.outline().name.shown(), iso(local_date(session.header().held)));
+    write_in_documents(tr("Writing the report"), [report = std::move(report), format, name, ending](const fs::path& folder, Job& job) {
+        return report::write(report, format, free_name(folder, name, ending), [&](double share) { return job.progress(share); });
+    });
+}
+
+void App::write_file(const std::string& name, const char* ending, std::string bytes) {
+    write_in_documents(tr("Writing the file"), [name, ending, bytes = std::move(bytes)](const fs::path& folder, Job&) {
+        report::Files files;
+        files.add(free_name(folder, name, ending), bytes);
+        return files.keep();
+    });
+}
+
+void App::write_in_documents(const char* title, const std::function<std::vector<fs::path>(const fs::path&, Job&)>& write) {
     const fs::path folder = options_.documents;
     auto written = std::make_shared<std::vector<fs::path>>();
-    jobs_->start(tr("Writing the report"), [report = std::move(report), format, folder, name, ending, written](Job& job) {
+    jobs_->start(title, [write, folder, written](Job& job) {
         fs::create_directories(folder);
-        *written = report::write(report, format, free_name(folder, name, ending), [&](double share) { return job.progress(share); });
+        *written = write(folder, job);
     }, [this, written, folder](const std::string& trouble) {
         if (!trouble.empty() || written->empty()) return say(filled(tr("The report was not written: {}"), trouble));
         say(filled(tr("Written: {}"), written->front().string()), tr("Open folder"), [this, folder] { open_folder(folder); });

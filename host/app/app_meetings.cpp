@@ -35,19 +35,14 @@ void App::ask_start(std::string_view instrument, const Id& looks_back_on) {
         asked_.variant = entry->outline.variants.front().id;
         asked_.minutes = entry->outline.variants.front().minutes();
     }
-    for (const Member* member : records().table<Member>().rows())  // who is in the team today
-        if ((!member->joined || *member->joined <= today()) && (!member->left || *member->left > today())) asked_.present.push_back(member->id);
+    asked_.present = members_today();
     show(Screen::start);
 }
 
 void App::start_session(const StartRequest& request) {
     const plugins::Entry* entry = catalogue_->find(request.instrument);
     if (!entry || !team() || books_->read_only()) return;
-    if (meeting_) pause();
-
     SessionHeader header;
-    header.id = make_id();
-    header.team = books_->team_id();
     header.instrument = entry->id;
     header.instrument_version = entry->version;
     header.title = clean_utf8(request.title);
@@ -55,17 +50,26 @@ void App::start_session(const StartRequest& request) {
     header.variant = request.variant;
     header.outline = to_json(entry->outline);
     header.step = entry->outline.steps.empty() ? "" : entry->outline.steps_of(request.variant).front()->id;
-    header.held = now();
     header.minutes = request.minutes;
-    header.state = State::running;
     header.looks_back_on = request.looks_back_on;
+    begin(std::move(header), request.present, request.guests);
+}
+
+void App::begin(SessionHeader header, const std::vector<Id>& present, const std::vector<std::string>& guests,
+                const std::function<void(Edit&)>& also) {
+    if (meeting_) pause();
+    if (!header.id) header.id = make_id();
+    header.team = books_->team_id();
+    header.held = now();
+    header.state = State::running;
     const Id id = header.id;
     // Without a label: starting is part of the story of the meeting, but Ctrl+Z does not make a meeting disappear.
     records().edit(books_->team_id(), id, "", [&](Edit& edit) {
         edit.add(header);
-        for (const Id& member : request.present) edit.add(Attendance{Id::derive(id, member, "attendance"), id, member, "", {}});
-        for (const std::string& guest : request.guests)
+        for (const Id& member : present) edit.add(Attendance{Id::derive(id, member, "attendance"), id, member, "", {}});
+        for (const std::string& guest : guests)
             if (!guest.empty()) edit.add(Attendance{{}, id, {}, clean_utf8(guest), {}});
+        if (also) also(edit);
     });
     into_view(id, false);
 }

@@ -110,9 +110,11 @@ std::string told(const char* pattern, const Undone& undone) {
 }  // namespace
 
 std::string App::undo_label() {
+    if (screen_ == Screen::compare && cards_) return cards_->undo_label();
     return records().undo_label(screen_ == Screen::session && meeting_ ? meeting_->session().id() : Id{});
 }
 std::string App::redo_label() {
+    if (screen_ == Screen::compare && cards_) return cards_->redo_label();
     return records().redo_label(screen_ == Screen::session && meeting_ ? meeting_->session().id() : Id{});
 }
 
@@ -120,7 +122,8 @@ void App::undo() {
     if (books_->read_only()) return;
     const bool in_meeting = screen_ == Screen::session && meeting_;
     if (in_meeting && meeting_->session().read_only()) return;
-    const Undone undone = records().undo(in_meeting ? meeting_->session().id() : Id{});
+    const bool comparing = screen_ == Screen::compare && cards_;
+    const Undone undone = comparing ? cards_->undo() : records().undo(in_meeting ? meeting_->session().id() : Id{});
     say(undone.label.empty() ? tr("There is nothing to take back.") : told(tr("Taken back: {}."), undone));
     books_->read_again();
 }
@@ -129,7 +132,8 @@ void App::redo() {
     if (books_->read_only()) return;
     const bool in_meeting = screen_ == Screen::session && meeting_;
     if (in_meeting && meeting_->session().read_only()) return;
-    const Undone redone = records().redo(in_meeting ? meeting_->session().id() : Id{});
+    const bool comparing = screen_ == Screen::compare && cards_;
+    const Undone redone = comparing ? cards_->redo() : records().redo(in_meeting ? meeting_->session().id() : Id{});
     say(redone.label.empty() ? tr("There is nothing to do again.") : told(tr("Done again: {}."), redone));
     books_->read_again();
 }

@@ -1,5 +1,7 @@
 #include "app/books.h"
 
+#include "app/cards.h"
+
 #include <alp/text.h>
 
 #include <algorithm>
@@ -70,6 +72,7 @@ void Books::leave_team() {
     actions_revision_ = 0;
     before_ = std::exchange(records_, std::make_unique<Records>(journal()));
     timeline_.clear();
+    place_.clear();
     read_again();
 }
 
@@ -80,7 +83,16 @@ bool Books::open_team(const Id& team) {
     const auto found = std::find_if(rows.of<Team>().begin(), rows.of<Team>().end(), [&](const Team& t) { return t.id == team; });
     if (found == rows.of<Team>().end() || found->deleted) return false;
     leave_team();
-    records_ = std::make_unique<Records>(journal(), std::move(rows), reader_->history(team, {}));
+    std::vector<Operation> history = reader_->history(team, {});
+    // What the team did to rows of its sessions (themes joined, a look-back moved) can be taken back when those rows are here.
+    std::vector<std::pair<std::string, Id>> of_sessions;
+    for (const Operation& operation : history)
+        for (const Change& change : operation.changes)
+            if (!store::of_team(change.table)) of_sessions.emplace_back(change.table, change.row);
+    std::sort(of_sessions.begin(), of_sessions.end());
+    of_sessions.erase(std::unique(of_sessions.begin(), of_sessions.end()), of_sessions.end());
+    records_ = std::make_unique<Records>(journal(), std::move(rows), std::move(history));
+    if (!of_sessions.empty()) records_->add_rows(reader_->rows_named(of_sessions));
     team_ = team;
     return true;
 }
@@ -99,23 +111,34 @@ void Books::refresh() {
     const auto last = writer_ ? writer_->state().last : std::nullopt;
     if (read_ == asked_ && last == read_at_) return;
     read_ = asked_, read_at_ = last;
+    ++lists_;
     teams_ = reader_->teams();
     std::erase_if(teams_, [](const store::TeamLine& line) { return line.team.deleted.has_value(); });
     timeline_.clear();
+    place_.clear();
     if (!team_) return;
     timeline_ = reader_->timeline(team_);
-    std::erase_if(timeline_, [](const store::SessionLine& line) { return line.header.deleted.has_value(); });
+    std::erase_if(timeline_, [](const store::SessionLine& line) {
+        return line.header.deleted.has_value() || line.header.instrument == reading_instrument;  // notes on a comparison are no meeting
+    });
+    for (std::size_t i = 0; i < timeline_.size(); ++i) place_[timeline_[i].header.id] = i;
 }
 
 const std::vector<store::TeamLine>& Books::teams() { return refresh(), teams_; }
 const std::vector<store::SessionLine>& Books::timeline() { return refresh(), timeline_; }
+
+const store::SessionLine* Books::session(const Id& id) {
+    refresh();
+    const auto found = place_.find(id);
+    return found == place_.end() ? nullptr : &timeline_[found->second];
+}
 
 const std::vector<const Action*>& Books::open_actions() {
     if (actions_revision_ == records_->revision()) return actions_;
     actions_revision_ = records_->revision();
     actions_.clear();
     for (const Action* action : records_->table<Action>().rows())
-        if (action->status == ActionStatus::open || action->status == ActionStatus::busy || action->status == ActionStatus::stuck)
+        if (is_open(*action))
             actions_.push_back(action);
     std::stable_sort(actions_.begin(), actions_.end(), [](const Action* a, const Action* b) {
         return a->due.value_or(Date::max()) < b->due.value_or(Date::max());  // so the overdue come first

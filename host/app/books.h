@@ -7,6 +7,9 @@
 
 namespace alp::app {
 
+// Still to be done, or stuck.
+inline bool is_open(const Action& action) { return action.status != ActionStatus::done && action.status != ActionStatus::dropped; }
+
 class Books {
 public:
     // Opens `file`. When that fails the books are shut and why() says so; no exception.
@@ -37,9 +40,11 @@ public:
     // ---- lists, read again when something got to disk
     const std::vector<store::TeamLine>& teams();        // living ones
     const std::vector<store::SessionLine>& timeline();  // of the current team, newest first, without the bin
+    const store::SessionLine* session(const Id& id);    // of the timeline; null: it has no such session
     const std::vector<const Action*>& open_actions();   // of the current team: overdue first, then by due date
     int overdue(Date today);
     void read_again() { ++asked_; }       // the lists, before they are next used
+    std::uint64_t lists() { return refresh(), lists_; }  // rises when teams or timeline were read again: for caches
 
 private:
     struct Nowhere;  // a journal for books that are read-only
@@ -55,8 +60,9 @@ private:
     Id team_;
     std::vector<store::TeamLine> teams_;
     std::vector<store::SessionLine> timeline_;
+    std::unordered_map<Id, std::size_t> place_;  // in the timeline
     std::vector<const Action*> actions_;
-    std::uint64_t asked_ = 1, read_ = 0, actions_revision_ = 0;
+    std::uint64_t asked_ = 1, read_ = 0, lists_ = 0, actions_revision_ = 0;
     std::optional<Time> read_at_;
 };
 

@@ -2,6 +2,7 @@
 #include "app/palette.h"
 
 #include "app/app.h"
+#include "screens/look_backs.h"
 
 #include <alp/text.h>
 
@@ -13,7 +14,7 @@ std::vector<Command> commands(App& app) {
     const bool writes = !app.books().read_only();
 
     if (Meeting* meeting = app.meeting()) {
-        add(filled(tr("Go to the meeting: {}"), meeting->session().outline().name.shown()), "Ctrl+6", [&app] { app.show(Screen::session); });
+        add(filled(tr("Go to the meeting: {}"), meeting->session().outline().name.shown()), "Ctrl+9", [&app] { app.show(Screen::session); });
         if (app.screen() == Screen::session) {
             for (const Step* step : meeting->session().steps())
                 add(filled(tr("Step: {}"), step->title.shown()), "", [&app, id = step->id] { if (app.meeting()) app.meeting()->go_to(id); });
@@ -27,20 +28,28 @@ std::vector<Command> commands(App& app) {
                 add(tr("Close the meeting"), "", [&app] { app.close_session(); });
             } else {
                 add(tr("Leave the meeting"), "", [&app] { app.leave_session(); });
+                add(tr("See how it grew"), "", [&app, id = meeting->session().id()] { app.look_at(id); });
             }
         }
     }
     if (app.team()) {
         add(tr("Today"), "Ctrl+1", [&app] { app.show(Screen::today); });
         add(tr("Timeline"), "Ctrl+2", [&app] { app.show(Screen::timeline); });
-        add(tr("Team"), "Ctrl+3", [&app] { app.show(Screen::team); });
+        add(tr("Actions"), "Ctrl+3", [&app] { app.show(Screen::actions); });
+        add(tr("Themes"), "Ctrl+4", [&app] { app.show(Screen::themes); });
+        add(tr("Compare"), "Ctrl+5", [&app] { app.show(Screen::compare); });
+        add(tr("Team"), "Ctrl+6", [&app] { app.show(Screen::team); });
         if (writes)
             for (const plugins::Entry& entry : app.catalogue().entries())
                 if (entry.standing == plugins::Standing::loaded)
                     add(filled(tr("Start {}"), entry.name), "", [&app, id = entry.id] { app.ask_start(id); });
+        if (const Id newest = writes ? screens::newest_to_look_back_on(app) : Id{}) {
+            add(tr("Look back now: 15 minutes"), "", [&app, newest] { app.look_back(newest); });
+            add(tr("Recalibrate"), "", [&app, newest] { app.recalibrate(newest); });
+        }
     }
-    add(tr("Instruments"), "Ctrl+4", [&app] { app.show(Screen::instruments); });
-    add(tr("Settings"), "Ctrl+5", [&app] { app.show(Screen::settings); });
+    add(tr("Instruments"), "Ctrl+7", [&app] { app.show(Screen::instruments); });
+    add(tr("Settings"), "Ctrl+8", [&app] { app.show(Screen::settings); });
     if (writes) {
         add(tr("New team…"), "", [&app] { app.show(Screen::first_start); });
         add(tr("Take back"), "Ctrl+Z", [&app] { app.undo(); });
@@ -63,6 +72,7 @@ std::vector<Command> commands(App& app) {
     };
     size(tr("Larger text"), 0.25f);
     size(tr("Smaller text"), -0.25f);
+    add(tr("Widgets, for developers"), "", [&app] { app.show(Screen::gallery); });
     add(tr("Keys"), "F1", [&app] { app.show_keys(true); });
     add(tr("Stop"), "Ctrl+Q", [&app] { app.leave(); });
     return all;

@@ -18,9 +18,15 @@ Folders find() {
     if (fs::exists(root / "CMakeCache.txt")) {
         found.plugins = root / "plugins";
         found.assets = ALP_SOURCE_ASSETS;
+        found.sdk = root;
+        found.validator = root / "bin/alp-validate";
+        found.sdk_template = found.assets.parent_path() / "sdk/template";
     } else {
         found.plugins = root / ALP_LIBDIR / "alp/plugins";
         found.assets = root / "share/alp";
+        found.sdk = root;
+        found.validator = root / ALP_LIBDIR / "alp/alp-validate";
+        found.sdk_template = found.assets / "template";
     }
     found.catalogues = root / "share/locale";
     if (const char* elsewhere = std::getenv("ALP_ASSETS"); elsewhere && *elsewhere) found.assets = elsewhere;

@@ -10,6 +10,9 @@ struct Folders {
     std::filesystem::path plugins;     // the instruments that come with it
     std::filesystem::path catalogues;  // share/locale
     std::filesystem::path assets;
+    std::filesystem::path sdk;         // where find_package(alp) looks for the SDK
+    std::filesystem::path validator;   // the program alp-validate
+    std::filesystem::path sdk_template;  // of `alp new-instrument`; there when the SDK is
 };
 
 // Read once. $ALP_ASSETS wins over what is found.

@@ -17,12 +17,15 @@ struct App::Inside {
     Pictures pictures;
     bool had_active_item = false;            // text may be held back as long as its field has the keyboard
     bool first_backup_asked = false;
+    std::optional<Date> case_text_seen;      // the day on which it was last looked through
+    int builds_seen = 0;                     // of the workshop, when the plugin files were last looked at
     Time plugins_seen{};                     // when the plugin files were last compared
     std::optional<Time> backed_up;           // newest backup known
     std::optional<Interrupted> interrupted;  // for the session and pause it was looked up for
     std::pair<Id, std::optional<Time>> interrupted_of;
     std::optional<Time> widgets_wake;        // a clock or a tooltip asked for a frame
     bool settings_trouble = false;
+    std::optional<Offer> offer;              // a plugin file that was looked over and may be installed
 };
 
 }  // namespace alp::app

@@ -31,8 +31,8 @@ void block(const char* title, std::initializer_list<Line> lines) {
 void KeySheet::draw() {
     if (!begin_dialog(tr("Keys"), shown_, 620)) return;
     block(tr("Everywhere"), {{"Ctrl+K", tr("search everything, every command by name")},
-                             {"Ctrl+1 … Ctrl+5", tr("today, timeline, team, instruments, settings")},
-                             {"Ctrl+6", tr("the open meeting")},
+                             {"Ctrl+1 … Ctrl+8", tr("the screens, in the order of the sidebar")},
+                             {"Ctrl+9", tr("the open meeting")},
                              {"Ctrl+Z", tr("take back")},
                              {"Ctrl+Y, Ctrl+Shift+Z", tr("do again")},
                              {"F1", tr("this sheet")},
@@ -45,7 +45,7 @@ void KeySheet::draw() {
                           {"Shift+Enter", tr("a new line")},
                           {"Ctrl+← →", tr("a word further")},
                           {"Ctrl+A, C, X, V", tr("select all, copy, cut, paste")}});
-    block(tr("On the beamer"), {{"F11", tr("present, and back")}, {"B", tr("blank screen, and back")}, {"Esc", tr("stop presenting")}});
+    block(tr("On the beamer"), {{"F11", tr("present, and back")}, {"B, .", tr("blank screen, and back")}, {"Esc", tr("stop presenting")}});
     if (button(tr("Close"), Kind::primary)) shown_ = false;
     end_dialog();
 }

@@ -20,6 +20,7 @@ Meeting::Meeting(Records& records, const Id& session, plugins::Catalogue& catalo
     const Outline& outline = session_->outline();
     view_.step = session_->header().step;
     if (!outline.step(view_.step) && !outline.steps.empty()) view_.step = session_->steps().front()->id;
+    beside_ = !read_only_ && recalibrates() && !session_->document("recalibrate").is_object();
 }
 
 void Meeting::adopt(plugins::Catalogue& catalogue) {
@@ -27,7 +28,9 @@ void Meeting::adopt(plugins::Catalogue& catalogue) {
     const SessionHeader& header = session_->header();
     const plugins::Entry* entry = catalogue.find(header.instrument);
     bool newer = false;
-    if (!entry) {
+    if (entry && entry->own) {
+        own_ = entry->own();
+    } else if (!entry) {
         trouble_ = filled(tr("The instrument of this meeting ({}) is not loaded. Its questions and answers are shown as a plain form."),
                           session_->outline().name.shown());
     } else if (const int mine = entry->outline.version, its = session_->outline().version; its > mine) {
@@ -43,6 +46,13 @@ void Meeting::adopt(plugins::Catalogue& catalogue) {
         session_ = std::make_unique<Session>(session_->records(), session_->id(), true, past_.get());
     }
     view_.read_only = read_only_;
+}
+
+bool Meeting::recalibrates() const {
+    const SessionHeader& header = session_->header();
+    if (!header.looks_back_on) return false;
+    const auto& old = session_->past().session(header.looks_back_on).of<SessionHeader>();
+    return !old.empty() && old.front().instrument == header.instrument;
 }
 
 const Variant* Meeting::plan() const {
@@ -91,6 +101,7 @@ void Meeting::draw() {
     view_.say.clear();
     view_.close = false;
     if (instance_ && instance_->error().empty()) instance_->draw(*session_, view_);
+    else if (own_) own_->draw(*session_, view_);
     else draw_guided_form(*session_, view_);
     if (!view_.go_to.empty()) go_to(std::string(view_.go_to));
 }
@@ -98,7 +109,7 @@ void Meeting::draw() {
 Report Meeting::report(bool case_text) {
     Session session(session_->records(), session_->id(), true, past_.get());
     session.show_case_text(case_text);
-    Report made = instance_ && instance_->error().empty() ? instance_->report(session) : outline_report(session);
+    Report made = instance_ && instance_->error().empty() ? instance_->report(session) : own_ ? own_->report(session) : outline_report(session);
     made.confidential |= case_text;
     return made;
 }

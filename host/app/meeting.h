@@ -49,6 +49,10 @@ public:
     // Why the instrument itself does not draw: it failed, is missing, or is older than the session. Empty: it does.
     const std::string& trouble() const;
     bool can_restart() const;           // it failed, and may be opened again
+    // It goes through an earlier session of the same instrument again, line by line.
+    bool recalibrates() const;
+    bool takes_letters() const { return beside_ || own_; }  // its page has a letter for an answer, also on the beamer
+    bool& beside() { return beside_; }  // the old lines stand beside the new on the screen, instead of the instrument's own form
     void restart(plugins::Catalogue& catalogue);
 
 private:
@@ -57,10 +61,11 @@ private:
     std::unique_ptr<Past> past_;
     std::unique_ptr<Session> session_;
     std::unique_ptr<plugins::Instance> instance_;
+    std::unique_ptr<Instrument> own_;   // when the form is the program's own
     View view_;
     PhaseClock clock_;
     std::string trouble_, clock_step_;
-    bool read_only_;
+    bool read_only_, beside_ = false;
 };
 
 }  // namespace alp::app

@@ -3,6 +3,7 @@
 #include "app/shell.h"
 
 #include "app/app.h"
+#include "screens/case_text.h"
 
 #include <alp/text.h>
 #include <alp/ui/icons.h>
@@ -48,10 +49,13 @@ void more_menu(App& app, Meeting& meeting) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {em(8), em(8)});
     if (ImGui::BeginPopup("more")) {
         const auto line = [](const char* text) { return ImGui::Selectable(text, false, 0, {em(280), em(28)}); };
-        if (line(tr("Paper: PDF, A4"))) app.write_report(report::Format::pdf, Paper::a4_landscape);
-        if (line(tr("Paper: PDF, A3"))) app.write_report(report::Format::pdf, Paper::a3_landscape);
-        if (line(tr("Picture: PNG"))) app.write_report(report::Format::png);
-        if (line(tr("Text: Markdown"))) app.write_report(report::Format::markdown);
+        const bool told = screens::has_case_text(meeting.session());
+        const bool with = told && screens::case_text_wanted(meeting.session());
+        if (line(tr("Paper: PDF, A4"))) app.write_report(report::Format::pdf, Paper::a4_landscape, with);
+        if (line(tr("Paper: PDF, A3"))) app.write_report(report::Format::pdf, Paper::a3_landscape, with);
+        if (line(tr("Picture: PNG"))) app.write_report(report::Format::png, {}, with);
+        if (line(tr("Text: Markdown"))) app.write_report(report::Format::markdown, {}, with);
+        if (told) check(tr("With case text (confidential)"), screens::case_text_wanted(meeting.session()));
         ImGui::Separator();
         if (meeting.session().read_only()) {
             if (meeting.session().header().state == State::closed && !app.books().read_only() && line(tr("Open again to change"))) app.reopen_session();
@@ -60,6 +64,7 @@ void more_menu(App& app, Meeting& meeting) {
             if (line(tr("Pause the meeting"))) app.pause();
             if (line(tr("Close the meeting"))) app.close_session();
         }
+        if (told && !app.books().read_only() && line(tr("Erase this case…"))) screens::ask_erase_case(meeting.session().id());
         if (!app.books().read_only() && line(tr("To the bin"))) app.delete_session(meeting.session().id());
         ImGui::EndPopup();
     }

@@ -1,6 +1,8 @@
 #include "app/palette.h"
 
 #include "app/app.h"
+#include "screens/actions.h"
+#include "screens/themes.h"
 
 #include <alp/text.h>
 #include <alp/ui/keys.h>
@@ -34,10 +36,10 @@ bool fits(const std::string& name, const std::string& typed) {
     return true;
 }
 
-const char* kind_of(store::Found::What what) {
+const char* kind_of(const store::Found& found) {
     using What = store::Found::What;
-    switch (what) {
-        case What::contribution: return tr("contribution");
+    switch (found.what) {
+        case What::contribution: return found.kind == ContributionKind::lesson ? tr("lesson") : tr("contribution");
         case What::action: return tr("action");
         case What::agreement: return tr("agreement");
         case What::theme: return tr("theme");
@@ -51,12 +53,15 @@ const char* kind_of(store::Found::What what) {
 void open_found(App& app, const store::Found& found) {
     using What = store::Found::What;
     if (!app.open_team(found.team)) return;
-    if (found.session && found.what != What::member && app.open_session(found.session)) {
-        // To the step it stands in.
-        if (const auto* row = app.records().find<Contribution>(found.id)) app.meeting()->go_to(row->step);
-        else if (const auto* action = app.records().find<Action>(found.id)) app.meeting()->go_to(action->step);
-    } else if (found.what == What::member) app.show(Screen::team);
-    else app.show(found.what == What::theme ? Screen::timeline : Screen::today);
+    switch (found.what) {
+        case What::action: return screens::show_action(app, found.id);
+        case What::theme: return screens::show_theme(app, found.id);
+        case What::member: return app.show(Screen::team);
+        case What::team: return app.show(Screen::today);
+        default: break;
+    }
+    if (!found.session || !app.open_session(found.session)) return app.show(Screen::today);
+    if (const auto* row = app.records().find<Contribution>(found.id)) app.meeting()->go_to(row->step);  // to the step it stands in
 }
 
 }  // namespace
@@ -71,7 +76,7 @@ void CommandPalette::look_up(App& app) {
     if (typed.find_first_not_of(' ') == std::string::npos || !app.books().open()) return;
     app.records().flush();
     for (const store::Found& found : app.books().reader().search(looked_up_, hits_at_most)) {
-        std::string small = filled("{} · {} · {}", kind_of(found.what), found.team_name, short_date(local_date(found.when)));
+        std::string small = filled("{} · {} · {}", kind_of(found), found.team_name, short_date(local_date(found.when)));
         if (const plugins::Entry* entry = app.catalogue().find(found.instrument)) small += " · " + entry->name;
         hits_.push_back({found.text, std::move(small), [&app, found] { open_found(app, found); }});
     }

@@ -5,14 +5,18 @@
 
 #include <alp/past.h>
 
+#include <functional>
 #include <map>
 
 namespace alp::app {
 
 class StorePast : public Past {
 public:
-    // Of the sessions of `header`'s team that were held before it. The books outlive this; shut, they hold nothing.
-    StorePast(Books& books, const SessionHeader& header);
+    // Of the sessions of `header`'s team that were held before it. `store` gives what to read from; null: there is nothing just now.
+    StorePast(std::function<const store::Store*()> store, const SessionHeader& header);
+    // The books outlive this; shut, they hold nothing.
+    StorePast(Books& books, const SessionHeader& header)
+        : StorePast([&books] { return books.open() ? &books.reader() : nullptr; }, header) {}
 
     const std::vector<SessionHeader>& sessions() override;
     const Rows& session(const Id& id) override;
@@ -20,7 +24,7 @@ public:
     const std::vector<Scored>& scored(std::string_view subject) override;
 
 private:
-    Books& books_;
+    std::function<const store::Store*()> store_;
     Id team_, session_;
     Time before_;
     std::optional<std::vector<SessionHeader>> sessions_;

@@ -15,11 +15,16 @@ const char* title_of(Screen screen) {
         case Screen::first_start: return tr("Welcome");
         case Screen::today: return tr("Today");
         case Screen::timeline: return tr("Timeline");
+        case Screen::actions: return tr("Actions");
+        case Screen::themes: return tr("Themes");
+        case Screen::compare: return tr("Compare");
         case Screen::team: return tr("Team");
         case Screen::instruments: return tr("Instruments");
         case Screen::settings: return tr("Settings");
+        case Screen::gallery: return tr("Widgets");
         case Screen::start: return tr("Start a meeting");
         case Screen::session: return tr("Meeting");
+        case Screen::as_it_was: return tr("As it was");
     }
     return "";
 }

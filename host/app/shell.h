@@ -13,7 +13,7 @@ enum class Screen;
 
 class Shell {
 public:
-    static constexpr int places = 6;   // Ctrl+1 to Ctrl+6: what the sidebar lists, the open meeting last
+    static constexpr int places = 9;   // Ctrl+1 to Ctrl+9: what the sidebar lists, the open meeting last
     // `over`: dialogs and popups, which need a window to belong to.
     void draw(App& app, const std::function<void()>& screen, const std::function<void()>& over);
     void go_to(App& app, int place);

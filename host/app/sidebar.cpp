@@ -13,35 +13,72 @@ using namespace ui;
 
 namespace {
 
-struct Place { Screen screen; const char* icon; bool low = false; };
-constexpr Place all_places[] = {{Screen::today, icons::calendar}, {Screen::timeline, icons::clock}, {Screen::team, icons::people},
+struct Place {
+    Screen screen;
+    const char* icon;
+    bool low = false;
+};
+constexpr Place all_places[] = {{Screen::today, icons::calendar},         {Screen::timeline, icons::clock},
+                                {Screen::actions, icons::check},          {Screen::themes, icons::link},
+                                {Screen::compare, icons::copy},           {Screen::team, icons::people},
                                 {Screen::instruments, icons::plus, true}, {Screen::settings, icons::settings, true}};
+static_assert(std::size(all_places) + 1 == Shell::places);
 
-// A word in the sidebar. Narrow: small, with the icon above it.
-bool place_button(const char* label, const char* icon, bool here, bool narrow, unsigned colour = 0) {
-    if (!narrow && !colour) return menu_item(label, here);
+// How a place is drawn: as a word; narrow: small, with its icon above it; low: where there is no room for that, its icon with the word
+// on pointing.
+enum class Room { wide, narrow, low };
+constexpr float place_height(Room room) { return room == Room::wide ? 38 : room == Room::narrow ? 54 : 30; }
+
+Room room_for(bool narrow, float height, bool meeting) {
+    if (!narrow) return Room::wide;
+    const float rows = static_cast<float>(std::size(all_places)) + meeting;
+    return em(56 + 16 + 10 + 24) + rows * em(place_height(Room::narrow) + 4) <= height ? Room::narrow : Room::low;
+}
+
+bool place_button(const char* label, const char* icon, bool here, Room room, unsigned colour = 0, int count = 0) {
+    if (room == Room::wide && !colour) return menu_item(label, here, count);
+    const bool narrow = room != Room::wide;
     const ImVec4 clear{0, 0, 0, 0};
     const ImU32 accent = colour ? tone(colour) : palette().accent;
     ImGui::PushStyleColor(ImGuiCol_Button, here ? ImGui::ColorConvertU32ToFloat4(wash(colour ? colour : 0x0F766E, 0.12f)) : clear);
-    ImGui::PushStyleColor(ImGuiCol_Text, here || colour ? accent : palette().text);
+    ImGui::PushStyleColor(ImGuiCol_Text, room == Room::low ? 0 : here || colour ? accent : palette().text);
     ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, em(8));
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {em(narrow ? 2 : 12), em(narrow ? 6 : 4)});
     ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, narrow ? ImVec2{0.5f, 1} : ImVec2{0, 0.5f});
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
-    ImGui::PushFont(face(narrow ? Face::chip : here ? Face::strong : Face::text));
-    const bool pressed = ImGui::Button(label, {width, em(narrow ? 54 : 38)});
+    const ImFont* usual = face(here ? Face::strong : Face::text);
+    const std::string_view word = std::string_view(label).substr(0, std::string_view(label).find("##"));
+    const bool fits = usual->CalcTextSizeA(usual->FontSize, FLT_MAX, 0, word.data(), word.data() + word.size()).x <= width - em(24);
+    ImGui::PushFont(face(narrow ? Face::chip : !fits ? Face::quiet : here ? Face::strong : Face::text));
+    const bool pressed = ImGui::Button(label, {width, em(place_height(room))});
     ImGui::PopFont();
+    ImDrawList* list = ImGui::GetWindowDrawList();
     if (narrow) {
         ImFont* font = face(Face::text);  // the one with icons
         const float half = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, icon).x / 2;
-        ImGui::GetWindowDrawList()->AddText(font, font->FontSize, {at.x + width / 2 - half, at.y + em(7)}, here ? accent : palette().quiet, icon);
+        list->AddText(font, font->FontSize, {at.x + width / 2 - half, at.y + em(7)}, here ? accent : palette().quiet, icon);
     }
     ImGui::PopStyleVar(4);
     ImGui::PopStyleColor(2);
+    if (room == Room::low) tooltip(std::string_view(label).substr(0, std::string_view(label).find("##")));
+    if (narrow && count > 0) {
+        const std::string number = count > 99 ? "99+" : std::to_string(count);
+        ImFont* font = face(Face::chip);
+        const ImVec2 size = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, number.c_str());
+        const ImVec2 middle{at.x + width / 2 + em(20), at.y + em(12)};
+        const float wide = std::max(em(9), size.x / 2 + em(5));
+        list->AddRectFilled({middle.x - wide, middle.y - em(9)}, {middle.x + wide, middle.y + em(9)}, tone(0xC2410C), em(9));
+        list->AddText(font, font->FontSize, {middle.x - size.x / 2, middle.y - size.y / 2}, text_on(tone(0xC2410C)), number.c_str());
+    }
     return pressed;
 }
+
+bool here(App& app, Screen screen) { return app.screen() == screen || (app.screen() == Screen::as_it_was && screen == Screen::timeline); }
+
+// What waits for the team there.
+int count_for(App& app, Screen screen) { return screen == Screen::actions ? static_cast<int>(app.books().open_actions().size()) : 0; }
 
 }  // namespace
 
@@ -117,21 +154,26 @@ void Shell::sidebar(App& app, bool narrow) {
     ImGui::BeginChild("sidebar", {width, height}, false, ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NavFlattened);
     team_switcher(app, narrow);
     gap(10);
+    const Room room = room_for(narrow, height, app.meeting() != nullptr);
+    const auto place_for = [&](const Place& place) {
+        if (place_button(title_of(place.screen), place.icon, here(app, place.screen), room, 0, count_for(app, place.screen)))
+            app.show(place.screen);
+    };
     for (const Place& place : all_places)
-        if (!place.low && app.team() && place_button(title_of(place.screen), place.icon, app.screen() == place.screen, narrow)) app.show(place.screen);
+        if (!place.low && app.team()) place_for(place);
     if (Meeting* meeting = app.meeting()) {
         gap(10);
         const Outline& outline = meeting->session().outline();
-        if (place_button((outline.name.shown() + "##meeting").c_str(), icons::play, app.screen() == Screen::session, narrow, outline.colour))
+        if (place_button((outline.name.shown() + "##meeting").c_str(), icons::play, app.screen() == Screen::session, room, outline.colour))
             app.show(Screen::session);
     }
     const auto shown = app.jobs().shown();
-    const float step = em(narrow ? 54 : 38) + em(4);
+    const float step = em(place_height(room)) + em(4);
     const float foot = 2 * step + static_cast<float>(shown.size()) * em(44) + em(16);
     ImGui::SetCursorPosY(std::max(ImGui::GetCursorPosY() + em(8), ImGui::GetScrollY() + height - foot));
     jobs(app);
     for (const Place& place : all_places)
-        if (place.low && place_button(title_of(place.screen), place.icon, app.screen() == place.screen, narrow)) app.show(place.screen);
+        if (place.low) place_for(place);
     ImGui::EndChild();
     ImGui::PopStyleVar(2);
 }

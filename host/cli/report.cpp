@@ -1,5 +1,8 @@
+#include "app/past.h"
+#include "cli/asked.h"
 #include "cli/command.h"
 #include "report/render.h"
+#include "screens/look_back.h"
 
 #include <cstdio>
 
@@ -9,19 +12,6 @@ namespace {
 struct Nowhere : Journal {
     void write(Operation) override {}
 };
-
-// "last": the newest session of all teams.
-Id session_asked(const store::Store& store, const std::string& word) {
-    if (const auto id = Id::parse(word)) return *id;
-    if (word != "last") throw std::runtime_error(filled(tr("\"{}\" is not the id of a session"), word));
-    Id newest;
-    Time when = Time::min();
-    for (const auto& line : store.teams())
-        for (const auto& session : store.timeline(line.team.id))
-            if (session.header.held > when) newest = session.header.id, when = session.header.held;
-    if (!newest) throw std::runtime_error(tr("there are no sessions yet"));
-    return newest;
-}
 
 }  // namespace
 
@@ -34,11 +24,16 @@ int report(const Common& common, const ReportRequest& request) {
     Nowhere journal;
     Records records(journal, store->load_team(header.team));
     records.add_rows(std::move(rows));
-    Session session(records, id, true);
+    app::StorePast past([&store] { return store.get(); }, header);
+    Session session(records, id, true, &past);
+    session.show_case_text(request.case_text);
 
     plugins::Catalogue catalogue(plugin_options(common));
+    screens::add_own_forms(catalogue, nullptr);
+    const plugins::Entry* entry = catalogue.find(header.instrument);
     const auto instrument = catalogue.open(header.instrument);
-    Report paper = instrument ? instrument->report(session) : outline_report(session);
+    Report paper = instrument ? instrument->report(session) : entry && entry->own ? entry->own()->report(session) : outline_report(session);
+    paper.confidential |= request.case_text;
     if (!request.paper.empty()) paper.paper = request.paper == "a3" ? Paper::a3_landscape : Paper::a4_landscape;
     const auto file = request.out.empty() ? std::filesystem::path(filled("{}.{}", iso(local_date(header.held)), request.format)) : request.out;
     for (const auto& written : report::write(paper, *report::format_from(request.format), file)) std::puts(written.c_str());

@@ -42,6 +42,8 @@ plugins::Options plugin_options(const Common& common) {
     options.state = common.store_file().parent_path() / "plugins-state";
     options.trial_program = app::folders().program;
     options.safe = common.safe;
+    options.own = plugins::own_folder();
+    options.validator = app::folders().validator;
     return options;
 }
 
@@ -68,6 +70,9 @@ int run(int argc, char** argv) {
 
     bool json = false, quick = false, remove = false;
     std::filesystem::path file, out = "alp-tour", trial;
+    std::string instrument;
+    std::vector<std::filesystem::path> files;
+    std::filesystem::path keep_in;
     ReportRequest request;
 
     CLI::App* on_tour = app.add_subcommand("tour", tr("Plays a practice meeting and takes a picture of every screen"));
@@ -84,9 +89,49 @@ int run(int argc, char** argv) {
     restoring->add_option("file", file, tr("The backup"))->required()->type_name(tr("FILE"));
     CLI::App* reporting = app.add_subcommand("report", tr("Writes the report of a session"));
     reporting->add_option("session", request.session, tr("Id of the session, or \"last\""))->required()->type_name("SESSION");
-    reporting->add_option("--format", request.format, tr("pdf, png, svg or md"))->capture_default_str()->check(CLI::IsMember({"pdf", "png", "svg", "md"}))->type_name(tr("FORMAT"));
+    reporting->add_option("--format", request.format, tr("pdf, png, svg or md"))
+        ->capture_default_str()
+        ->check(CLI::IsMember({"pdf", "png", "svg", "md"}))
+        ->type_name(tr("FORMAT"));
     reporting->add_option("--paper", request.paper, tr("a4 or a3, both lying"))->check(CLI::IsMember({"a4", "a3"}))->type_name(tr("PAPER"));
+    reporting->add_flag("--case-text", request.case_text,
+                        tr("With what was told about residents; the report says that it is confidential"));
     reporting->add_option("--out", request.out, tr("File to write"))->type_name(tr("FILE"));
+    CLI::App* making = app.add_subcommand("new-instrument", tr("Makes a folder with an instrument of your own that builds as it stands"));
+    making->add_option("name", instrument, tr("What it is called"))->required()->type_name(tr("NAME"));
+    making->add_option("folder", file, tr("Where to; otherwise a folder of that name"))->type_name(tr("FOLDER"));
+    CLI::App* validating = app.add_subcommand("validate", tr("Looks a plugin over before others use it, a line per check"));
+    validating->add_option("file", files, tr("The plugins, NAME.so"))->required()->type_name(tr("FILE"));
+    validating->add_flag("--json", json, tr("As JSON"));
+    validating
+        ->add_option("--keep", keep_in, tr("Keeps a session of the plugin as it is now in that folder, to look at with later versions"))
+        ->type_name(tr("FOLDER"));
+    CLI::App* writing = app.add_subcommand(
+        "dev", tr("Opens the window with an instrument that you are writing: built on each save, taken over in the running meeting"));
+    writing->add_option("folder", file, tr("The folder of the instrument"))->required()->type_name(tr("FOLDER"));
+    std::vector<std::string> teams;
+    std::string session;
+    bool open = false;
+    CompareRequest comparison;
+    const auto read = [&](const char* name, const char* about) {
+        CLI::App* command = app.add_subcommand(name, about);
+        command->add_option("--team", teams, tr("Only of this team; may be given more than once"))
+            ->type_name(tr("NAME"))
+            ->expected(1)
+            ->take_all();
+        command->add_flag("--json", json, tr("As JSON"));
+        return command;
+    };
+    CLI::App* on_sessions = read("sessions", tr("The meetings of the teams, newest first"));
+    CLI::App* on_actions = read("actions", tr("What was agreed to do"));
+    on_actions->add_flag("--open", open, tr("Only what is still open"));
+    CLI::App* on_themes = read("themes", tr("The themes of the teams, and how many sentences carry them"));
+    CLI::App* showing = app.add_subcommand("show", tr("One meeting, as text or JSON"));
+    showing->add_option("session", session, tr("Id of the session, or \"last\""))->required()->type_name("SESSION");
+    showing->add_flag("--json", json, tr("As JSON"));
+    CLI::App* comparing = read("compare", tr("Cards side by side: of one team over time, or of teams that agreed"));
+    comparing->add_option("--instrument", comparison.instrument, tr("Id of the instrument"))->required()->type_name("ID");
+    comparing->add_option("--until", comparison.until, tr("Only meetings up to this day: 2015-12-31"))->type_name(tr("DATE"));
     CLI::App* trying = app.add_subcommand("trial-load")->group("");
     trying->add_option("file", trial)->required();
 
@@ -103,8 +148,23 @@ int run(int argc, char** argv) {
         if (*copying) return backup(common, file);
         if (*restoring) return restore(common, file);
         if (*reporting) return report(common, request);
+        if (*making) return new_instrument(instrument, file);
+        if (*validating) return keep_in.empty() ? validate(common, files, json) : keep_session(files.front(), keep_in);
+        if (*writing) return dev(common, file);
+        if (*on_sessions) return sessions(common, teams, json);
+        if (*on_actions) return actions(common, teams, open, json);
+        if (*on_themes) return themes(common, teams, json);
+        if (*showing) return show(common, session, json);
+        if (*comparing) {
+            comparison.teams = teams;
+            comparison.json = json;
+            return compare(common, comparison);
+        }
         if (*trying) return trial_load(trial);
         return window(common);
+    } catch (const CallError& error) {
+        std::fprintf(stderr, "alp: %s\n", error.what());
+        return 2;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "alp: %s\n", error.what());
         return 1;

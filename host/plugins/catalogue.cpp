@@ -28,7 +28,9 @@ std::string fingerprint(const fs::path& program) {
 }  // namespace
 
 Catalogue::Impl::Impl(Options given)
-    : options(std::move(given)), marker(std::make_shared<Marker>(options.state)), memory(options.state, fingerprint(options.trial_program)) {
+    : options(std::move(given)),
+      marker(std::make_shared<Marker>(options.state)),
+      memory(options.state, fingerprint(options.trial_program)) {
     for (const auto& left : marker->left_behind()) memory.remember(left.file, left.stamp, {Finding::ended, 0});
     look();
 }
@@ -131,6 +133,7 @@ void Catalogue::Impl::refuse_duplicates(Candidate& candidate, const std::vector<
 }
 
 void Catalogue::Impl::look() {
+    for (const fs::path& folder : options.folders) add_catalogues_beside(folder);
     std::vector<Candidate> candidates;
     for (const fs::path& file : files()) {
         const Entry* before = by_file(file);
@@ -180,14 +183,22 @@ const std::vector<Entry>& Catalogue::entries() const {
         if (entry.standing != Standing::loaded || !entry.why.empty()) continue;
         const double slowest = impl_->slots.at(entry.id)->slowest_frame_ms;
         if (slowest > slow_frame_ms)
-            entry.why = filled(tr("Once took {0} seconds to draw a page, in which the program could do nothing else."), std::lround(slowest / 1000));
+            entry.why = filled(tr("Once took {0} seconds to draw a page, in which the program could do nothing else."),
+                               std::lround(slowest / 1000));
     }
     return impl_->entries;
 }
 
 const Entry* Catalogue::find(std::string_view id) const {
     const auto found = std::ranges::find_if(entries(), [&](const Entry& e) { return e.standing == Standing::loaded && e.id == id; });
-    return found == impl_->entries.end() ? nullptr : &*found;
+    if (found != impl_->entries.end()) return &*found;
+    const auto own = std::ranges::find(impl_->own, id, &Entry::id);
+    return own == impl_->own.end() ? nullptr : &*own;
+}
+
+void Catalogue::add_own(Entry entry) {
+    entry.standing = Standing::loaded;
+    impl_->own.push_back(std::move(entry));
 }
 
 std::unique_ptr<Instance> Catalogue::open(std::string_view id) {

@@ -24,6 +24,8 @@ struct Entry {
     std::string id, name, version, summary;  // when the descriptor could be read
     Outline outline;       // when loaded
     std::shared_ptr<Library> library;
+    // A form of the program's own, of no file: makes one. Empty for a plugin.
+    std::function<std::unique_ptr<Instrument>()> own;
 };
 
 // A living instrument in a session. Every call goes through the fault wall: an exception, a failed ImGui assert or an unbalanced
@@ -50,10 +52,18 @@ struct Options {
     fs::path state{};               // folder for quarantine and trial results; empty: kept nowhere
     fs::path trial_program{};       // run as `PROGRAM trial-load FILE` (this program itself); empty: no trial
     bool safe = false;              // load nothing
+    fs::path own{};                 // the one of `folders` for what the user installs from a file; empty: nothing can be installed
+    fs::path validator{};           // the program alp-validate, which looks such a file over first
 };
 
 // `shipped` (the build's or package's folder), $XDG_DATA_HOME/alp/plugins, $ALP_PLUGIN_PATH (folders with ":" between).
 std::vector<fs::path> default_folders(const fs::path& shipped);
+
+// $XDG_DATA_HOME/alp/plugins; empty without a home.
+fs::path own_folder();
+
+// Catalogues of plugins that stand outside the program's own folders: in locale/ beside them, or ../share/locale of their build.
+void add_catalogues_beside(const fs::path& plugin_folder);
 
 class Catalogue {
 public:
@@ -61,7 +71,9 @@ public:
     ~Catalogue();
 
     const std::vector<Entry>& entries() const;  // loaded first, in the order of the folders and names
-    const Entry* find(std::string_view id) const;       // loaded ones only
+    const Entry* find(std::string_view id) const;       // loaded ones and the program's own
+    // A form that the program has itself; its sessions are stored and listed as any. Not in entries(): nobody starts it from that list.
+    void add_own(Entry entry);
     std::unique_ptr<Instance> open(std::string_view id);  // null when not loaded; a fault in create is in its error()
 
     // New, changed and gone files. Open instances keep their library until restart(); a rebuilt file that will not do leaves the

@@ -15,7 +15,7 @@ struct Catalogue::Impl {
     Options options;
     std::shared_ptr<Marker> marker;
     Memory memory;
-    std::vector<Entry> entries;
+    std::vector<Entry> entries, own;
     std::map<std::string, Stamp> seen;                             // every file as it was when last looked at
     std::map<std::string, std::shared_ptr<Slot>, std::less<>> slots;  // loaded ones, by id
     std::set<fs::path> wished;                                     // to be loaded in safe mode too

@@ -46,7 +46,7 @@ void Memory::save() const {
     for (const auto& [file, known] : known_)
         files[file] = {{"size", known.stamp.size},
                        {"time", known.stamp.time},
-                       {"finding", word(known.verdict.finding)},
+                       {"finding", alp::word(known.verdict.finding)},
                        {"signal", known.verdict.signal}};
     std::error_code ignored;
     fs::create_directories(file_.parent_path(), ignored);

@@ -73,6 +73,8 @@ void draw_first_start(app::App& app) {
     question(tr("Welcome"));
     gap(8);
     words(tr("With this program a team fills in its card, learns from cases, and looks back: one history for years, on this computer only."));
+    gap(8);
+    quiet(tr("Nothing is sent anywhere. Ask for an encrypted disk, because cases are told here."));
     gap(24);
     if (form.open) {
         draw_form(app);

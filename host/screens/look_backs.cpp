@@ -1,59 +1,121 @@
 #include "screens/look_backs.h"
 
 #include "app/app.h"
+#include "look_back/quarter.h"
+#include "report/calendar.h"
 
 #include <algorithm>
 
 namespace alp::screens {
 namespace {
 
-// Looked back on already: a later session says so.
-bool done_already(const std::vector<store::SessionLine>& timeline, const store::SessionLine& line) {
-    return std::any_of(timeline.begin(), timeline.end(), [&](const auto& later) { return later.header.looks_back_on == line.header.id; });
+using Lines = std::vector<store::SessionLine>;
+
+bool is_quarter(const SessionHeader& header) { return header.instrument == look_back::quarter_id; }
+
+const SessionHeader* find(const Lines& timeline, const Id& id) {
+    const auto found = std::find_if(timeline.begin(), timeline.end(), [&](const auto& line) { return line.header.id == id; });
+    return found == timeline.end() ? nullptr : &found->header;
 }
 
-std::string sentence_for(app::App& app, const SessionHeader& header, bool yearly) {
+// The newest closed session of each instrument: what a team goes by now.
+std::vector<const SessionHeader*> present_ones(const Lines& timeline) {
+    std::vector<const SessionHeader*> newest;
+    for (const auto& line : timeline) {  // newest first
+        const SessionHeader& header = line.header;
+        const bool there =
+            std::any_of(newest.begin(), newest.end(), [&](const auto* other) { return other->instrument == header.instrument; });
+        if (header.state == State::closed && !is_quarter(header) && !there) newest.push_back(&header);
+    }
+    return newest;
+}
+
+std::string name_of(app::App& app, const SessionHeader& header) {
     const auto* entry = app.catalogue().find(header.instrument);
-    const std::string name = entry ? entry->name : header.title, date = date_in_words(local_date(header.held), false);
-    const long days = (app.today() - local_date(header.held)).count();
-    if (yearly && days >= 700) return filled(tr("{} of {} is {} years old."), name, date, (days + 30) / 365);
-    if (yearly) return filled(tr("{} of {} is a year old."), name, date);
-    return filled(trn("{} of {} was {} week ago.", "{} of {} was {} weeks ago.", days / 7), name, date, days / 7);
+    return entry ? entry->name : header.title.empty() ? header.instrument : header.title;
+}
+
+std::string sentence_for(app::App& app, const SessionHeader& about, const SessionHeader& planned_in, bool whole) {
+    const std::string name = name_of(app, about), date = date_in_words(local_date(about.held), false);
+    const long days = (app.today() - local_date(planned_in.held)).count(), weeks = std::max(0L, days / 7);
+    if (whole && days >= 700) return filled(tr("{} of {} is {} years old."), name, date, (days + 30) / 365);
+    if (whole && days >= 330) return filled(tr("{} of {} is a year old."), name, date);
+    if (planned_in.id != about.id)
+        return filled(trn("You looked back on {} of {} {} week ago.", "You looked back on {} of {} {} weeks ago.", weeks), name, date,
+                      weeks);
+    return filled(trn("{} of {} was {} week ago.", "{} of {} was {} weeks ago.", weeks), name, date, weeks);
+}
+
+// What is planned on a session: by itself, or by the last look back on it.
+std::vector<LookBack> planned_on(app::App& app, const SessionHeader& about) {
+    const SessionHeader* last = &about;
+    bool again = false;  // it was gone through again, and that is not closed yet
+    for (const auto& line : app.books().timeline()) {
+        if (line.header.looks_back_on != about.id) continue;
+        if (is_quarter(line.header)) last = last == &about || line.header.held > last->held ? &line.header : last;
+        else again |= line.header.instrument == about.instrument;
+    }
+    std::vector<LookBack> planned;
+    if (again) return planned;
+    const auto add = [&](const SessionHeader& in, const std::optional<Date>& day, bool whole) {
+        if (day) planned.push_back({about.id, in.id, about.instrument, whole, *day, sentence_for(app, about, in, whole)});
+    };
+    add(about, about.recalibrate, true);
+    if (last->state == State::closed) add(*last, last->look_back, false);
+    return planned;
 }
 
 }  // namespace
 
 std::vector<LookBack> look_backs_due(app::App& app) {
-    const auto& timeline = app.books().timeline();
     std::vector<LookBack> due;
-    for (const auto& line : timeline) {
-        const SessionHeader& header = line.header;
-        if (header.state != State::closed || done_already(timeline, line)) continue;
-        const bool yearly = header.recalibrate && *header.recalibrate <= app.today();
-        const bool brief = header.look_back && *header.look_back <= app.today();
-        if (!yearly && !brief) continue;
-        due.push_back({header.id, yearly, yearly ? *header.recalibrate : *header.look_back, sentence_for(app, header, yearly)});
+    for (const SessionHeader* header : present_ones(app.books().timeline())) {
+        std::vector<LookBack> planned = planned_on(app, *header);
+        std::erase_if(planned, [&](const LookBack& one) { return one.due > app.today(); });
+        if (!planned.empty()) due.push_back(std::move(planned.front()));  // the whole before the quarter
     }
-    std::sort(due.begin(), due.end(), [](const LookBack& a, const LookBack& b) { return a.due < b.due; });
+    std::stable_sort(due.begin(), due.end(), [](const LookBack& a, const LookBack& b) { return a.due < b.due; });
     return due;
 }
 
-std::optional<Date> next_look_back(app::App& app) {
-    std::optional<Date> next;
-    for (const auto& line : app.books().timeline())
-        for (const auto& day : {line.header.look_back, line.header.recalibrate})
-            if (day && *day > app.today() && (!next || *day < *next)) next = day;
+std::optional<LookBack> next_look_back(app::App& app) {
+    std::optional<LookBack> next;
+    for (const SessionHeader* header : present_ones(app.books().timeline()))
+        for (LookBack& one : planned_on(app, *header))
+            if (one.due > app.today() && (!next || one.due < next->due)) next = std::move(one);
     return next;
 }
 
+Id newest_to_look_back_on(app::App& app) {
+    const auto newest = present_ones(app.books().timeline());
+    return newest.empty() ? Id{} : newest.front()->id;
+}
+
 void remind_later(app::App& app, const LookBack& one, Date day) {
-    Rows stored = app.books().reader().load_session(one.session), header;
-    header.of<SessionHeader>() = stored.of<SessionHeader>();
-    if (!app.records().find<SessionHeader>(one.session)) app.records().add_rows(std::move(header));
+    if (!app.records().find<SessionHeader>(one.planned_in)) {  // its row is needed to change it
+        Rows stored = app.books().reader().load_session(one.planned_in), header;
+        header.of<SessionHeader>() = stored.of<SessionHeader>();
+        app.records().add_rows(std::move(header));
+    }
     app.edit_team(tr("Look-back moved"), [&](Edit& edit) {
-        edit.change<SessionHeader>(one.session, [&](SessionHeader& row) { (one.yearly ? row.recalibrate : row.look_back) = day; });
+        edit.change<SessionHeader>(one.planned_in, [&](SessionHeader& row) { (one.whole ? row.recalibrate : row.look_back) = day; });
     });
     app.books().read_again();
+}
+
+void put_in_agenda(app::App& app, const SessionHeader& about, Date day, bool whole) {
+    const SessionHeader* root = is_quarter(about) ? find(app.books().timeline(), about.looks_back_on) : &about;
+    const SessionHeader& on = root ? *root : about;
+    const std::string name = name_of(app, on), held = date_in_words(local_date(on.held), false);
+    report::CalendarDay entry;
+    entry.about = on.id;
+    entry.kind = whole ? "recalibrate" : "look-back";
+    entry.day = day;
+    entry.title = filled(whole ? tr("{}: go through it again ({})") : tr("{}: look back for a quarter of an hour ({})"), name,
+                         app.team() ? app.team()->name : std::string());
+    entry.notes = filled(tr("On the meeting of {}. No preparation is needed: open the program, it stands on the first screen."), held);
+    entry.made = app.now();
+    app.write_file(filled("{} – {}", app.team() ? app.team()->name : name, iso(day)), ".ics", report::calendar(entry));
 }
 
 }  // namespace alp::screens

@@ -1,5 +1,7 @@
 // The meeting: the instrument draws its step here; around it only what the team must know.
 #include "app/app.h"
+#include "screens/case_text.h"
+#include "screens/recalibrate.h"
 #include "screens/screen.h"
 
 #include <alp/text.h>
@@ -28,10 +30,11 @@ void draw_looking_back(app::App& app, const Session& session) {
     const std::string day = date_in_words(local_date(header.held));
     if (header.state == State::closed) notice(filled(tr("You look at the meeting of {}. It is closed: nothing changes."), day));
     else notice(filled(tr("You look at the meeting of {}. Nothing can be changed here."), day));
-    if (header.state == State::closed && !app.books().read_only()) {
-        gap(6);
-        if (button(tr("Open again to change"))) return app.reopen_session();
-    }
+    gap(6);
+    const bool may_open = header.state == State::closed && !app.books().read_only();
+    if (may_open && button(tr("Open again to change"))) return app.reopen_session();
+    if (may_open) ImGui::SameLine(0, em(8));
+    if (button(tr("See how it grew"))) return app.look_at(header.id);
     gap();
 }
 
@@ -46,7 +49,10 @@ void draw_session(app::App& app) {
     }
     if (app.meeting() != &meeting) return;
     meeting.view().presenter = app.presenting();
+    if (meeting.beside()) return draw_recalibrate(app, meeting);
+    if (meeting.recalibrates() && !app.presenting()) draw_way_back(app, meeting);
     meeting.draw();
+    draw_erase_case(app);
     if (!meeting.view().say.empty()) app.say(meeting.view().say);
     if (meeting.view().close) app.close_session();
 }

@@ -1,5 +1,6 @@
 // Team: who is in it, since when and until when; and the other teams on this computer.
 #include "app/app.h"
+#include "screens/case_text.h"
 #include "screens/dates_typed.h"
 #include "screens/screen.h"
 
@@ -64,6 +65,10 @@ void draw_member(app::App& app, const Member& member, float width) {
         app.say(filled(tr("{} is removed from the team; what they wrote stays."), name.empty() ? filled(tr("team member {}"), member.number) : name), tr("Undo"),
                 [&app] { app.undo(); });
     }
+    if (!member.name.empty() && !app.books().read_only()) {
+        beside(button_width(tr("Erase the name…"), Kind::quiet));
+        if (button(tr("Erase the name…"), Kind::quiet)) ask_erase_member(id);
+    }
     end_card();
     ImGui::PopID();
 }
@@ -94,6 +99,10 @@ void draw_this_team(app::App& app) {
         if (i == 1 && text_box(tr("Partnership##partnership"), partnership, {.hint = tr("neighbourhood team"), .enter_submits = true}) == Typed::changed)
             typed(tr("Partnership changed"), "partnership", [&](Team& row) { row.partnership = partnership; });
     });
+    bool comparable = team.comparable;
+    if (check(tr("Our cards may lie beside those of other teams"), comparable))
+        app.edit_team(tr("Agreement to compare changed"), [&](Edit& edit) { edit.change<Team>(id, [&](Team& row) { row.comparable = comparable; }); });
+    quiet(tr("Then others on this computer see themes and sentences of your cards, never who wrote them."));
     gap();
     heading(tr("Members"));
     gap(8);
@@ -106,6 +115,9 @@ void draw_this_team(app::App& app) {
     int last = 0;
     for (const Member* member : members) last = std::max(last, member->number);
     const Typed added = text_box(tr("New member##new"), new_member, {.hint = tr("+ Name of a new member… Enter"), .enter_submits = true, .width = em(320)});
+    gap(16);
+    draw_case_text_term(app);
+    draw_erase_member(app);
     if (added == Typed::submitted && new_member.find_first_not_of(" \t\n") != new_member.npos) add_member(app, last + 1);
 }
 

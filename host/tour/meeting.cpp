@@ -1,11 +1,23 @@
 #include "tour/meeting.h"
 
+#include "tour/history.h"
 #include "tour/instruments.h"
+#include "tour/look_back.h"
 
 #include <cstdio>
 
 namespace alp::tour {
 namespace {
+
+void look_at_compare(Guide& guide) {
+    guide.app().show(app::Screen::compare);
+    guide.settle();
+    const compare::StepTable& first = guide.app().cards().tables().steps.front();
+    guide.hands().click(filled("{}/{}/{}", first.id, first.rows.back().key, tr("named")));
+    guide.picture("compare", tr("Six cards side by side: themes by card, and what returns."));
+    guide.click(tr("Give themes"));
+    guide.picture("coding", tr("Giving themes by keyboard."));
+}
 
 void look_round(Guide& guide) {
     guide.picture("welcome", tr("First start: make a team, or practise."));
@@ -21,9 +33,10 @@ void look_round(Guide& guide) {
         guide.app().show(screens[i].first);
         guide.picture(names[i], screens[i].second);
     }
+    look_at_compare(guide);
     guide.app().show(app::Screen::timeline);
     guide.settle();
-    guide.click(tr("Look at it"));
+    guide.app().open_session(guide.app().books().timeline().back().header.id);
     guide.picture("filled-card", tr("A card of 2015, as it was."));
     guide.app().leave_session();
 }
@@ -51,7 +64,7 @@ void agree_on_values(Guide& guide, const Step& step) {
         session.mark_theme(row->id, first ? strengths : near, true);
         first = false;
     }
-    guide.click(of_card("Themes"));
+    guide.hands().click(filled("{}/{}", tr("Meeting"), of_card("Themes")));  // not the screen of that name
     guide.picture("themes", tr("What belongs together gets a name; the words stay."));
     guide.click(of_card("Agree"));
     for (const Id& theme : {strengths, near}) guide.hands().click(theme.text() + "/" + of_card("Agreed"));
@@ -104,10 +117,12 @@ void looks(Guide& guide) {
 void play(Guide& guide) {
     std::puts(tr("A practice meeting, in the real program:"));
     look_round(guide);
+    look_back(guide);
     const auto* entry = guide.app().catalogue().find("nl.alp.partnerschapskaart");
     if (!entry) throw std::runtime_error(tr("the instrument of the examples is not loaded; alp instruments says why"));
     play_card(guide, *entry);
     look_at_instruments(guide, entry->id);
+    look_at_history(guide);
     looks(guide);
     std::puts(filled(tr("{} pictures and the covenant are in {}."), guide.pictures(), guide.out().string()).c_str());
 }

@@ -154,6 +154,32 @@ void big_search(benchmark::State& state, const char* query, bool one_team) {
     state.counters["found"] = static_cast<double>(found);
 }
 
+// As a coach types: two letters, three, and so on, one word and two, often and seldom used ones.
+void big_search_as_typed(benchmark::State& state) {
+    static constexpr const char* words[] = {"vertrouwen", "samenwerken", "bewonerkracht", "luisterzorg", "buurtteam", "openheid", "wijkvragen",
+                                            "geleerdoen", "kansenruimte", "eenstap", "doenkracht", "zorgbuurt", "leerwijk", "stapvragen"};
+    std::mt19937 random(7);
+    std::vector<double> milliseconds;
+    for (auto _ : state) {
+        const std::string word = words[random() % std::size(words)];
+        std::string query = word.substr(0, 2 + random() % (word.size() - 1));
+        if (random() % 3 == 0) query = std::string(words[random() % std::size(words)]).substr(0, 3 + random() % 5) + " " + query;
+        const auto begin = std::chrono::steady_clock::now();
+        benchmark::DoNotOptimize(big().reader->search(query, 40));
+        milliseconds.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+    }
+    std::sort(milliseconds.begin(), milliseconds.end());
+    state.counters["median_ms"] = milliseconds[milliseconds.size() / 2];
+    state.counters["p99_ms"] = milliseconds[milliseconds.size() * 99 / 100];
+    state.counters["worst_ms"] = milliseconds.back();
+}
+
+void big_sessions_saying(benchmark::State& state, const char* query) {
+    std::size_t found = 0;
+    for (auto _ : state) found = big().reader->sessions_saying(query, big().teams[3]).size();
+    state.counters["found"] = static_cast<double>(found);
+}
+
 }  // namespace
 
 BENCHMARK(edit_without_history)->Unit(benchmark::kMicrosecond)->UseRealTime();
@@ -175,3 +201,6 @@ BENCHMARK_CAPTURE(big_search, five_letters, "vertr", false)->Unit(benchmark::kMi
 BENCHMARK_CAPTURE(big_search, one_letter, "e", false)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(big_search, nothing, "zzzz", false)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(big_search, in_one_team, "vertr", true)->Unit(benchmark::kMillisecond);
+BENCHMARK(big_search_as_typed)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(2000);
+BENCHMARK_CAPTURE(big_sessions_saying, five_letters, "vertr")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(big_sessions_saying, two_letters, "sa")->Unit(benchmark::kMillisecond);

@@ -1,8 +1,8 @@
 #include "support/program.h"
 
 #include "app/folders.h"
-#include "support/plugin_folder.h"
 #include "places.h"
+#include "support/plugin_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -43,6 +43,10 @@ void Program::start() {
     options.settings = folder_ / "config/settings.json";
     options.documents = folder_ / "documents";
     options.plugins.folders = {plugins()};
+    options.plugins.own = plugins();
+    options.plugins.validator = testing::built("bin/alp-validate");
+    options.workshop = workshop_;
+    if (workshop_) options.plugins.folders.push_back(workshop_->plugins());
     options.open_folder = [this](const fs::path& shown) { opened_.push_back(shown); };
     app_ = std::make_unique<app::App>(std::move(options));
     screen_->frames(3);
@@ -52,6 +56,11 @@ void Program::stop() {
     if (app_) app_->end();
     app_.reset();
     screen_.reset();
+}
+
+void Program::use_workshop(std::shared_ptr<app::Workshop> workshop) {
+    workshop_ = std::move(workshop);
+    start();
 }
 
 void Program::crash() {
@@ -89,4 +98,26 @@ void Program::make_team(const char* name, std::initializer_list<const char*> mem
         }
     });
     settle();
+}
+
+void Program::put_back(const Id& session, int days) {
+    settle();
+    app_->edit_team("", [&](Edit& edit) {
+        edit.change<SessionHeader>(session, [&](SessionHeader& row) {
+            const std::chrono::days by{days};
+            row.held -= by;
+            if (row.closed) *row.closed -= by;
+            if (row.look_back) *row.look_back -= by;
+            if (row.recalibrate) *row.recalibrate -= by;
+        });
+    });
+    settle();
+}
+
+bool Program::tab_to(std::string_view label) {
+    for (int i = 0; i < 80; ++i) {
+        screen_->key("Tab");
+        if (screen_->focused().find(label) != std::string::npos) return true;
+    }
+    return false;
 }

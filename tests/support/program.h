@@ -21,10 +21,16 @@ public:
     alp::app::App& app() { return *app_; }
     alp::testing::Screen& screen() { return *screen_; }
     alp::testing::Screen* operator->() { return screen_.get(); }
+    void use_workshop(std::shared_ptr<alp::app::Workshop> workshop);  // as `alp dev` does; a new run
     void settle();  // until nothing waits for the disk or for a job
     std::filesystem::path folder() const { return folder_; }
     std::filesystem::path plugins() const { return folder_ / "plugins"; }
     const std::vector<std::filesystem::path>& opened() const { return opened_; }  // folders that were shown to the user
+
+    // A closed meeting happened so many days earlier, and all that it planned with it.
+    void put_back(const alp::Id& session, int days);
+    // Tab until what has the keyboard is called so; false: it never came there.
+    bool tab_to(std::string_view label);
 
     // A team with these members, made through the program's own parts.
     void make_team(const char* name, std::initializer_list<const char*> members = {});
@@ -32,6 +38,7 @@ public:
 private:
     std::filesystem::path folder_, store_;
     std::vector<std::filesystem::path> opened_;
+    std::shared_ptr<alp::app::Workshop> workshop_;
     std::unique_ptr<alp::testing::Screen> screen_;
     std::unique_ptr<alp::app::App> app_;
 };

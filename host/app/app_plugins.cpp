@@ -1,0 +1,138 @@
+// App: instruments that the user installs from a file, and removes again.
+#include "app/inside.h"
+#include "plugins/descriptor.h"
+#include "plugins/refused.h"
+
+#include <alp/text.h>
+
+#include <algorithm>
+
+namespace alp::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// The catalogues of a plugin beside `folder`: language, file.
+std::vector<std::pair<std::string, fs::path>> catalogues_of(const fs::path& plugin) {
+    std::vector<std::pair<std::string, fs::path>> found;
+    std::error_code none;
+    for (const fs::path& locale : {plugin.parent_path() / "locale", plugin.parent_path() / "../share/locale"})
+        for (const fs::directory_entry& language : fs::directory_iterator(locale, none)) {
+            const fs::path file = language.path() / "LC_MESSAGES" / (plugin.stem().string() + ".mo");
+            if (fs::is_regular_file(file, none)) found.emplace_back(language.path().filename().string(), file);
+        }
+    return found;
+}
+
+// Whole or not at all: a copy under another name, then renamed.
+void copy_whole(const fs::path& from, const fs::path& to) {
+    fs::create_directories(to.parent_path());
+    const fs::path half = to.string() + ".part";
+    fs::copy_file(from, half, fs::copy_options::overwrite_existing);
+    fs::rename(half, to);
+}
+
+App::Offer looked_at(const fs::path& file) {
+    App::Offer offer;
+    offer.file = file;
+    offer.name = file.filename().string();
+    try {
+        const plugins::Labels labels = plugins::preview(plugins::ElfFile(file)).labels;
+        if (!labels.name.empty()) offer.name = labels.name;
+        offer.id = labels.id, offer.version = labels.version, offer.summary = labels.summary;
+    } catch (const plugins::Refused&) {
+        // the validation says why
+    }
+    return offer;
+}
+
+// As typed or pasted: with quotes, or as a file manager gives it.
+fs::path path_of(std::string text) {
+    if (text.starts_with("file://")) text.erase(0, 7);
+    if (text.size() > 1 && (text.front() == '"' || text.front() == '\'') && text.back() == text.front())
+        text = text.substr(1, text.size() - 2);
+    return fs::absolute(text).lexically_normal();
+}
+
+}  // namespace
+
+void App::offer_plugin(const fs::path& asked) {
+    const fs::path file = path_of(asked.string());
+    if (options_.plugins.own.empty()) return say(tr("There is no folder of your own to install in."));
+    if (!fs::is_regular_file(file)) return say(filled(tr("There is no file {}."), file.string()));
+    inside_->offer.reset();
+    auto offer = std::make_shared<Offer>(looked_at(file));
+    const auto wish = std::make_shared<plugins::ValidationWish>();
+    wish->program = options_.plugins.validator;
+    wish->file = file;
+    wish->language = language();
+    wish->which = "quick";
+    jobs_->start(
+        filled(tr("Looking {} over"), offer->name),
+        [offer, wish](Job& job) {
+            std::atomic<bool> stop = false;
+            wish->stop = &stop;
+            int told = 0;
+            wish->told = [&](const plugins::CheckLine&) { stop = !job.progress(std::min(0.95, ++told / 16.0)); };
+            offer->validation = plugins::validate(*wish);
+            if (!offer->validation.outline.empty()) offer->outline = outline_from_json(Json::parse(offer->validation.outline));
+        },
+        [this, offer](const std::string& trouble) {
+            if (!trouble.empty()) return say(trouble);
+            const auto& there = catalogue_->entries();
+            offer->replaces =
+                std::ranges::any_of(there, [&](const plugins::Entry& entry) { return !offer->id.empty() && entry.id == offer->id; });
+            inside_->offer = *offer;
+        });
+}
+
+const App::Offer* App::offered() const { return inside_->offer ? &*inside_->offer : nullptr; }
+void App::drop_offered() { inside_->offer.reset(); }
+
+void App::install_offered() {
+    if (!inside_->offer || !inside_->offer->may_install()) return;
+    const Offer offer = *std::exchange(inside_->offer, std::nullopt);
+    const fs::path& own = options_.plugins.own;
+    try {
+        // The one it takes the place of goes first, also when its file has another name.
+        for (const plugins::Entry& entry : std::vector(catalogue_->entries()))
+            if (entry.id == offer.id && is_own(entry) && entry.file.filename() != offer.file.filename()) fs::remove(entry.file);
+        for (const auto& [language, file] : catalogues_of(offer.file))
+            copy_whole(file, own / "locale" / language / "LC_MESSAGES" / file.filename());
+        copy_whole(offer.file, own / offer.file.filename());
+    } catch (const std::exception& error) {
+        return say(filled(tr("It was not installed: {}"), error.what()));
+    }
+    set_language(language());  // its catalogues are read anew
+    records().flush();
+    catalogue_->look_again();
+    if (meeting_) meeting_->restart(*catalogue_);
+    const plugins::Entry* entry = catalogue_->find(offer.id);
+    if (entry) say(filled(tr("“{}” is installed."), entry->name));
+    else say(tr("It was copied, but not loaded. Below stands why."));
+}
+
+bool App::is_own(const plugins::Entry& entry) const {
+    std::error_code none;
+    return !options_.plugins.own.empty() && fs::equivalent(entry.file.parent_path(), options_.plugins.own, none);
+}
+
+void App::remove_plugin(const fs::path& file) {
+    const auto& all = catalogue_->entries();
+    const auto entry = std::ranges::find(all, file, &plugins::Entry::file);
+    if (entry == all.end() || !is_own(*entry)) return;
+    const std::string name = entry->name.empty() ? file.filename().string() : entry->name;
+    try {
+        for (const auto& [language, mo] : catalogues_of(file)) fs::remove(mo);
+        fs::remove(fs::path(file));
+    } catch (const std::exception& error) {
+        return say(filled(tr("It was not removed: {}"), error.what()));
+    }
+    records().flush();
+    catalogue_->look_again();
+    if (meeting_) meeting_->restart(*catalogue_);
+    say(filled(tr("“{}” is removed. Meetings held with it can still be read."), name));
+}
+
+}  // namespace alp::app

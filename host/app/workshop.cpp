@@ -1,0 +1,117 @@
+#include "app/workshop.h"
+
+#include <alp/text.h>
+#include <alp/ui/widgets.h>
+
+#include <sys/wait.h>
+#include <algorithm>
+
+namespace alp::app {
+
+namespace fs = std::filesystem;
+
+Workshop::Workshop(fs::path folder, fs::path prefix) : folder_(fs::absolute(folder).lexically_normal()), prefix_(std::move(prefix)) {
+    if (folder_.filename().empty()) folder_ = folder_.parent_path();
+    if (!fs::is_regular_file(folder_ / "CMakeLists.txt"))
+        throw std::runtime_error(
+            filled(tr("{} holds no instrument: there is no CMakeLists.txt. `alp new-instrument` makes one."), folder_.string()));
+}
+
+// What the build is made from; not what it makes, and not what an editor leaves behind.
+Workshop::Stamps Workshop::sources() const {
+    Stamps found;
+    std::error_code none;
+    for (fs::recursive_directory_iterator at(folder_, fs::directory_options::skip_permission_denied, none), end; at != end && !none;
+         at.increment(none)) {
+        const std::string name = at->path().filename().string(), ending = at->path().extension().string();
+        if (name.starts_with('.') || (at->is_directory(none) && name.starts_with("build"))) {
+            at.disable_recursion_pending();
+            continue;
+        }
+        const bool source =
+            name == "CMakeLists.txt" || ending == ".cpp" || ending == ".h" || ending == ".po" || ending == ".inl" || ending == ".cmake";
+        if (source && at->is_regular_file(none)) found[at->path()] = at->last_write_time(none);
+    }
+    return found;
+}
+
+void Workshop::look(Time now) {
+    listen();
+    if (now < next_look()) return;
+    looked_ = now;
+    if (child_) return;  // one after the other: what is saved meanwhile is seen then
+    Stamps there = sources();
+    if (there == seen_) return;
+    seen_ = std::move(there);
+    start();
+}
+
+void Workshop::start() {
+    const fs::path build = folder_ / "build";
+    output_.clear();
+    stand_ = Stand::building;
+    configures_ = !fs::exists(build / "CMakeCache.txt");
+    std::vector<std::string> words{"--build", build.string()};
+    if (configures_) {
+        words = {"-S", folder_.string(), "-B", build.string(), "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release"};
+        if (!prefix_.empty()) words.push_back("-DCMAKE_PREFIX_PATH=" + prefix_.string());
+    }
+    child_ = std::make_unique<plugins::Child>("cmake", words, plugins::Speaks::on_both, folder_);
+    if (child_->started()) return;
+    child_.reset();
+    stand_ = Stand::failed;
+    said_ = tr("cmake cannot be run. Install the package alp-sdk-dev, which brings all that a build needs.");
+}
+
+void Workshop::listen() {
+    if (!child_) return;
+    const auto status = child_->ended();
+    output_ += child_->take();
+    if (!status) return;
+    child_.reset();
+    const bool well = WIFEXITED(*status) && WEXITSTATUS(*status) == 0;
+    if (well && configures_) return start();
+    ++builds_;
+    stand_ = well ? Stand::built : Stand::failed;
+    if (well) return said_.clear();
+    const auto error = std::min({output_.find(": error:"), output_.find("CMake Error"), output_.find(": fatal error:")});
+    const auto line = error == std::string::npos ? std::string::npos : output_.rfind('\n', error);
+    said_ = clean_utf8(line == std::string::npos ? output_ : output_.substr(line + 1));
+    constexpr std::size_t longest = 4000;
+    if (said_.size() > longest) said_ = clean_utf8(said_.substr(0, longest)) + "\n…";
+}
+
+std::string Workshop::heading() const {
+    std::string line = said_.substr(0, said_.find('\n'));
+    if (const std::string inside = folder_.string() + "/"; line.starts_with(inside)) line.erase(0, inside.size());
+    return line;
+}
+
+void draw_workshop(const Workshop& workshop) {
+    using namespace ui;
+    if (workshop.stand() == Workshop::Stand::built) return;
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const bool failed = workshop.stand() == Workshop::Stand::failed;
+    const float width = std::min(screen.x - em(32), em(failed ? 900 : 260)), height = failed ? std::min(em(320), screen.y * 0.5f) : em(44);
+    ImGui::SetNextWindowPos({screen.x - width - em(16), screen.y - height - em(16)});
+    ImGui::SetNextWindowSize({width, height});
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, failed ? palette().late : palette().busy);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {em(16), em(10)});
+    ImGui::Begin("Workshop", nullptr,
+                 ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoFocusOnAppearing);
+    if (failed) {
+        words(tr("The build failed; the version before it still runs."), Face::strong);
+        gap(4);
+        words(workshop.heading(), Face::strong);
+        gap(8);
+        words(workshop.said(), Face::quiet);
+    } else {
+        words(tr("Building…"), Face::strong);
+    }
+    ImGui::End();
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor();
+}
+
+}  // namespace alp::app

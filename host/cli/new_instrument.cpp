@@ -1,0 +1,100 @@
+// A folder with an instrument that builds as it stands, made from the SDK's template.
+#include "cli/command.h"
+
+#include "app/folders.h"
+
+#include <alp/text.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cstdio>
+#include <fstream>
+#include <sstream>
+
+namespace fs = std::filesystem;
+
+namespace alp::cli {
+namespace {
+
+struct Names {
+    std::string file;   // "week_start": of the files and the target
+    std::string type;   // "WeekStart"
+    std::string title;  // "Week start"
+    std::string id;     // "nl.example.week_start"
+};
+
+bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool digit(char c) { return c >= '0' && c <= '9'; }
+char upper(char c) { return static_cast<char>(std::toupper(static_cast<unsigned char>(c))); }
+char lower(char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); }
+
+// "Week start", "week-start" and "WeekStart" are all the words week and start.
+Names names_from(const std::string& given) {
+    Names names;
+    bool first = true;
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        const char c = given[i];
+        if (c == ' ' || c == '-' || c == '_') {
+            first = true;
+            continue;
+        }
+        if (!letter(c) && !digit(c))
+            throw std::runtime_error(
+                filled(tr("\"{}\" cannot be the name of an instrument: use letters a to z, digits, spaces and dashes"), given));
+        const bool hump = c >= 'A' && c <= 'Z' && i > 0 && given[i - 1] >= 'a' && given[i - 1] <= 'z';
+        if ((first || hump) && !names.file.empty()) names.file += '_', names.title += ' ';
+        names.type += first || hump ? upper(c) : c;
+        names.title += names.file.empty() ? upper(c) : lower(c);
+        names.file += lower(c);
+        first = false;
+    }
+    if (names.file.empty() || digit(names.file[0]) || names.file.size() > 40)
+        throw std::runtime_error(tr("the name of an instrument begins with a letter and has at most 40 characters"));
+    names.id = "nl.example." + names.file;
+    return names;
+}
+
+std::string filled_in(std::string text, const Names& names) {
+    const std::pair<std::string_view, const std::string&> marks[] = {
+        {"@NAME@", names.file}, {"@CLASS@", names.type}, {"@TITLE@", names.title}, {"@ID@", names.id}};
+    for (const auto& [mark, value] : marks)
+        for (std::size_t at = 0; (at = text.find(mark, at)) != text.npos; at += value.size()) text.replace(at, mark.size(), value);
+    return text;
+}
+
+void copy_filled(const fs::path& from, const fs::path& to, const Names& names) {
+    std::ifstream in(from, std::ios::binary);
+    std::ostringstream all;
+    all << in.rdbuf();
+    fs::create_directories(to.parent_path());
+    std::ofstream out(to, std::ios::binary);
+    out << filled_in(all.str(), names) << std::flush;
+    if (!in || !out) throw std::runtime_error(filled(tr("{} cannot be written"), to.string()));
+}
+
+}  // namespace
+
+int new_instrument(const std::string& name, const fs::path& asked) {
+    const Names names = names_from(name);
+    const fs::path folder = fs::absolute(asked.empty() ? fs::path(names.file) : asked), model = app::folders().sdk_template;
+    if (!fs::exists(model / "CMakeLists.txt"))
+        throw std::runtime_error(filled(tr("the template is not at {}; install the package alp-sdk-dev"), model.string()));
+    if (fs::exists(folder) && (!fs::is_directory(folder) || !fs::is_empty(folder)))
+        throw std::runtime_error(filled(tr("{} is there already and not empty; nothing was written"), folder.string()));
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(model)) {
+        if (!entry.is_regular_file()) continue;
+        const fs::path inside = fs::relative(entry.path(), model);
+        std::string file = inside.filename().string();
+        if (file.starts_with("NAME")) file.replace(0, 4, names.file);
+        copy_filled(entry.path(), folder / inside.parent_path() / file, names);
+    }
+    std::puts(filled(tr("“{0}” stands in {1}. Next:"), names.title, folder.string()).c_str());
+    const std::string at = folder.string();
+    std::printf(
+        "  cd %s\n  cmake -S . -B build -G Ninja && cmake --build build && ctest --test-dir build\n  ALP_PLUGIN_PATH=$PWD/build/plugins "
+        "alp\n",
+        at.c_str());
+    return 0;
+}
+
+}  // namespace alp::cli

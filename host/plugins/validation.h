@@ -1,0 +1,40 @@
+// Looking a plugin file over, in a process of its own: the program alp-validate (host/validate/) does it, this starts it and reads
+// what it says. Whatever the plugin does there, an answer comes. Any thread; one at a time.
+#pragma once
+
+#include <atomic>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace alp::plugins {
+
+enum class Outcome { ok, warning, failed, not_done };
+
+struct CheckLine {
+    std::string name, sentence;         // of the check
+    Outcome outcome = Outcome::ok;
+    std::vector<std::string> findings;  // what is wrong and how to mend it
+};
+
+struct Validation {
+    std::vector<CheckLine> lines;
+    std::string why;                    // it could not be run at all
+    std::string outline;                // JSON, when it could be asked for
+    Outcome worst() const;              // not_done when it could not be run
+};
+
+struct ValidationWish {
+    std::filesystem::path program;      // alp-validate
+    std::filesystem::path file;
+    std::string language = "nl";
+    std::string which = "all";          // "quick": without those that take long, for who only wants to use it; or the name of one
+    std::function<void(const CheckLine&)> told = {};  // each line as it comes
+    const std::atomic<bool>* stop = nullptr;
+};
+Validation validate(const ValidationWish& wish);
+
+std::string_view word(Outcome outcome);  // "ok", "warning", "failed", "not done": for files
+
+}  // namespace alp::plugins

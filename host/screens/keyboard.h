@@ -1,0 +1,14 @@
+// One key for one thing: what a list or a card does with letters while nobody is typing. Main thread, inside a frame.
+#pragma once
+
+#include <optional>
+
+namespace alp::screens {
+
+// The letter that went down, small, for who asks first; none while a text field has the keyboard, or with Ctrl or Alt.
+std::optional<char> letter_typed();
+// The keyboard goes to the last item, which shows it and comes into sight.
+void focus_last_item();
+bool last_item_has_keyboard();
+
+}  // namespace alp::screens

@@ -1,0 +1,96 @@
+// What a quarter ends with: read it aloud, plan the next one, put it on paper.
+#include "app/app.h"
+#include "report/calendar.h"
+#include "screens/look_back.h"
+#include "screens/look_backs.h"
+
+#include <alp/ui/parts.h>
+
+namespace alp::screens {
+
+using namespace ui;
+
+namespace {
+
+using days = std::chrono::days;
+
+void draw_harvest(const Session& session, const View& view) {
+    const Face face = view.presenter ? Face::question : Face::text;
+    begin_card("harvest");
+    bool any = false;
+    for (const look_back::Pick& pick : look_back::picks(session)) {
+        const Review* review = look_back::verdict_on(session, pick);
+        if (!review) continue;
+        any = true;
+        const Agreement* now = look_back::adjusted(session, pick);
+        chip(look_back::word_for(review->verdict));
+        words(now ? now->text : pick.text, face);
+        if (!review->note.empty()) quiet(review->note);
+        gap(10);
+    }
+    for (const auto& [action, before] : look_back::moved_actions(session)) {
+        any = true;
+        chip(word_for(action->status), ground_for(action->status));
+        words(action->text, face);
+        if (!action->effect.empty()) quiet(action->effect);
+        gap(10);
+    }
+    for (const Action* action : session.actions()) {
+        any = true;
+        chip(tr("new"));
+        words(action->text, face);
+        gap(10);
+    }
+    if (!any) quiet(tr("Nothing was noted. That is fine: you spoke about it."));
+    end_card();
+    gap(16);
+}
+
+void draw_plan(Session& session, QuarterPlace& place) {
+    const Date held = local_date(session.header().held);
+    if (place.came && !session.header().look_back && !place.proposed) {  // holds unless the team picks another
+        place.proposed = held + days{7 * 7};
+        session.plan_look_back(place.proposed, session.header().recalibrate);
+    }
+    words(tr("When do we look back again?"), Face::strong);
+    gap(6);
+    constexpr int weeks[] = {6, 7, 8, 13};
+    std::vector<std::string> words_;
+    int chosen = -1;
+    for (std::size_t i = 0; i < std::size(weeks); ++i) {
+        const Date day = held + days{7 * weeks[i]};
+        words_.push_back(date_in_words(day));
+        if (session.header().look_back == day) chosen = static_cast<int>(i);
+    }
+    if (choice("again", words_, chosen, true))
+        session.plan_look_back(chosen < 0 ? std::nullopt : std::optional(held + days{7 * weeks[chosen]}), session.header().recalibrate);
+    gap(16);
+}
+
+}  // namespace
+
+void draw_quarter_result(Session& session, View& view, QuarterPlace& place) {
+    draw_harvest(session, view);
+    if (view.presenter) return;
+    app::App& app = place.app;
+    if (!session.read_only()) draw_plan(session, place);
+    if (!session.read_only()) {
+        if (button(tr("Close and save as PDF"), Kind::primary, 0, session.outline().colour)) {
+            app.write_report(report::Format::pdf);
+            view.close = true;
+        }
+        const char* close = tr("Close without paper");
+        beside(button_width(close));
+        if (button(close)) view.close = true;
+    }
+    const char* markdown = tr("As text (Markdown)");
+    beside(button_width(markdown));
+    if (button(markdown)) app.write_report(report::Format::markdown);
+    if (const auto day = session.header().look_back) {
+        const char* agenda = tr("In the agenda (.ics)");
+        beside(button_width(agenda));
+        if (button(agenda)) put_in_agenda(app, session.header(), *day, false);
+    }
+}
+
+}  // namespace alp::screens

@@ -1,0 +1,28 @@
+// What Herijken keeps between frames, and its two files share.
+#pragma once
+
+#include "look_back/recalibrate.h"
+
+#include <imgui.h>
+
+#include <memory>
+
+namespace alp::screens {
+
+struct RecalibratePlace {
+    Id of;
+    Session* session = nullptr;
+    std::unique_ptr<look_back::Recalibration> both;
+    Id current = {};            // the line that the keys are for: its id of then
+    bool focus_line = false, focus_words = false, focus_why = false, focus_end = false, focus_next = false;  // what takes the keyboard; next: the next line
+};
+
+// In the order of the keys.
+inline constexpr Verdict verdict_order[] = {Verdict::stands, Verdict::adjust, Verdict::lapses, Verdict::done, Verdict::discuss};
+std::string word_on_card(Verdict verdict);
+ImU32 ground_on_card(Verdict verdict);
+
+// Then at the left, now at the right; who joined since is asked first.
+void draw_both_sides(RecalibratePlace& place);
+
+}  // namespace alp::screens

@@ -1,0 +1,127 @@
+#include "screens/thread.h"
+
+#include "app/app.h"
+
+#include <alp/text.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace alp::screens {
+namespace {
+
+struct Kept {
+    Id team, theme;
+    std::uint64_t version = 0, themes = 0, revision = 0;
+    std::vector<Id> served_by;  // contributions of the thread
+    Thread thread;
+} kept;
+
+// Mean and number of scorers of each session, about the themes themselves or the shared terms they stand for.
+void add_scores(app::App& app, const std::vector<Id>& themes, std::map<Id, ThreadPoint>& points) {
+    std::map<Id, std::pair<double, int>> sums;
+    std::set<std::string> subjects;
+    for (const Id& id : themes) {
+        subjects.insert(id.text());
+        if (const Theme* theme = app.records().find<Theme>(id); theme && !theme->subject.empty()) subjects.insert(theme->subject);
+    }
+    for (const std::string& subject : subjects)
+        for (const Scored& scored : app.books().reader().scored(app.books().team_id(), subject)) {
+            if (!scored.row.value) continue;
+            auto& [sum, count] = sums[scored.row.session];
+            sum += *scored.row.value;
+            ++count;
+            ThreadPoint& point = points[scored.row.session];
+            point.session = scored.row.session;
+            point.instrument = scored.instrument;
+            point.held = scored.held;
+        }
+    for (const auto& [session, sum] : sums) {
+        points[session].score = sum.first / sum.second;
+        points[session].scorers = sum.second;
+    }
+}
+
+void read(app::App& app, const std::vector<Id>& themes) {
+    Thread& thread = kept.thread = {};
+    std::set<Id> seen;
+    std::map<Id, ThreadPoint> points;
+    for (const Id& theme : themes)
+        for (Said& said : app.books().reader().carrying(theme)) {
+            if (!seen.insert(said.row.id).second) continue;  // it carries two of them
+            ThreadPoint& point = points[said.row.session];
+            point.session = said.row.session;
+            point.instrument = said.instrument;
+            point.held = said.held;
+            ++point.words;
+            thread.words.push_back(std::move(said));
+        }
+    std::stable_sort(thread.words.begin(), thread.words.end(), [](const Said& a, const Said& b) { return a.held > b.held; });
+    add_scores(app, themes, points);
+    std::set<std::string> instruments;
+    for (auto& [session, point] : points) {
+        instruments.insert(point.instrument);
+        thread.points.push_back(std::move(point));
+    }
+    std::sort(thread.points.begin(), thread.points.end(), [](const ThreadPoint& a, const ThreadPoint& b) { return a.held < b.held; });
+    thread.instruments = static_cast<int>(instruments.size());
+    thread.sessions_of_team = static_cast<int>(app.books().timeline().size());
+    kept.served_by.assign(seen.begin(), seen.end());
+}
+
+void find_what_came(app::App& app, const std::vector<Id>& themes) {
+    const auto mine = [&](const Id& theme, const Id& contribution) {
+        return (theme && std::find(themes.begin(), themes.end(), theme) != themes.end()) ||
+               (contribution && std::binary_search(kept.served_by.begin(), kept.served_by.end(), contribution));
+    };
+    Thread& thread = kept.thread;
+    thread.actions.clear();
+    thread.agreements.clear();
+    for (const Action* action : app.records().table<Action>().rows())
+        if (mine(action->theme, action->contribution)) thread.actions.push_back(action);
+    for (const Agreement* agreement : app.records().table<Agreement>().rows())
+        if (mine(agreement->theme, agreement->contribution)) thread.agreements.push_back(agreement);
+    std::sort(thread.actions.begin(), thread.actions.end(), [](const Action* a, const Action* b) { return a->id > b->id; });
+    std::sort(thread.agreements.begin(), thread.agreements.end(), [](const Agreement* a, const Agreement* b) { return a->id > b->id; });
+}
+
+}  // namespace
+
+std::vector<Id> with_sub_themes(app::App& app, const Id& theme) {
+    std::vector<Id> all{theme};
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (const Theme* below : app.records().table<Theme>().rows())
+            if (below->parent == all[i] && std::find(all.begin(), all.end(), below->id) == all.end()) all.push_back(below->id);
+    return all;
+}
+
+const Thread& thread_of(app::App& app, const Id& theme) {
+    const std::uint64_t version = app.books().lists(), themes = app.theme_book().version(), revision = app.records().revision();
+    const bool same = kept.team == app.books().team_id() && kept.theme == theme && kept.version == version && kept.themes == themes;
+    if (same && kept.revision == revision) return kept.thread;
+    const std::vector<Id> all = with_sub_themes(app, theme);
+    if (!same && app.books().open()) read(app, all);
+    find_what_came(app, all);
+    kept.team = app.books().team_id(), kept.theme = theme, kept.version = version, kept.themes = themes, kept.revision = revision;
+    return kept.thread;
+}
+
+Id most_returned_theme(app::App& app) {
+    Id best;
+    std::pair<std::size_t, int> most;
+    for (const Theme* theme : app.records().table<Theme>().rows()) {
+        const auto& use = app.theme_book().use(theme->id);
+        if (const std::pair now(use.sessions.size(), use.words); !theme->rest && now > most) most = now, best = theme->id;
+    }
+    return best;
+}
+
+std::string thread_words(const Thread& thread) {
+    const long sessions = static_cast<long>(thread.points.size());
+    if (!sessions) return tr("No meeting carries this theme yet.");
+    return filled(trn("Came up in {} of {} meetings", "Came back in {} of {} meetings", sessions), sessions, thread.sessions_of_team) +
+           ", " + filled(trn("in {} instrument", "in {} instruments", thread.instruments), thread.instruments);
+}
+
+}  // namespace alp::screens

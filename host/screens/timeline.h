@@ -1,0 +1,27 @@
+// What the parts of Tijdlijn share.
+#pragma once
+
+#include <alp/id.h>
+
+#include <string>
+
+namespace alp::app {
+class App;
+}
+
+namespace alp::screens {
+
+struct TimelineFilter {
+    std::string instrument;  // id; empty: all
+    Id theme;                // none: all
+    int period = 0;          // a year; 0: always; -12: the last twelve months
+    std::string text;        // words said in it
+    bool operator==(const TimelineFilter&) const = default;
+    bool empty() const { return *this == TimelineFilter{}; }
+};
+
+// Beside the list: the thread of a theme, and the card as it was of the session that was pointed at last. `theme` none: the one that came
+// back most.
+void draw_timeline_side(app::App& app, const Id& theme, const Id& session, float width);
+
+}  // namespace alp::screens

@@ -1,0 +1,91 @@
+// "Kies een instrument voor vandaag": when each was last used, and what suggests it now.
+#include "screens/today.h"
+
+#include "app/app.h"
+
+#include <alp/ui/parts.h>
+
+#include <algorithm>
+
+namespace alp::screens {
+namespace {
+
+using namespace ui;
+
+// Cards side by side keep their lines level: so high is the highest purpose, and whether any has a sentence.
+struct Level {
+    float purpose = 0;
+    bool sentence = false;
+};
+
+void draw_instrument(app::App& app, const plugins::Entry& entry, const Suggestion& suggestion, float width, const Level& level) {
+    const Outline& outline = entry.outline;
+    ImGui::PushID(entry.id.c_str());
+    begin_card("instrument", std::min(width, em(380)), outline.colour, 0, em(226));
+    words(entry.name, Face::heading, tone(outline.colour));
+    if (!outline.our_reading.empty()) {
+        beside(em(24));
+        info("reading", outline.our_reading.shown().c_str());
+    }
+    gap(4);
+    const float below = ImGui::GetCursorPosY() + level.purpose + ImGui::GetStyle().ItemSpacing.y;
+    words(outline.purpose.shown());
+    ImGui::SetCursorPosY(std::max(below, ImGui::GetCursorPosY()));
+    gap(4);
+    const int minutes = outline.variants.empty() ? 0 : outline.variants.front().minutes();
+    std::string line = filled(trn("{} step", "{} steps", static_cast<long>(outline.steps.size())), outline.steps.size());
+    if (minutes > 0) line += filled(tr(" · {} min"), minutes);
+    line += filled(tr(" · {}–{} people"), outline.people_low, outline.people_high);
+    quiet(line);
+    gap(8);
+    quiet(suggestion.last);
+    if (!suggestion.sentence.empty()) one_line(suggestion.sentence, ImGui::GetContentRegionAvail().x, Face::strong, tone(outline.colour));
+    else if (level.sentence) words(" ", Face::strong);
+    gap(8);
+    const float there = ImGui::GetContentRegionAvail().x;
+    const auto start = [&](Kind kind, float wide) {
+        if (button(filled("{}##{}", tr("Start"), entry.id).c_str(), kind, wide, outline.colour)) app.ask_start(entry.id);
+    };
+    if (const auto& back = suggestion.look_back) {
+        const float other = button_width(tr("Start"));
+        if (button(filled("{}##{}-back", back->whole ? tr("Recalibrate") : tr("Look back"), entry.id).c_str(), Kind::primary,
+                   there - other - em(8), outline.colour))
+            back->whole ? app.recalibrate(back->session) : app.look_back(back->session);
+        ImGui::SameLine(0, em(8));
+        start(Kind::normal, other);
+    } else {
+        start(Kind::primary, there);
+    }
+    end_card();
+    ImGui::PopID();
+}
+
+}  // namespace
+
+void draw_choice_of_instruments(app::App& app, const TodayList& list) {
+    heading(tr("Choose an instrument for today"));
+    gap(8);
+    std::vector<const plugins::Entry*> loaded;
+    for (const auto& entry : app.catalogue().entries())
+        if (entry.standing == plugins::Standing::loaded) loaded.push_back(&entry);
+    if (loaded.empty()) {
+        words(tr("No instrument is loaded."));
+        if (button(tr("See why"))) app.show(app::Screen::instruments);
+    }
+    static const Suggestion none;
+    Level level;
+    flow(static_cast<int>(loaded.size()), em(250), [&](int i, float width) {
+        if (i == 0)
+            for (const plugins::Entry* one : loaded) {
+                level.purpose =
+                    std::max(level.purpose, height_of(one->outline.purpose.shown(), Face::text, std::min(width, em(380)) - em(32)));
+                const auto found = list.suggested.find(one->id);
+                level.sentence |= found != list.suggested.end() && !found->second.sentence.empty();
+            }
+        const plugins::Entry& entry = *loaded[static_cast<std::size_t>(i)];
+        const auto found = list.suggested.find(entry.id);
+        draw_instrument(app, entry, found == list.suggested.end() ? none : found->second, width, level);
+    });
+}
+
+}  // namespace alp::screens

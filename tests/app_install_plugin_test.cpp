@@ -1,0 +1,91 @@
+// Installing an instrument from a file, and removing it, on the Instruments screen.
+#include "support/program.h"
+
+#include "app/app.h"
+#include "support/places.h"
+
+#include <doctest/doctest.h>
+
+namespace fs = std::filesystem;
+using namespace alp;
+
+namespace {
+
+// Until the file was looked over and its dialog is drawn.
+void wait_for_offer(Program& program) {
+    program.app().jobs().wait();
+    program->frames(4);
+}
+
+void look_over(Program& program, const fs::path& file) {
+    program.app().show(app::Screen::instruments);
+    program->frames(2);
+    program->type("plugin-file", file.string() + "\n");
+    wait_for_offer(program);
+}
+
+}  // namespace
+
+TEST_SUITE("installing an instrument") {
+    TEST_CASE("an instrument from a file is looked over, shown, installed, used, and removed; its meeting can still be read") {
+        Program program({});
+        program.make_team("Team Dieze", {"Anna", "Bilal"});
+        look_over(program, testing::built("instruments/minimal.so"));
+        CHECK(program->shows("Even peilen hoe het staat") == false);  // the purpose is the card's; here stands what it says of itself
+        CHECK(program->shows("Een korte peiling vooraf."));
+        CHECK(program->shows("3 stappen"));
+        CHECK(program->shows("controles zijn goed"));
+        CHECK_FALSE(fs::exists(program.plugins() / "minimal.so"));
+        program->click("Installeer");
+        program->frames(3);
+        CHECK(fs::exists(program.plugins() / "minimal.so"));
+        REQUIRE(program.app().catalogue().find("nl.alp.test.minimal"));
+
+        program.app().start_session({.instrument = "nl.alp.test.minimal", .variant = "short"});
+        program->frames(3);
+        const Id session = program.app().meeting()->session().id();
+        program.app().meeting()->session().add_contribution("why", "why.red", "de wachtlijst");
+        program.app().close_session();
+        program.settle();
+
+        program.app().show(app::Screen::instruments);
+        program->frames(3);
+        program->click("Verwijder…");
+        CHECK(program->shows("blijven, en je leest ze als gewoon formulier"));
+        program->click("Verwijder het instrument");
+        program->frames(3);
+        CHECK_FALSE(fs::exists(program.plugins() / "minimal.so"));
+        CHECK_FALSE(program.app().catalogue().find("nl.alp.test.minimal"));
+        REQUIRE(program.app().open_session(session));
+        program.app().meeting()->go_to("why");
+        program->frames(3);
+        CHECK(program->shows("de wachtlijst"));
+    }
+
+    TEST_CASE("a file that will not do is refused with what is wrong, and nothing is copied") {
+        Program program({});
+        program.make_team("Team Dieze");
+        look_over(program, testing::built("bad/crashes_in_create.so"));
+        CHECK(program->shows("Mislukt: "));
+        CHECK_FALSE(program->has("Installeer"));
+        program->click("Niet installeren");
+        CHECK(fs::is_empty(program.plugins()));
+        CHECK_FALSE(program.app().offered());
+
+        program->type("plugin-file", "");
+        program.app().offer_plugin("/nowhere/thing.so");
+        program->frames(2);
+        CHECK(program->shows("Er is geen bestand /nowhere/thing.so."));
+    }
+
+    TEST_CASE("what came with the program cannot be removed") {
+        Program program({"minimal"});
+        program.make_team("Team Dieze");
+        program.app().show(app::Screen::instruments);
+        program->frames(2);
+        CHECK(program->has("Verwijder…"));  // the test's folder is the user's own
+        plugins::Entry shipped;
+        shipped.file = testing::built("plugins/partnerschapskaart.so");
+        CHECK_FALSE(program.app().is_own(shipped));
+    }
+}
