@@ -216,28 +216,6 @@ TEST_CASE("by keyboard alone: a card is taken and the meter is set") {
     CHECK(m->shows("nog niet gezet"));
 }
 
-TEST_CASE("a frame of a full session costs less than a millisecond") {
-    Meeting m;
-    m.choose(scootmobiel);
-    for (int i = 0; i < 30; ++i) {
-        const std::string text = "regel " + std::to_string(i);
-        for (const char* question : {"kb.5.trede.1", "kb.5.trede.2", "kb.5.trede.3"}) m.session().add_contribution("kb.5", question, text);
-        m.session().add_contribution("kb.3", "kb.3.wil", text);
-        m.session().add_contribution("kb.6", "kb.6.anderen", text);
-    }
-    m->watch(false);
-    for (const char* step : {"kb.1", "kb.3", "kb.5", "kb.6", "kb.7"}) {
-        m.to(step);
-        double best = 1;
-        for (int i = 0; i < 60; ++i) {
-            m->frames(1);
-            best = std::min(best, m.screen().build_seconds());
-        }
-        CAPTURE(step);
-        CHECK(best < 0.001);
-    }
-}
-
 TEST_CASE("after undo of a second card the first one is in hand again") {
     Meeting m;
     m.choose(scootmobiel);
