@@ -6,15 +6,16 @@
 #include <alp/ui/parts.h>
 
 #include <algorithm>
+#include <functional>
 
 namespace alp::screens {
 namespace {
 
 using namespace ui;
 
-// Cards side by side keep their lines level: so high is the highest purpose, and whether any has a sentence.
+// Cards side by side keep their lines level: the highest name and purpose, and whether any has a sentence.
 struct Level {
-    float purpose = 0;
+    float name = 0, purpose = 0;
     bool sentence = false;
 };
 
@@ -22,21 +23,26 @@ void draw_instrument(app::App& app, const plugins::Entry& entry, const Suggestio
     const Outline& outline = entry.outline;
     ImGui::PushID(entry.id.c_str());
     begin_card("instrument", std::min(width, em(380)), outline.colour, 0, em(226));
-    words(entry.name, Face::heading, tone(outline.colour));
-    if (!outline.our_reading.empty()) {
-        beside(em(24));
-        info("reading", outline.our_reading.shown().c_str());
-    }
+    // What wraps in one card leaves room in the others.
+    const auto as_high = [](float height, const std::function<void()>& draw) {
+        const float below = ImGui::GetCursorPosY() + height + ImGui::GetStyle().ItemSpacing.y;
+        draw();
+        ImGui::SetCursorPosY(std::max(below, ImGui::GetCursorPosY()));
+    };
+    as_high(level.name, [&] { words(entry.name, Face::heading, tone(outline.colour)); });
     gap(4);
-    const float below = ImGui::GetCursorPosY() + level.purpose + ImGui::GetStyle().ItemSpacing.y;
-    words(outline.purpose.shown());
-    ImGui::SetCursorPosY(std::max(below, ImGui::GetCursorPosY()));
+    as_high(level.purpose, [&] { words(outline.purpose.shown()); });
     gap(4);
     const int minutes = outline.variants.empty() ? 0 : outline.variants.front().minutes();
-    std::string line = filled(trn("{} step", "{} steps", static_cast<long>(outline.steps.size())), outline.steps.size());
+    const std::size_t steps = outline.steps_of(outline.variants.empty() ? "" : outline.variants.front().id).size();  // of the form proposed first
+    std::string line = filled(trn("{} step", "{} steps", static_cast<long>(steps)), steps);
     if (minutes > 0) line += filled(tr(" · {} min"), minutes);
     line += filled(tr(" · {}–{} people"), outline.people_low, outline.people_high);
-    quiet(line);
+    one_line(line, ImGui::GetContentRegionAvail().x - em(28), Face::quiet, palette().quiet);
+    if (!outline.our_reading.empty()) {
+        ImGui::SameLine(0, em(8));
+        info("reading", outline.our_reading.shown().c_str());
+    }
     gap(8);
     quiet(suggestion.last);
     if (!suggestion.sentence.empty()) one_line(suggestion.sentence, ImGui::GetContentRegionAvail().x, Face::strong, tone(outline.colour));
@@ -77,8 +83,9 @@ void draw_choice_of_instruments(app::App& app, const TodayList& list) {
     flow(static_cast<int>(loaded.size()), em(250), [&](int i, float width) {
         if (i == 0)
             for (const plugins::Entry* one : loaded) {
-                level.purpose =
-                    std::max(level.purpose, height_of(one->outline.purpose.shown(), Face::text, std::min(width, em(380)) - em(32)));
+                const float wide = std::min(width, em(380)) - em(32);
+                level.name = std::max(level.name, height_of(one->name, Face::heading, wide));
+                level.purpose = std::max(level.purpose, height_of(one->outline.purpose.shown(), Face::text, wide));
                 const auto found = list.suggested.find(one->id);
                 level.sentence |= found != list.suggested.end() && !found->second.sentence.empty();
             }
