@@ -2,6 +2,7 @@
 
 #include "app/app.h"
 #include "screens/instrument_look.h"
+#include "screens/keyboard.h"
 
 #include <alp/ui/parts.h>
 
@@ -23,52 +24,60 @@ void postpone(app::App& app, const Action& action) {
                   [&](Edit& edit) { edit.change<Action>(action.id, [&](Action& row) { row.due = from + std::chrono::days{14}; }); });
 }
 
-// One key each while an action has the focus.
-void status_keys(app::App& app, const Action& action) {
-    if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().WantTextInput) return;
-    const Id id = action.id;
-    for (const ImWchar key : ImGui::GetIO().InputQueueCharacters) {
-        switch (std::tolower(static_cast<int>(key))) {
-            case 'g': return set_status(app, id, ActionStatus::done);
-            case 'l': return set_status(app, id, ActionStatus::busy);
-            case 'v': return set_status(app, id, ActionStatus::stuck);
-            case 'x': return set_status(app, id, ActionStatus::dropped);
-            case 's': return postpone(app, action);
-            default: break;
-        }
+// One key each while an action has the keyboard.
+void status_key(app::App& app, const Action& action) {
+    switch (letter_typed().value_or(' ')) {
+        case 'g': return set_status(app, action.id, ActionStatus::done);
+        case 'l': return set_status(app, action.id, ActionStatus::busy);
+        case 'v': return set_status(app, action.id, ActionStatus::stuck);
+        case 'x': return set_status(app, action.id, ActionStatus::dropped);
+        case 'o': return set_status(app, action.id, ActionStatus::open);
+        case 's': return postpone(app, action);
+        default: return;
     }
 }
 
-void status_menu(app::App& app, const Action& action) {
+void status_menu(app::App& app, const Id& id) {
     if (!ImGui::BeginPopup("status")) return;
     const std::pair<const char*, ActionStatus> choices[] = {{tr("Done (g)"), ActionStatus::done},
                                                             {tr("In progress (l)"), ActionStatus::busy},
                                                             {tr("Stuck (v)"), ActionStatus::stuck},
                                                             {tr("Dropped (x)"), ActionStatus::dropped},
-                                                            {tr("Open again"), ActionStatus::open}};
-    const Id id = action.id;
+                                                            {tr("Open again (o)"), ActionStatus::open}};
     for (const auto& [text, status] : choices)
         if (ImGui::Selectable(text)) set_status(app, id, status);
     if (ImGui::Selectable(tr("Two weeks later (s)"))) postpone(app, *app.records().find<Action>(id));
     ImGui::EndPopup();
 }
 
-bool late(app::App& app, const Action& action) { return action.status == ActionStatus::open && action.due && *action.due < app.today(); }
+long days_late(app::App& app, const Action& action) {
+    return action.status == ActionStatus::open && action.due ? (app.today() - *action.due).count() : 0;
+}
 
-std::string chip_word(app::App& app, const Action& action) {
-    return (late(app, action) ? std::string(tr("Late")) : word_for(action.status)) + "##status";
+// "Te laat: 3 weken", or the word of its status.
+std::string status_word(app::App& app, const Action& action) {
+    const long days = days_late(app, action);
+    if (days <= 0) return word_for(action.status);
+    if (days < 14) return filled(trn("Late: {} day", "Late: {} days", days), days);
+    if (days < 365) return filled(trn("Late: {} week", "Late: {} weeks", days / 7), days / 7);
+    return filled(trn("Late: {} year", "Late: {} years", days / 365), days / 365);
 }
 
 }  // namespace
 
 void action_status(app::App& app, const Action& action) {
-    const ImU32 ground = late(app, action) ? palette().late : ground_for(action.status);
-    if (status_chip(chip_word(app, action).c_str(), ground)) ImGui::OpenPopup("status");
-    if (ImGui::IsItemFocused()) status_keys(app, action);
-    status_menu(app, action);
+    const Id id = action.id;
+    const ImU32 ground = days_late(app, action) > 0 ? palette().late : ground_for(action.status);
+    // The word changes; who has the keyboard stays.
+    if (status_chip((status_word(app, action) + "###status").c_str(), ground)) ImGui::OpenPopup("status");
+    if (ImGui::IsItemFocused()) status_key(app, action);
+    status_menu(app, id);
 }
 
-float action_status_width(app::App& app, const Action& action) { return button_width(chip_word(app, action).c_str()); }
+float action_status_width(app::App& app, const Action& action) {
+    const WithFace chips(Face::quiet);
+    return ImGui::CalcTextSize(status_word(app, action).c_str()).x + em(24);
+}
 
 std::string action_source(app::App& app, const Action& action) {
     std::string line = word_for(action.level);

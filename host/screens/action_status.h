@@ -9,8 +9,8 @@ class App;
 
 namespace alp::screens {
 
-// The chip with the status ("Te laat" when it is open and its day has passed); Enter opens a menu; g done, l in progress, v stuck,
-// x dropped, s two weeks later. The action may have changed when it returns.
+// The chip with the status ("Te laat: 3 weken" when it is open and its day has passed); Enter opens a menu; g done, l in progress,
+// v stuck, x dropped, o open, s two weeks later. The action may have changed when it returns.
 void action_status(app::App& app, const Action& action);
 float action_status_width(app::App& app, const Action& action);  // that it takes
 

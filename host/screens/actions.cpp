@@ -110,7 +110,6 @@ void draw_open(app::App& app, const Action& action) {
     words(action.text, Face::strong);
     quiet(action_source(app, action));
     gap(8);
-    ImGui::Dummy({0, 0});
     action_status(app, action);
     if (!app.books().read_only() && app.records().find<Action>(id)) {
         const Action& now = *app.records().find<Action>(id);

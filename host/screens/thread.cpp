@@ -5,8 +5,10 @@
 #include <alp/text.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace alp::screens {
 namespace {
@@ -18,9 +20,33 @@ struct Kept {
     Thread thread;
 } kept;
 
-// Mean and number of scorers of each session, about the themes themselves or the shared terms they stand for.
-void add_scores(app::App& app, const std::vector<Id>& themes, std::map<Id, ThreadPoint>& points) {
-    std::map<Id, std::pair<double, int>> sums;
+// What the numbers of a session mean stands in its outline.
+void explain(app::App& app, ThreadScore& score, const std::string& step, const std::string& scale) {
+    const Rows rows = app.books().reader().rows_named({{std::string(SessionHeader::table), score.session}});
+    for (const SessionHeader& header : rows.of<SessionHeader>()) {
+        try {
+            const Outline outline = outline_from_json(header.outline);
+            if (const Step* declared = outline.step(step)) score.step = declared->title.shown();
+            const Scale* used = outline.scale(scale);
+            if (!used) continue;
+            score.low = used->low, score.high = used->high;
+            const auto at = static_cast<std::size_t>(std::max(0L, std::lround(score.mean) - used->low));
+            if (!score.scorers && at < used->words.size()) score.word = used->words[at].shown();
+        } catch (const std::exception&) {
+            // An outline that cannot be read explains nothing; the number stands for itself.
+        }
+    }
+}
+
+struct ScoreSum {
+    ThreadScore score;
+    double sum = 0;
+    int count = 0;
+};
+
+// By session, step and scale, about the themes themselves or the shared terms they stand for.
+void read_scores(app::App& app, const std::vector<Id>& themes, std::map<Id, ThreadPoint>& points) {
+    std::map<std::tuple<Id, std::string, std::string>, ScoreSum> sums;
     std::set<std::string> subjects;
     for (const Id& id : themes) {
         subjects.insert(id.text());
@@ -29,18 +55,22 @@ void add_scores(app::App& app, const std::vector<Id>& themes, std::map<Id, Threa
     for (const std::string& subject : subjects)
         for (const Scored& scored : app.books().reader().scored(app.books().team_id(), subject)) {
             if (!scored.row.value) continue;
-            auto& [sum, count] = sums[scored.row.session];
-            sum += *scored.row.value;
-            ++count;
+            ScoreSum& sum = sums[{scored.row.session, scored.row.step, scored.row.scale}];
+            sum.score.session = scored.row.session, sum.score.instrument = scored.instrument, sum.score.held = scored.held;
+            sum.sum += *scored.row.value;
+            ++sum.count;
+            sum.score.scorers += scored.row.member ? 1 : 0;
             ThreadPoint& point = points[scored.row.session];
-            point.session = scored.row.session;
-            point.instrument = scored.instrument;
-            point.held = scored.held;
+            point.session = scored.row.session, point.instrument = scored.instrument, point.held = scored.held;
         }
-    for (const auto& [session, sum] : sums) {
-        points[session].score = sum.first / sum.second;
-        points[session].scorers = sum.second;
+    std::vector<ThreadScore>& scores = kept.thread.scores;
+    for (auto& [key, sum] : sums) {
+        sum.score.mean = sum.sum / sum.count;
+        if (sum.count > 1) sum.score.scorers = sum.count;  // kept without names
+        explain(app, sum.score, std::get<1>(key), std::get<2>(key));
+        scores.push_back(std::move(sum.score));
     }
+    std::stable_sort(scores.begin(), scores.end(), [](const ThreadScore& a, const ThreadScore& b) { return a.held > b.held; });
 }
 
 void read(app::App& app, const std::vector<Id>& themes) {
@@ -58,7 +88,7 @@ void read(app::App& app, const std::vector<Id>& themes) {
             thread.words.push_back(std::move(said));
         }
     std::stable_sort(thread.words.begin(), thread.words.end(), [](const Said& a, const Said& b) { return a.held > b.held; });
-    add_scores(app, themes, points);
+    read_scores(app, themes, points);
     std::set<std::string> instruments;
     for (auto& [session, point] : points) {
         instruments.insert(point.instrument);

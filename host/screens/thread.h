@@ -14,14 +14,24 @@ struct ThreadPoint {
     Id session;
     std::string instrument;
     Time held{};
-    int words = 0;                // contributions that carry it
-    std::optional<double> score;  // mean of what was scored about it there
-    int scorers = 0;
+    int words = 0;  // contributions that carry it
+};
+
+// What was scored about it in one step of a session, on one scale.
+struct ThreadScore {
+    Id session;
+    std::string instrument, step;  // step: its title
+    Time held{};
+    double mean = 0;
+    int scorers = 0;        // 0: the group as one
+    int low = 0, high = 0;  // of the scale; both 0: not known
+    std::string word;       // of the scale, for a value of the group; may be empty
 };
 
 struct Thread {
     std::vector<ThreadPoint> points;     // oldest first
     std::vector<Said> words;             // newest session first
+    std::vector<ThreadScore> scores;     // newest session first
     std::vector<const Action*> actions;  // that came from it, newest first; of the team's records
     std::vector<const Agreement*> agreements;
     int sessions_of_team = 0, instruments = 0;  // instruments: it came up in so many

@@ -53,7 +53,7 @@ void draw_what_can_be_done(app::App& app, const Theme& theme) {
     const Id id = theme.id, parent = theme.parent;
     const std::string name = theme.name;
     const auto undo = [&](std::string sentence) { app.say(std::move(sentence), tr("Undo"), [&app] { app.undo(); }); };
-    ImGui::Dummy({0, 0});
+    if (button(tr("Split…"))) split = {true, "", {}};
     // A theme that stands for a shared term stays, or instruments would make it again: the other one goes up in it.
     const auto joins = others(app, id, [&](const Theme& other) {
         return (theme.subject.empty() || other.subject.empty()) && may_be_below(app, id, other.id) && may_be_below(app, other.id, id);
@@ -66,8 +66,6 @@ void draw_what_can_be_done(app::App& app, const Theme& theme) {
             show_theme(app, stays ? id : *into);
             return undo(filled(tr("“{}” and “{}” are one theme now."), name, other));
         }
-    beside(button_width(tr("Split…")));
-    if (button(tr("Split…"))) split = {true, "", {}};
     const auto parents = others(app, id, [&](const Theme& other) { return other.id != parent && may_be_below(app, id, other.id); });
     if (!parents.empty())
         if (const auto below = pick_theme("below", tr("Put below…"), parents)) return put_below(app, id, *below);
@@ -119,14 +117,23 @@ std::string day_and_instrument(app::App& app, const Id& session, const std::stri
     return known.empty() ? filled("{} {}", instrument, short_date(local_date(held))) : known;
 }
 
+std::string number_words(double value) {
+    std::string number = filled("{:.1f}", value);
+    if (language() == "nl") std::replace(number.begin(), number.end(), '.', ',');
+    return number;
+}
+
 void draw_scores(app::App& app, const Thread& thread) {
-    if (std::none_of(thread.points.begin(), thread.points.end(), [](const ThreadPoint& point) { return point.score.has_value(); })) return;
+    if (thread.scores.empty()) return;
     heading(tr("Scores"));
     gap(6);
-    for (auto point = thread.points.rbegin(); point != thread.points.rend(); ++point) {
-        if (!point->score) continue;
-        words(filled(trn("{}: {:.1f}, by {} person", "{}: {:.1f} on average, by {} people", point->scorers),
-                     day_and_instrument(app, point->session, point->instrument, point->held), *point->score, point->scorers));
+    for (const ThreadScore& score : thread.scores) {
+        std::string line = day_and_instrument(app, score.session, score.instrument, score.held);
+        if (!score.step.empty()) line += " · " + score.step;
+        line += ": " + (score.word.empty() ? number_words(score.mean) : score.word);
+        if (score.word.empty() && score.high > score.low) line += " " + filled(tr("on a scale of {} to {}"), score.low, score.high);
+        if (score.scorers > 1) line += ", " + filled(tr("the mean of {} people"), score.scorers);
+        words(line);
     }
     gap(16);
 }

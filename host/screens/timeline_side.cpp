@@ -41,7 +41,7 @@ void draw_thread_card(app::App& app, const Id& chosen) {
     gap(4);
     const Thread& thread = thread_of(app, id);
     quiet(thread_words(thread));
-    draw_thread_chart(app, thread, inner, em(210));
+    draw_thread_chart(app, thread, inner, em(thread.points.size() > 1 ? 210 : 130));
     gap(8);
     if (button(tr("Follow this theme"))) show_theme(app, id);
     end_card();

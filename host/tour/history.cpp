@@ -6,6 +6,7 @@ void look_at_history(Guide& guide) {
     app::App& app = guide.app();
     app.show(app::Screen::timeline);
     guide.settle();
+    guide.picture("history", tr("The years of a team: every meeting, and the thread of a theme."));
     if (const auto& sessions = app.books().timeline(); !sessions.empty()) {
         const Id oldest = sessions.back().header.id;
         const auto moments = app::moments_of(app.books(), oldest);
