@@ -3,9 +3,9 @@
 
 #include <doctest/doctest.h>
 
-#include <fstream>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <fstream>
 
 using namespace alp;
 

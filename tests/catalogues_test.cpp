@@ -34,10 +34,13 @@ std::vector<fs::path> folders() {
 }
 
 std::string extracted(const fs::path& folder, const fs::path& into) {
-    const std::string sources = "find " + folder.string() + " \\( -name '*.cpp' -o -name '*.h' -o -name '*.inl' \\) -not -path '*/tests/*'"
+    const std::string sources = "find " + folder.string() +
+                                " \\( -name '*.cpp' -o -name '*.h' -o -name '*.inl' \\) -not -path '*/tests/*'"
                                 " -not -path '*/template/*' -not -path '*/testing/*' | sort";
-    output_of(sources + " | xgettext --files-from=- --from-code=UTF-8 --language=C++ --keyword= --keyword=tr --keyword=trn:1,2 --keyword=text"
-                        " --no-location -o " + into.string() + " 2>&1");
+    output_of(sources +
+              " | xgettext --files-from=- --from-code=UTF-8 --language=C++ --keyword= --keyword=tr --keyword=trn:1,2 --keyword=text"
+              " --no-location -o " +
+              into.string() + " 2>&1");
     return into.string();
 }
 
@@ -55,7 +58,8 @@ TEST_SUITE("catalogues") {
         fs::create_directories(work);
         for (const fs::path& folder : folders()) {
             CAPTURE(folder.string());
-            const std::string po = (folder / "po/nl.po").string(), pot = extracted(folder, work / "all.pot"), merged = (work / "merged.po").string();
+            const std::string po = (folder / "po/nl.po").string(), pot = extracted(folder, work / "all.pot"),
+                              merged = (work / "merged.po").string();
             REQUIRE(fs::exists(po));
             REQUIRE(fs::exists(pot));
             output_of("msgmerge --quiet --no-fuzzy-matching -o " + merged + " " + po + " " + pot + " 2>&1");

@@ -238,7 +238,8 @@ TEST_SUITE("guided_form") {
 
     TEST_CASE("dots are given to what was written before, and can be hidden until everyone has given theirs") {
         Desk desk("vertellen");
-        const Id first = desk.session.add_contribution("vertellen", "v.1", "bellen"), second = desk.session.add_contribution("vertellen", "v.2", "mailen");
+        const Id first = desk.session.add_contribution("vertellen", "v.1", "bellen"),
+                 second = desk.session.add_contribution("vertellen", "v.2", "mailen");
         desk.go("kiezen");
         const std::string more = first.text() + "/+", less = first.text() + "/–";
         desk.screen.click(more);
@@ -292,8 +293,8 @@ TEST_SUITE("guided_form") {
         CHECK_FALSE(desk.action(2).owner);
         CHECK(ui::owner_words(desk.session, desk.action(2)) == "gemeente, gevraagd door Anna");
 
-        for (const char* label : {"Trekker gekozen", "Partij buiten het team aangepast", "Trekker gekozen", "Datum gekozen", "Trekker gekozen",
-                                  "Actie afgesproken", "Actie afgesproken", "Actie afgesproken"})
+        for (const char* label : {"Trekker gekozen", "Partij buiten het team aangepast", "Trekker gekozen", "Datum gekozen",
+                                  "Trekker gekozen", "Actie afgesproken", "Actie afgesproken", "Actie afgesproken"})
             CHECK(desk.session.undo().label == label);
         CHECK(desk.session.actions().empty());
     }
@@ -584,7 +585,8 @@ TEST_SUITE("guided_form") {
             CAPTURE(scale);
             Desk desk("vertellen", false, "nl", alp::testing::whole_outline(), {.width = 1366, .height = 768, .text_scale = scale});
             desk.session.add_contribution("vertellen", "v.1", std::string(400, 'w') + " einde");
-            desk.meeting.earlier_action("een actie met heel veel woorden die niet op een regel past, en dan nog een stuk verder gaat dan dat");
+            desk.meeting.earlier_action(
+                "een actie met heel veel woorden die niet op een regel past, en dan nog een stuk verder gaat dan dat");
             for (const Step& step : desk.session.outline().steps) {
                 desk.go(step.id.c_str());
                 for (const auto& item : desk.screen.items()) {

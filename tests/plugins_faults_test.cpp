@@ -16,7 +16,9 @@ const std::vector<std::string> typed{"samen op huisbezoek", "één telefoonnumme
 // A meeting with a bad instrument, and one with a good instrument in the next frames.
 struct Meeting {
     explicit Meeting(const char* way)
-        : folder{"good", way}, catalogue(folder.options()), instance(catalogue.open(std::string("nl.alp.bad.") + way)),
+        : folder{"good", way},
+          catalogue(folder.options()),
+          instance(catalogue.open(std::string("nl.alp.bad.") + way)),
           good(catalogue.open("nl.alp.bad.good")) {
         REQUIRE(instance);
         REQUIRE(good);
@@ -129,8 +131,9 @@ TEST_SUITE("plugins: faults") {
         Meeting meeting("throws_in_migrate");
         const std::size_t operations = meeting.held.journal.operations.size();
         meeting.instance->migrate(meeting.held.session);
-        CHECK(meeting.instance->error() == "“throws_in_migrate” could not take over this older session: no memory of that. "
-                                           "The session is unchanged.");
+        CHECK(meeting.instance->error() ==
+              "“throws_in_migrate” could not take over this older session: no memory of that. "
+              "The session is unchanged.");
         CHECK(meeting.held.journal.operations.size() == operations);
         meeting.check_the_rest_goes_on();
     }

@@ -50,7 +50,9 @@ TEST_SUITE("plugins: loading") {
         PluginFolder folder{"good"};
         folder.write("text", "#!/bin/sh\necho hello, I am not an instrument at all, but long enough to be one\n");
         folder.write("empty", "");
-        folder.write("short", "\x7f" "ELF");
+        folder.write("short",
+                     "\x7f"
+                     "ELF");
         std::filesystem::create_directory(folder.file("directory"));
         std::filesystem::create_symlink("nowhere.so", folder.file("dangling"));
         REQUIRE(::mkfifo(folder.file("pipe").c_str(), 0600) == 0);  // opening it would wait for ever
@@ -147,8 +149,9 @@ TEST_SUITE("plugins: loading") {
 
     TEST_CASE("of two plugins with one id the first is loaded and the second says which it was") {
         PluginFolder folder{"good", "good_again"};
-        check_refused(folder, "good_again", "Its id “nl.alp.bad.good” is already that of " + folder.file("good").string() +
-                                                ", which is loaded. Remove one of the two.");
+        check_refused(
+            folder, "good_again",
+            "Its id “nl.alp.bad.good” is already that of " + folder.file("good").string() + ", which is loaded. Remove one of the two.");
     }
 
     TEST_CASE("of two plugins with one id the second is loaded when the first will not do") {

@@ -55,7 +55,8 @@ TEST_SUITE("plugins: reload") {
         const auto copies_in_memory = [&] {
             std::set<std::string> found;
             const std::string maps = in_memory();
-            for (auto at = maps.find(copies); at != maps.npos; at = maps.find(copies, at + 1)) found.insert(maps.substr(at, copies.size() + 6));
+            for (auto at = maps.find(copies); at != maps.npos; at = maps.find(copies, at + 1))
+                found.insert(maps.substr(at, copies.size() + 6));
             return found.size();
         };
         CHECK(copies_in_memory() == 1);

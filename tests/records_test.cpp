@@ -35,9 +35,8 @@ struct Desk {
         return id;
     }
     void type(const Id& id, const std::string& text) {
-        records.type(team, session, "typed", id.text(), [&](Edit& edit) {
-            edit.change<Contribution>(id, [&](Contribution& row) { row.text = text; });
-        });
+        records.type(team, session, "typed", id.text(),
+                     [&](Edit& edit) { edit.change<Contribution>(id, [&](Contribution& row) { row.text = text; }); });
     }
     std::string text(const Id& id) const {
         const Contribution* row = records.find<Contribution>(id);
@@ -123,9 +122,8 @@ TEST_SUITE("records") {
         desk.type(id, "twee");
         desk.records.flush();
         // Someone else's change, not this session's to take back.
-        desk.records.edit(desk.team, make_id(), "elsewhere", [&](Edit& edit) {
-            edit.change<Contribution>(id, [](Contribution& row) { row.text = "drie"; });
-        });
+        desk.records.edit(desk.team, make_id(), "elsewhere",
+                          [&](Edit& edit) { edit.change<Contribution>(id, [](Contribution& row) { row.text = "drie"; }); });
         const Undone undone = desk.records.undo(desk.session);
         CHECK(undone.label == "typed");
         CHECK(undone.kept == 1);

@@ -100,20 +100,23 @@ TEST_SUITE("report blocks") {
 
     TEST_CASE("pictures stand side by side; of a missing or broken one only the words are left") {
         const PaperFolder folder;
-        const auto svg = folder.path() / "boom.svg", broken = folder.path() / "stuk.png", png = folder.path() / "foto.png", jpeg = folder.path() / "foto.jpg";
-        std::ofstream(svg) << "<svg xmlns='http://www.w3.org/2000/svg' width='60' height='40'><rect width='60' height='40' fill='#0F766E'/></svg>";
+        const auto svg = folder.path() / "boom.svg", broken = folder.path() / "stuk.png", png = folder.path() / "foto.png",
+                   jpeg = folder.path() / "foto.jpg";
+        std::ofstream(svg)
+            << "<svg xmlns='http://www.w3.org/2000/svg' width='60' height='40'><rect width='60' height='40' fill='#0F766E'/></svg>";
         std::ofstream(broken) << "dit is geen plaatje";
         folder.write(with({Paragraph{"een bladzijde"}}), "foto.png");
         std::filesystem::rename(folder.path() / "foto.png", folder.path() / "bron.png");
         std::filesystem::rename(folder.path() / "bron.png", png);
-        folder.write(with({Picture{svg, 30, "Anna", "een boom"}, Picture{png, 30, "Bilal", ""}, Picture{folder.path() / "weg.svg", 30, "", "een brug"},
-                           Picture{broken, 30, "Carla", ""}, Paragraph{"daarna"}}));
+        folder.write(with({Picture{svg, 30, "Anna", "een boom"}, Picture{png, 30, "Bilal", ""},
+                           Picture{folder.path() / "weg.svg", 30, "", "een brug"}, Picture{broken, 30, "Carla", ""}, Paragraph{"daarna"}}));
         const std::string text = folder.text();
         for (const std::string said : {"Anna", "Bilal", "een brug", "Carla", "daarna"}) {
             CAPTURE(said);
             CHECK(text.find(said) != std::string::npos);
         }
-        CHECK(output_of_command("pdfimages -list '" + (folder.path() / "paper.pdf").string() + "' | wc -l").find('3') == 0);  // two lines of head, one image
+        CHECK(output_of_command("pdfimages -list '" + (folder.path() / "paper.pdf").string() + "' | wc -l").find('3') ==
+              0);  // two lines of head, one image
         const std::size_t line = text.find("Anna");
         CHECK(text.substr(line, text.find('\n', line) - line).find("Bilal") != std::string::npos);
     }
@@ -121,7 +124,8 @@ TEST_SUITE("report blocks") {
     TEST_CASE("figures, lists, signatures and page breaks come in their order") {
         const PaperFolder folder;
         Figure figure{200, 100, {{{{0, 0}, {200, 100}}, 0xBE185D, 2}}, {{100, 50, "MIDDEN", 12, 0x1F2A37, 0.5}}, "een schuine lijn"};
-        folder.write(with({Bullets{{"punt een", "punt twee"}}, figure, PageBreak{}, Signatures{"Voor akkoord", {"Anna", "Bilal"}}, PageBreak{}}));
+        folder.write(
+            with({Bullets{{"punt een", "punt twee"}}, figure, PageBreak{}, Signatures{"Voor akkoord", {"Anna", "Bilal"}}, PageBreak{}}));
         CHECK(on_page(folder, 1).find("MIDDEN") != std::string::npos);
         CHECK(on_page(folder, 1).find("punt twee") != std::string::npos);
         CHECK(on_page(folder, 2).find("Voor akkoord") != std::string::npos);

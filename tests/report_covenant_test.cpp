@@ -118,7 +118,9 @@ TEST_SUITE("covenant") {
         const std::string boxes = folder.text("paper.pdf", "-bbox");
         // The height of a word's box is that of its line: 7.5 points of Inter are 9.
         for (std::size_t at = boxes.find("<word "); at != std::string::npos; at = boxes.find("<word ", at + 1)) {
-            const auto value = [&](const char* name) { return std::stod(boxes.substr(boxes.find(name, at) + std::string(name).size() + 2)); };
+            const auto value = [&](const char* name) {
+                return std::stod(boxes.substr(boxes.find(name, at) + std::string(name).size() + 2));
+            };
             CHECK(value("yMax") - value("yMin") >= 7.5);
         }
     }

@@ -4,11 +4,11 @@
 
 #include <doctest/doctest.h>
 
-#include <csignal>
-#include <fstream>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <csignal>
+#include <fstream>
 
 namespace fs = std::filesystem;
 
@@ -115,7 +115,8 @@ TEST_SUITE("report files") {
 
     TEST_CASE("pictures of several sheets get numbers") {
         const PaperFolder folder;
-        const auto files = alp::report::write(samples::full_card(200, alp::Paper::a4_landscape), alp::report::Format::svg, folder.path() / "kaart.svg");
+        const auto files =
+            alp::report::write(samples::full_card(200, alp::Paper::a4_landscape), alp::report::Format::svg, folder.path() / "kaart.svg");
         REQUIRE(files.size() > 1);
         CHECK(files[0].filename() == "kaart.svg");
         CHECK(files[1].filename() == "kaart-2.svg");

@@ -47,7 +47,8 @@ TEST_SUITE("markdown") {
 
     TEST_CASE("a label is one item of a list, however it was typed") {
         Report report;
-        report.blocks = {Labels{{{"Vraag\n# kop", {{"een\n- twee", "thema)"}, {"2015. was goed", ""}}, ""}, {"Leeg", {}, "niet ingevuld"}}, 0, 2}};
+        report.blocks = {
+            Labels{{{"Vraag\n# kop", {{"een\n- twee", "thema)"}, {"2015. was goed", ""}}, ""}, {"Leeg", {}, "niet ingevuld"}}, 0, 2}};
         CHECK(report::markdown(report) ==
               "#### Vraag \\# kop\n\n- een - twee (thema\\))\n- 2015\\. was goed\n\n#### Leeg\n\n*niet ingevuld*\n");
     }
@@ -56,9 +57,10 @@ TEST_SUITE("markdown") {
         const PaperFolder folder;
         const std::string text = bytes_of(folder.write(samples::covenant('E', Paper::a4_landscape), "kaart.md"));
         std::size_t last = 0;
-        for (const std::string part : {"# Partnerschapskaart\n", "**voorbeeld**", "- **Team:** Voorbeeldteam E\n", "## Acties\n", "## Voorwaarden\n", "## Samenwerking\n",
-                                 "### Handelen\n", "### Relaties\n", "*niet ingevuld*\n", "## Waarden\n", "- laagdrempelig, benaderbaar en zichtbaar in de wijk (Vindbaar zijn)\n",
-                                 "Wij werken zo samen", "- Willemijn: "}) {
+        for (const std::string part :
+             {"# Partnerschapskaart\n", "**voorbeeld**", "- **Team:** Voorbeeldteam E\n", "## Acties\n", "## Voorwaarden\n",
+              "## Samenwerking\n", "### Handelen\n", "### Relaties\n", "*niet ingevuld*\n", "## Waarden\n",
+              "- laagdrempelig, benaderbaar en zichtbaar in de wijk (Vindbaar zijn)\n", "Wij werken zo samen", "- Willemijn: "}) {
             CAPTURE(part);
             const std::size_t at = text.find(part, last);
             REQUIRE(at != std::string::npos);

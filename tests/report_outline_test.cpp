@@ -27,8 +27,9 @@ Outline outline() {
         made.kind = kind;
         return made;
     };
-    made.steps = {step("kijk", "Kijken", StepKind::write), step("weer", "Het weer", StepKind::rate),     step("kies", "Kiezen", StepKind::vote),
-                  step("doen", "Doen", StepKind::actions), step("terug", "Terugblik", StepKind::look_back), step("slot", "Slot", StepKind::close)};
+    made.steps = {step("kijk", "Kijken", StepKind::write),         step("weer", "Het weer", StepKind::rate),
+                  step("kies", "Kiezen", StepKind::vote),          step("doen", "Doen", StepKind::actions),
+                  step("terug", "Terugblik", StepKind::look_back), step("slot", "Slot", StepKind::close)};
     made.steps[0].heading = both("Wat zien we?");
     made.steps[0].questions = {{"q.1", both("Wat gaat goed?"), {}}, {"q.2", both("Wat schuurt?"), {}}, {"q.3", both("Wat missen we?"), {}}};
     made.steps[0].own_points = true;
@@ -50,7 +51,8 @@ struct Meeting {
     Id begin() {
         Id id;
         records.edit({}, {}, "begin", [&](Edit& edit) {
-            const Id team = edit.add(Team{.id = {}, .name = "Team Zuid", .place = {}, .note = {}, .partnership = {}, .example = true, .deleted = {}});
+            const Id team =
+                edit.add(Team{.id = {}, .name = "Team Zuid", .place = {}, .note = {}, .partnership = {}, .example = true, .deleted = {}});
             for (int i = 1; i <= 5; ++i) {
                 Member member;
                 member.team = team;

@@ -160,9 +160,9 @@ TEST_SUITE("session") {
         TestMeeting meeting;
         const Date held = day(2016, 1, 12);
         meeting.records.edit(meeting.team, {}, "", [&](Edit& edit) {
-            edit.change<Member>(meeting.anna, [&](Member& m) { m.left = held; });                            // her last day
-            edit.change<Member>(meeting.bert, [&](Member& m) { m.left = held - std::chrono::days{1}; });     // gone
-            edit.change<Member>(meeting.clara, [&](Member& m) { m.joined = held; });                         // her first day
+            edit.change<Member>(meeting.anna, [&](Member& m) { m.left = held; });                         // her last day
+            edit.change<Member>(meeting.bert, [&](Member& m) { m.left = held - std::chrono::days{1}; });  // gone
+            edit.change<Member>(meeting.clara, [&](Member& m) { m.joined = held; });                      // her first day
             Member later;
             later.team = meeting.team;
             later.name = "Dirk";
@@ -438,7 +438,9 @@ TEST_SUITE("session") {
         std::vector<Id> ids;
         const Id theme = session.add_theme("vertellen", "vertrouwen");
         unsigned seed = 11;
-        const auto random = [&](std::size_t below) { return static_cast<std::size_t>((seed = seed * 1664525 + 1013904223) / 65536) % below; };
+        const auto random = [&](std::size_t below) {
+            return static_cast<std::size_t>((seed = seed * 1664525 + 1013904223) / 65536) % below;
+        };
         const char* questions[] = {"v.1", "v.2", ""};
         for (int i = 0; i < 400; ++i) {
             const char* question = questions[random(3)];
@@ -447,10 +449,18 @@ TEST_SUITE("session") {
             switch (random(9)) {
                 case 0: ids.push_back(session.add_contribution("vertellen", question, std::to_string(i))); break;
                 case 1: ids.push_back(session.begin_contribution("vertellen", question, std::to_string(i))); break;
-                case 2: if (alive) session.set_text(id, "tekst " + std::to_string(i)); break;
-                case 3: if (alive) session.move_contribution(id, "vertellen", question, ids[random(ids.size())]); break;
-                case 4: if (alive) session.mark_theme(id, theme, random(2) == 0); break;
-                case 5: if (alive) remove(session, id); break;
+                case 2:
+                    if (alive) session.set_text(id, "tekst " + std::to_string(i));
+                    break;
+                case 3:
+                    if (alive) session.move_contribution(id, "vertellen", question, ids[random(ids.size())]);
+                    break;
+                case 4:
+                    if (alive) session.mark_theme(id, theme, random(2) == 0);
+                    break;
+                case 5:
+                    if (alive) remove(session, id);
+                    break;
                 case 6: session.undo(); break;
                 case 7: session.redo(); break;
                 default:

@@ -129,7 +129,8 @@ TEST_CASE("restoring sets the present store aside with its -wal, and nothing of 
         for (int i = 0; i < 40; ++i) store->write(small.retype(0, "Dinsdag " + std::to_string(i)));
         // The store as a killed program leaves it: with a -wal that is newer than the backup.
         for (const char* suffix : {"", "-wal"})
-            REQUIRE(std::system(("cp '" + running.store().string() + suffix + "' '" + folder.store().string() + suffix + "'").c_str()) == 0);
+            REQUIRE(std::system(("cp '" + running.store().string() + suffix + "' '" + folder.store().string() + suffix + "'").c_str()) ==
+                    0);
     }
     REQUIRE(store::has_wal(folder.store()));
     write_bytes(store::with_suffix(folder.store(), "-shm"), "left over");

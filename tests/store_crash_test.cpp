@@ -8,10 +8,10 @@
 
 #include <doctest/doctest.h>
 
-#include <csignal>
-#include <random>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <csignal>
+#include <random>
 #include <thread>
 
 using namespace kit;
@@ -33,7 +33,10 @@ int number_from(const char* name, int usual) {
     return text ? std::atoi(text) : usual;
 }
 
-struct Acknowledged { int which; int value; };
+struct Acknowledged {
+    int which;
+    int value;
+};
 
 // Edits without end; tells each one that is on disk.
 [[noreturn]] void edit_until_killed(const fs::path& file, Small small, int value, int tell) {
@@ -103,7 +106,8 @@ TEST_CASE("killed over and over while being edited: no acknowledged edit is lost
         REQUIRE(take());  // it is at work
         std::this_thread::sleep_for(std::chrono::microseconds(random() % 15000));
         kill(child, SIGKILL);
-        while (take()) {}
+        while (take()) {
+        }
         close(told[0]);
         waitpid(child, nullptr, 0);
 
@@ -122,13 +126,15 @@ TEST_CASE("killed over and over while being edited: no acknowledged edit is lost
         ++value;
     }
     MESSAGE(rounds << " kills, " << edits << " acknowledged edits, none lost");
-    CHECK(Store::open(folder.store(), Mode::read)->history(small.team.id, small.session.id, 1 << 30).size() >= static_cast<std::size_t>(edits));
+    CHECK(Store::open(folder.store(), Mode::read)->history(small.team.id, small.session.id, 1 << 30).size() >=
+          static_cast<std::size_t>(edits));
 }
 
 TEST_CASE("the power fails at a thousand moments: the store opens whole, with every acknowledged edit") {
     const int cuts = number_from("ALP_POWER_CUTS", usual_cuts);
     int found_without_sync = 0;
-    for (const auto& [pages, synchronous] : std::initializer_list<std::pair<int, const char*>>{{4, "FULL"}, {30, "FULL"}, {1000, "FULL"}, {4, "OFF"}}) {
+    for (const auto& [pages, synchronous] :
+         std::initializer_list<std::pair<int, const char*>>{{4, "FULL"}, {30, "FULL"}, {1000, "FULL"}, {4, "OFF"}}) {
         const int checkpoint = pages;
         const bool safe = std::string_view(synchronous) == "FULL";
         Small small;
@@ -252,8 +258,10 @@ TEST_CASE("growing an older store is killed at any moment: it is as before or gr
     const Folder folder;
     Small small;
     small.write_to(*Store::open(folder.store(), Mode::write));
-    Db(folder.store(), {}).run("ALTER TABLE \"contribution\" DROP COLUMN \"perspective\"; ALTER TABLE \"team\" DROP COLUMN \"partnership\"; "
-                               "ALTER TABLE \"action\" DROP COLUMN \"effect\"");
+    Db(folder.store(), {})
+        .run(
+            "ALTER TABLE \"contribution\" DROP COLUMN \"perspective\"; ALTER TABLE \"team\" DROP COLUMN \"partnership\"; "
+            "ALTER TABLE \"action\" DROP COLUMN \"effect\"");
     const std::string before = file_bytes(folder.store());
     const auto began = std::chrono::steady_clock::now();
     {
@@ -281,7 +289,8 @@ TEST_CASE("growing an older store is killed at any moment: it is as before or gr
             for (const char* column : {"contribution.perspective", "team.partnership", "action.effect"}) {
                 const std::string name(column);
                 const auto dot = name.find('.');
-                columns += static_cast<int>(db.number("SELECT count(*) FROM pragma_table_info('" + name.substr(0, dot) + "') WHERE name='" + name.substr(dot + 1) + "'"));
+                columns += static_cast<int>(db.number("SELECT count(*) FROM pragma_table_info('" + name.substr(0, dot) + "') WHERE name='" +
+                                                      name.substr(dot + 1) + "'"));
             }
             REQUIRE((columns == 0 || columns == 3));
             (columns ? grown : old) += 1;

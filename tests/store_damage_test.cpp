@@ -2,8 +2,8 @@
 #include "support/store_kit.h"
 
 #include "store/db.h"
-#include "store/open.h"
 #include "store/files.h"
+#include "store/open.h"
 
 #include <doctest/doctest.h>
 
@@ -37,9 +37,7 @@ Small many() {
     return small;
 }
 
-void fill(Store& store, const Small& small) {
-    store.write(small.operations());
-}
+void fill(Store& store, const Small& small) { store.write(small.operations()); }
 
 fs::path aside_of(const fs::path& folder, std::string_view what) {
     for (const auto& entry : fs::directory_iterator(folder)) {
@@ -244,8 +242,9 @@ TEST_CASE("a -wal cut short or with a flipped byte: the store opens with a clean
     const auto store = Store::open(source.store(), Mode::write);
     for (int i = 1; i <= 100; ++i) store->write(small.retype(0, "stand " + std::to_string(i)));
     // As another process sees the files of a program that is about to be killed.
-    REQUIRE(std::system(("cp '" + source.store().string() + "' '" + folder.path.string() + "/base'; cp '" + source.store().string() + "-wal' '" +
-                         folder.path.string() + "/base-wal'").c_str()) == 0);
+    REQUIRE(std::system(("cp '" + source.store().string() + "' '" + folder.path.string() + "/base'; cp '" + source.store().string() +
+                         "-wal' '" + folder.path.string() + "/base-wal'")
+                            .c_str()) == 0);
     const std::string base = file_bytes(folder.path / "base"), wal = file_bytes(folder.path / "base-wal");
     std::mt19937 random(2);
     for (int round = 0; round < rounds; ++round) {
@@ -293,7 +292,9 @@ TEST_CASE("a row changed behind the back of the history is found, and so is a ro
     SUBCASE("another text") { raw(folder.store(), "UPDATE contribution SET text='stiekem' WHERE text='Zoals het hoort'"); }
     SUBCASE("no birth") { raw(folder.store(), "DELETE FROM change WHERE tab='member'"); }
     SUBCASE("no row") { raw(folder.store(), "DELETE FROM contribution WHERE text='Zoals het hoort'"); }
-    SUBCASE("no owner") { raw(folder.store(), "UPDATE contribution SET session=x'00112233445566778899aabbccddeeff' WHERE text='Zoals het hoort'"); }
+    SUBCASE("no owner") {
+        raw(folder.store(), "UPDATE contribution SET session=x'00112233445566778899aabbccddeeff' WHERE text='Zoals het hoort'");
+    }
     SUBCASE("no text any more") { raw(folder.store(), "UPDATE contribution SET text=CAST(x'41ff42' AS TEXT)"); }
     SUBCASE("no JSON any more") { raw(folder.store(), "UPDATE session SET outline='{half'"); }
     SUBCASE("unreadable history") { raw(folder.store(), "UPDATE change SET fields='{half' WHERE fields IS NOT NULL"); }

@@ -110,7 +110,8 @@ TEST_CASE("erased content goes from backups and set-aside stores too, and they s
     fs::path aside = store::restore(backup, folder.store());
     {
         const auto store = Store::open(folder.store(), Mode::write);
-        const Id team = store->teams().front().team.name == other.team.name ? store->teams().back().team.id : store->teams().front().team.id;
+        const Id team =
+            store->teams().front().team.name == other.team.name ? store->teams().back().team.id : store->teams().front().team.id;
         store->erase_team(team);
         CHECK(store::erase_from_backups(folder.store()).empty());
         CHECK(store::verify(backup) == "");

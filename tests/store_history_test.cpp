@@ -92,7 +92,8 @@ TEST_CASE("what was done before a restart can still be undone and redone") {
         ToStore journal(*store);
         Records records(journal, store->load_team(small.team.id));
         records.add_rows(store->load_session(small.session.id));
-        records.edit(small.team.id, small.session.id, "Bijdrage toegevoegd", [&](Edit& edit) { added = edit.add(contribution(small.session.id, "Nog een")); });
+        records.edit(small.team.id, small.session.id, "Bijdrage toegevoegd",
+                     [&](Edit& edit) { added = edit.add(contribution(small.session.id, "Nog een")); });
         records.edit(small.team.id, small.session.id, "Tekst veranderd",
                      [&](Edit& edit) { edit.change<Contribution>(added, [](Contribution& row) { row.text = "Nog een, anders"; }); });
     }
@@ -135,7 +136,8 @@ TEST_CASE("an operation that took another back says which, and one that had noth
     small.write_to(*store);
     const Operation first = small.retype(0, "Anders");
     store->write(first);
-    Operation undo = operation(small.team.id, small.session.id, "Tekst", {{"contribution", small.contributions[0].id, Json::object(), nullptr}});
+    Operation undo =
+        operation(small.team.id, small.session.id, "Tekst", {{"contribution", small.contributions[0].id, Json::object(), nullptr}});
     undo.undoes = first.id;
     store->write(undo);
     const auto history = store->history(small.team.id, small.session.id);
@@ -171,7 +173,8 @@ TEST_CASE("a word of a newer version does not lose the row: it stays as it is un
     const auto all = texts(*store, small.session.id);
     CHECK(all.back() == "Van een nieuwere versie");
     CHECK(store->load_session(small.session.id).of<Contribution>().back().perspective == Perspective::none);
-    store->write(operation(small.team.id, small.session.id, "Tekst", {{"contribution", birth.row, {{"text", {"Van een nieuwere versie", "Anders"}}}, nullptr}}));
+    store->write(operation(small.team.id, small.session.id, "Tekst",
+                           {{"contribution", birth.row, {{"text", {"Van een nieuwere versie", "Anders"}}}, nullptr}}));
     CHECK(store->history(small.team.id, small.session.id)[4].changes[0].born["perspective"] == "neighbours");
     CHECK(store->session_at(small.session.id, store->moments(small.session.id).back().first).of<Contribution>().size() == 4);
     CHECK(problems(*store) == "");

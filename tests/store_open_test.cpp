@@ -8,10 +8,10 @@
 
 #include <doctest/doctest.h>
 
-#include <csignal>
-#include <set>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <csignal>
+#include <set>
 
 using namespace kit;
 using store::Db;
@@ -20,7 +20,10 @@ using store::Trouble;
 
 namespace {
 
-struct Refusal { Trouble trouble; std::string sentence; };
+struct Refusal {
+    Trouble trouble;
+    std::string sentence;
+};
 
 std::optional<Refusal> refused(const fs::path& file, Mode mode) {
     try {
@@ -81,7 +84,8 @@ TEST_CASE("a file that is no store is refused with its own sentence and left as 
     Db(other, {.create = true}).run("CREATE TABLE t(a)");
     Db(foreign, {.create = true}).run("PRAGMA application_id=7; CREATE TABLE t(a)");
     std::set<std::string> sentences;
-    for (const fs::path& file : {with("empty", ""), with("text", "Beste Anna, dit is een brief.\n"), with("noise", noise), with("half", "SQLite form"), other, foreign}) {
+    for (const fs::path& file : {with("empty", ""), with("text", "Beste Anna, dit is een brief.\n"), with("noise", noise),
+                                 with("half", "SQLite form"), other, foreign}) {
         CAPTURE(file);
         const std::string before = file_bytes(file);
         for (const Mode mode : {Mode::write, Mode::read}) {

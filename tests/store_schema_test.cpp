@@ -29,7 +29,9 @@ TEST_CASE("every field of every type has its column, and no column is without a 
     });
     auto names = db.sql("SELECT name FROM sqlite_schema WHERE type='table' AND name NOT LIKE '%\\_search%' ESCAPE '\\'");
     while (names.step()) CHECK(tables.contains(std::string(names.text(0))));
-    CHECK(db.number("SELECT count(*) FROM pragma_table_list WHERE schema='main' AND type='table' AND NOT strict AND name NOT LIKE 'sqlite%'") == 0);
+    CHECK(db.number(
+              "SELECT count(*) FROM pragma_table_list WHERE schema='main' AND type='table' AND NOT strict AND name NOT LIKE 'sqlite%'") ==
+          0);
     CHECK(db.number("PRAGMA application_id") == store::application_number);
     CHECK(db.number("PRAGMA user_version") == store::schema_version);
     CHECK(store::as_expected(db));
@@ -45,8 +47,12 @@ TEST_CASE("a store of before a field was added gets it, after a backup, and its 
     {
         // As an older program would have left it: without one column, one index, one search index.
         Db db(folder.store(), {});
-        db.run("ALTER TABLE \"contribution\" DROP COLUMN \"perspective\"; ALTER TABLE \"team\" DROP COLUMN \"partnership\"; DROP INDEX \"rating_session\"");
-        db.run("DROP TRIGGER \"theme_search_in\"; DROP TRIGGER \"theme_search_out\"; DROP TRIGGER \"theme_search_new\"; DROP TABLE \"theme_search\"");
+        db.run(
+            "ALTER TABLE \"contribution\" DROP COLUMN \"perspective\"; ALTER TABLE \"team\" DROP COLUMN \"partnership\"; DROP INDEX "
+            "\"rating_session\"");
+        db.run(
+            "DROP TRIGGER \"theme_search_in\"; DROP TRIGGER \"theme_search_out\"; DROP TRIGGER \"theme_search_new\"; DROP TABLE "
+            "\"theme_search\"");
     }
     // Who may only read sees it grown, and the file stays as it is.
     CHECK(Store::open(folder.store(), Mode::read)->load_session(small.session.id).of<Contribution>().size() == 3);
@@ -68,7 +74,8 @@ TEST_CASE("a store of before a field was added gets it, after a backup, and its 
 
 TEST_CASE("a trigger or view that is not ours is not run: the store stays shut") {
     const Folder folder;
-    for (const char* foreign : {"CREATE TRIGGER spy AFTER INSERT ON \"team\" BEGIN DELETE FROM \"member\"; END", "CREATE VIEW spy AS SELECT 1"}) {
+    for (const char* foreign :
+         {"CREATE TRIGGER spy AFTER INSERT ON \"team\" BEGIN DELETE FROM \"member\"; END", "CREATE VIEW spy AS SELECT 1"}) {
         const fs::path file = folder.path / (std::string("x") + std::to_string(std::string_view(foreign).size()) + ".store");
         store::make_new_store(file);
         Db(file, {}).run(foreign);
@@ -79,11 +86,11 @@ TEST_CASE("a trigger or view that is not ours is not run: the store stays shut")
 }
 
 TEST_CASE("the kinds of disk that are not of this computer are known") {
-    CHECK(store::network_kind(0x6969));                            // nfs
-    CHECK(store::network_kind(static_cast<int>(0xFF534D42)));      // cifs, as a 32-bit number with a sign
-    CHECK(store::network_kind(0x65735546));                        // fuse: sshfs and the like
-    CHECK_FALSE(store::network_kind(0xEF53));                      // ext4
-    CHECK_FALSE(store::network_kind(0x01021994));                  // tmpfs
+    CHECK(store::network_kind(0x6969));                              // nfs
+    CHECK(store::network_kind(static_cast<int>(0xFF534D42)));        // cifs, as a 32-bit number with a sign
+    CHECK(store::network_kind(0x65735546));                          // fuse: sshfs and the like
+    CHECK_FALSE(store::network_kind(0xEF53));                        // ext4
+    CHECK_FALSE(store::network_kind(0x01021994));                    // tmpfs
     CHECK_FALSE(store::network_kind(static_cast<int>(0x9123683E)));  // btrfs
 }
 

@@ -34,8 +34,8 @@ TEST_CASE("words and beginnings of words are found, accents and capitals aside")
     CHECK(library.found("REÜN").size() == 1);
     CHECK(library.found("'s-Hertog").size() == 1);
     CHECK(library.found("re\xC3\xBCnie").size() == 1);
-    CHECK(library.found("reu\xCC\x88nie").size() == 1);  // u and a loose trema
-    CHECK(library.found("ordinatie").empty());           // not the middle of a word
+    CHECK(library.found("reu\xCC\x88nie").size() == 1);    // u and a loose trema
+    CHECK(library.found("ordinatie").empty());             // not the middle of a word
     CHECK(library.found("coordinatie zaterdag").empty());  // all words
     library.say("mail naar jan@voorbeeld.nl of https://voorbeeld.nl/pad");
     CHECK(library.found("voorbeeld").size() == 1);
@@ -51,7 +51,8 @@ TEST_CASE("what is changed is found by its new words only, and the bin not at al
     CHECK(library.found("eerlijk") == Texts{"Eerlijkheid"});
     Contribution gone = library.small.contributions[0];
     gone.deleted = now();
-    library.store->write(operation(library.small.team.id, library.small.session.id, "Weg", {changed(library.small.contributions[0], gone)}));
+    library.store->write(
+        operation(library.small.team.id, library.small.session.id, "Weg", {changed(library.small.contributions[0], gone)}));
     CHECK(library.found("eerlijk").empty());
     CHECK(problems(*library.store) == "");
 }
@@ -89,8 +90,9 @@ TEST_CASE("themes, sessions, members, teams, actions and agreements are found, w
     agreement.text = "Kerstboom afspraak";
     SessionHeader other = kit::session(team, "Kerstboom sessie");
     Team tree = kit::team("Kerstboom team");
-    library.store->write(operation(team, {}, "Alles", {born(theme), born(action), born(loose), born(agreement), born(other), born(tree),
-                                                       born(member(tree.id, "Kerstboom lid"))}));
+    library.store->write(operation(
+        team, {}, "Alles",
+        {born(theme), born(action), born(loose), born(agreement), born(other), born(tree), born(member(tree.id, "Kerstboom lid"))}));
     library.say("Kerstboom bijdrage");
     std::map<What, std::vector<store::Found>> found;
     for (auto& one : library.store->search("kerst")) found[one.what].push_back(one);
@@ -112,7 +114,8 @@ TEST_CASE("themes, sessions, members, teams, actions and agreements are found, w
 
 TEST_CASE("what is no word finds nothing and breaks nothing") {
     Library library;
-    for (const std::string query : {"", "   ", "-", "\"", "\"\"\"", "* *", "()", "AND", "NEAR(", "text:", "^", "'", "\\", "a\" OR \"b", "{}", "--", "\x01"})
+    for (const std::string query :
+         {"", "   ", "-", "\"", "\"\"\"", "* *", "()", "AND", "NEAR(", "text:", "^", "'", "\\", "a\" OR \"b", "{}", "--", "\x01"})
         CHECK(library.found(query).size() <= 3);
     CHECK(library.found("").empty());
     CHECK(library.found("- tijd") == Texts{"Tijd om te luisteren"});

@@ -32,7 +32,8 @@ Rows one_of_each(const Small& small) {
         row.id = make_id();
         each_field(row, [&]<typename T>(std::string_view name, T& value) {
             ++number;
-            if constexpr (std::is_same_v<T, Id>) value = name == "team" ? team : name == "session" ? session : name == "member" ? small.anna.id : first;
+            if constexpr (std::is_same_v<T, Id>)
+                value = name == "team" ? team : name == "session" ? session : name == "member" ? small.anna.id : first;
             else if constexpr (std::is_same_v<T, std::string>) value = "één \"tekst\" van " + std::string(name) + "\nmet 'twee' regels";
             else if constexpr (std::is_enum_v<T>) value = static_cast<T>(1);
             else if constexpr (std::is_same_v<T, bool>) value = !value;

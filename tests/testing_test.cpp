@@ -5,8 +5,8 @@
 #include <imgui_internal.h>
 #include <imgui_stdlib.h>
 
-#include <fstream>
 #include <unistd.h>
+#include <fstream>
 
 using alp::testing::NotFound;
 using alp::testing::Screen;
@@ -192,11 +192,13 @@ TEST_CASE("the clock can be set, and then goes with the frames") {
 }
 
 TEST_CASE("a picture holds what was drawn, in its colours") {
-    Screen screen([&] {
-        ImGui::GetForegroundDrawList()->AddRectFilled(ImVec2(0, 0), ImVec2(200, 100), IM_COL32(255, 255, 255, 255));
-        ImGui::GetForegroundDrawList()->AddRectFilled(ImVec2(20, 10), ImVec2(60, 50), IM_COL32(190, 24, 93, 255));
-        ImGui::GetForegroundDrawList()->AddText(ImVec2(100, 40), IM_COL32(0, 0, 0, 255), "Waarden");
-    }, {200, 100});
+    Screen screen(
+        [&] {
+            ImGui::GetForegroundDrawList()->AddRectFilled(ImVec2(0, 0), ImVec2(200, 100), IM_COL32(255, 255, 255, 255));
+            ImGui::GetForegroundDrawList()->AddRectFilled(ImVec2(20, 10), ImVec2(60, 50), IM_COL32(190, 24, 93, 255));
+            ImGui::GetForegroundDrawList()->AddText(ImVec2(100, 40), IM_COL32(0, 0, 0, 255), "Waarden");
+        },
+        {200, 100});
     const auto file = std::filesystem::temp_directory_path() / ("alp-picture-" + std::to_string(::getpid()) + ".png");
     screen.picture(file);
     std::ifstream in(file, std::ios::binary);
@@ -210,8 +212,8 @@ TEST_CASE("a picture holds what was drawn, in its colours") {
     int dark = 0;
     for (int x = 100; x < 160; ++x)
         for (int y = 40; y < 56; ++y) dark += (pixels.at(x, y) & 0xFF) < 100;
-    CHECK(dark > 30);    // letters
-    CHECK(dark < 500);   // and not a block
+    CHECK(dark > 30);   // letters
+    CHECK(dark < 500);  // and not a block
     std::filesystem::remove(file);
 }
 

@@ -47,7 +47,8 @@ TEST_SUITE("text") {
 
     TEST_CASE("ISO dates are read back, and what is no date is not taken") {
         CHECK(parse_iso_date("2016-02-29") == day(2016, 2, 29));
-        for (const char* wrong : {"2015-02-29", "2015-13-01", "2015-1-01", "20150101", "2015-01-0x", "", "-001-01-01"}) CHECK_FALSE(parse_iso_date(wrong));
+        for (const char* wrong : {"2015-02-29", "2015-13-01", "2015-1-01", "20150101", "2015-01-0x", "", "-001-01-01"})
+            CHECK_FALSE(parse_iso_date(wrong));
         CHECK(iso(day(987, 6, 5)) == "0987-06-05");
     }
 
@@ -85,9 +86,9 @@ TEST_SUITE("text") {
     TEST_CASE("text that comes in is made fit to keep, and good text is left alone") {
         const std::string good = "één ☺ 漢字 🙂 a\tb\n";
         CHECK(clean_utf8(good) == good);
-        CHECK(clean_utf8("a\xC0\x80z") == "a\xEF\xBF\xBD\xEF\xBF\xBDz");       // overlong
+        CHECK(clean_utf8("a\xC0\x80z") == "a\xEF\xBF\xBD\xEF\xBF\xBDz");              // overlong
         CHECK(clean_utf8("\xED\xA0\x80") == "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");  // surrogate
-        CHECK(clean_utf8("\xF4\x90\x80\x80").size() == 12);                     // above U+10FFFF
+        CHECK(clean_utf8("\xF4\x90\x80\x80").size() == 12);                           // above U+10FFFF
         CHECK(clean_utf8("cut \xE2\x82") == "cut \xEF\xBF\xBD\xEF\xBF\xBD");
         CHECK(clean_utf8(std::string("\x01\x7F\r\r\n", 5)) == "\n\n");
     }

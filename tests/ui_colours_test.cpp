@@ -51,7 +51,8 @@ TEST_CASE("the colours of instruments and steps can be read on every ground, and
         const auto check = [&](unsigned colour) {
             CAPTURE(static_cast<int>(look));
             CAPTURE(colour);
-            for (const ImU32 ground : {p.page, p.panel, p.card, wash(colour, look == Look::light ? 0.08f : 0.14f)}) CHECK(contrast(tone(colour), ground) >= 4.5f);
+            for (const ImU32 ground : {p.page, p.panel, p.card, wash(colour, look == Look::light ? 0.08f : 0.14f)})
+                CHECK(contrast(tone(colour), ground) >= 4.5f);
             CHECK(contrast(text_on(tone(colour)), tone(colour)) >= 4.5f);
         };
         for (const unsigned colour : instruments) check(colour);

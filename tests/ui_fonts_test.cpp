@@ -21,7 +21,8 @@ bool has(Face which, ImWchar character) { return face(which)->FindGlyphNoFallbac
 TEST_CASE("Dutch, its punctuation and the signs of the screen are there from the first frame") {
     Screen screen([] {});
     for (const Face which : {Face::chip, Face::quiet, Face::text, Face::strong, Face::heading, Face::question})
-        for (const ImWchar c : {u'a', u'ë', u'ï', u'é', u'’', u'“', u'”', u'…', u'–', u'—', u'·', u'•', u'→', u'←', u'↑', u'↓', u'€', u'✓', u'●', u'○'}) {
+        for (const ImWchar c :
+             {u'a', u'ë', u'ï', u'é', u'’', u'“', u'”', u'…', u'–', u'—', u'·', u'•', u'→', u'←', u'↑', u'↓', u'€', u'✓', u'●', u'○'}) {
             CAPTURE(static_cast<int>(c));
             CHECK(has(which, static_cast<ImWchar>(c)));
         }

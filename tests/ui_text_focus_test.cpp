@@ -84,7 +84,8 @@ TEST_CASE("two clicks choose a word, three the paragraph") {
     desk.screen.frames(2);
     const testing::Item item = desk.screen.item("vak");
     const ImFont* font = face(Face::text);
-    const ImVec2 on_word{item.min.x + em(12) + font->CalcTextSizeA(font->FontSize, 1e6f, 0, "een twe").x, item.min.y + em(9) + font->FontSize / 2};
+    const ImVec2 on_word{item.min.x + em(12) + font->CalcTextSizeA(font->FontSize, 1e6f, 0, "een twe").x,
+                         item.min.y + em(9) + font->FontSize / 2};
     desk.clicks = 2;
     desk.screen.click_at(on_word);
     desk.screen.key("Ctrl+C");
@@ -169,7 +170,9 @@ TEST_CASE("at twice the text size it wraps at the same width in fewer words, and
 
 TEST_CASE("the text of a box with the keyboard is drawn in the same rows as one without") {
     TextDesk desk;
-    desk.text = "We van reactief naar preventief gaan, samen met de burger; en de partners... \n\n in de wijk, aaneengeschrevenwoordendieniettpassenopeenregel";
+    desk.text =
+        "We van reactief naar preventief gaan, samen met de burger; en de partners... \n\n in de wijk, "
+        "aaneengeschrevenwoordendieniettpassenopeenregel";
     desk.screen.frames(2);
     const float idle = desk.height();
     desk.screen.click("vak");

@@ -14,8 +14,8 @@
 
 using namespace alp;
 using namespace alp::ui;
-using alp::testing::Screen;
 using alp::testing::on_page;
+using alp::testing::Screen;
 
 TEST_CASE("a button is pressed by mouse, by Enter and by Space, and not by coming to it with Tab") {
     int first = 0, second = 0;

@@ -71,12 +71,14 @@ void App::frame() {
     if (options_.workshop) options_.workshop->look(now());
     look_at_plugins();
     keys();
-    inside_->shell.draw(*this, [this] { draw_screen(); }, [this] {
-        if (blank_) return;
-        inside_->palette.draw(*this);
-        inside_->key_sheet.draw();
-        if (options_.workshop) draw_workshop(*options_.workshop);
-    });
+    inside_->shell.draw(
+        *this, [this] { draw_screen(); },
+        [this] {
+            if (blank_) return;
+            inside_->palette.draw(*this);
+            inside_->key_sheet.draw();
+            if (options_.workshop) draw_workshop(*options_.workshop);
+        });
     if (!blank_ && !presenting_) inside_->toasts.draw(now());  // the beamer shows the team's words only
     const double wake = ui::take_wake();
     inside_->widgets_wake = wake < 0 ? std::nullopt : std::optional(now() + std::chrono::milliseconds(static_cast<long>(wake * 1000) + 1));
@@ -86,7 +88,8 @@ void App::draw_screen() {
     if (!books_->open()) return inside_->shell.draw_no_store(*this);
     if (screen_ == Screen::session && !meeting_) screen_ = Screen::today;
     if (screen_ == Screen::as_it_was && !replay_) screen_ = Screen::timeline;
-    if (!team() && screen_ != Screen::settings && screen_ != Screen::instruments && screen_ != Screen::gallery) screen_ = Screen::first_start;
+    if (!team() && screen_ != Screen::settings && screen_ != Screen::instruments && screen_ != Screen::gallery)
+        screen_ = Screen::first_start;
     switch (screen_) {
         case Screen::first_start: return screens::draw_first_start(*this);
         case Screen::today: return screens::draw_today(*this);

@@ -70,13 +70,18 @@ void App::backup_now(bool tell) {
     inside_->backed_up = now();
     const fs::path file = books_->file();
     store::Writer* writer = books_->writer();
-    jobs_->start(tr("Making a backup"), [file, writer](Job&) {
-        if (writer) writer->wait(std::chrono::seconds(2));
-        store::make_backup(*store::Store::open(file, store::Mode::read));
-    }, [this, tell](const std::string& trouble) {
-        if (!trouble.empty()) return say(filled(tr("The backup did not succeed: {}"), trouble));
-        if (tell) say(tr("The backup is made and checked."), tr("Open folder"), [this] { open_folder(store::backup_folder(books_->file())); });
-    });
+    jobs_->start(
+        tr("Making a backup"),
+        [file, writer](Job&) {
+            if (writer) writer->wait(std::chrono::seconds(2));
+            store::make_backup(*store::Store::open(file, store::Mode::read));
+        },
+        [this, tell](const std::string& trouble) {
+            if (!trouble.empty()) return say(filled(tr("The backup did not succeed: {}"), trouble));
+            if (tell)
+                say(tr("The backup is made and checked."), tr("Open folder"),
+                    [this] { open_folder(store::backup_folder(books_->file())); });
+        });
 }
 
 void App::restore(const fs::path& backup) {
@@ -142,7 +147,10 @@ void App::write_report(report::Format format, std::optional<Paper> paper, bool c
 }
 
 void App::write_paper(Report report, const std::string& name, report::Format format) {
-    const char* ending = format == report::Format::pdf ? ".pdf" : format == report::Format::png ? ".png" : format == report::Format::svg ? ".svg" : ".md";
+    const char* ending = format == report::Format::pdf   ? ".pdf"
+                         : format == report::Format::png ? ".png"
+                         : format == report::Format::svg ? ".svg"
+                                                         : ".md";
     write_in_documents(tr("Writing the report"), [report = std::move(report), format, name, ending](const fs::path& folder, Job& job) {
         return report::write(report, format, free_name(folder, name, ending), [&](double share) { return job.progress(share); });
     });
@@ -159,13 +167,16 @@ void App::write_file(const std::string& name, const char* ending, std::string by
 void App::write_in_documents(const char* title, const std::function<std::vector<fs::path>(const fs::path&, Job&)>& write) {
     const fs::path folder = options_.documents;
     auto written = std::make_shared<std::vector<fs::path>>();
-    jobs_->start(title, [write, folder, written](Job& job) {
-        fs::create_directories(folder);
-        *written = write(folder, job);
-    }, [this, written, folder](const std::string& trouble) {
-        if (!trouble.empty() || written->empty()) return say(filled(tr("The report was not written: {}"), trouble));
-        say(filled(tr("Written: {}"), written->front().string()), tr("Open folder"), [this, folder] { open_folder(folder); });
-    });
+    jobs_->start(
+        title,
+        [write, folder, written](Job& job) {
+            fs::create_directories(folder);
+            *written = write(folder, job);
+        },
+        [this, written, folder](const std::string& trouble) {
+            if (!trouble.empty() || written->empty()) return say(filled(tr("The report was not written: {}"), trouble));
+            say(filled(tr("Written: {}"), written->front().string()), tr("Open folder"), [this, folder] { open_folder(folder); });
+        });
 }
 
 }  // namespace alp::app

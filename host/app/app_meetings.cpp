@@ -102,7 +102,8 @@ bool App::open_session(const Id& session) {
         records().drop_session(session);
         records().add_rows(std::move(rows), books_->reader().history(team, session));
         if (paused && !read_only)
-            records().edit(team, session, "", [&](Edit& edit) { edit.change<SessionHeader>(session, [](SessionHeader& h) { h.paused.reset(); }); });
+            records().edit(team, session, "",
+                           [&](Edit& edit) { edit.change<SessionHeader>(session, [](SessionHeader& h) { h.paused.reset(); }); });
         into_view(session, read_only);
         return true;
     } catch (const std::exception& error) {
@@ -127,9 +128,8 @@ void App::pause() {
     if (!meeting_->session().read_only()) {
         const Id id = meeting_->session().id();
         meeting_->session().flush();
-        records().edit(books_->team_id(), id, "", [&](Edit& edit) {
-            edit.change<SessionHeader>(id, [&](SessionHeader& h) { h.paused = now(); });
-        });
+        records().edit(books_->team_id(), id, "",
+                       [&](Edit& edit) { edit.change<SessionHeader>(id, [&](SessionHeader& h) { h.paused = now(); }); });
     }
     drop_meeting();
 }

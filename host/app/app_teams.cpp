@@ -40,10 +40,11 @@ void App::add_examples() {
     for (const plugins::Entry& entry : catalogue_->entries())
         if (entry.standing == plugins::Standing::loaded) outlines[entry.id] = to_json(entry.outline);
     try {
-        auto examples = std::make_shared<std::vector<sample::Example>>(sample::examples(asset("sample"), [&](std::string_view id) -> const Json* {
-            const auto found = outlines.find(id);
-            return found == outlines.end() ? nullptr : &found->second;
-        }));
+        auto examples =
+            std::make_shared<std::vector<sample::Example>>(sample::examples(asset("sample"), [&](std::string_view id) -> const Json* {
+                const auto found = outlines.find(id);
+                return found == outlines.end() ? nullptr : &found->second;
+            }));
         if (examples->empty()) return say(tr("The examples are of an instrument that is not loaded."));
         const Id first = examples->front().rows.of<Team>().front().id;
         auto trouble = std::make_shared<std::string>();
@@ -75,21 +76,24 @@ void App::remove_examples() {
     }
     store::Writer* writer = books_->writer();
     auto trouble = std::make_shared<std::string>();
-    jobs_->start(tr("Removing the example teams"), [writer, examples, trouble](Job&) {
-        writer->run([examples, trouble](store::Store& store) {
-            try {
-                for (const Id& team : examples) store.erase_team(team);
-            } catch (const std::exception& error) {
-                *trouble = error.what();
-            }
+    jobs_->start(
+        tr("Removing the example teams"),
+        [writer, examples, trouble](Job&) {
+            writer->run([examples, trouble](store::Store& store) {
+                try {
+                    for (const Id& team : examples) store.erase_team(team);
+                } catch (const std::exception& error) {
+                    *trouble = error.what();
+                }
+            });
+            writer->wait(std::chrono::minutes(1));
+        },
+        [this, trouble](const std::string& other) {
+            books_->read_again();
+            const auto& teams = books_->teams();
+            if (!team() && !teams.empty()) open_team(teams.front().team.id);
+            say(!other.empty() ? other : !trouble->empty() ? *trouble : tr("The example teams are gone."));
         });
-        writer->wait(std::chrono::minutes(1));
-    }, [this, trouble](const std::string& other) {
-        books_->read_again();
-        const auto& teams = books_->teams();
-        if (!team() && !teams.empty()) open_team(teams.front().team.id);
-        say(!other.empty() ? other : !trouble->empty() ? *trouble : tr("The example teams are gone."));
-    });
 }
 
 void App::edit_team(std::string_view label, const std::function<void(Edit&)>& how) {
@@ -103,7 +107,8 @@ namespace {
 std::string told(const char* pattern, const Undone& undone) {
     std::string sentence = filled(pattern, undone.label);
     if (undone.kept > 0)
-        sentence += " " + filled(trn("{} thing was changed since and stays.", "{} things were changed since and stay.", undone.kept), undone.kept);
+        sentence +=
+            " " + filled(trn("{} thing was changed since and stays.", "{} things were changed since and stay.", undone.kept), undone.kept);
     return sentence;
 }
 

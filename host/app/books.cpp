@@ -138,8 +138,7 @@ const std::vector<const Action*>& Books::open_actions() {
     actions_revision_ = records_->revision();
     actions_.clear();
     for (const Action* action : records_->table<Action>().rows())
-        if (is_open(*action))
-            actions_.push_back(action);
+        if (is_open(*action)) actions_.push_back(action);
     std::stable_sort(actions_.begin(), actions_.end(), [](const Action* a, const Action* b) {
         return a->due.value_or(Date::max()) < b->due.value_or(Date::max());  // so the overdue come first
     });

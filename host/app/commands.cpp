@@ -10,14 +10,19 @@ namespace alp::app {
 
 std::vector<Command> commands(App& app) {
     std::vector<Command> all;
-    const auto add = [&](std::string name, const char* keys, std::function<void()> run) { all.push_back({std::move(name), keys, std::move(run)}); };
+    const auto add = [&](std::string name, const char* keys, std::function<void()> run) {
+        all.push_back({std::move(name), keys, std::move(run)});
+    };
     const bool writes = !app.books().read_only();
 
     if (Meeting* meeting = app.meeting()) {
-        add(filled(tr("Go to the meeting: {}"), meeting->session().outline().name.shown()), "Ctrl+9", [&app] { app.show(Screen::session); });
+        add(filled(tr("Go to the meeting: {}"), meeting->session().outline().name.shown()), "Ctrl+9",
+            [&app] { app.show(Screen::session); });
         if (app.screen() == Screen::session) {
             for (const Step* step : meeting->session().steps())
-                add(filled(tr("Step: {}"), step->title.shown()), "", [&app, id = step->id] { if (app.meeting()) app.meeting()->go_to(id); });
+                add(filled(tr("Step: {}"), step->title.shown()), "", [&app, id = step->id] {
+                    if (app.meeting()) app.meeting()->go_to(id);
+                });
             add(tr("Present"), "F11", [&app] { app.set_presenting(true); });
             add(tr("Paper: PDF, A4"), "", [&app] { app.write_report(report::Format::pdf, Paper::a4_landscape); });
             add(tr("Paper: PDF, A3"), "", [&app] { app.write_report(report::Format::pdf, Paper::a3_landscape); });
@@ -61,14 +66,16 @@ std::vector<Command> commands(App& app) {
     if (app.settings().language != "nl") add("Nederlands", "", [&app] { app.change_settings([](Settings& s) { s.language = "nl"; }); });
     if (app.settings().language != "en") add("English", "", [&app] { app.change_settings([](Settings& s) { s.language = "en"; }); });
     const auto look = [&](const char* name, ui::Look wanted) {
-        if (app.settings().look != wanted) add(name, "", [&app, wanted] { app.change_settings([wanted](Settings& s) { s.look = wanted; }); });
+        if (app.settings().look != wanted)
+            add(name, "", [&app, wanted] { app.change_settings([wanted](Settings& s) { s.look = wanted; }); });
     };
     look(tr("Look: light"), ui::Look::light);
     look(tr("Look: dark"), ui::Look::dark);
     look(tr("Look: high contrast"), ui::Look::high_contrast);
     const auto size = [&](const char* name, float step) {
         const float wanted = std::clamp(app.settings().text_scale + step, 1.f, 2.f);
-        if (wanted != app.settings().text_scale) add(name, "", [&app, wanted] { app.change_settings([wanted](Settings& s) { s.text_scale = wanted; }); });
+        if (wanted != app.settings().text_scale)
+            add(name, "", [&app, wanted] { app.change_settings([wanted](Settings& s) { s.text_scale = wanted; }); });
     };
     size(tr("Larger text"), 0.25f);
     size(tr("Smaller text"), -0.25f);

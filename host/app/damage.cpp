@@ -30,12 +30,14 @@ bool same_state(const ImDrawCmd& a, const ImDrawCmd& b) {
 bool same(const ImDrawCmd& a, const ImDrawCmd& b) { return same_state(a, b) && a.ElemCount == b.ElemCount; }
 
 Rect clip_of(const ImDrawCmd& c) {
-    return {static_cast<int>(std::floor(c.ClipRect.x)), static_cast<int>(std::floor(c.ClipRect.y)), static_cast<int>(std::ceil(c.ClipRect.z)),
-            static_cast<int>(std::ceil(c.ClipRect.w))};
+    return {static_cast<int>(std::floor(c.ClipRect.x)), static_cast<int>(std::floor(c.ClipRect.y)),
+            static_cast<int>(std::ceil(c.ClipRect.z)), static_cast<int>(std::ceil(c.ClipRect.w))};
 }
 
 template <typename T>
-bool equal(const T& a, const T& b) { return !std::memcmp(&a, &b, sizeof(T)); }
+bool equal(const T& a, const T& b) {
+    return !std::memcmp(&a, &b, sizeof(T));
+}
 
 template <typename T>
 bool all_equal(std::span<const T> a, std::span<const T> b) {
@@ -66,14 +68,18 @@ void mark_vertices(std::span<const ImDrawVert> a, std::span<const ImDrawVert> b,
 
 // The middle of the index lists that differs, once the shift by vertices that came or went is taken out.
 // The equal beginning stops at the first vertex that differs: behind it the same numbers mean other vertices.
-std::pair<std::size_t, std::size_t> index_ends(const Shape& a, const Shape& b, const std::vector<char>& in_a, const std::vector<char>& in_b) {
-    const auto first = [](const std::vector<char>& marks) { return static_cast<std::size_t>(std::find(marks.begin(), marks.end(), 1) - marks.begin()); };
+std::pair<std::size_t, std::size_t> index_ends(const Shape& a, const Shape& b, const std::vector<char>& in_a,
+                                               const std::vector<char>& in_b) {
+    const auto first = [](const std::vector<char>& marks) {
+        return static_cast<std::size_t>(std::find(marks.begin(), marks.end(), 1) - marks.begin());
+    };
     const std::size_t known = a.vertices.size() == b.vertices.size() ? b.vertices.size() : std::min(first(in_a), first(in_b));
     const auto shift = static_cast<ImDrawIdx>(b.vertices.size() - a.vertices.size());
     const std::size_t shorter = std::min(a.indices.size(), b.indices.size());
     std::size_t front = 0, back = 0;
     while (front < shorter && a.indices[front] == b.indices[front] && b.indices[front] < known) ++front;
-    while (front + back < shorter && static_cast<ImDrawIdx>(a.indices[a.indices.size() - 1 - back] + shift) == b.indices[b.indices.size() - 1 - back])
+    while (front + back < shorter &&
+           static_cast<ImDrawIdx>(a.indices[a.indices.size() - 1 - back] + shift) == b.indices[b.indices.size() - 1 - back])
         ++back;
     return {front, back};
 }
@@ -114,7 +120,8 @@ void add_difference(const Shape& a, const Shape& b, Rect& into) {
     // One command that only grew or shrank: its triangles tell.
     const bool one = a.commands.size() == b.commands.size() && command_front + command_back + 1 == a.commands.size() &&
                      same_state(a.commands[command_front], b.commands[command_front]);
-    const std::size_t end_a = one ? command_front : a.commands.size() - command_back, end_b = one ? command_front : b.commands.size() - command_back;
+    const std::size_t end_a = one ? command_front : a.commands.size() - command_back,
+                      end_b = one ? command_front : b.commands.size() - command_back;
     std::vector<char> in_a, in_b;
     mark_vertices(a.vertices, b.vertices, in_a, in_b);
     const auto [front, back] = index_ends(a, b, in_a, in_b);

@@ -11,8 +11,8 @@ namespace alp::app::gl {
 ALP_GL_FUNCTIONS(ALP_GL_DEFINE)
 
 void load() {
-#define ALP_GL_LOAD(name, upper)                                                       \
-    name = reinterpret_cast<PFNGL##upper##PROC>(glfwGetProcAddress("gl" #name));       \
+#define ALP_GL_LOAD(name, upper)                                                 \
+    name = reinterpret_cast<PFNGL##upper##PROC>(glfwGetProcAddress("gl" #name)); \
     if (!name) throw std::runtime_error("OpenGL 3.2 is missing gl" #name);
     ALP_GL_FUNCTIONS(ALP_GL_LOAD)
 }

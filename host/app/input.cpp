@@ -11,13 +11,16 @@
 
 namespace alp::app {
 
-static_assert(ui::key_escape == GLFW_KEY_ESCAPE && ui::key_end == GLFW_KEY_END && ui::key_f1 == GLFW_KEY_F1 && ui::key_f11 == GLFW_KEY_F11 &&
-              ui::key_pad_enter == GLFW_KEY_KP_ENTER && ui::key_shift == GLFW_KEY_LEFT_SHIFT && ui::key_super == GLFW_KEY_LEFT_SUPER);
+static_assert(ui::key_escape == GLFW_KEY_ESCAPE && ui::key_end == GLFW_KEY_END && ui::key_f1 == GLFW_KEY_F1 &&
+              ui::key_f11 == GLFW_KEY_F11 && ui::key_pad_enter == GLFW_KEY_KP_ENTER && ui::key_shift == GLFW_KEY_LEFT_SHIFT &&
+              ui::key_super == GLFW_KEY_LEFT_SUPER);
 
 namespace {
 
-constexpr int kinds_of_cursor[][2] = {{ImGuiMouseCursor_Arrow, GLFW_ARROW_CURSOR}, {ImGuiMouseCursor_TextInput, GLFW_IBEAM_CURSOR},
-                                      {ImGuiMouseCursor_ResizeNS, GLFW_VRESIZE_CURSOR}, {ImGuiMouseCursor_ResizeEW, GLFW_HRESIZE_CURSOR},
+constexpr int kinds_of_cursor[][2] = {{ImGuiMouseCursor_Arrow, GLFW_ARROW_CURSOR},
+                                      {ImGuiMouseCursor_TextInput, GLFW_IBEAM_CURSOR},
+                                      {ImGuiMouseCursor_ResizeNS, GLFW_VRESIZE_CURSOR},
+                                      {ImGuiMouseCursor_ResizeEW, GLFW_HRESIZE_CURSOR},
                                       {ImGuiMouseCursor_Hand, GLFW_HAND_CURSOR}};
 
 // Keys that act on a text instead of adding to it; they may not change places with what was typed.
@@ -29,7 +32,8 @@ Input& Input::of(GLFWwindow* window) { return *static_cast<Input*>(glfwGetWindow
 
 // Letters go by what is printed on the key, so that Ctrl+Z is Z on an AZERTY keyboard too; the rest by place.
 int Input::code_of(int key, int scancode) {
-    if (key == GLFW_KEY_RIGHT_SHIFT || key == GLFW_KEY_RIGHT_CONTROL || key == GLFW_KEY_RIGHT_ALT || key == GLFW_KEY_RIGHT_SUPER) return key - 4;
+    if (key == GLFW_KEY_RIGHT_SHIFT || key == GLFW_KEY_RIGHT_CONTROL || key == GLFW_KEY_RIGHT_ALT || key == GLFW_KEY_RIGHT_SUPER)
+        return key - 4;
     if (key < 'A' || key > 'Z') return key;
     const char* name = glfwGetKeyName(key, scancode);
     return name && name[0] >= 'a' && name[0] <= 'z' && !name[1] ? name[0] - 'a' + 'A' : key;

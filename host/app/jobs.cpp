@@ -90,7 +90,8 @@ void Jobs::start(std::string title, std::function<void(Job&)> work, std::functio
         std::lock_guard lock(impl_->guard);
         item->number = ++impl_->numbers;
         impl_->waiting.push_back(std::move(item));
-        if (!impl_->worker.joinable()) impl_->worker = std::thread([this] { impl_->work(); });  // not before it is needed: the start is quicker
+        if (!impl_->worker.joinable())
+            impl_->worker = std::thread([this] { impl_->work(); });  // not before it is needed: the start is quicker
     }
     impl_->changed.notify_all();
 }

@@ -4,9 +4,7 @@
 
 namespace alp::app {
 
-double PhaseClock::seconds(Time now) const {
-    return before + (started ? std::chrono::duration<double>(now - *started).count() : 0);
-}
+double PhaseClock::seconds(Time now) const { return before + (started ? std::chrono::duration<double>(now - *started).count() : 0); }
 void PhaseClock::start(Time now) { started = started.value_or(now); }
 void PhaseClock::stop(Time now) { before = seconds(now), started.reset(); }
 void PhaseClock::go_to(std::size_t to, Time now) {
@@ -67,7 +65,9 @@ bool Meeting::follow_step(Time now) {
     const Variant* variant = plan();
     if (!variant) return true;
     const auto& phases = variant->phases;
-    const auto is_here = [&](std::size_t i) { return std::find(phases[i].steps.begin(), phases[i].steps.end(), view_.step) != phases[i].steps.end(); };
+    const auto is_here = [&](std::size_t i) {
+        return std::find(phases[i].steps.begin(), phases[i].steps.end(), view_.step) != phases[i].steps.end();
+    };
     const bool welcome = clock_.phase == 0 && !phases.empty() && phases[0].steps.empty() && clock_.seconds(now) < 1;
     if (welcome || (clock_.phase < phases.size() && is_here(clock_.phase))) return true;
     for (std::size_t i = 0; i < phases.size(); ++i) {
@@ -109,7 +109,9 @@ void Meeting::draw() {
 Report Meeting::report(bool case_text) {
     Session session(session_->records(), session_->id(), true, past_.get());
     session.show_case_text(case_text);
-    Report made = instance_ && instance_->error().empty() ? instance_->report(session) : own_ ? own_->report(session) : outline_report(session);
+    Report made = instance_ && instance_->error().empty() ? instance_->report(session)
+                  : own_                                  ? own_->report(session)
+                                                          : outline_report(session);
     made.confidential |= case_text;
     return made;
 }

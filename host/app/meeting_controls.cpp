@@ -30,7 +30,8 @@ void plan_popup(App& app, Meeting& meeting, const Variant& plan) {
         for (std::size_t i = 0; i < plan.phases.size(); ++i) {
             const Phase& phase = plan.phases[i];
             ImGui::PushID(static_cast<int>(i));
-            const std::string line = filled("{}  ·  {}", phase.title.shown(), filled(trn("{} minute", "{} minutes", phase.minutes), phase.minutes));
+            const std::string line =
+                filled("{}  ·  {}", phase.title.shown(), filled(trn("{} minute", "{} minutes", phase.minutes), phase.minutes));
             if (ImGui::Selectable(line.c_str(), i == clock.phase, 0, {em(340), em(26)})) {
                 clock.go_to(i, app.now());
                 if (!phase.steps.empty()) meeting.go_to(phase.steps.front());
@@ -58,7 +59,8 @@ void more_menu(App& app, Meeting& meeting) {
         if (told) check(tr("With case text (confidential)"), screens::case_text_wanted(meeting.session()));
         ImGui::Separator();
         if (meeting.session().read_only()) {
-            if (meeting.session().header().state == State::closed && !app.books().read_only() && line(tr("Open again to change"))) app.reopen_session();
+            if (meeting.session().header().state == State::closed && !app.books().read_only() && line(tr("Open again to change")))
+                app.reopen_session();
             if (line(tr("Leave the meeting"))) app.leave_session();
         } else {
             if (line(tr("Pause the meeting"))) app.pause();

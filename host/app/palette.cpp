@@ -129,12 +129,15 @@ void CommandPalette::draw(App& app) {
         ImGui::PushID(i);
         const ImVec2 at = ImGui::GetCursorScreenPos();
         ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, {0, hit.small.empty() ? 0.5f : 0.15f});
-        if (ImGui::Selectable((hit.text.substr(0, hit.text.find('\n')) + "##hit").c_str(), i == chosen_, ImGuiSelectableFlags_None, {0, row})) run = hit.open;
+        if (ImGui::Selectable((hit.text.substr(0, hit.text.find('\n')) + "##hit").c_str(), i == chosen_, ImGuiSelectableFlags_None,
+                              {0, row}))
+            run = hit.open;
         ImGui::PopStyleVar();
         if (i == chosen_ && moved) ImGui::SetScrollHereY();
         if (!hit.small.empty()) {
             ImFont* font = face(Face::chip);
-            ImGui::GetWindowDrawList()->AddText(font, font->FontSize, {at.x, at.y + row - font->FontSize - em(5)}, palette().quiet, hit.small.c_str());
+            ImGui::GetWindowDrawList()->AddText(font, font->FontSize, {at.x, at.y + row - font->FontSize - em(5)}, palette().quiet,
+                                                hit.small.c_str());
         }
         ImGui::PopID();
     }

@@ -30,7 +30,8 @@ Pictures::~Pictures() {
 
 ImTextureID Pictures::get(std::string_view file, ImVec2 size) {
     if (!make_texture || size.x < 1 || size.y < 1) return nullptr;
-    const int width = static_cast<int>(std::lround(std::min(size.x, largest))), height = static_cast<int>(std::lround(std::min(size.y, largest)));
+    const int width = static_cast<int>(std::lround(std::min(size.x, largest))),
+              height = static_cast<int>(std::lround(std::min(size.y, largest)));
     const std::string key = std::string(file) + "\n" + std::to_string(width) + "x" + std::to_string(height);
     Picture& picture = pictures_[key];
     picture.used = ImGui::GetFrameCount();
@@ -38,10 +39,11 @@ ImTextureID Pictures::get(std::string_view file, ImVec2 size) {
     if (picture.asked) return picture.texture;
     picture.asked = true;
     auto pixels = std::make_shared<std::vector<unsigned char>>();
-    jobs_->start("", [pixels, path = std::filesystem::path(file), width, height](Job&) { *pixels = read_picture(path, width, height); },
-                 [this, pixels, key, width, height, alive = alive_](const std::string& trouble) {
-                     if (*alive && trouble.empty() && !pixels->empty()) pictures_[key].texture = make_texture(pixels->data(), width, height);
-                 });
+    jobs_->start(
+        "", [pixels, path = std::filesystem::path(file), width, height](Job&) { *pixels = read_picture(path, width, height); },
+        [this, pixels, key, width, height, alive = alive_](const std::string& trouble) {
+            if (*alive && trouble.empty() && !pixels->empty()) pictures_[key].texture = make_texture(pixels->data(), width, height);
+        });
     return nullptr;
 }
 

@@ -36,7 +36,8 @@ Pixels read_svg(const std::filesystem::path& file, int width, int height) {
                 const auto straight = [&](int shift) {
                     return static_cast<unsigned char>(alpha ? std::min(255u, (pixel >> shift & 255) * 255 / alpha) : 0);
                 };
-                unsigned char* out = &rgba[(static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)) * 4];
+                unsigned char* out =
+                    &rgba[(static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)) * 4];
                 out[0] = straight(16), out[1] = straight(8), out[2] = straight(0), out[3] = static_cast<unsigned char>(alpha);
             }
     }
@@ -52,10 +53,12 @@ Pixels read_photo(const std::filesystem::path& file, int width, int height) {
     unsigned char* photo = stbi_load(file.c_str(), &w, &h, &channels, 4);
     if (!photo) return {};
     const double scale = std::min(static_cast<double>(width) / w, static_cast<double>(height) / h);
-    const int in_w = std::clamp(static_cast<int>(std::lround(w * scale)), 1, width), in_h = std::clamp(static_cast<int>(std::lround(h * scale)), 1, height);
+    const int in_w = std::clamp(static_cast<int>(std::lround(w * scale)), 1, width),
+              in_h = std::clamp(static_cast<int>(std::lround(h * scale)), 1, height);
     Pixels rgba(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
     const int left = (width - in_w) / 2, top = (height - in_h) / 2;
-    const int scaled = stbir_resize_uint8(photo, w, h, 0, &rgba[static_cast<std::size_t>(top * width + left) * 4], in_w, in_h, width * 4, 4);
+    const int scaled =
+        stbir_resize_uint8(photo, w, h, 0, &rgba[static_cast<std::size_t>(top * width + left) * 4], in_w, in_h, width * 4, 4);
     stbi_image_free(photo);
     return scaled ? rgba : Pixels{};
 }

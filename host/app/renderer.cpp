@@ -105,7 +105,8 @@ void Renderer::draw(const ImDrawData& data, const Rect& part, int width, int hei
             const Rect clip = Rect{static_cast<int>(std::floor((command.ClipRect.x - data.DisplayPos.x) * scale.x)),
                                    static_cast<int>(std::floor((command.ClipRect.y - data.DisplayPos.y) * scale.y)),
                                    static_cast<int>(std::ceil((command.ClipRect.z - data.DisplayPos.x) * scale.x)),
-                                   static_cast<int>(std::ceil((command.ClipRect.w - data.DisplayPos.y) * scale.y))}.within(part);
+                                   static_cast<int>(std::ceil((command.ClipRect.w - data.DisplayPos.y) * scale.y))}
+                                  .within(part);
             if (clip.empty()) continue;
             // Without a GPU every vertex costs: leave out the triangles beside the rectangle.
             const float x0 = static_cast<float>(clip.x0) / scale.x, y0 = static_cast<float>(clip.y0) / scale.y;

@@ -55,9 +55,15 @@ Settings load_settings(const std::filesystem::path& file) {
 }
 
 void save_settings(const Settings& s, const std::filesystem::path& file) {
-    const Json json = {{"language", s.language}, {"text_scale", s.text_scale}, {"look", looks[static_cast<int>(s.look)]},
-                       {"team", s.team ? s.team.text() : ""}, {"width", s.width}, {"height", s.height}, {"maximised", s.maximised},
-                       {"pictures", s.pictures.string()}, {"backup_minutes", s.backup_minutes}};
+    const Json json = {{"language", s.language},
+                       {"text_scale", s.text_scale},
+                       {"look", looks[static_cast<int>(s.look)]},
+                       {"team", s.team ? s.team.text() : ""},
+                       {"width", s.width},
+                       {"height", s.height},
+                       {"maximised", s.maximised},
+                       {"pictures", s.pictures.string()},
+                       {"backup_minutes", s.backup_minutes}};
     write_file(file, json.dump(2) + "\n");
 }
 

@@ -91,7 +91,8 @@ void Shell::draw(App& app, const std::function<void()>& screen, const std::funct
         ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, 0);
         sidebar(app, narrow);
         ImGui::SetCursorPos({left, 0});
-        ImGui::BeginChild("bar", {size.x - left, bar}, false, ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+        ImGui::BeginChild("bar", {size.x - left, bar}, false,
+                          ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
         top_bar(app, narrow);
         ImGui::EndChild();
         ImGui::PopStyleVar();
@@ -146,7 +147,8 @@ void Shell::top_bar(App& app, bool narrow) {
     ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, {narrow ? 0.5f : 0.1f, 0.5f});
     {
         const WithFace face_(narrow ? Face::text : Face::quiet);  // icons are in the text face
-        const std::string hint = narrow ? std::string(icons::search) + "###search" : std::string(tr("Search everything…  Ctrl K")) + "###search";
+        const std::string hint =
+            narrow ? std::string(icons::search) + "###search" : std::string(tr("Search everything…  Ctrl K")) + "###search";
         if (ImGui::Button(hint.c_str(), {search, height})) app.open_palette();
     }
     ImGui::PopStyleVar(3);
@@ -155,7 +157,8 @@ void Shell::top_bar(App& app, bool narrow) {
 
     if (app.screen() == Screen::session && app.meeting()) right = draw_meeting_controls(app, right, narrow);
     ImGui::SetCursorPos({em(24), row + em(8)});
-    const std::string title = app.screen() == Screen::session && app.meeting() ? app.meeting()->session().outline().name.shown() : title_of(app.screen());
+    const std::string title =
+        app.screen() == Screen::session && app.meeting() ? app.meeting()->session().outline().name.shown() : title_of(app.screen());
     one_line(title, std::max(em(40), right - em(24)), Face::strong);
 }
 

@@ -27,7 +27,9 @@ constexpr int frames_to_settle = 3;
 // What still changes then (a page that dims behind a dialog) goes on, but an instrument that never stands still may not.
 constexpr int longest_movement = 60;
 
-struct Place { int x = 0, y = 0, width = 0, height = 0; };
+struct Place {
+    int x = 0, y = 0, width = 0, height = 0;
+};
 
 }  // namespace
 

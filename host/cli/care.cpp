@@ -16,7 +16,8 @@ int check(const Common& common, bool quick) {
     int sessions = 0;
     const auto teams = store->teams();
     for (const auto& team : teams) sessions += team.sessions;
-    std::puts(filled(tr("{} is whole: {} teams, {} sessions, history and rows agree."), store->file().string(), teams.size(), sessions).c_str());
+    std::puts(
+        filled(tr("{} is whole: {} teams, {} sessions, history and rows agree."), store->file().string(), teams.size(), sessions).c_str());
     return 0;
 }
 

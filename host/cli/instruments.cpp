@@ -8,16 +8,24 @@ namespace {
 constexpr std::string_view standings[] = {"loaded", "refused", "quarantined"};
 
 Json as_json(const plugins::Entry& entry) {
-    Json json{{"file", entry.file.string()}, {"standing", standings[static_cast<std::size_t>(entry.standing)]}, {"id", entry.id},
-              {"name", entry.name}, {"version", entry.version}, {"summary", entry.summary}, {"why", entry.why}};
+    Json json{{"file", entry.file.string()},
+              {"standing", standings[static_cast<std::size_t>(entry.standing)]},
+              {"id", entry.id},
+              {"name", entry.name},
+              {"version", entry.version},
+              {"summary", entry.summary},
+              {"why", entry.why}};
     if (entry.standing != plugins::Standing::loaded) return json;
     const Outline& outline = entry.outline;
     Json steps = Json::array(), variants = Json::array();
     for (const Step& step : outline.steps) steps.push_back({{"id", step.id}, {"title", step.title.shown()}, {"minutes", step.minutes}});
     for (const Variant& variant : outline.variants)
         variants.push_back({{"id", variant.id}, {"name", variant.name.shown()}, {"minutes", variant.minutes()}});
-    json.update({{"purpose", outline.purpose.shown()}, {"our_reading", outline.our_reading.shown()},
-                 {"people", {outline.people_low, outline.people_high}}, {"steps", steps}, {"variants", variants}});
+    json.update({{"purpose", outline.purpose.shown()},
+                 {"our_reading", outline.our_reading.shown()},
+                 {"people", {outline.people_low, outline.people_high}},
+                 {"steps", steps},
+                 {"variants", variants}});
     return json;
 }
 

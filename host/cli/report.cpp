@@ -35,7 +35,8 @@ int report(const Common& common, const ReportRequest& request) {
     Report paper = instrument ? instrument->report(session) : entry && entry->own ? entry->own()->report(session) : outline_report(session);
     paper.confidential |= request.case_text;
     if (!request.paper.empty()) paper.paper = request.paper == "a3" ? Paper::a3_landscape : Paper::a4_landscape;
-    const auto file = request.out.empty() ? std::filesystem::path(filled("{}.{}", iso(local_date(header.held)), request.format)) : request.out;
+    const auto file =
+        request.out.empty() ? std::filesystem::path(filled("{}.{}", iso(local_date(header.held)), request.format)) : request.out;
     for (const auto& written : report::write(paper, *report::format_from(request.format), file)) std::puts(written.c_str());
     return 0;
 }

@@ -3,7 +3,6 @@
 #include "app/folders.h"
 #include "sample/sample.h"
 
-
 #include <alp/assets.h>
 #include <alp/text.h>
 

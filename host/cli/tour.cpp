@@ -5,16 +5,17 @@
 
 #include <alp/text.h>
 
+#include <unistd.h>
 #include <cerrno>
 #include <cstring>
-#include <unistd.h>
 
 namespace alp::cli {
 
 int tour(const Common& common, const std::filesystem::path& out) {
     const auto beside = app::folders().program.parent_path() / "alp-tour";
     const auto program = std::filesystem::exists(beside) ? beside : app::folders().plugins.parent_path() / "alp-tour";
-    std::vector<std::string> words{program.string(), "--out", out.string(), "--lang", common.language.empty() ? language() : common.language};
+    std::vector<std::string> words{program.string(), "--out", out.string(), "--lang",
+                                   common.language.empty() ? language() : common.language};
     std::vector<char*> call;
     for (std::string& word : words) call.push_back(word.data());
     call.push_back(nullptr);

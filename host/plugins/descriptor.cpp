@@ -9,18 +9,14 @@ namespace alp::plugins {
 
 namespace {
 
-std::string dotted(std::uint32_t number) {
-    return filled("{}.{}.{}", number / 10000, number / 100 % 100, number % 100);
-}
+std::string dotted(std::uint32_t number) { return filled("{}.{}.{}", number / 10000, number / 100 % 100, number % 100); }
 
 bool good_id(std::string_view id) {
     const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_'; };
     return id.size() <= 100 && id.find('.') != id.npos && std::ranges::all_of(id, allowed);
 }
 
-std::string clean(const char* text) {
-    return text ? clean_utf8(text) : std::string();
-}
+std::string clean(const char* text) { return text ? clean_utf8(text) : std::string(); }
 
 }  // namespace
 
@@ -28,8 +24,8 @@ std::string mismatch(const Build& plugin, const Build& program) {
     if (plugin.magic != program.magic)
         return tr("What the library exports as alp_instrument is no description of an instrument. Write the line ALP_INSTRUMENT(…).");
     if (plugin.sdk_major > program.sdk_major || (plugin.sdk_major == program.sdk_major && plugin.sdk_minor > program.sdk_minor))
-        return filled(tr("Made with SDK {0}.{1}, newer than this program's {2}.{3}. Update the program."), plugin.sdk_major, plugin.sdk_minor,
-                      program.sdk_major, program.sdk_minor);
+        return filled(tr("Made with SDK {0}.{1}, newer than this program's {2}.{3}. Update the program."), plugin.sdk_major,
+                      plugin.sdk_minor, program.sdk_major, program.sdk_minor);
     if (plugin.sdk_major < program.sdk_major)
         return filled(tr("Made with SDK {0}.{1}, too old for this program's {2}.{3}. Build it again with this program's SDK."),
                       plugin.sdk_major, plugin.sdk_minor, program.sdk_major, program.sdk_minor);
@@ -39,8 +35,7 @@ std::string mismatch(const Build& plugin, const Build& program) {
     if (plugin.compiler != program.compiler)
         return filled(tr("Built by another compiler (C++ ABI {0}, this program {1}). Build it with g++ {2}."), plugin.compiler,
                       program.compiler, __GNUC__);
-    if (plugin.strings != program.strings)
-        return tr("Built with another kind of std::string. Build it without _GLIBCXX_USE_CXX11_ABI.");
+    if (plugin.strings != program.strings) return tr("Built with another kind of std::string. Build it without _GLIBCXX_USE_CXX11_ABI.");
     if (plugin.debug != program.debug)
         return program.debug ? tr("Built without the library's debug mode, which this program uses. Build it with _GLIBCXX_DEBUG.")
                              : tr("Built in the library's debug mode. Build it without _GLIBCXX_DEBUG.");

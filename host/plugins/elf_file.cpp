@@ -25,9 +25,7 @@ constexpr unsigned machine = EM_AARCH64, relative = R_AARCH64_RELATIVE;
 
 constexpr std::uint64_t longest_text = 200;
 
-Refused cut_short() {
-    return Refused(tr("The file is cut short. Copy or build it again."));
-}
+Refused cut_short() { return Refused(tr("The file is cut short. Copy or build it again.")); }
 
 }  // namespace
 

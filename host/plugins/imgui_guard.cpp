@@ -55,7 +55,8 @@ void end_top_window(ImGuiContext& g) {
 // Room that was reserved in a draw list and not filled, or channels left split, would be met by Render(), outside every wall.
 bool mend_draw_list(ImDrawList& list) {
     const bool whole = (list.VtxBuffer.Size == 0 || list._VtxWritePtr == list.VtxBuffer.Data + list.VtxBuffer.Size) &&
-                       (list.IdxBuffer.Size == 0 || list._IdxWritePtr == list.IdxBuffer.Data + list.IdxBuffer.Size) && list.CmdBuffer.Size > 0;
+                       (list.IdxBuffer.Size == 0 || list._IdxWritePtr == list.IdxBuffer.Data + list.IdxBuffer.Size) &&
+                       list.CmdBuffer.Size > 0;
     if (whole) return false;
     const ImVector<ImVec4> clips = list._ClipRectStack;
     const ImVector<ImTextureID> textures = list._TextureIdStack;
@@ -226,7 +227,8 @@ void ImGuiGuard::put_back() {
     g.CurrentWindowStack = before_.windows;
     select_window(g, window_);
     for (const ImGuiWindowStackData& open : before_.windows)  // an open window has two clips: its edge and its inside
-        while (open.Window->DrawList->_ClipRectStack.Size < 2) open.Window->DrawList->_ClipRectStack.push_back(open.Window->InnerClipRect.ToVec4());
+        while (open.Window->DrawList->_ClipRectStack.Size < 2)
+            open.Window->DrawList->_ClipRectStack.push_back(open.Window->InnerClipRect.ToVec4());
     g.ColorStack = before_.colours;
     g.StyleVarStack = before_.style_vars;
     g.ItemFlagsStack = before_.item_flags;

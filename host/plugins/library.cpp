@@ -44,7 +44,8 @@ std::shared_ptr<Library> Library::load(const fs::path& file, std::shared_ptr<Mar
     std::shared_ptr<Library> self(new Library);
     self->guest_ = {before.labels.name, Marker::mark(file, stamp_of(file)), std::move(marker)};
     if (!elf.unique_symbols().empty())
-        self->remark_ = tr("It stays in memory after it is loaded again. Build it with alp_add_instrument, which leaves out GNU unique symbols.");
+        self->remark_ =
+            tr("It stays in memory after it is loaded again. Build it with alp_add_instrument, which leaves out GNU unique symbols.");
     self->open(file, copies);
     return self;
 }

@@ -34,7 +34,8 @@ void Memory::load() {
     for (const auto& [file, row] : json.at("files").items()) {
         const auto finding = from_word<Finding>(row.at("finding").get<std::string>());
         if (!finding || (!same_program && *finding != Finding::ended)) continue;
-        known_[file] = {{row.at("size").get<std::uintmax_t>(), row.at("time").get<std::int64_t>()}, {*finding, row.at("signal").get<int>()}};
+        known_[file] = {{row.at("size").get<std::uintmax_t>(), row.at("time").get<std::int64_t>()},
+                        {*finding, row.at("signal").get<int>()}};
     }
 }
 

@@ -45,7 +45,9 @@ Shown vector_picture(RsvgHandle* handle, double width, double height) {
     if (!rsvg_handle_get_intrinsic_size_in_pixels(handle, &w, &h)) w = has_box ? box.width : 1, h = has_box ? box.height : 1;
     if (!(w > 0 && h > 0)) return {};
     const auto [across, high] = fitted(w, h, width, height);
-    return {.width = across, .height = high, .draw = [across = across, high = high, kept = owned(RSVG_HANDLE(g_object_ref(handle)))](Painter& on, double x, double y) {
+    return {.width = across,
+            .height = high,
+            .draw = [across = across, high = high, kept = owned(RSVG_HANDLE(g_object_ref(handle)))](Painter& on, double x, double y) {
                 const RsvgRectangle place{x, y, across, high};
                 rsvg_handle_render_document(kept.get(), on.cairo(), &place, nullptr);
             }};
@@ -83,7 +85,9 @@ Shown pixel_picture(const std::string& file, double width, double height) {
     const auto upright = owned(gdk_pixbuf_apply_embedded_orientation(raw.get()));
     const double w = gdk_pixbuf_get_width(upright.get()), h = gdk_pixbuf_get_height(upright.get());
     const auto [across, high] = fitted(w, h, width, height);
-    return {.width = across, .height = high, .draw = [w, h, across = across, high = high, pixels = surface_of(upright.get())](Painter& on, double x, double y) {
+    return {.width = across,
+            .height = high,
+            .draw = [w, h, across = across, high = high, pixels = surface_of(upright.get())](Painter& on, double x, double y) {
                 cairo_t* cr = on.cairo();
                 cairo_save(cr);
                 cairo_translate(cr, x, y);
@@ -101,7 +105,8 @@ Shown picture_of(const Picture& block, Kit& kit) {
     Shown shown;
     if (std::filesystem::is_regular_file(block.file, none)) {
         if (ends_in(block.file, ".svg")) {
-            if (RsvgHandle* handle = rsvg_handle_new_from_file(block.file.c_str(), nullptr)) shown = vector_picture(owned(handle).get(), width, height);
+            if (RsvgHandle* handle = rsvg_handle_new_from_file(block.file.c_str(), nullptr))
+                shown = vector_picture(owned(handle).get(), width, height);
         } else {
             shown = pixel_picture(block.file, width, height);
         }
@@ -120,7 +125,9 @@ Piece row_of(const std::vector<Shown>& row, const Kit& kit) {
         high = std::max(high, one.height);
         texts = std::max(texts, one.below.height());
     }
-    return {.before = kit.sheet.body, .height = high + (texts > 0 ? under + texts : 0), .draw = [=, left = kit.sheet.side](Painter& on, double y) {
+    return {.before = kit.sheet.body,
+            .height = high + (texts > 0 ? under + texts : 0),
+            .draw = [=, left = kit.sheet.side](Painter& on, double y) {
                 double x = left;
                 for (const Shown& one : row) {
                     if (one.draw) one.draw(on, x, y + high - one.height);

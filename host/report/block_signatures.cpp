@@ -8,7 +8,8 @@ namespace alp::report {
 Pieces pieces_of(const Signatures& block, Kit& kit) {
     const Sheet& sheet = kit.sheet;
     const double gap = sheet.body * 2;
-    const auto across = static_cast<std::size_t>(std::max(2.0, (sheet.text_width() + gap) / (sheet.body * (sheet.landscape ? 11 : 14) + gap)));
+    const auto across =
+        static_cast<std::size_t>(std::max(2.0, (sheet.text_width() + gap) / (sheet.body * (sheet.landscape ? 11 : 14) + gap)));
     const double width = (sheet.text_width() - gap * static_cast<double>(across - 1)) / static_cast<double>(across);
     std::vector<std::string> names = block.names;
     if (names.empty()) names.resize(across);

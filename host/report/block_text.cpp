@@ -9,7 +9,9 @@ Pieces lines_of(const Text& text, double x, double before, unsigned colour, cons
     Pieces pieces;
     const int count = text.lines();
     const auto add = [&](int first, int last, bool keep) {
-        pieces.push_back({.before = first == 0 ? before : 0, .height = text.top(last) - text.top(first), .keep = keep,
+        pieces.push_back({.before = first == 0 ? before : 0,
+                          .height = text.top(last) - text.top(first),
+                          .keep = keep,
                           .draw = [=](Painter& on, double y) { on.text(text, x, y, colour, tag, first, last); }});
     };
     if (count == 0) return pieces;
@@ -31,7 +33,9 @@ Pieces pieces_of(const Heading& block, Kit& kit) {
     const Text text = kit.type.set(block.text, {.size = sizes[level - 1], .weight = 600}, kit.sheet.text_width());
     if (text.lines() == 0) return {};
     const char* tag = level == 1 ? "H1" : level == 2 ? "H2" : "H3";
-    return {{.before = before[level - 1], .height = text.height() + body * 0.35, .keep = true,
+    return {{.before = before[level - 1],
+             .height = text.height() + body * 0.35,
+             .keep = true,
              .draw = [=, x = kit.sheet.side, words = clean_utf8(block.text)](Painter& on, double y) {
                  on.bookmark(level, words, y);
                  on.text(text, x, y, ink::text, tag);

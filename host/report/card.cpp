@@ -12,8 +12,8 @@ namespace {
 struct Setting {
     LabelLook look;
     std::vector<Lane> lanes;
-    double over = 0;   // height of the shared headings above the heads
-    double head = 0;   // height of the coloured heads
+    double over = 0;  // height of the shared headings above the heads
+    double head = 0;  // height of the coloured heads
     double above() const { return over + head + lane_pad(look); }
     double below() const { return lane_pad(look); }
     double tallest() const {
@@ -129,7 +129,8 @@ double least_height(const Columns& block, const std::vector<Wish>& wishes, doubl
         double height = 0;
         for (const LabelGroup& group : block.columns[i].groups) {
             height += lines(group.heading, size * 0.94);
-            for (const Label& label : group.labels) height += lines(label.text, size) + lines(label.small, look.small()) + 2 * look.pad() + look.gap();
+            for (const Label& label : group.labels)
+                height += lines(label.text, size) + lines(label.small, look.small()) + 2 * look.pad() + look.gap();
         }
         tallest = std::max(tallest, height);
     }
@@ -148,10 +149,8 @@ std::optional<Setting> fit(const Columns& block, const std::vector<Wish>& wishes
             continue;
         }
         Setting tried = set_card(block, wishes, size, kit);
-        if (tried.on_one_sheet() <= room)
-            best = std::move(tried), low = middle + 1;
-        else
-            high = middle - 1;
+        if (tried.on_one_sheet() <= room) best = std::move(tried), low = middle + 1;
+        else high = middle - 1;
     }
     return best;
 }
@@ -182,7 +181,8 @@ void draw_head(const Setting& setting, const Lane& lane, bool later, bool empty,
     on.fill_top({lane.x, y, lane.width, setting.head}, ground, size * 0.8);
     on.text(lane.title, lane.x + lane_pad(setting.look), y + (setting.head - lane.title.height()) / 2, colour, "H2");
     const Text& note = later ? lane.going_on : lane.note;
-    if (!empty || !later) on.text(note, lane.x + lane.width - lane_pad(setting.look) - note.width(), y + (setting.head - note.height()) / 2, colour);
+    if (!empty || !later)
+        on.text(note, lane.x + lane.width - lane_pad(setting.look) - note.width(), y + (setting.head - note.height()) / 2, colour);
 }
 
 Draw drawing(std::shared_ptr<const Setting> setting, Sheetful sheet, std::vector<Text> words, bool later, double height) {
@@ -230,7 +230,8 @@ void place_card(const Columns& block, double below, Kit& kit, Flow& flow) {
     const double kept = below <= page * 0.3 ? below : 0;
     const auto setting = std::make_shared<const Setting>(chosen(block, flow.room(), kept, kit));
     std::vector<Text> words;
-    for (const Column& column : block.columns) words.push_back(kit.type.set(column.over, {.size = setting->look.size * 1.05, .weight = 600}, 1e5));
+    for (const Column& column : block.columns)
+        words.push_back(kit.type.set(column.over, {.size = setting->look.size * 1.05, .weight = 600}, 1e5));
 
     const double frame = setting->above() + setting->below();
     const auto sheets = sheets_of(*setting, flow.room() - frame, page - frame);
@@ -242,10 +243,8 @@ void place_card(const Columns& block, double below, Kit& kit, Flow& flow) {
             for (const Stretch& stretch : sheets[i]) natural = std::max(natural, stretch.height);
             natural += frame;
             const double left = flow.room() - natural;
-            if (below <= left)
-                height -= below;  // the panels reach down to what follows, or to the end of the sheet
-            else if (left > page * 0.4)
-                height = natural;
+            if (below <= left) height -= below;  // the panels reach down to what follows, or to the end of the sheet
+            else if (left > page * 0.4) height = natural;
         }
         flow.put(height, drawing(setting, sheets[i], words, i > 0, height));
     }

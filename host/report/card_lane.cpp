@@ -15,7 +15,8 @@ void add_labels(Lane& lane, const LabelGroup& group, std::size_t index, double w
         while (set) {
             auto rest = set->cut(room);
             const double height = set->height();
-            lane.units.push_back({.kind = Unit::Kind::label, .group = index, .before = look.gap(), .height = height, .text = {}, .label = std::move(set)});
+            lane.units.push_back(
+                {.kind = Unit::Kind::label, .group = index, .before = look.gap(), .height = height, .text = {}, .label = std::move(set)});
             set = std::move(rest);
         }
     }
@@ -42,11 +43,21 @@ Lane set_lane(const Column& column, double x, double width, double room, LabelLo
         const Text heading = type.set(group.heading, heading_style(look), inner);
         lane.again.push_back(heading);
         if (heading.lines() > 0)
-            lane.units.push_back({.kind = Unit::Kind::heading, .group = i, .before = heading_gap(look), .height = heading.height(), .text = heading, .label = {}});
+            lane.units.push_back({.kind = Unit::Kind::heading,
+                                  .group = i,
+                                  .before = heading_gap(look),
+                                  .height = heading.height(),
+                                  .text = heading,
+                                  .label = {}});
         if (group.labels.empty()) {
             const Text blank = type.set(group.blank, {.size = look.small()}, inner);
             if (blank.lines() > 0)
-                lane.units.push_back({.kind = Unit::Kind::blank, .group = i, .before = look.gap() * 0.7, .height = blank.height(), .text = blank, .label = {}});
+                lane.units.push_back({.kind = Unit::Kind::blank,
+                                      .group = i,
+                                      .before = look.gap() * 0.7,
+                                      .height = blank.height(),
+                                      .text = blank,
+                                      .label = {}});
         }
         // A cut label still stands under its heading.
         add_labels(lane, group, i, inner, room - heading.height() - look.gap() - look.size, look, type);
@@ -58,13 +69,15 @@ Stretch fill(const Lane& lane, std::size_t first, double room) {
     Stretch stretch{.first = first, .last = first, .again = {}, .height = 0};
     const auto& units = lane.units;
     if (first >= units.size()) return stretch;
-    if (first > 0 && units[first].kind != Unit::Kind::heading && units[first - 1].group == units[first].group) stretch.again = lane.again[units[first].group];
+    if (first > 0 && units[first].kind != Unit::Kind::heading && units[first - 1].group == units[first].group)
+        stretch.again = lane.again[units[first].group];
     double height = stretch.again.height();
     while (stretch.last < units.size()) {
         const Unit& unit = units[stretch.last];
         double needed = unit.height + (height > 0 ? unit.before : 0);
         // A heading goes with what stands first under it.
-        const bool leads = unit.kind == Unit::Kind::heading && stretch.last + 1 < units.size() && units[stretch.last + 1].group == unit.group;
+        const bool leads =
+            unit.kind == Unit::Kind::heading && stretch.last + 1 < units.size() && units[stretch.last + 1].group == unit.group;
         const double with_next = leads ? units[stretch.last + 1].before + units[stretch.last + 1].height : 0;
         const bool forced = stretch.last == first;
         if (height + needed + with_next > room + 0.01 && !forced) break;

@@ -37,10 +37,8 @@ void Flow::place(const Pieces& pieces) {
         for (; first < last; ++first) {
             const Piece& piece = pieces[first];
             if (too_tall && piece.height + (at_top_ ? 0 : piece.before) > room() + hair && !at_top_) next_page();
-            if (at_top_ && piece.head)
-                put(piece.head->height, piece.head->draw);
-            else
-                space(piece.before);
+            if (at_top_ && piece.head) put(piece.head->height, piece.head->draw);
+            else space(piece.before);
             put(piece.height, piece.draw);
         }
     }

@@ -46,7 +46,8 @@ void SetLabel::draw(Painter& on, const Box& box, unsigned colour) const {
 
 SetLabel set_label(const Label& label, LabelLook look, double width, Typesetter& type) {
     const double room = width - look.left() - look.right();
-    return SetLabel(type.set(label.text, {.size = look.size, .leading = 1.06}, room), type.set(label.small, {.size = look.small()}, room), look);
+    return SetLabel(type.set(label.text, {.size = look.size, .leading = 1.06}, room), type.set(label.small, {.size = look.small()}, room),
+                    look);
 }
 
 }  // namespace alp::report

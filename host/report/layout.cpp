@@ -12,10 +12,8 @@ std::vector<Pieces> pieces_of_all(const std::vector<Block>& blocks, Kit& kit) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         std::vector<const Picture*> pictures;
         while (i + pictures.size() < blocks.size())
-            if (const auto* picture = std::get_if<Picture>(&blocks[i + pictures.size()]))
-                pictures.push_back(picture);
-            else
-                break;
+            if (const auto* picture = std::get_if<Picture>(&blocks[i + pictures.size()])) pictures.push_back(picture);
+            else break;
         if (!pictures.empty()) {
             made.push_back(pieces_of(pictures, kit));
             made.resize(made.size() + pictures.size() - 1);
@@ -25,10 +23,8 @@ std::vector<Pieces> pieces_of_all(const std::vector<Block>& blocks, Kit& kit) {
         made.push_back(std::visit(
             [&](const auto& one) -> Pieces {
                 using Kind = std::decay_t<decltype(one)>;
-                if constexpr (std::is_same_v<Kind, Columns> || std::is_same_v<Kind, Picture>)
-                    return {};
-                else
-                    return pieces_of(one, kit);
+                if constexpr (std::is_same_v<Kind, Columns> || std::is_same_v<Kind, Picture>) return {};
+                else return pieces_of(one, kit);
             },
             blocks[i]));
     }

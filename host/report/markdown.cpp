@@ -43,10 +43,8 @@ std::string paragraph(std::string_view raw) {
     for (std::size_t from = 0; from <= text.size();) {
         const std::size_t to = std::min(text.find('\n', from), text.size());
         const std::string line = at_start(inline_text(std::string_view(text).substr(from, to - from)));
-        if (line.empty() && !out.empty() && out.back() != '\n')
-            out += "\n\n";
-        else if (!line.empty())
-            out += (out.empty() || out.back() == '\n' ? "" : "\\\n") + line;
+        if (line.empty() && !out.empty() && out.back() != '\n') out += "\n\n";
+        else if (!line.empty()) out += (out.empty() || out.back() == '\n' ? "" : "\\\n") + line;
         from = to + 1;
     }
     return out;
@@ -62,7 +60,8 @@ public:
     std::string out;
 
     void heading(int level, std::string_view text) {
-        if (const std::string line = inline_text(text); !line.empty()) out += std::string(static_cast<std::size_t>(level), '#') + " " + line + "\n\n";
+        if (const std::string line = inline_text(text); !line.empty())
+            out += std::string(static_cast<std::size_t>(level), '#') + " " + line + "\n\n";
     }
     void item(const std::string& line) { out += "- " + at_start(line) + "\n"; }
     void end_list() { out += "\n"; }

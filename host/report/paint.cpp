@@ -56,10 +56,8 @@ unsigned readable(unsigned colour) {
 }
 
 void set_colour(cairo_t* cr, unsigned colour, double opacity) {
-    if (opacity >= 1)
-        cairo_set_source_rgb(cr, part(colour, 16), part(colour, 8), part(colour, 0));
-    else
-        cairo_set_source_rgba(cr, part(colour, 16), part(colour, 8), part(colour, 0), opacity);
+    if (opacity >= 1) cairo_set_source_rgb(cr, part(colour, 16), part(colour, 8), part(colour, 0));
+    else cairo_set_source_rgba(cr, part(colour, 16), part(colour, 8), part(colour, 0), opacity);
 }
 
 void Painter::text(const Text& text, double x, double y, unsigned colour, const char* tag, int first, int last) {

@@ -38,14 +38,16 @@ void add_metadata(cairo_surface_t* surface, const Report& report) {
 std::string pdf_of(const Report& report, const Layout& layout, const Tick& tick) {
     std::string bytes;
     const Sheet& sheet = layout.sheet;
-    std::shared_ptr<cairo_surface_t> surface(cairo_pdf_surface_create_for_stream(append, &bytes, sheet.width, sheet.height), cairo_surface_destroy);
+    std::shared_ptr<cairo_surface_t> surface(cairo_pdf_surface_create_for_stream(append, &bytes, sheet.width, sheet.height),
+                                             cairo_surface_destroy);
     add_metadata(surface.get(), report);
     std::shared_ptr<cairo_t> cr(cairo_create(surface.get()), cairo_destroy);
     int parents[4] = {CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT};
     std::size_t number = 0;
     const auto bookmark = [&](int level, const std::string& text, double y) {
         const std::string where = filled("page={} pos=[0 {:.1f}]", number, y);
-        const int made = cairo_pdf_surface_add_outline(surface.get(), parents[level - 1], text.c_str(), where.c_str(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
+        const int made =
+            cairo_pdf_surface_add_outline(surface.get(), parents[level - 1], text.c_str(), where.c_str(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
         for (int deeper = level; deeper < 4; ++deeper) parents[deeper] = made;
     };
     Painter painter(cr.get(), bookmark);

@@ -28,7 +28,8 @@ void draw(const Surface& surface, const Page& page, double scale) {
 }
 
 void check(cairo_status_t status) {
-    if (status != CAIRO_STATUS_SUCCESS) throw std::runtime_error(filled(tr("The picture could not be made: {}"), cairo_status_to_string(status)));
+    if (status != CAIRO_STATUS_SUCCESS)
+        throw std::runtime_error(filled(tr("The picture could not be made: {}"), cairo_status_to_string(status)));
 }
 
 // cairo numbers surfaces and images on over the whole life of the program; here they count from 1, so that equal pages are equal.
@@ -58,7 +59,8 @@ std::string renumbered(const std::string& svg) {
 std::string png_of(const Layout& layout, const Page& page) {
     constexpr double scale = 200.0 / 72;
     const auto pixels = [](double length) { return static_cast<int>(std::lround(length * scale)); };
-    const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels(layout.sheet.width), pixels(layout.sheet.height)), cairo_surface_destroy);
+    const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels(layout.sheet.width), pixels(layout.sheet.height)),
+                          cairo_surface_destroy);
     draw(surface, page, scale);
     std::string bytes;
     check(cairo_surface_write_to_png_stream(surface.get(), append, &bytes));
@@ -67,7 +69,8 @@ std::string png_of(const Layout& layout, const Page& page) {
 
 std::string svg_of(const Layout& layout, const Page& page) {
     std::string bytes;
-    const Surface surface(cairo_svg_surface_create_for_stream(append, &bytes, layout.sheet.width, layout.sheet.height), cairo_surface_destroy);
+    const Surface surface(cairo_svg_surface_create_for_stream(append, &bytes, layout.sheet.width, layout.sheet.height),
+                          cairo_surface_destroy);
     cairo_svg_surface_set_document_unit(surface.get(), CAIRO_SVG_UNIT_PT);
     draw(surface, page, 1);
     cairo_surface_finish(surface.get());

@@ -53,10 +53,8 @@ std::vector<fs::path> write(const Report& report, Format format, const fs::path&
             double share = 0;
             const Layout layout = lay_out(report, [&] { go_on(share += (0.5 - share) / 50); });
             const Tick tick = [&](double done) { go_on(0.5 + done * 0.5); };
-            if (format == Format::pdf)
-                files.add(file, pdf_of(report, layout, tick));
-            else
-                write_pages(layout, format, file, tick, files);
+            if (format == Format::pdf) files.add(file, pdf_of(report, layout, tick));
+            else write_pages(layout, format, file, tick, files);
         }
         return files.keep();
     } catch (const Stopped&) {

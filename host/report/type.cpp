@@ -14,7 +14,8 @@ std::shared_ptr<T> owned(T* object) {
 
 // The letters are the same on every format: no hinting, no rounding to pixels.
 std::shared_ptr<PangoContext> make_context(const std::string& language) {
-    auto context = owned(pango_font_map_create_context(pango_cairo_font_map_get_default()));  // the map is one per thread and keeps its fonts
+    auto context =
+        owned(pango_font_map_create_context(pango_cairo_font_map_get_default()));  // the map is one per thread and keeps its fonts
     cairo_font_options_t* options = cairo_font_options_create();
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
@@ -48,7 +49,8 @@ int Text::fitting(int first, double height) const {
     return last - first;
 }
 
-Typesetter::Typesetter(const std::string& language, std::function<void()> tick) : context_(make_context(language)), tick_(std::move(tick)) {}
+Typesetter::Typesetter(const std::string& language, std::function<void()> tick)
+    : context_(make_context(language)), tick_(std::move(tick)) {}
 
 const PangoFontDescription* Typesetter::font(const Style& style) {
     for (const auto& [known, font] : fonts_)

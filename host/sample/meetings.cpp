@@ -37,24 +37,15 @@ public:
     void build() {
         start();
         for (const Json& row : meeting_.at("rows")) {
-            if (const auto it = row.find("contribution"); it != row.end())
-                contribution(*it);
-            else if (const auto it = row.find("rating"); it != row.end())
-                rating(*it);
-            else if (const auto it = row.find("vote"); it != row.end())
-                vote(*it);
-            else if (const auto it = row.find("action"); it != row.end())
-                action(*it);
-            else if (const auto it = row.find("agreement"); it != row.end())
-                agreement(*it);
-            else if (const auto it = row.find("link"); it != row.end())
-                link(*it);
-            else if (const auto it = row.find("progress"); it != row.end())
-                progress(*it);
-            else if (const auto it = row.find("document"); it != row.end())
-                document(*it);
-            else
-                throw std::runtime_error(filled(tr("a row of no known kind: {}"), row.dump()));
+            if (const auto it = row.find("contribution"); it != row.end()) contribution(*it);
+            else if (const auto it = row.find("rating"); it != row.end()) rating(*it);
+            else if (const auto it = row.find("vote"); it != row.end()) vote(*it);
+            else if (const auto it = row.find("action"); it != row.end()) action(*it);
+            else if (const auto it = row.find("agreement"); it != row.end()) agreement(*it);
+            else if (const auto it = row.find("link"); it != row.end()) link(*it);
+            else if (const auto it = row.find("progress"); it != row.end()) progress(*it);
+            else if (const auto it = row.find("document"); it != row.end()) document(*it);
+            else throw std::runtime_error(filled(tr("a row of no known kind: {}"), row.dump()));
         }
     }
 
@@ -65,8 +56,7 @@ private:
         const auto day = date(meeting_, "held");
         const std::string clock = meeting_.at("time");
         if (!day || clock.size() != 5)
-            throw std::runtime_error(
-                filled(tr("a meeting of {} has no date and time"), text_in(meeting_, "instrument")));
+            throw std::runtime_error(filled(tr("a meeting of {} has no date and time"), text_in(meeting_, "instrument")));
         SessionHeader header;
         header.held = local_time(*day, std::stoi(clock.substr(0, 2)), std::stoi(clock.substr(3)));
         growth_.set_time(header.held);
@@ -94,8 +84,7 @@ private:
 
     // "@key" in a text becomes the id of the row with that key, so that subjects and documents can name rows; "@member.0" that of a member.
     Json resolved(const Json& json) const {
-        if (json.is_string() && json.get_ref<const std::string&>().starts_with("@"))
-            return row(json.get<std::string>()).text();
+        if (json.is_string() && json.get_ref<const std::string&>().starts_with("@")) return row(json.get<std::string>()).text();
         if (!json.is_structured()) return json;
         Json copy = json;
         for (Json& part : copy) part = resolved(part);
@@ -148,14 +137,12 @@ private:
         made.question = text_in(json, "question");
         made.text = said(json, "");
         made.author = member(json, "author");
-        if (const auto perspective = from_word<Perspective>(text_in(json, "perspective")))
-            made.perspective = *perspective;
+        if (const auto perspective = from_word<Perspective>(text_in(json, "perspective"))) made.perspective = *perspective;
         const Question* question = declared_.question(made.question);
         const auto kind = from_word<ContributionKind>(text_in(json, "kind"));
         made.kind = kind.value_or(question ? question->kind : ContributionKind::plain);
         if (const Step* step = declared_.step(made.step); step && step->case_text)
-            made.erase_on =
-                Date{std::chrono::year{2999} / 12 / 31};  // invented, so it never falls due; still left out of exports
+            made.erase_on = Date{std::chrono::year{2999} / 12 / 31};  // invented, so it never falls due; still left out of exports
         made.earlier = row_or_none(json, "earlier");
         made.place = ++place_;
         growth_.born(made);
@@ -180,8 +167,7 @@ private:
         made.scale = json.at("scale");
         made.subject = subject(json);
         made.member = member(json, "member");
-        if (const auto value = json.find("value"); value != json.end() && value->is_number())
-            made.value = value->get<double>();
+        if (const auto value = json.find("value"); value != json.end() && value->is_number()) made.value = value->get<double>();
         made.note = said(json, "note");
         growth_.born(made);
         operation(tr("Score given"));
@@ -285,12 +271,10 @@ void add_meetings(Growth& growth, const std::vector<Json>& files, const std::str
     for (const Json& file : files)
         for (const Json& meeting : file.at("sessions"))
             if (meeting.at("team") == team_key) meetings.push_back(&meeting);
-    std::stable_sort(meetings.begin(), meetings.end(),
-                     [](const Json* a, const Json* b) { return a->at("held") < b->at("held"); });
+    std::stable_sort(meetings.begin(), meetings.end(), [](const Json* a, const Json* b) { return a->at("held") < b->at("held"); });
     Keys keys;
     for (const Json* meeting : meetings)
-        if (const Json* known = outline(meeting->at("instrument").get<std::string>()))
-            Builder(growth, keys, *meeting, *known).build();
+        if (const Json* known = outline(meeting->at("instrument").get<std::string>())) Builder(growth, keys, *meeting, *known).build();
 }
 
 }  // namespace alp::sample

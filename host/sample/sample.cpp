@@ -31,8 +31,7 @@ public:
         for (const Json& label : file.at("labels")) labels_[label.at("id")] = &label;
         const auto day = date(team, "held");
         const std::string clock = team.at("time");
-        if (!day || clock.size() != 5)
-            throw std::runtime_error(filled(tr("team {} has no date and time"), said(team, "name")));
+        if (!day || clock.size() != 5) throw std::runtime_error(filled(tr("team {} has no date and time"), said(team, "name")));
         held_ = local_time(*day, std::stoi(clock.substr(0, 2)), std::stoi(clock.substr(3)));
         growth_.set_time(held_ - 10min);
     }
@@ -133,8 +132,7 @@ private:
             row.step = json.at("step");
             row.question = json.at("question");
             row.text = json.at(language());
-            if (const auto perspective = from_word<Perspective>(json.value("perspective", "none")))
-                row.perspective = *perspective;
+            if (const auto perspective = from_word<Perspective>(json.value("perspective", "none"))) row.perspective = *perspective;
             row.place = ++place;
             born(row);
             operation(tr("Contribution added"), session_id_);
@@ -295,8 +293,7 @@ std::vector<Json> read_meetings(const std::filesystem::path& folder) {
 
 }  // namespace
 
-std::vector<Example> examples(const std::filesystem::path& folder,
-                              const std::function<const Json*(std::string_view id)>& outline) {
+std::vector<Example> examples(const std::filesystem::path& folder, const std::function<const Json*(std::string_view id)>& outline) {
     std::vector<Example> made;
     const auto path = folder / "teams.json";
     const Json file = read(path);

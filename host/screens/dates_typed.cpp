@@ -17,7 +17,8 @@ std::optional<Date> typed_date(std::string_view text) {
 
 std::string as_typed(Date day) {
     const std::chrono::year_month_day date{day};
-    return filled("{:02}-{:02}-{:04}", static_cast<unsigned>(date.day()), static_cast<unsigned>(date.month()), static_cast<int>(date.year()));
+    return filled("{:02}-{:02}-{:04}", static_cast<unsigned>(date.day()), static_cast<unsigned>(date.month()),
+                  static_cast<int>(date.year()));
 }
 
 }  // namespace alp::screens

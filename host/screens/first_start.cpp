@@ -51,7 +51,8 @@ void draw_form(app::App& app) {
     text_box(tr("Name of the team##name"), form.name, {.hint = tr("for example: Neighbourhood team North")});
     gap(8);
     words(tr("What do you call your partnership?"), Face::strong);
-    text_box(tr("Partnership##partnership"), form.partnership, {.hint = tr("for example: neighbourhood team; it comes in the first question of the card")});
+    text_box(tr("Partnership##partnership"), form.partnership,
+             {.hint = tr("for example: neighbourhood team; it comes in the first question of the card")});
     gap(8);
     words(tr("Members, one on a line (may come later)"), Face::strong);
     text_box(tr("Members##members"), form.members, {.least_lines = 4});
@@ -72,7 +73,8 @@ void draw_first_start(app::App& app) {
     ImGui::BeginChild("welcome", {width, 0}, false, ImGuiWindowFlags_NoBackground);
     question(tr("Welcome"));
     gap(8);
-    words(tr("With this program a team fills in its card, learns from cases, and looks back: one history for years, on this computer only."));
+    words(
+        tr("With this program a team fills in its card, learns from cases, and looks back: one history for years, on this computer only."));
     gap(8);
     quiet(tr("Nothing is sent anywhere. Ask for an encrypted disk, because cases are told here."));
     gap(24);

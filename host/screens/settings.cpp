@@ -96,7 +96,8 @@ void draw_pictures(app::App& app) {
     gap(4);
     static std::string folder = app.settings().pictures.string();
     quiet(tr("A folder with JPEG or PNG pictures; they come beside the cards of the program."));
-    const Typed typed = text_box(tr("Folder with pictures##pictures"), folder, {.hint = tr("for example /home/anna/Pictures/cards"), .enter_submits = true});
+    const Typed typed = text_box(tr("Folder with pictures##pictures"), folder,
+                                 {.hint = tr("for example /home/anna/Pictures/cards"), .enter_submits = true});
     if (typed != Typed::submitted && typed != Typed::left) return;
     std::error_code failed;
     if (!folder.empty() && !std::filesystem::is_directory(folder, failed)) return app.say(filled(tr("There is no folder {}."), folder));

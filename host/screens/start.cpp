@@ -19,7 +19,8 @@ const Variant* fitting(const Outline& outline, int minutes) {
     const Variant* best = nullptr;
     for (const Variant& v : outline.variants) {
         const bool fits = v.minutes() <= minutes, best_fits = best && best->minutes() <= minutes;
-        if (!best || (fits && (!best_fits || v.minutes() > best->minutes())) || (!fits && !best_fits && v.minutes() < best->minutes())) best = &v;
+        if (!best || (fits && (!best_fits || v.minutes() > best->minutes())) || (!fits && !best_fits && v.minutes() < best->minutes()))
+            best = &v;
     }
     return best;
 }
@@ -84,7 +85,8 @@ void draw_people(app::App& app, app::StartRequest& request) {
         }
         ImGui::SameLine(0, em(8));
     }
-    if (text_box("guest", guest, {.hint = tr("+ A guest… Enter"), .enter_submits = true, .width = em(260), .dashed = true}) == Typed::submitted) {
+    if (text_box("guest", guest, {.hint = tr("+ A guest… Enter"), .enter_submits = true, .width = em(260), .dashed = true}) ==
+        Typed::submitted) {
         if (!guest.empty()) request.guests.push_back(guest);
         guest.clear();
     }
@@ -108,8 +110,11 @@ void draw_plan(const app::StartRequest& request, const Outline& outline) {
     const int there_is = request.minutes > 0 ? request.minutes : plan->minutes();
     gap(8);
     if (asks > there_is + 0.5)
-        notice(filled(tr("With {} people everyone's turn takes about {:.0f} minutes in all; there are {}. Take a shorter form, fewer rounds, or a "
-                         "second meeting. You can also just begin."), people, std::ceil(asks), there_is), palette().busy);
+        notice(filled(tr("With {} people everyone's turn takes about {:.0f} minutes in all; there are {}. Take a shorter form, fewer "
+                         "rounds, or a "
+                         "second meeting. You can also just begin."),
+                      people, std::ceil(asks), there_is),
+               palette().busy);
     else quiet(filled(trn("It fits with {} person.", "It fits with {} people.", people), people));
     if (people < outline.people_low || people > outline.people_high)
         quiet(filled(tr("Made for {} to {} people."), outline.people_low, outline.people_high));

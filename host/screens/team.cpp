@@ -62,8 +62,9 @@ void draw_member(app::App& app, const Member& member, float width) {
         change(app, tr("Way of showing a member changed"), id, [&](Member& row) { row.hide_name = hidden; });
     if (button(tr("Remove"), Kind::quiet)) {
         app.edit_team(tr("Member removed"), [&](Edit& edit) { edit.remove<Member>(id); });
-        app.say(filled(tr("{} is removed from the team; what they wrote stays."), name.empty() ? filled(tr("team member {}"), member.number) : name), tr("Undo"),
-                [&app] { app.undo(); });
+        app.say(filled(tr("{} is removed from the team; what they wrote stays."),
+                       name.empty() ? filled(tr("team member {}"), member.number) : name),
+                tr("Undo"), [&app] { app.undo(); });
     }
     if (!member.name.empty() && !app.books().read_only()) {
         beside(button_width(tr("Erase the name…"), Kind::quiet));
@@ -96,12 +97,14 @@ void draw_this_team(app::App& app) {
         quiet(i == 0 ? tr("Name of the team") : tr("Name of the partnership, as in the first question of the card"));
         if (i == 0 && text_box(tr("Name of the team##team"), name, {.enter_submits = true}) == Typed::changed)
             typed(tr("Name of the team changed"), "team", [&](Team& row) { row.name = name; });
-        if (i == 1 && text_box(tr("Partnership##partnership"), partnership, {.hint = tr("neighbourhood team"), .enter_submits = true}) == Typed::changed)
+        if (i == 1 && text_box(tr("Partnership##partnership"), partnership, {.hint = tr("neighbourhood team"), .enter_submits = true}) ==
+                          Typed::changed)
             typed(tr("Partnership changed"), "partnership", [&](Team& row) { row.partnership = partnership; });
     });
     bool comparable = team.comparable;
     if (check(tr("Our cards may lie beside those of other teams"), comparable))
-        app.edit_team(tr("Agreement to compare changed"), [&](Edit& edit) { edit.change<Team>(id, [&](Team& row) { row.comparable = comparable; }); });
+        app.edit_team(tr("Agreement to compare changed"),
+                      [&](Edit& edit) { edit.change<Team>(id, [&](Team& row) { row.comparable = comparable; }); });
     quiet(tr("Then others on this computer see themes and sentences of your cards, never who wrote them."));
     gap();
     heading(tr("Members"));
@@ -111,10 +114,12 @@ void draw_this_team(app::App& app) {
     std::sort(members.begin(), members.end(), [](const Member* a, const Member* b) {
         return std::pair(a->left.has_value(), a->number) < std::pair(b->left.has_value(), b->number);
     });
-    flow(static_cast<int>(members.size()), em(300), [&](int i, float width) { draw_member(app, *members[static_cast<std::size_t>(i)], width); });
+    flow(static_cast<int>(members.size()), em(300),
+         [&](int i, float width) { draw_member(app, *members[static_cast<std::size_t>(i)], width); });
     int last = 0;
     for (const Member* member : members) last = std::max(last, member->number);
-    const Typed added = text_box(tr("New member##new"), new_member, {.hint = tr("+ Name of a new member… Enter"), .enter_submits = true, .width = em(320)});
+    const Typed added =
+        text_box(tr("New member##new"), new_member, {.hint = tr("+ Name of a new member… Enter"), .enter_submits = true, .width = em(320)});
     gap(16);
     draw_case_text_term(app);
     draw_erase_member(app);

@@ -172,7 +172,8 @@ std::string period_word(int period) {
 const Choices& fit_choices(app::App& app) {
     Choices& now = choices;
     const std::uint64_t lists = app.books().lists(), themes = app.theme_book().version(), revision = app.records().revision();
-    if (now.team == app.books().team_id() && now.lists == lists && now.themes == themes && now.revision == revision && now.language == language())
+    if (now.team == app.books().team_id() && now.lists == lists && now.themes == themes && now.revision == revision &&
+        now.language == language())
         return now;
     now = {app.books().team_id(), lists, themes, revision, language(), {""}, {tr("Everything")}, {tr("Every theme")}, {}, {Id{}}, {0, -12}};
     for (const store::SessionLine& line : app.books().timeline()) {
@@ -194,21 +195,25 @@ const Choices& fit_choices(app::App& app) {
 }
 
 void pick_instrument(const Choices& there) {
-    int chosen = static_cast<int>(std::find(there.instruments.begin(), there.instruments.end(), filter.instrument) - there.instruments.begin());
-    if (choice("instrument", there.instrument_names, chosen) && chosen >= 0) filter.instrument = there.instruments[static_cast<std::size_t>(chosen)];
+    int chosen =
+        static_cast<int>(std::find(there.instruments.begin(), there.instruments.end(), filter.instrument) - there.instruments.begin());
+    if (choice("instrument", there.instrument_names, chosen) && chosen >= 0)
+        filter.instrument = there.instruments[static_cast<std::size_t>(chosen)];
 }
 
 void pick_theme(app::App& app, const Choices& there) {
     const Theme* now = filter.theme ? app.records().find<Theme>(filter.theme) : nullptr;
     const std::string label = now ? filled(tr("Theme: {}"), now->name) : std::string(tr("Every theme"));
     beside(button_width(label.c_str()));
-    if (const int picked = pick("theme", label, there.theme_names); picked >= 0) filter.theme = there.theme_ids[static_cast<std::size_t>(picked)];
+    if (const int picked = pick("theme", label, there.theme_names); picked >= 0)
+        filter.theme = there.theme_ids[static_cast<std::size_t>(picked)];
 }
 
 void pick_period(const Choices& there) {
     const std::string label = period_word(filter.period);
     beside(button_width(label.c_str()));
-    if (const int picked = pick("period", label, there.period_names); picked >= 0) filter.period = there.periods[static_cast<std::size_t>(picked)];
+    if (const int picked = pick("period", label, there.period_names); picked >= 0)
+        filter.period = there.periods[static_cast<std::size_t>(picked)];
 }
 
 void draw_filters(app::App& app, std::size_t found) {

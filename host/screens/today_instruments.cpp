@@ -34,7 +34,8 @@ void draw_instrument(app::App& app, const plugins::Entry& entry, const Suggestio
     as_high(level.purpose, [&] { words(outline.purpose.shown()); });
     gap(4);
     const int minutes = outline.variants.empty() ? 0 : outline.variants.front().minutes();
-    const std::size_t steps = outline.steps_of(outline.variants.empty() ? "" : outline.variants.front().id).size();  // of the form proposed first
+    const std::size_t steps =
+        outline.steps_of(outline.variants.empty() ? "" : outline.variants.front().id).size();  // of the form proposed first
     std::string line = filled(trn("{} step", "{} steps", static_cast<long>(steps)), steps);
     if (minutes > 0) line += filled(tr(" · {} min"), minutes);
     line += filled(tr(" · {}–{} people"), outline.people_low, outline.people_high);

@@ -40,9 +40,11 @@ std::vector<Backup> backups(const fs::path& store) {
     for (const auto& entry : fs::directory_iterator(backup_folder(store), error)) {
         const std::string name = entry.path().filename().string();
         if (!name.starts_with(begin) || !name.ends_with(".store")) continue;
-        if (const auto made = time_of_stamp(std::string_view(name).substr(begin.size()))) found.push_back({entry.path(), *made, size_of(entry.path())});
+        if (const auto made = time_of_stamp(std::string_view(name).substr(begin.size())))
+            found.push_back({entry.path(), *made, size_of(entry.path())});
     }
-    std::sort(found.begin(), found.end(), [](const Backup& a, const Backup& b) { return std::tie(a.made, a.file) > std::tie(b.made, b.file); });
+    std::sort(found.begin(), found.end(),
+              [](const Backup& a, const Backup& b) { return std::tie(a.made, a.file) > std::tie(b.made, b.file); });
     return found;
 }
 
@@ -85,7 +87,10 @@ Backup make_backup(const Store& store, const fs::path& to) {
 std::vector<fs::path> thin(const fs::path& store, Time now) {
     using namespace std::chrono;
     // The newest of each of the last so many days, weeks, months that have one.
-    struct Keep { int left; long long last; } daily{12, -1}, weekly{10, -1}, monthly{24, -1};
+    struct Keep {
+        int left;
+        long long last;
+    } daily{12, -1}, weekly{10, -1}, monthly{24, -1};
     const auto keeps = [](Keep& keep, long long period) {
         if (period == keep.last || keep.left == 0) return false;
         keep.last = period;
@@ -113,7 +118,8 @@ std::string verify(const fs::path& backup) {
     if (!fs::exists(backup)) return filled(tr("{} is not there."), backup.string());
     if (open_here(backup)) return filled(tr("{} is open in this program."), backup.string());
     const std::string sum = read_whole(sum_file(backup));
-    if (!sum.empty() && sum.substr(0, 64) != sha256_of(backup)) return filled(tr("{} is not as it was made: its checksum differs."), backup.string());
+    if (!sum.empty() && sum.substr(0, 64) != sha256_of(backup))
+        return filled(tr("{} is not as it was made: its checksum differs."), backup.string());
     return examine(backup);
 }
 

@@ -4,11 +4,11 @@
 
 #include <sqlite3.h>
 
+#include <sys/stat.h>
 #include <cerrno>
 #include <cstring>
 #include <map>
 #include <mutex>
-#include <sys/stat.h>
 
 namespace alp::store {
 namespace {
@@ -19,7 +19,7 @@ std::mutex open_mutex;
 std::map<FileKey, int> open_files;
 
 std::optional<FileKey> key_of(const fs::path& file) {
-    struct stat info{};
+    struct stat info {};
     if (stat(file.c_str(), &info) != 0) return std::nullopt;
     return FileKey{info.st_dev, info.st_ino};
 }
@@ -146,7 +146,8 @@ bool Statement::step() {
     db_->fail(code);
 }
 void Statement::run() {
-    while (step()) {}
+    while (step()) {
+    }
     sqlite3_reset(handle_);
 }
 Statement& Statement::again() {
@@ -208,8 +209,8 @@ Db::~Db() {
 sqlite3_stmt* Db::prepare(std::string_view text, bool keep) const {
     const std::string sql = numbered(text);
     sqlite3_stmt* handle = nullptr;
-    const int code = sqlite3_prepare_v3(handle_, sql.c_str(), static_cast<int>(sql.size()), keep ? SQLITE_PREPARE_PERSISTENT : 0,
-                                        &handle, nullptr);
+    const int code =
+        sqlite3_prepare_v3(handle_, sql.c_str(), static_cast<int>(sql.size()), keep ? SQLITE_PREPARE_PERSISTENT : 0, &handle, nullptr);
     if (code) fail(code);
     return handle;
 }

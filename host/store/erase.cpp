@@ -7,7 +7,8 @@ namespace alp::store {
 namespace {
 
 void note_erased(Db& db, std::string_view tab, const std::string& where, const Id& team) {
-    db.sql("INSERT OR IGNORE INTO \"erasure\"(\"row_id\",\"tab\",\"at\") SELECT \"id\", $1, $2 FROM \"" + std::string(tab) + "\" WHERE " + where)
+    db.sql("INSERT OR IGNORE INTO \"erasure\"(\"row_id\",\"tab\",\"at\") SELECT \"id\", $1, $2 FROM \"" + std::string(tab) + "\" WHERE " +
+           where)
         .with(tab, now(), team)
         .run();
 }
@@ -21,13 +22,14 @@ bool has_unfinished_erasure(Db& db) { return !get_meta(db, "erasing").empty(); }
 
 void erase_team_rows(Db& db, const Id& team) {
     Transaction transaction(db);
-    if (!db.sql("SELECT 1 FROM \"team\" WHERE \"id\"=$1").with(team).step()) throw StoreError(Trouble::missing, tr("This team is not in the store."));
+    if (!db.sql("SELECT 1 FROM \"team\" WHERE \"id\"=$1").with(team).step())
+        throw StoreError(Trouble::missing, tr("This team is not in the store."));
     // Children before what they name, so that nothing is looked for twice.
     std::vector<std::pair<std::string_view, std::string>> wheres;
     for (auto spec = tables().rbegin(); spec != tables().rend(); ++spec) {
-        const std::string_view where = spec->of_session()        ? "\"session\" IN (SELECT \"id\" FROM \"session\" WHERE \"team\"=$3)"
+        const std::string_view where = spec->of_session()  ? "\"session\" IN (SELECT \"id\" FROM \"session\" WHERE \"team\"=$3)"
                                        : spec->has("team") ? "\"team\"=$3"
-                                                                 : "\"id\"=$3";
+                                                           : "\"id\"=$3";
         wheres.emplace_back(spec->name, where);
         note_erased(db, spec->name, std::string(where), team);
     }
@@ -36,7 +38,9 @@ void erase_team_rows(Db& db, const Id& team) {
     db.sql("DELETE FROM \"op\" WHERE \"team\"=$1").with(team).run();
     db.run("DELETE FROM \"op\" WHERE NOT EXISTS(SELECT 1 FROM \"change\" WHERE \"op_id\"=\"op\".\"id\")");
     for (const auto& [name, where] : wheres)
-        db.sql("DELETE FROM \"" + std::string(name) + "\" WHERE \"id\" IN (SELECT \"row_id\" FROM \"erasure\" WHERE \"tab\"=$1)").with(name).run();
+        db.sql("DELETE FROM \"" + std::string(name) + "\" WHERE \"id\" IN (SELECT \"row_id\" FROM \"erasure\" WHERE \"tab\"=$1)")
+            .with(name)
+            .run();
     put_meta(db, "erasing", "1");
     transaction.commit();
 }

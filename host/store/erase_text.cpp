@@ -145,7 +145,8 @@ std::vector<ErasedText> case_text_of(Db& db, const Id& session, std::int64_t at)
     const auto told_there = [&](std::string_view step) { return std::find(steps.begin(), steps.end(), step) != steps.end(); };
     std::vector<ErasedText> texts;
     Statement lines = db.sql(
-        "SELECT \"id\" FROM \"contribution\" WHERE \"session\"=$1 AND \"erase_on\" IS NOT NULL AND \"erased\" IS NULL AND \"kind\"<>'lesson'");
+        "SELECT \"id\" FROM \"contribution\" WHERE \"session\"=$1 AND \"erase_on\" IS NOT NULL AND \"erased\" IS NULL AND "
+        "\"kind\"<>'lesson'");
     lines.with(session);
     while (lines.step()) texts.push_back({lines.id(0), "contribution.text", at});
     for (const std::string tab : {"rating", "progress"}) {

@@ -14,7 +14,10 @@
 namespace alp::store {
 namespace {
 
-struct Erased { std::string tab; std::int64_t at; };
+struct Erased {
+    std::string tab;
+    std::int64_t at;
+};
 using List = std::map<Id, Erased>;
 using Texts = std::map<std::pair<Id, std::string>, std::int64_t>;  // row and field; until when
 
@@ -43,12 +46,15 @@ void erase_rows(Db& db, const List& list, const Texts& texts) {
     for (const auto& [text, at] : texts) blanked.push_back({text.first, text.second, at});
     erase_texts(db, blanked);
     for (const auto& [id, erased] : list)
-        db.sql("INSERT OR IGNORE INTO \"erasure\"(\"row_id\",\"tab\",\"at\") VALUES($1,$2,$3)").with(id, std::string_view(erased.tab), erased.at).run();
+        db.sql("INSERT OR IGNORE INTO \"erasure\"(\"row_id\",\"tab\",\"at\") VALUES($1,$2,$3)")
+            .with(id, std::string_view(erased.tab), erased.at)
+            .run();
     for (const TableSpec& spec : tables())  // parents come first
         for (const std::string_view owner : {"team", "session"})
             if (spec.has(owner))
-                db.sql("INSERT OR IGNORE INTO \"erasure\"(\"row_id\",\"tab\",\"at\") SELECT \"id\", $1, $2 FROM \"" + std::string(spec.name) +
-                       "\" WHERE \"" + std::string(owner) + "\" IN (SELECT \"row_id\" FROM \"erasure\" WHERE \"tab\"=$3)")
+                db.sql("INSERT OR IGNORE INTO \"erasure\"(\"row_id\",\"tab\",\"at\") SELECT \"id\", $1, $2 FROM \"" +
+                       std::string(spec.name) + "\" WHERE \"" + std::string(owner) +
+                       "\" IN (SELECT \"row_id\" FROM \"erasure\" WHERE \"tab\"=$3)")
                     .with(spec.name, now(), owner)
                     .run();
     const std::string gone = " IN (SELECT \"row_id\" FROM \"erasure\")";
@@ -57,7 +63,9 @@ void erase_rows(Db& db, const List& list, const Texts& texts) {
     db.run("DELETE FROM \"op\" WHERE \"team\"" + gone + " OR \"session\"" + gone);
     db.run("DELETE FROM \"op\" WHERE NOT EXISTS(SELECT 1 FROM \"change\" WHERE \"op_id\"=\"op\".\"id\")");
     for (auto spec = tables().rbegin(); spec != tables().rend(); ++spec)
-        db.sql("DELETE FROM \"" + std::string(spec->name) + "\" WHERE \"id\" IN (SELECT \"row_id\" FROM \"erasure\" WHERE \"tab\"=$1)").with(spec->name).run();
+        db.sql("DELETE FROM \"" + std::string(spec->name) + "\" WHERE \"id\" IN (SELECT \"row_id\" FROM \"erasure\" WHERE \"tab\"=$1)")
+            .with(spec->name)
+            .run();
     put_meta(db, "erasing", "1");
     transaction.commit();
 }
@@ -93,7 +101,8 @@ bool lacks_erasures(const fs::path& file, const fs::path& store) {
         if (const auto found = texts.find({one.row, one.field}); found != texts.end() && found->second <= one.at) texts.erase(found);
     if (!texts.empty()) return true;
     const List known = list_of(db);
-    return has_unfinished_erasure(db) || std::any_of(list.begin(), list.end(), [&](const auto& item) { return !known.contains(item.first); });
+    return has_unfinished_erasure(db) ||
+           std::any_of(list.begin(), list.end(), [&](const auto& item) { return !known.contains(item.first); });
 }
 
 void apply_erasures(const fs::path& file, const fs::path& store) {

@@ -28,7 +28,7 @@ struct Descriptor {
     Descriptor(const Descriptor&) = delete;
     [[noreturn]] static void fail(const fs::path& file) {
         const int error = errno;
-        const Trouble kind = error == ENOSPC || error == EDQUOT || error == EFBIG         ? Trouble::full
+        const Trouble kind = error == ENOSPC || error == EDQUOT || error == EFBIG  ? Trouble::full
                              : error == EACCES || error == EROFS || error == EPERM ? Trouble::read_only
                              : error == ENOENT                                     ? Trouble::missing
                                                                                    : Trouble::io;
@@ -179,15 +179,16 @@ bool folder_writable(const fs::path& folder) { return access(folder.empty() ? ".
 bool file_writable(const fs::path& file) { return access(file.c_str(), W_OK) == 0; }
 
 bool network_kind(long type) {
-    constexpr unsigned long kinds[] = {0x6969 /* nfs */,      0xFF534D42 /* cifs */, 0xFE534D42 /* smb2 */, 0x517B /* smb */, 0x65735546 /* fuse */,
-                                       0x01021997 /* 9p */,   0x5346414F /* afs */,  0x6B414653 /* kafs */, 0x73757245 /* coda */,
-                                       0x00C36400 /* ceph */, 0x7461636F /* ocfs2 */};
+    constexpr unsigned long kinds[] = {
+        0x6969 /* nfs */,    0xFF534D42 /* cifs */, 0xFE534D42 /* smb2 */, 0x517B /* smb */,      0x65735546 /* fuse */,
+        0x01021997 /* 9p */, 0x5346414F /* afs */,  0x6B414653 /* kafs */, 0x73757245 /* coda */, 0x00C36400 /* ceph */,
+        0x7461636F /* ocfs2 */};
     const unsigned long number = static_cast<unsigned long>(type) & 0xFFFFFFFF;
     return std::find(std::begin(kinds), std::end(kinds), number) != std::end(kinds);
 }
 
 static bool ask_the_disk(const fs::path& folder) {
-    struct statfs info{};
+    struct statfs info {};
     return statfs(folder.empty() ? "." : folder.c_str(), &info) == 0 && network_kind(static_cast<long>(info.f_type));
 }
 bool (*on_network)(const fs::path&) = ask_the_disk;

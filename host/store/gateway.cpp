@@ -4,8 +4,8 @@
 
 #include <alp/text.h>
 
-#include <algorithm>
 #include <unistd.h>
+#include <algorithm>
 #include <unordered_set>
 
 namespace alp::store {
@@ -20,9 +20,7 @@ const std::string& this_device() {
     return name;
 }
 
-bool erased(Db& db, const Id& id) {
-    return id && db.sql("SELECT 1 FROM \"erasure\" WHERE \"row_id\"=$1").with(id).step();
-}
+bool erased(Db& db, const Id& id) { return id && db.sql("SELECT 1 FROM \"erasure\" WHERE \"row_id\"=$1").with(id).step(); }
 
 [[noreturn]] void refuse(const std::string& what) {
     throw StoreError(Trouble::broken_rule, filled("{} ({})", sentence(Trouble::broken_rule), what));
@@ -30,17 +28,20 @@ bool erased(Db& db, const Id& id) {
 
 // True when the operation was not there.
 bool put_operation(Db& db, const Operation& operation) {
-    db.sql("INSERT INTO \"op\"(\"id\",\"team\",\"session\",\"device\",\"label\",\"undoes\") VALUES($1,$2,$3,$4,$5,$6) ON CONFLICT(\"id\") DO NOTHING")
-        .with(operation.id, operation.team, operation.session, std::string_view(this_device()), std::string_view(clean_utf8(operation.label)),
-              operation.undoes)
+    db.sql(
+          "INSERT INTO \"op\"(\"id\",\"team\",\"session\",\"device\",\"label\",\"undoes\") VALUES($1,$2,$3,$4,$5,$6) ON CONFLICT(\"id\") "
+          "DO NOTHING")
+        .with(operation.id, operation.team, operation.session, std::string_view(this_device()),
+              std::string_view(clean_utf8(operation.label)), operation.undoes)
         .run();
     return db.changed() == 1;
 }
 
 // `fields` null: it made the row.
 void put_fields(Db& db, const Id& row, const Id& operation, std::string_view table, const Json& fields) {
-    Statement insert = db.sql("INSERT INTO \"change\"(\"row_id\",\"op_id\",\"tab\",\"fields\") VALUES($1,$2,$3,$4) "
-                              "ON CONFLICT(\"row_id\",\"op_id\") DO UPDATE SET \"fields\"=excluded.\"fields\"");
+    Statement insert = db.sql(
+        "INSERT INTO \"change\"(\"row_id\",\"op_id\",\"tab\",\"fields\") VALUES($1,$2,$3,$4) "
+        "ON CONFLICT(\"row_id\",\"op_id\") DO UPDATE SET \"fields\"=excluded.\"fields\"");
     insert.with(row, operation, table);
     if (fields.is_null()) insert.bind(4, nullptr);
     else insert.bind(4, std::string_view(dumped(fields)));
@@ -103,7 +104,8 @@ void amend(Db& db, const TableSpec& spec, const Id& operation, const Change& cha
 
 // What undo, another laptop or a half typed word still wants to write into a line whose text was erased.
 bool brings_back(Db& db, const Change& change) {
-    return change.table == Contribution::table && (change.is_birth() ? change.born : change.fields).contains("text") && text_is_erased(db, change.row);
+    return change.table == Contribution::table && (change.is_birth() ? change.born : change.fields).contains("text") &&
+           text_is_erased(db, change.row);
 }
 
 }  // namespace
@@ -154,8 +156,7 @@ void add_rows(Db& db, const Rows& rows, const std::vector<Operation>& operations
     });
     for (const Operation& operation : operations) {
         if (!put_operation(db, operation)) refuse(operation.label);
-        for (const Change& change : operation.changes)
-            put_change(db, change, operation.id, table(change.table));
+        for (const Change& change : operation.changes) put_change(db, change, operation.id, table(change.table));
     }
 }
 

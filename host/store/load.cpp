@@ -32,7 +32,8 @@ Rows load_session(Db& db, const Id& session) {
     Rows rows;
     rows.each([&]<typename Row>(std::vector<Row>& list) {
         if constexpr (std::is_same_v<Row, SessionHeader>) list = read_rows<Row>(db, "WHERE \"id\"=$1", session);
-        else if constexpr (requires(Row r) { r.session; } && !requires(Row r) { r.team; })
+        else if constexpr (
+            requires(Row r) { r.session; } && !requires(Row r) { r.team; })
             list = read_rows<Row>(db, "WHERE \"session\"=$1 ORDER BY \"id\"", session);
     });
     return rows;
@@ -49,7 +50,8 @@ std::vector<TeamLine> teams(Db& db) {
     std::vector<TeamLine> lines;
     Statement statement = db.sql(sql);
     while (statement.step()) {
-        TeamLine line{read_row<Team>(statement), static_cast<int>(statement.integer(own)), static_cast<int>(statement.integer(own + 1)), {}};
+        TeamLine line{
+            read_row<Team>(statement), static_cast<int>(statement.integer(own)), static_cast<int>(statement.integer(own + 1)), {}};
         read_field(statement, own + 2, line.last);
         lines.push_back(std::move(line));
     }
@@ -87,10 +89,11 @@ std::vector<Action> open_actions(Db& db, const Id& team) {
 
 std::vector<Said> said(Db& db, const Id& team, ContributionKind kind) {
     const Snapshot snapshot(db);
-    static const std::string sql = "SELECT " + columns_of<Contribution>("c.") +
-                                   ", s.\"instrument\", s.\"held\" FROM \"contribution\" c JOIN \"session\" s ON s.\"id\"=c.\"session\""
-                                   " WHERE s.\"team\"=$1 AND c.\"kind\"=$2 AND c.\"deleted\" IS NULL AND c.\"erased\" IS NULL AND s.\"deleted\" IS NULL"
-                                   " ORDER BY s.\"held\" DESC, c.\"session\", c.\"place\"";
+    static const std::string sql =
+        "SELECT " + columns_of<Contribution>("c.") +
+        ", s.\"instrument\", s.\"held\" FROM \"contribution\" c JOIN \"session\" s ON s.\"id\"=c.\"session\""
+        " WHERE s.\"team\"=$1 AND c.\"kind\"=$2 AND c.\"deleted\" IS NULL AND c.\"erased\" IS NULL AND s.\"deleted\" IS NULL"
+        " ORDER BY s.\"held\" DESC, c.\"session\", c.\"place\"";
     constexpr int own = 1 + static_cast<int>(std::tuple_size_v<decltype(Contribution::fields())>);
     std::vector<Said> all;
     Statement statement = db.sql(sql);
@@ -101,7 +104,8 @@ std::vector<Said> said(Db& db, const Id& team, ContributionKind kind) {
         all.push_back(std::move(said));
     }
     for (Said& said : all) {
-        Statement marks = db.sql("SELECT \"theme\" FROM \"theme_mark\" WHERE \"session\"=$1 AND \"contribution\"=$2 AND \"deleted\" IS NULL");
+        Statement marks =
+            db.sql("SELECT \"theme\" FROM \"theme_mark\" WHERE \"session\"=$1 AND \"contribution\"=$2 AND \"deleted\" IS NULL");
         marks.with(said.row.session, said.row.id);
         while (marks.step()) said.themes.push_back(marks.id(0));
     }

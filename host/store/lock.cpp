@@ -40,7 +40,8 @@ std::string in_words(const std::string& content) {
     if (!std::getline(lines, host) || !std::getline(lines, user) || !std::getline(lines, process) || !(lines >> since))
         return tr("Another program has the store open.");
     const Time at{std::chrono::milliseconds{since}};
-    return filled(tr("{0} has the store open on {1} since {2}, {3} (process {4})."), user, host, date_in_words(local_date(at)), time_of_day(at), process);
+    return filled(tr("{0} has the store open on {1} since {2}, {3} (process {4})."), user, host, date_in_words(local_date(at)),
+                  time_of_day(at), process);
 }
 
 }  // namespace

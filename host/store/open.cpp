@@ -8,16 +8,16 @@
 
 #include <sqlite3.h>
 
+#include <unistd.h>
 #include <csignal>
 #include <cstdlib>
-#include <unistd.h>
 
 namespace alp::store {
 namespace {
 
 constexpr std::uintmax_t mb = 1024 * 1024;
-constexpr std::uintmax_t always_looked_over = 2 * mb;    // some milliseconds
-constexpr std::uintmax_t looked_over_here = 200 * mb;    // larger ones while the program runs: see check_later
+constexpr std::uintmax_t always_looked_over = 2 * mb;  // some milliseconds
+constexpr std::uintmax_t looked_over_here = 200 * mb;  // larger ones while the program runs: see check_later
 
 [[noreturn]] void refuse(Trouble kind, const std::string& sentence, const fs::path& file) {
     throw StoreError(kind, filled("{} ({})", sentence, file.string()));
@@ -32,7 +32,8 @@ bool may_write(const Made& made, const fs::path& file) {
         refuse(Trouble::not_ours, tr("This file belongs to another program. It is left as it is."), file);
     if (made.version <= schema_version || made.min_writer <= schema_version) return true;
     if (made.min_reader <= schema_version) return false;
-    refuse(Trouble::newer, filled(tr("This store was made by version {} of this program. Use that version or a newer one to open it."), made.by), file);
+    refuse(Trouble::newer,
+           filled(tr("This store was made by version {} of this program. Use that version or a newer one to open it."), made.by), file);
 }
 
 std::string newer_sentence(const Made& made) {
@@ -133,7 +134,9 @@ Opened open_unharmed(const fs::path& file, std::unique_ptr<Lock>& lock, bool unc
         return open_for_reading(file, newer_sentence(says));
     }
     const bool network = on_network(file.parent_path());
-    if (network) opened.report.why = tr("The store lies on a network disk. It works, but more slowly and less safely: better keep it on this computer.");
+    if (network)
+        opened.report.why =
+            tr("The store lies on a network disk. It works, but more slowly and less safely: better keep it on this computer.");
     try {
         prepare(*opened.db, true, network);
         look_over(*opened.db, file, opened.report);
@@ -192,8 +195,9 @@ Opened open_store(const fs::path& file, Mode mode) {
 }
 
 void prepare(Db& db, bool writes, bool network) {
-    db.run("PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY; "
-           "PRAGMA cache_size=-16000; PRAGMA mmap_size=0");
+    db.run(
+        "PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY; "
+        "PRAGMA cache_size=-16000; PRAGMA mmap_size=0");
     if (!writes) return db.run("PRAGMA query_only=ON");
     // Shared memory, which WAL needs, does not work between computers.
     db.run(network ? "PRAGMA journal_mode=TRUNCATE" : "PRAGMA journal_mode=WAL");

@@ -37,7 +37,8 @@ void put_missing_parents(Db& db) {
                 insert_row(db, table(owner), id, [&](Statement& insert, int at) {
                     for (const Column& column : table(owner).columns) {
                         if (column.name == "team") insert.bind(at++, team);
-                        else if (column.name == "name" || column.name == "title") insert.bind(at++, std::string_view(tr("Found again after damage")));
+                        else if (column.name == "name" || column.name == "title")
+                            insert.bind(at++, std::string_view(tr("Found again after damage")));
                         else bind_value(insert, at++, column, column.usual);
                     }
                 });
@@ -48,11 +49,17 @@ void put_missing_parents(Db& db) {
 void follow_history(Db& db) {
     Id births;
     for (const TableSpec& spec : tables()) {
-        struct Difference { Id row; const Column* column; Json value; };
+        struct Difference {
+            Id row;
+            const Column* column;
+            Json value;
+        };
         std::vector<Difference> differences;
         compare_history(
             db, spec, [](const Statement&) {},
-            [&](const Id& row, const Column* column, const Json& newest) { differences.push_back({row, column, newest}); });
+            [&](const Id& row, const Column* column, const Json& newest) {
+                differences.push_back({row, column, newest});
+            });
         for (const auto& [row, column, value] : differences) {
             if (!column) {
                 if (!births) births = lost_births(db);
@@ -60,7 +67,8 @@ void follow_history(Db& db) {
                 continue;
             }
             try {
-                Statement update = db.sql("UPDATE \"" + std::string(spec.name) + "\" SET \"" + std::string(column->name) + "\"=$2 WHERE \"id\"=$1");
+                Statement update =
+                    db.sql("UPDATE \"" + std::string(spec.name) + "\" SET \"" + std::string(column->name) + "\"=$2 WHERE \"id\"=$1");
                 update.bind(1, row);
                 bind_value(update, 2, *column, value);
                 update.run();
@@ -74,7 +82,8 @@ void follow_history(Db& db) {
 std::string told(std::int64_t read, std::int64_t from_backup, const Backup* backup, std::int64_t lost) {
     std::string text = filled(tr("The store was damaged. It is set aside and made anew: {} entries could be read."), read);
     if (backup)
-        text += " " + filled(tr("{} came from the backup of {}, {}."), from_backup, date_in_words(local_date(backup->made)), time_of_day(backup->made));
+        text += " " + filled(tr("{} came from the backup of {}, {}."), from_backup, date_in_words(local_date(backup->made)),
+                             time_of_day(backup->made));
     else text += std::string(" ") + tr("There was no good backup.");
     if (lost) text += " " + filled(trn("{} entry could not be brought back.", "{} entries could not be brought back.", lost), lost);
     return text;
@@ -93,8 +102,9 @@ std::int64_t mend(Db& fresh) {
         lost += fresh.number("SELECT count(DISTINCT \"row_id\") FROM \"change\" WHERE " + gone);
         fresh.run("DELETE FROM \"change\" WHERE " + gone);
     }
-    fresh.run("INSERT INTO \"op\"(\"id\",\"device\",\"label\") SELECT DISTINCT \"op_id\", '', '' FROM \"change\" "
-              "WHERE \"op_id\" NOT IN (SELECT \"id\" FROM \"op\")");
+    fresh.run(
+        "INSERT INTO \"op\"(\"id\",\"device\",\"label\") SELECT DISTINCT \"op_id\", '', '' FROM \"change\" "
+        "WHERE \"op_id\" NOT IN (SELECT \"id\" FROM \"op\")");
     fresh.run("DELETE FROM \"op\" WHERE \"id\" NOT IN (SELECT \"op_id\" FROM \"change\")");
     put_missing_parents(fresh);
     follow_history(fresh);
@@ -133,7 +143,8 @@ std::string rebuild(const fs::path& store) {
     if (salvaged.read == 0 && !used) {
         // Nothing at all to go on with: the file stays where it is, for someone who knows more.
         fs::remove(part);
-        throw StoreError(Trouble::damaged, filled(tr("The store is damaged and nothing of it can be read ({}). It is left as it is."), store.string()));
+        throw StoreError(Trouble::damaged,
+                         filled(tr("The store is damaged and nothing of it can be read ({}). It is left as it is."), store.string()));
     }
     swap_in(part, store, "damaged");
     fs::remove(with_suffix(store, ".suspect"));

@@ -22,8 +22,8 @@ std::string listed(const std::vector<std::string>& names) {
     return out;
 }
 
-Source source(Db& damaged, const std::string& name, std::vector<std::string> columns, std::vector<std::string> key, const std::string& order,
-              std::vector<std::string> keys) {
+Source source(Db& damaged, const std::string& name, std::vector<std::string> columns, std::vector<std::string> key,
+              const std::string& order, std::vector<std::string> keys) {
     std::set<std::string> there;
     Statement info = damaged.sql("SELECT name FROM pragma_table_info($1)");
     info.with(std::string_view(name));
@@ -41,7 +41,8 @@ std::vector<Source> sources(Db& damaged) {
         const std::string from = "SELECT \"id\" FROM \"" + std::string(spec.name) + "\" ";
         if (!spec.searched.empty()) keys = {from + "ORDER BY \"id\"", from + "ORDER BY \"id\" DESC"};
         for (const std::string owner : {"team", "session"})
-            if (spec.has(owner)) keys.push_back(from + "INDEXED BY \"" + std::string(spec.name) + "_" + owner + "\" WHERE \"" + owner + "\">=x'00'");
+            if (spec.has(owner))
+                keys.push_back(from + "INDEXED BY \"" + std::string(spec.name) + "_" + owner + "\" WHERE \"" + owner + "\">=x'00'");
         all.push_back(source(damaged, std::string(spec.name), columns, {"id"}, spec.searched.empty() ? "\"id\"" : "\"n\"", keys));
     }
     all.push_back(source(damaged, "op", {"id", "team", "session", "device", "label", "undoes"}, {"id"}, "\"id\"",

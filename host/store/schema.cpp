@@ -48,15 +48,17 @@ std::string table_sql(const TableSpec& table) {
 void add_search(std::vector<SchemaItem>& items, const TableSpec& table) {
     const std::string name(table.name), index = name + "_search", text(table.searched);
     const std::string into = "INSERT INTO " + in_quotes(index);
-    const std::string take = into + "(" + in_quotes(index) + ", rowid, " + in_quotes(text) + ") VALUES('delete', old.\"n\", old." + in_quotes(text) + ");";
+    const std::string take =
+        into + "(" + in_quotes(index) + ", rowid, " + in_quotes(text) + ") VALUES('delete', old.\"n\", old." + in_quotes(text) + ");";
     const std::string put = into + "(rowid, " + in_quotes(text) + ") VALUES(new.\"n\", new." + in_quotes(text) + ");";
     // The number n is there because a search index with its content elsewhere points at it, and VACUUM may change a hidden rowid.
     items.push_back({"table", index,
                      "CREATE VIRTUAL TABLE " + in_quotes(index) + " USING fts5(" + in_quotes(text) + ", content='" + name +
                          "', content_rowid='n', tokenize=\"unicode61 remove_diacritics 2\", prefix='2 3')"});
     const auto trigger = [&](const std::string& end, const std::string& when, const std::string& what) {
-        items.push_back({"trigger", index + end,
-                         "CREATE TRIGGER " + in_quotes(index + end) + " AFTER " + when + " ON " + in_quotes(name) + " BEGIN " + what + " END"});
+        items.push_back(
+            {"trigger", index + end,
+             "CREATE TRIGGER " + in_quotes(index + end) + " AFTER " + when + " ON " + in_quotes(name) + " BEGIN " + what + " END"});
     };
     trigger("_in", "INSERT", put);
     trigger("_out", "DELETE", take);
@@ -71,7 +73,8 @@ std::vector<SchemaItem> make_schema() {
             if (!table.has(owner)) continue;
             const std::string name = std::string(table.name) + "_" + std::string(owner);
             const std::string then = table.name == SessionHeader::table ? ", \"held\"" : "";
-            items.push_back({"index", name, "CREATE INDEX " + in_quotes(name) + " ON " + in_quotes(table.name) + "(" + in_quotes(owner) + then + ")"});
+            items.push_back(
+                {"index", name, "CREATE INDEX " + in_quotes(name) + " ON " + in_quotes(table.name) + "(" + in_quotes(owner) + then + ")"});
         }
         if (table.name == ThemeMark::table)
             items.push_back({"index", "theme_mark_theme", "CREATE INDEX \"theme_mark_theme\" ON \"theme_mark\"(\"theme\")"});
@@ -80,20 +83,26 @@ std::vector<SchemaItem> make_schema() {
     for (const auto& [name, rest] : std::initializer_list<std::pair<const char*, const char*>>{
              {"meta", "(\"key\" TEXT PRIMARY KEY, \"value\" TEXT NOT NULL) STRICT, WITHOUT ROWID"},
              // One for each action of a user. `device`: the computer it was done on.
-             {"op", "(\"id\" BLOB PRIMARY KEY CHECK(length(\"id\")=16), \"team\" BLOB, \"session\" BLOB, \"device\" TEXT NOT NULL, "
-                    "\"label\" TEXT NOT NULL, \"undoes\" BLOB) STRICT, WITHOUT ROWID"},
+             {"op",
+              "(\"id\" BLOB PRIMARY KEY CHECK(length(\"id\")=16), \"team\" BLOB, \"session\" BLOB, \"device\" TEXT NOT NULL, "
+              "\"label\" TEXT NOT NULL, \"undoes\" BLOB) STRICT, WITHOUT ROWID"},
              // What it did to one row: {"field":[old,new]}; NULL when it made the row.
-             {"change", "(\"row_id\" BLOB NOT NULL, \"op_id\" BLOB NOT NULL REFERENCES \"op\"(\"id\") DEFERRABLE INITIALLY DEFERRED, "
-                        "\"tab\" TEXT NOT NULL, \"fields\" TEXT, PRIMARY KEY(\"row_id\", \"op_id\")) STRICT, WITHOUT ROWID"},
+             {"change",
+              "(\"row_id\" BLOB NOT NULL, \"op_id\" BLOB NOT NULL REFERENCES \"op\"(\"id\") DEFERRABLE INITIALLY DEFERRED, "
+              "\"tab\" TEXT NOT NULL, \"fields\" TEXT, PRIMARY KEY(\"row_id\", \"op_id\")) STRICT, WITHOUT ROWID"},
              // What was erased for good, so that no backup and no import brings it back.
              {"erasure", "(\"row_id\" BLOB PRIMARY KEY, \"tab\" TEXT NOT NULL, \"at\" INTEGER NOT NULL) STRICT, WITHOUT ROWID"},
              // Rows that stay without one of their texts, "contribution.text": neither does that come back.
-             {"erased_text", "(\"row_id\" BLOB NOT NULL, \"field\" TEXT NOT NULL, \"at\" INTEGER NOT NULL, PRIMARY KEY(\"row_id\", \"field\")) STRICT, WITHOUT ROWID"}})
+             {"erased_text",
+              "(\"row_id\" BLOB NOT NULL, \"field\" TEXT NOT NULL, \"at\" INTEGER NOT NULL, PRIMARY KEY(\"row_id\", \"field\")) STRICT, "
+              "WITHOUT ROWID"}})
         items.push_back({"table", name, "CREATE TABLE " + in_quotes(name) + rest});
     items.push_back({"index", "op_session", "CREATE INDEX \"op_session\" ON \"op\"(\"session\") WHERE \"session\" IS NOT NULL"});
     items.push_back({"index", "op_team", "CREATE INDEX \"op_team\" ON \"op\"(\"team\") WHERE \"session\" IS NULL"});
     // Of the few lines that tell of residents, to look through every day.
-    items.push_back({"index", "contribution_erase_on", "CREATE INDEX \"contribution_erase_on\" ON \"contribution\"(\"erase_on\") WHERE \"erase_on\" IS NOT NULL AND \"erased\" IS NULL"});
+    items.push_back(
+        {"index", "contribution_erase_on",
+         "CREATE INDEX \"contribution_erase_on\" ON \"contribution\"(\"erase_on\") WHERE \"erase_on\" IS NOT NULL AND \"erased\" IS NULL"});
     items.push_back({"index", "change_op", "CREATE INDEX \"change_op\" ON \"change\"(\"op_id\")"});
     return items;
 }
@@ -154,13 +163,15 @@ bool as_expected(Db& db) {
         if (wanted.erase({statement.text(1), statement.text(2)})) continue;
         // A trigger or view of somebody else would run inside our transactions.
         if (statement.text(0) == "trigger" || statement.text(0) == "view")
-            throw StoreError(Trouble::not_ours, filled(tr("This store holds something that does not belong there ({}). It is left as it is."),
-                                                       std::string(statement.text(1))));
+            throw StoreError(Trouble::not_ours,
+                             filled(tr("This store holds something that does not belong there ({}). It is left as it is."),
+                                    std::string(statement.text(1))));
         if (const TableSpec* table = find_table(statement.text(1))) other.push_back(table);
     }
     for (const TableSpec* table : other) {
         const auto columns = columns_in(db, *table);
-        if (std::all_of(table->columns.begin(), table->columns.end(), [&](const Column& c) { return columns.contains(std::string(c.name)); }))
+        if (std::all_of(table->columns.begin(), table->columns.end(),
+                        [&](const Column& c) { return columns.contains(std::string(c.name)); }))
             std::erase_if(wanted, [&](const auto& item) { return item.first == table->name; });
     }
     return wanted.empty();

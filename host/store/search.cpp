@@ -15,9 +15,9 @@ struct Source {
 std::string source_sql(const std::string& table, const std::string& text, const std::string& team, const std::string& session,
                        const std::string& joins, const std::string& when, const std::string& kind = "''") {
     return "SELECT r.\"id\", t.\"id\", " + session + ", r.\"" + text + "\", t.\"name\", " +
-           (session == "NULL" ? "''" : "s.\"instrument\"") + ", " + when + ", " + kind + " FROM \"" + table + "_search\" f CROSS JOIN \"" + table +
-           "\" r ON r.\"n\"=f.rowid " + joins + " CROSS JOIN \"team\" t ON t.\"id\"=" + team +
-           " WHERE f.\"" + table + "_search\" MATCH $1 AND r.\"deleted\" IS NULL AND t.\"deleted\" IS NULL" +
+           (session == "NULL" ? "''" : "s.\"instrument\"") + ", " + when + ", " + kind + " FROM \"" + table + "_search\" f CROSS JOIN \"" +
+           table + "\" r ON r.\"n\"=f.rowid " + joins + " CROSS JOIN \"team\" t ON t.\"id\"=" + team + " WHERE f.\"" + table +
+           "_search\" MATCH $1 AND r.\"deleted\" IS NULL AND t.\"deleted\" IS NULL" +
            (session == "NULL" ? "" : " AND s.\"deleted\" IS NULL") + " AND ($3 IS NULL OR t.\"id\"=$3) ORDER BY f.rowid DESC LIMIT $2";
 }
 
@@ -30,7 +30,8 @@ const std::vector<Source>& sources() {
         {What::action, source_sql("action", "text", "r.\"team\"", "s.\"id\"", maybe_session, "NULL")},
         {What::agreement, source_sql("agreement", "text", "r.\"team\"", "s.\"id\"", maybe_session, "NULL")},
         {What::theme, source_sql("theme", "name", "r.\"team\"", "NULL", "", "NULL")},
-        {What::session, source_sql("session", "title", "r.\"team\"", "s.\"id\"", "CROSS JOIN \"session\" s ON s.\"id\"=r.\"id\"", "s.\"held\"")},
+        {What::session,
+         source_sql("session", "title", "r.\"team\"", "s.\"id\"", "CROSS JOIN \"session\" s ON s.\"id\"=r.\"id\"", "s.\"held\"")},
         {What::member, source_sql("member", "name", "r.\"team\"", "NULL", "", "NULL")},
         {What::team, source_sql("team", "name", "r.\"id\"", "NULL", "", "NULL")}};
     return all;
@@ -76,8 +77,14 @@ std::vector<Found> search(Db& db, std::string_view query, int limit, const Id& t
         Statement statement = db.sql(source.sql);
         statement.with(std::string_view(words), limit, team);
         while (statement.step()) {
-            Found one{source.what, statement.id(0), statement.id(1), statement.id(2), std::string(statement.text(3)),
-                      std::string(statement.text(4)), std::string(statement.text(5)), statement.id(0).time()};
+            Found one{source.what,
+                      statement.id(0),
+                      statement.id(1),
+                      statement.id(2),
+                      std::string(statement.text(3)),
+                      std::string(statement.text(4)),
+                      std::string(statement.text(5)),
+                      statement.id(0).time()};
             if (!statement.null(6)) read_field(statement, 6, one.when);
             else if (one.id.bytes[6] >> 4 != 7) one.when = begun(db, one.id);
             read_field(statement, 7, one.kind);

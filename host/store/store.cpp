@@ -152,23 +152,39 @@ void Store::set_meta(std::string_view key, std::string_view value) {
 }
 std::string Store::meta(std::string_view key) const { return get_meta(impl_->db(), "app." + std::string(key)); }
 
-std::vector<TeamLine> Store::teams() const { return impl_->guarded([&] { return store::teams(impl_->db()); }); }
-Rows Store::load_team(const Id& team) const { return impl_->guarded([&] { return store::load_team(impl_->db(), team); }); }
-Rows Store::load_session(const Id& session) const { return impl_->guarded([&] { return store::load_session(impl_->db(), session); }); }
+std::vector<TeamLine> Store::teams() const {
+    return impl_->guarded([&] { return store::teams(impl_->db()); });
+}
+Rows Store::load_team(const Id& team) const {
+    return impl_->guarded([&] { return store::load_team(impl_->db(), team); });
+}
+Rows Store::load_session(const Id& session) const {
+    return impl_->guarded([&] { return store::load_session(impl_->db(), session); });
+}
 std::vector<Operation> Store::history(const Id& team, const Id& session, int newest) const {
     return impl_->guarded([&] { return store::history(impl_->db(), team, session, newest); });
 }
-std::vector<SessionLine> Store::timeline(const Id& team) const { return impl_->guarded([&] { return store::timeline(impl_->db(), team); }); }
-std::vector<Action> Store::open_actions(const Id& team) const { return impl_->guarded([&] { return store::open_actions(impl_->db(), team); }); }
+std::vector<SessionLine> Store::timeline(const Id& team) const {
+    return impl_->guarded([&] { return store::timeline(impl_->db(), team); });
+}
+std::vector<Action> Store::open_actions(const Id& team) const {
+    return impl_->guarded([&] { return store::open_actions(impl_->db(), team); });
+}
 std::vector<Said> Store::said(const Id& team, ContributionKind kind) const {
     return impl_->guarded([&] { return store::said(impl_->db(), team, kind); });
 }
 std::vector<Scored> Store::scored(const Id& team, std::string_view subject) const {
     return impl_->guarded([&] { return store::scored(impl_->db(), team, subject); });
 }
-ThemeBook Store::theme_book(const Id& team) const { return impl_->guarded([&] { return store::theme_book(impl_->db(), team); }); }
-std::vector<Said> Store::carrying(const Id& theme) const { return impl_->guarded([&] { return store::carrying(impl_->db(), theme); }); }
-std::vector<ThemeMark> Store::marks_of(const Id& theme) const { return impl_->guarded([&] { return store::marks_of(impl_->db(), theme); }); }
+ThemeBook Store::theme_book(const Id& team) const {
+    return impl_->guarded([&] { return store::theme_book(impl_->db(), team); });
+}
+std::vector<Said> Store::carrying(const Id& theme) const {
+    return impl_->guarded([&] { return store::carrying(impl_->db(), theme); });
+}
+std::vector<ThemeMark> Store::marks_of(const Id& theme) const {
+    return impl_->guarded([&] { return store::marks_of(impl_->db(), theme); });
+}
 std::vector<Id> Store::sessions_saying(std::string_view query, const Id& team) const {
     return impl_->guarded([&] { return store::sessions_saying(impl_->db(), query, team); });
 }
@@ -181,8 +197,12 @@ std::vector<SessionHeader> Store::comparable(const Id& team) const {
 std::vector<Coded> Store::coded_with(const std::vector<std::string>& words, const Id& team, const Id& but, int limit) const {
     return impl_->guarded([&] { return store::coded_with(impl_->db(), words, team, but, limit); });
 }
-Rows Store::session_at(const Id& session, Time at) const { return impl_->guarded([&] { return store::session_at(impl_->db(), session, at); }); }
-std::vector<CaseText> Store::case_texts(const Id& team) const { return impl_->guarded([&] { return store::case_texts(impl_->db(), team); }); }
+Rows Store::session_at(const Id& session, Time at) const {
+    return impl_->guarded([&] { return store::session_at(impl_->db(), session, at); });
+}
+std::vector<CaseText> Store::case_texts(const Id& team) const {
+    return impl_->guarded([&] { return store::case_texts(impl_->db(), team); });
+}
 std::vector<std::pair<Time, std::string>> Store::moments(const Id& session) const {
     return impl_->guarded([&] { return store::moments(impl_->db(), session); });
 }

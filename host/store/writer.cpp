@@ -26,8 +26,8 @@ struct Writer::Impl {
     std::function<void()> wake;
     mutable std::mutex mutex;
     std::condition_variable something, done;
-    std::deque<Item> queue;            // the front ones are being written; they leave when they are on disk
-    std::vector<Operation> refused;    // do not fit what is in the store: trying again would not help
+    std::deque<Item> queue;          // the front ones are being written; they leave when they are on disk
+    std::vector<Operation> refused;  // do not fit what is in the store: trying again would not help
     std::optional<Time> last;
     std::string trouble, refusal;
     bool stopping = false, retry_now = false;

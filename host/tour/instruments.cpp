@@ -17,8 +17,7 @@ Place fullest(Guide& guide, const std::string& instrument) {
     for (const store::TeamLine& line : guide.app().books().teams()) teams.push_back(line.team.id);
     for (const Id& team : teams) {
         for (const store::SessionLine& line : guide.app().books().reader().timeline(team))
-            if (line.header.instrument == instrument && !line.header.deleted &&
-                (!best.session || line.contributions > best.contributions))
+            if (line.header.instrument == instrument && !line.header.deleted && (!best.session || line.contributions > best.contributions))
                 best = {team, line.header.id, line.contributions};
     }
     return best;

@@ -43,8 +43,9 @@ void look_round(Guide& guide) {
 
 // One or two contributions for each question of a step, as a scribe types them.
 void write(Guide& guide, const Step& step, int seed) {
-    const char* thoughts[] = {tr("knowing each other's strengths"), tr("being easy to find in the neighbourhood"), tr("going on home visits together"),
-                                     tr("saying it when it is too much"),   tr("a fixed moment for cases"),               tr("asking the resident first")};
+    const char* thoughts[] = {tr("knowing each other's strengths"), tr("being easy to find in the neighbourhood"),
+                              tr("going on home visits together"),  tr("saying it when it is too much"),
+                              tr("a fixed moment for cases"),       tr("asking the resident first")};
     for (const Question& question : step.questions) {
         Session& session = guide.app().meeting()->session();
         for (int i = 0; i < 2; ++i)
@@ -58,7 +59,8 @@ const char* of_card(const char* english) { return translate("partnerschapskaart"
 // Themes are named, everyone agrees on them: only then the gate to step 2 opens.
 void agree_on_values(Guide& guide, const Step& step) {
     Session& session = guide.app().meeting()->session();
-    const Id strengths = session.add_theme(step.id, tr("Knowing each other's strengths")), near = session.add_theme(step.id, tr("Near the residents"));
+    const Id strengths = session.add_theme(step.id, tr("Knowing each other's strengths")),
+             near = session.add_theme(step.id, tr("Near the residents"));
     bool first = true;
     for (const Contribution* row : session.contributions(step.id)) {
         session.mark_theme(row->id, first ? strengths : near, true);

@@ -123,7 +123,8 @@ void Reading::read_case(const Session& session) {
         if (row->session != session.id()) continue;
         erased_ |= row->erased.has_value();
         // What examples tell is invented: it is never erased.
-        if (row->erase_on && !row->erased && !session.team().example) erase_on_ = std::max(erase_on_.value_or(*row->erase_on), *row->erase_on);
+        if (row->erase_on && !row->erased && !session.team().example)
+            erase_on_ = std::max(erase_on_.value_or(*row->erase_on), *row->erase_on);
     }
 }
 

@@ -56,7 +56,8 @@ void from_theme(Desk& desk, const Action& action) {
     ids.push_back({});
     const int picked = ui::pick("from", shown, words);
     if (picked >= 0)
-        change_action(desk.session, tr("Theme of an action chosen"), action.id, [&](Action& row) { row.theme = ids[static_cast<std::size_t>(picked)]; });
+        change_action(desk.session, tr("Theme of an action chosen"), action.id,
+                      [&](Action& row) { row.theme = ids[static_cast<std::size_t>(picked)]; });
 }
 
 }  // namespace
@@ -67,9 +68,8 @@ void draw_action_fields(Desk& desk, const Action& action) {
         const ui::TextBox box{.hint = tr("Who outside the team does it?"), .enter_submits = true};
         const Id id = action.id;
         if (ui::text_box(tr("Outside party##outside"), outside, box) == ui::Typed::changed)
-            desk.session.type(tr("Outside party changed"), filled("outside/{}", id.text()), [&](Edit& edit) {
-                edit.change<Action>(id, [&](Action& row) { row.outside = outside; });
-            });
+            desk.session.type(tr("Outside party changed"), filled("outside/{}", id.text()),
+                              [&](Edit& edit) { edit.change<Action>(id, [&](Action& row) { row.outside = outside; }); });
         ui::gap(6);
         member(desk, action, "asks", tr("Who asks it?"), &Action::asks, tr("Who asks it chosen"));
     } else {

@@ -22,9 +22,8 @@ void verdict(Desk& desk, const ThemeCard& card) {
     const char* hint = card.agreement() == reservation ? tr("What is the reservation?") : tr("What do we not agree on?");
     ui::gap(8);
     if (ui::text_box(tr("Note##note"), text, {.hint = hint, .enter_submits = true, .read_only = !desk.writable()}) == ui::Typed::changed)
-        desk.session.type(tr("Note changed"), filled("verdict/{}", id.text()), [&](Edit& edit) {
-            edit.change<Rating>(id, [&](Rating& row) { row.note = text; });
-        });
+        desk.session.type(tr("Note changed"), filled("verdict/{}", id.text()),
+                          [&](Edit& edit) { edit.change<Rating>(id, [&](Rating& row) { row.note = text; }); });
 }
 
 void theme_card(Desk& desk, const ThemeCard& card, float width) {
@@ -71,7 +70,8 @@ void gate(Desk& desk, const Themes& themes) {
     ui::gap(8);
     if (ui::button(tr("Back to the themes"))) desk.place.gate = false;
     ImGui::SameLine(0, ui::em(12));
-    if (ui::button(tr("Go on all the same"), ui::Kind::primary, 0, 0xB45309)) pass(desk, Stage::passed, tr("Went on without full agreement"));
+    if (ui::button(tr("Go on all the same"), ui::Kind::primary, 0, 0xB45309))
+        pass(desk, Stage::passed, tr("Went on without full agreement"));
     ui::end_card();
     ui::gap(12);
 }
@@ -83,16 +83,19 @@ void draw_agree(Desk& desk) {
     std::vector<const ThemeCard*> cards;
     for (const ThemeCard& card : themes.used)
         if (!card.theme->rest) cards.push_back(&card);
-    ImGui::BeginChild("agree", {0, std::max(ui::em(240), ImGui::GetContentRegionAvail().y - ui::em(56))}, false, ImGuiWindowFlags_NavFlattened);
+    ImGui::BeginChild("agree", {0, std::max(ui::em(240), ImGui::GetContentRegionAvail().y - ui::em(56))}, false,
+                      ImGuiWindowFlags_NavFlattened);
     if (desk.place.gate && desk.writable()) gate(desk, themes);
     if (cards.empty()) {
         ui::quiet(tr("Group the labels into themes first; then ask per theme whether everyone agrees."));
         if (ui::button(tr("To the themes"))) desk.place.way = Way::themes;
     }
-    ui::flow(static_cast<int>(cards.size()), ui::em(300), [&](int i, float width) { theme_card(desk, *cards[static_cast<std::size_t>(i)], width); });
+    ui::flow(static_cast<int>(cards.size()), ui::em(300),
+             [&](int i, float width) { theme_card(desk, *cards[static_cast<std::size_t>(i)], width); });
     if (desk.writable() && !desk.place.gate) {
         if (desk.card.agreed_on_values(desk.session)) {
-            if (ui::button(tr("We agree on the values: on to step 2"), ui::Kind::primary)) pass(desk, Stage::agreed, tr("Agreed on the values"));
+            if (ui::button(tr("We agree on the values: on to step 2"), ui::Kind::primary))
+                pass(desk, Stage::agreed, tr("Agreed on the values"));
         } else if (ui::button(tr("On to step 2"))) {
             desk.place.gate = true;
         }

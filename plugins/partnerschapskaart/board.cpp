@@ -72,7 +72,8 @@ void draw_head(Desk& desk, std::size_t index, ImVec2 at, float width, bool activ
     list->AddRectFilled(at, {at.x + width, at.y + ui::em(head)}, ground, ui::em(12), ImDrawFlags_RoundCornersTop);
     ImGui::SetCursorScreenPos(at);
     const ui::Area area = ui::area(filled("{}##head", column.title).c_str(), {width, ui::em(head)}, 12);
-    if (area.hovered) list->AddRectFilled(at, {at.x + width, at.y + ui::em(head)}, IM_COL32(255, 255, 255, 24), ui::em(12), ImDrawFlags_RoundCornersTop);
+    if (area.hovered)
+        list->AddRectFilled(at, {at.x + width, at.y + ui::em(head)}, IM_COL32(255, 255, 255, 24), ui::em(12), ImDrawFlags_RoundCornersTop);
     if (area.pressed) go(desk, column_ids[index]);
     const ImFont* font = ui::face(ui::Face::strong);
     const float y = std::floor(at.y + (ui::em(head) - font->FontSize) / 2);
@@ -104,8 +105,8 @@ void draw_column(Desk& desk, std::size_t index, ImVec2 at, ImVec2 size, bool act
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
     draw_column_body(desk, index, active);
-    const bool pressed = !active && ImGui::IsWindowHovered() && ImGui::IsMouseReleased(0) && !ImGui::IsAnyItemHovered() && !desk.place.from &&
-                         ImGui::GetIO().MouseDownDurationPrev[0] < 0.4f;
+    const bool pressed = !active && ImGui::IsWindowHovered() && ImGui::IsMouseReleased(0) && !ImGui::IsAnyItemHovered() &&
+                         !desk.place.from && ImGui::GetIO().MouseDownDurationPrev[0] < 0.4f;
     ImGui::EndChild();
     if (pressed) go(desk, column_ids[index]);
     ImGui::PopID();
@@ -119,7 +120,8 @@ void draw_board(Desk& desk, float height) {
     const bool scrolls = wide.total > there.x + 1;
     if (scrolls) height += ImGui::GetStyle().ScrollbarSize;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-    ImGui::BeginChild("card", {there.x, height}, false, ImGuiWindowFlags_NavFlattened | (scrolls ? ImGuiWindowFlags_HorizontalScrollbar : 0));
+    ImGui::BeginChild("card", {there.x, height}, false,
+                      ImGuiWindowFlags_NavFlattened | (scrolls ? ImGuiWindowFlags_HorizontalScrollbar : 0));
     ImGui::PopStyleVar();
     desk.place.anchors.clear();
     const ImVec2 origin = ImGui::GetCursorScreenPos();

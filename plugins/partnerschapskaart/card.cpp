@@ -138,9 +138,8 @@ const Themes& Card::themes(const Session& session, std::size_t index) {
 
 bool Card::agreed_on_values(const Session& session) {
     const Themes& found = themes(session, values);
-    return !found.used.empty() && std::all_of(found.used.begin(), found.used.end(), [](const ThemeCard& card) {
-        return card.theme->rest || card.agreement() >= reservation;
-    });
+    return !found.used.empty() && std::all_of(found.used.begin(), found.used.end(),
+                                              [](const ThemeCard& card) { return card.theme->rest || card.agreement() >= reservation; });
 }
 
 }  // namespace pk

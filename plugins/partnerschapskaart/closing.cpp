@@ -123,7 +123,8 @@ void draw_closing(Desk& desk) {
         desk.place.reading = 0;
     }
     ImGui::SameLine(0, ui::em(12));
-    if (ui::button(filled("{} →##before", filled(tr("Step {} {}"), 5, desk.card.column(actions).title)).c_str())) go(desk, column_ids[actions]);
+    if (ui::button(filled("{} →##before", filled(tr("Step {} {}"), 5, desk.card.column(actions).title)).c_str()))
+        go(desk, column_ids[actions]);
     ui::gap(16);
     void (*const parts[])(Desk&) = {look_back, not_agreed_yet, who, loose, paper};
     ui::flow(static_cast<int>(std::size(parts)), ui::em(340), [&](int i, float) { parts[i](desk); });

@@ -67,7 +67,8 @@ void draw_group(Desk& desk, std::size_t column, const Group& group, bool active)
     } else {
         draw_lines(desk, column, group, active);
     }
-    if (group.skipped() && !active) ui::quiet(group.progress->note.empty() ? tr("skipped") : filled(tr("skipped: {}"), group.progress->note));
+    if (group.skipped() && !active)
+        ui::quiet(group.progress->note.empty() ? tr("skipped") : filled(tr("skipped: {}"), group.progress->note));
     if (active && desk.writable()) {
         if (!group.skipped()) field(desk, column, group);
         if (!group.skipped() && (group.question == "pk.4.3" || group.question == "pk.5.3")) draw_obstacles(desk, column, group.question);

@@ -17,8 +17,8 @@ void whose_turn(Desk& desk, const Dreams& dreams) {
     const auto& people = desk.card.people();
     if (people.empty()) return;
     ui::quiet(tr("Who picks a card? Tell about it in one minute; the others listen."));
-    const auto pressed = people_chips(people, [&](const Person& p) { return dreams.of(p.id) != nullptr; },
-                                      [&](const Person& p) { return desk.place.dreamer == p.id; });
+    const auto pressed = people_chips(
+        people, [&](const Person& p) { return dreams.of(p.id) != nullptr; }, [&](const Person& p) { return desk.place.dreamer == p.id; });
     if (pressed) desk.place.dreamer = desk.place.dreamer == *pressed ? Id{} : *pressed;
     ui::gap(12);
 }
@@ -59,7 +59,8 @@ void own_pictures(Desk& desk) {
 
 void draw_dream(Desk& desk) {
     const Dreams dreams = dreams_of(desk.session);
-    ImGui::BeginChild("dream", {0, std::max(ui::em(240), ImGui::GetContentRegionAvail().y - ui::em(56))}, false, ImGuiWindowFlags_NavFlattened);
+    ImGui::BeginChild("dream", {0, std::max(ui::em(240), ImGui::GetContentRegionAvail().y - ui::em(56))}, false,
+                      ImGuiWindowFlags_NavFlattened);
     whose_turn(desk, dreams);
     chosen(desk, dreams);
     const auto& pictures = all_pictures(desk.session);

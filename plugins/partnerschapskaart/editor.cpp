@@ -73,8 +73,12 @@ void close(Desk& desk) {
 // Buttons one after the other, on the next line when there is no room.
 bool next_button(const char* label, ui::Kind kind = ui::Kind::normal) {
     const ImFont* font = ui::face(ui::Face::text);
-    const float wide = font->CalcTextSizeA(font->FontSize, 1e9f, 0, label, std::string_view(label).find("##") == std::string_view::npos
-                                                                              ? nullptr : label + std::string_view(label).find("##")).x + ui::em(28);
+    const float wide =
+        font->CalcTextSizeA(
+                font->FontSize, 1e9f, 0, label,
+                std::string_view(label).find("##") == std::string_view::npos ? nullptr : label + std::string_view(label).find("##"))
+            .x +
+        ui::em(28);
     ImGui::SameLine(0, ui::em(8));
     if (ImGui::GetContentRegionAvail().x < wide) ImGui::NewLine();
     return ui::button(label, kind);

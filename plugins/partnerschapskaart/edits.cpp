@@ -109,15 +109,13 @@ void move_to_question(Session& session, const Card& card, const Id& line, std::s
 }
 
 void set_perspective(Session& session, const Id& line, Perspective perspective) {
-    session.edit(tr("Perspective chosen"), [&](Edit& edit) {
-        edit.change<Contribution>(line, [&](Contribution& row) { row.perspective = perspective; });
-    });
+    session.edit(tr("Perspective chosen"),
+                 [&](Edit& edit) { edit.change<Contribution>(line, [&](Contribution& row) { row.perspective = perspective; }); });
 }
 
 void set_author(Session& session, const Id& line, const Id& member) {
-    session.edit(tr("Name with a label changed"), [&](Edit& edit) {
-        edit.change<Contribution>(line, [&](Contribution& row) { row.author = member; });
-    });
+    session.edit(tr("Name with a label changed"),
+                 [&](Edit& edit) { edit.change<Contribution>(line, [&](Contribution& row) { row.author = member; }); });
 }
 
 void set_thread(Session& session, const Id& from, const Id& to, bool on) {
@@ -186,9 +184,8 @@ Id new_theme(Session& session, std::size_t column, const std::vector<Id>& lines,
 }
 
 void type_theme(Session& session, const Id& theme, std::string_view name) {
-    session.type(tr("Theme named"), filled("theme/{}", theme.text()), [&](Edit& edit) {
-        edit.change<Theme>(theme, [&](Theme& row) { row.name = name; });
-    });
+    session.type(tr("Theme named"), filled("theme/{}", theme.text()),
+                 [&](Edit& edit) { edit.change<Theme>(theme, [&](Theme& row) { row.name = name; }); });
 }
 
 void merge_themes(Session& session, const ThemeCard& from, const Id& into) {

@@ -37,7 +37,8 @@ bool may_end_thread(const Desk& desk, std::size_t column) {
 }
 
 void pressed(Desk& desk, std::size_t column, const Contribution& row) {
-    if (may_end_thread(desk, column)) return set_thread(desk.session, desk.place.from, row.id, !desk.session.linked(desk.place.from, row.id));
+    if (may_end_thread(desk, column))
+        return set_thread(desk.session, desk.place.from, row.id, !desk.session.linked(desk.place.from, row.id));
     if (!desk.writable()) return;
     if (desk.view.step != column_ids[column] && !(together(desk.session) && column != values && desk.column() != values))
         go(desk, column_ids[column]);

@@ -15,7 +15,8 @@ Step values_step() {
             .title = text("Values"),
             .heading = text("When are we successful?"),
             .minutes = 45,
-            .questions = {{"pk.1.1", text("I consider the neighbourhood team successful if…"), text("Finish the sentence. One thought per label.")}},
+            .questions = {{"pk.1.1", text("I consider the neighbourhood team successful if…"),
+                           text("Finish the sentence. One thought per label.")}},
             .own_points = true,
             .scales = {std::string(consensus_scale)},
             .colour = column_colours[values]};
@@ -82,7 +83,8 @@ Step closing_step() {
 
 // Step 1 first, then 2 to 5 together.
 Variant short_plan() {
-    return {"short", text("Short: one meeting, steps 2 to 5 together"),
+    return {"short",
+            text("Short: one meeting, steps 2 to 5 together"),
             {{"welcome", text("Welcome and rules of dialogue"), 5, {}},
              {"dream", text("Dream"), 10, {"waarden"}, 1, 1},
              {"write", text("Write in silence"), 5, {"waarden"}},
@@ -96,7 +98,8 @@ Variant short_plan() {
 
 // Every step apart; between step 1 and step 2 a break, or the second meeting.
 Variant full_plan() {
-    return {"full", text("Full: two meetings, each step apart"),
+    return {"full",
+            text("Full: two meetings, each step apart"),
             {{"welcome", text("Welcome and rules of dialogue"), 10, {}},
              {"dream", text("Dream"), 20, {"waarden"}, 1, 1},
              {"write", text("Write in silence"), 10, {"waarden"}},

@@ -118,7 +118,8 @@ void bar(Desk& desk) {
         if (ui::button(silence)) begin_silence(desk);
         ImGui::SameLine(0, ui::em(12));
     }
-    if (desk.place.way != Way::agree && ui::button(filled("{}##close", close).c_str(), ui::Kind::primary, 0, column_colours[column])) close_step(desk);
+    if (desk.place.way != Way::agree && ui::button(filled("{}##close", close).c_str(), ui::Kind::primary, 0, column_colours[column]))
+        close_step(desk);
 }
 
 void loose_ends(Desk& desk) {
@@ -127,7 +128,8 @@ void loose_ends(Desk& desk) {
     std::string line;
     if (unserved) line = filled(trn("{} value without an action", "{} values without an action", static_cast<long>(unserved)), unserved);
     if (aimless)
-        line += (line.empty() ? "" : " · ") + filled(trn("{} action without a value", "{} actions without a value", static_cast<long>(aimless)), aimless);
+        line += (line.empty() ? "" : " · ") +
+                filled(trn("{} action without a value", "{} actions without a value", static_cast<long>(aimless)), aimless);
     if (ui::text_link(filled("{}##loose", line).c_str())) desk.place.lists = true;
     ui::gap(6);
 }

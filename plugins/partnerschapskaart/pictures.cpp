@@ -112,7 +112,8 @@ void choose(Session& session, const Dreams& dreams, const Id& who, std::string_v
     for (const Dream& dream : dreams.cards)
         if (dream.who != who) cards.push_back({{"who", dream.who ? dream.who.text() : ""}, {"file", dream.file}});
     if (!file.empty()) cards.push_back({{"who", who ? who.text() : ""}, {"file", file}});
-    session.set_document(file.empty() ? tr("Association card put back") : tr("Association card picked"), part, {{"cards", std::move(cards)}});
+    session.set_document(file.empty() ? tr("Association card put back") : tr("Association card picked"), part,
+                         {{"cards", std::move(cards)}});
 }
 
 }  // namespace pk

@@ -43,7 +43,8 @@ void draw_presenter(Desk& desk) {
     ui::words(column.title, ui::Face::heading, ui::tone(colour));
     ui::words(group.heading, ui::Face::presenter);
     ui::gap(20);
-    ImGui::BeginChild("said", {0, std::max(ui::em(160), ImGui::GetContentRegionAvail().y - ui::em(118))}, false, ImGuiWindowFlags_NavFlattened);
+    ImGui::BeginChild("said", {0, std::max(ui::em(160), ImGui::GetContentRegionAvail().y - ui::em(118))}, false,
+                      ImGuiWindowFlags_NavFlattened);
     if (column.hidden()) {
         const auto count = static_cast<long>(group.lines.size());
         ui::words(tr("Everyone writes in silence."), ui::Face::question);
@@ -55,7 +56,9 @@ void draw_presenter(Desk& desk) {
     if (desk.writable() && !group.skipped()) {
         std::string& text = desk.place.drafts["presenter"];
         const ui::TextBox box{.hint = desk.column() == actions ? tr("+ Write an action… Enter") : tr("+ Write a label… Enter"),
-                              .enter_submits = true, .face = ui::Face::heading, .dashed = true};
+                              .enter_submits = true,
+                              .face = ui::Face::heading,
+                              .dashed = true};
         const ui::Typed typed = ui::text_box(filled("{}##field", group.heading).c_str(), text, box);
         if (typed == ui::Typed::submitted && text.find_first_not_of(" \t\n") != text.npos) {
             add_line(desk.session, desk.column(), group.question, text);

@@ -18,7 +18,8 @@ void draw_reading(Desk& desk) {
     ui::words(column.title, large ? ui::Face::presenter : ui::Face::question, ui::tone(column_colours[index]));
     ui::quiet(filled(tr("{} of 5, from left to right"), place.reading + 1));
     ui::gap(12);
-    ImGui::BeginChild("reading", {0, std::max(ui::em(240), ImGui::GetContentRegionAvail().y - ui::em(56))}, false, ImGuiWindowFlags_NavFlattened);
+    ImGui::BeginChild("reading", {0, std::max(ui::em(240), ImGui::GetContentRegionAvail().y - ui::em(56))}, false,
+                      ImGuiWindowFlags_NavFlattened);
     for (const Group& group : column.groups) {
         if (group.question.empty() && group.lines.empty()) continue;
         ui::words(group.heading, large ? ui::Face::question : ui::Face::heading);
@@ -44,7 +45,8 @@ void draw_reading(Desk& desk) {
     const bool first = place.reading == 0, last = place.reading + 1 == column_count;
     if (!first && (ui::button(tr("← Left")) || (keys && ui::plain_pressed(ui::key_page_up)))) --place.reading;
     if (!first) ImGui::SameLine(0, ui::em(12));
-    if (!last && (ui::button(tr("Further to the right →"), ui::Kind::primary) || (keys && ui::plain_pressed(ui::key_page_down)))) ++place.reading;
+    if (!last && (ui::button(tr("Further to the right →"), ui::Kind::primary) || (keys && ui::plain_pressed(ui::key_page_down))))
+        ++place.reading;
     if (last && ui::button(tr("That was the card"), ui::Kind::primary)) place.aloud = false;
 }
 

@@ -39,7 +39,8 @@ Columns columns(const Session& session, const Card& card) {
         for (const Group& group : there.groups) {
             if (group.question.empty() && group.lines.empty()) continue;
             LabelGroup labels{group.heading, {}, tr("not filled in")};
-            if (group.skipped()) labels.blank = group.progress->note.empty() ? tr("skipped") : filled(tr("skipped: {}"), group.progress->note);
+            if (group.skipped())
+                labels.blank = group.progress->note.empty() ? tr("skipped") : filled(tr("skipped: {}"), group.progress->note);
             for (const Line& line : group.lines) labels.labels.push_back({line.row->text, small_of(session, card, *line.row)});
             column.groups.push_back(std::move(labels));
         }
@@ -67,7 +68,8 @@ void agreements(Report& report, const Session& session) {
     report.blocks.push_back(Heading{tr("Agreements"), 1});
     Bullets bullets;
     for (const Agreement* row : made)
-        bullets.items.push_back(row->review ? filled(tr("{} (until we look at it again on {})"), row->text, date_in_words(*row->review, false)) : row->text);
+        bullets.items.push_back(
+            row->review ? filled(tr("{} (until we look at it again on {})"), row->text, date_in_words(*row->review, false)) : row->text);
     report.blocks.push_back(std::move(bullets));
 }
 
@@ -87,12 +89,15 @@ std::vector<std::string> not_agreed_yet(const Session& session, Card& card) {
     std::vector<std::string> items;
     for (const ThemeCard& theme : card.themes(session, values).used) {
         if (theme.theme->rest || theme.agreement() == agreed) continue;
-        const char* word = theme.agreement() == reservation ? tr("reservation") : theme.agreement() ? tr("not yet agreed") : tr("not asked");
+        const char* word = theme.agreement() == reservation ? tr("reservation")
+                           : theme.agreement()              ? tr("not yet agreed")
+                                                            : tr("not asked");
         const std::string note = theme.verdict && !theme.verdict->note.empty() ? ": " + theme.verdict->note : "";
         items.push_back(filled("{} ({}){}", theme.theme->name, word, note));
     }
     if (const Progress* gate = card.column(values).progress; gate && gate->stage == Stage::passed)
-        items.push_back(gate->note.empty() ? tr("Went on without agreement on all values.") : filled(tr("Went on without agreement: {}"), gate->note));
+        items.push_back(gate->note.empty() ? tr("Went on without agreement on all values.")
+                                           : filled(tr("Went on without agreement: {}"), gate->note));
     return items;
 }
 

@@ -49,8 +49,10 @@ Round round_of(const Session& session, std::size_t column) {
 void set_round(Session& session, std::size_t column, const char* label, const Round& round) {
     Json all = session.document(part);
     if (!all.is_object()) all = Json::object();
-    all[std::string(column_ids[column])] = {{"ready", texts(round.ready)}, {"had", texts(round.had)},
-                                            {"now", round.now ? Json(round.now.text()) : Json()}, {"round", round.number}};
+    all[std::string(column_ids[column])] = {{"ready", texts(round.ready)},
+                                            {"had", texts(round.had)},
+                                            {"now", round.now ? Json(round.now.text()) : Json()},
+                                            {"round", round.number}};
     session.set_document(label, part, std::move(all));
 }
 

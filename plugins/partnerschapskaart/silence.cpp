@@ -23,7 +23,8 @@ void who_is_ready(Desk& desk, const Round& round) {
     const auto& people = desk.card.people();
     if (people.empty()) return;
     ui::quiet(tr("Who is ready with writing?"));
-    const auto pressed = people_chips(people, [&](const Person& p) { return round.is_ready(p.id); }, [&](const Person& p) { return round.is_ready(p.id); });
+    const auto pressed = people_chips(
+        people, [&](const Person& p) { return round.is_ready(p.id); }, [&](const Person& p) { return round.is_ready(p.id); });
     if (pressed && desk.writable()) {
         Round changed = round;
         toggle(changed.ready, *pressed);

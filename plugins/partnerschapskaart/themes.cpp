@@ -87,7 +87,8 @@ void one_label(Desk& desk, const Contribution& row, const Theme* theme) {
     ImGui::PushID(row.id.text().c_str());
     std::vector<ui::LabelMark> marks;
     if (row.perspective != Perspective::none) marks.push_back({ui::word_for(row.perspective)});
-    const bool pressed = ui::label(row.text.substr(0, 80).c_str(), row.text, column_colours[desk.column()], marks, desk.place.giving == row.id);
+    const bool pressed =
+        ui::label(row.text.substr(0, 80).c_str(), row.text, column_colours[desk.column()], marks, desk.place.giving == row.id);
     if (desk.writable()) {
         if (pressed) desk.place.giving = row.id;
         drag_from(row);
@@ -102,9 +103,8 @@ void one_label(Desk& desk, const Contribution& row, const Theme* theme) {
 void labels(Desk& desk, const char* stack_name, const std::vector<const Contribution*>& rows, const Theme* theme) {
     const float width = ImGui::GetContentRegionAvail().x;
     Stack& stack = desk.place.stacks[stack_name];
-    stack.fit({desk.card.revision(), width, ui::text_scale(), true}, rows.size(), ui::em(8), [&](std::size_t i) {
-        return ui::label_height(rows[i]->text, rows[i]->perspective != Perspective::none, width);
-    });
+    stack.fit({desk.card.revision(), width, ui::text_scale(), true}, rows.size(), ui::em(8),
+              [&](std::size_t i) { return ui::label_height(rows[i]->text, rows[i]->perspective != Perspective::none, width); });
     stack.draw(0, rows.size(), [&](std::size_t i) { one_label(desk, *rows[i], theme); });
 }
 
@@ -131,10 +131,16 @@ void theme_card(Desk& desk, const ThemeCard& card, const Themes& themes, float w
     const bool focus = desk.place.name_theme == card.theme->id;
     if (focus) desk.place.name_theme = {};
     const float beside = desk.writable() ? ui::em(56) : 0;
-    const ui::TextBox box{.hint = tr("Name this theme"), .enter_submits = true, .focus = focus, .width = ImGui::GetContentRegionAvail().x - beside,
-                          .face = ui::Face::strong, .read_only = !desk.writable(), .frame = false};
+    const ui::TextBox box{.hint = tr("Name this theme"),
+                          .enter_submits = true,
+                          .focus = focus,
+                          .width = ImGui::GetContentRegionAvail().x - beside,
+                          .face = ui::Face::strong,
+                          .read_only = !desk.writable(),
+                          .frame = false};
     const Id theme = card.theme->id;
-    if (ui::text_box(filled("{}##name", tr("Name of the theme")).c_str(), name, box) == ui::Typed::changed) type_theme(desk.session, theme, name);
+    if (ui::text_box(filled("{}##name", tr("Name of the theme")).c_str(), name, box) == ui::Typed::changed)
+        type_theme(desk.session, theme, name);
     if (desk.writable()) {
         ImGui::SameLine(0, ui::em(8));
         menu(desk, card, themes);

@@ -41,10 +41,12 @@ void draw_turns(Desk& desk) {
     std::size_t left = 0;
     for (const Person& person : people) left += !round.had_turn(person.id);
     std::string line = filled(tr("Round {} · one label in turn, no debate"), round.number);
-    line += " · " + (left ? filled(trn("{} person still to come", "{} people still to come", static_cast<long>(left)), left) : std::string(tr("everyone had a turn")));
+    line += " · " + (left ? filled(trn("{} person still to come", "{} people still to come", static_cast<long>(left)), left)
+                          : std::string(tr("everyone had a turn")));
     ui::quiet(line);
     ui::gap(8);
-    const auto pressed = people_chips(people, [&](const Person& p) { return round.had_turn(p.id); }, [&](const Person& p) { return round.now == p.id; });
+    const auto pressed = people_chips(
+        people, [&](const Person& p) { return round.had_turn(p.id); }, [&](const Person& p) { return round.now == p.id; });
     if (pressed && desk.writable()) {
         Round changed = round;
         changed.now = *pressed;

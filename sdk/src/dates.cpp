@@ -9,13 +9,14 @@ namespace alp {
 namespace {
 
 const char* weekday_name(unsigned sunday_based) {
-    const std::array<const char*, 7> names{tr("Sunday"), tr("Monday"), tr("Tuesday"), tr("Wednesday"), tr("Thursday"), tr("Friday"), tr("Saturday")};
+    const std::array<const char*, 7> names{tr("Sunday"),   tr("Monday"), tr("Tuesday"), tr("Wednesday"),
+                                           tr("Thursday"), tr("Friday"), tr("Saturday")};
     return names[sunday_based];
 }
 
 const char* month_name(unsigned month) {
-    const std::array<const char*, 12> names{tr("January"), tr("February"), tr("March"), tr("April"), tr("May"), tr("June"),
-                                            tr("July"), tr("August"), tr("September"), tr("October"), tr("November"), tr("December")};
+    const std::array<const char*, 12> names{tr("January"), tr("February"), tr("March"),     tr("April"),   tr("May"),      tr("June"),
+                                            tr("July"),    tr("August"),   tr("September"), tr("October"), tr("November"), tr("December")};
     return names[month - 1];
 }
 
@@ -45,7 +46,8 @@ std::string date_in_words(Date day, bool weekday) {
 
 std::string short_date(Date day) {
     const std::chrono::year_month_day date{day};
-    return filled("{} {} {}", static_cast<unsigned>(date.day()), short_month_name(static_cast<unsigned>(date.month())), static_cast<int>(date.year()));
+    return filled("{} {} {}", static_cast<unsigned>(date.day()), short_month_name(static_cast<unsigned>(date.month())),
+                  static_cast<int>(date.year()));
 }
 
 std::string time_of_day(Time at) {
@@ -74,7 +76,8 @@ Date today() { return local_date(now()); }
 
 std::string iso(Date day) {
     const std::chrono::year_month_day date{day};
-    return filled("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return filled("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                  static_cast<unsigned>(date.day()));
 }
 
 std::optional<Date> parse_iso_date(std::string_view text) {

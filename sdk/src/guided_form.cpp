@@ -101,7 +101,8 @@ void draw_harvest(Session& session) {
     const auto count = static_cast<long>(session.contribution_count());
     const auto actions = session.actions();
     const auto agreed = static_cast<long>(actions.size());
-    words(filled(trn("{} contribution", "{} contributions", count), count) + " · " + filled(trn("{} action", "{} actions", agreed), agreed));
+    words(filled(trn("{} contribution", "{} contributions", count), count) + " · " +
+          filled(trn("{} action", "{} actions", agreed), agreed));
     for (const Action* action : actions) {
         const std::string owner = owner_words(session, *action), due = due_words(*action, local_date(session.header().held));
         words("– " + action->text);

@@ -9,7 +9,8 @@ namespace alp {
 namespace {
 
 [[noreturn]] void not_a(const char* what, const Json& json) {
-    throw std::runtime_error(filled("expected {}, found {}", what, json.dump(-1, ' ', false, Json::error_handler_t::replace).substr(0, 60)));
+    throw std::runtime_error(
+        filled("expected {}, found {}", what, json.dump(-1, ' ', false, Json::error_handler_t::replace).substr(0, 60)));
 }
 
 }  // namespace

@@ -22,7 +22,9 @@ class Findings {
 public:
     std::vector<std::string> all;
     template <typename... A>
-    void add(const char* pattern, const A&... arguments) { all.push_back(filled(pattern, arguments...)); }
+    void add(const char* pattern, const A&... arguments) {
+        all.push_back(filled(pattern, arguments...));
+    }
     // An id that is of the right form and not used before by its kind.
     void check_id(std::set<std::string>& used, const char* kind, const std::string& id) {
         if (!stable_id(id)) add(tr("{} \"{}\": an id is 1 to 60 of a-z, 0-9, dot, dash and underscore"), kind, id);
@@ -59,7 +61,8 @@ std::vector<const Step*> Outline::steps_of(std::string_view id) const {
     if (const Variant* plan = variant(id))
         for (const Phase& phase : plan->phases)
             for (const std::string& name : phase.steps)
-                if (const Step* named = step(name); named && std::find(found.begin(), found.end(), named) == found.end()) found.push_back(named);
+                if (const Step* named = step(name); named && std::find(found.begin(), found.end(), named) == found.end())
+                    found.push_back(named);
     if (found.empty())
         for (const Step& step : steps) found.push_back(&step);
     return found;

@@ -23,8 +23,10 @@ void from_json(const Json& json, Question& q) {
 }
 
 void to_json(Json& json, const Step& s) {
-    json = {{"id", s.id}, {"title", s.title}, {"heading", s.heading}, {"kind", kinds[static_cast<std::size_t>(s.kind)]},
-            {"minutes", s.minutes}, {"questions", s.questions}, {"own_points", s.own_points}, {"case_text", s.case_text}, {"scales", s.scales}, {"colour", s.colour}};
+    json = {
+        {"id", s.id},           {"title", s.title},         {"heading", s.heading},       {"kind", kinds[static_cast<std::size_t>(s.kind)]},
+        {"minutes", s.minutes}, {"questions", s.questions}, {"own_points", s.own_points}, {"case_text", s.case_text},
+        {"scales", s.scales},   {"colour", s.colour}};
 }
 void from_json(const Json& json, Step& s) {
     json.at("id").get_to(s.id);
@@ -54,7 +56,8 @@ void from_json(const Json& json, Scale& s) {
 }
 
 void to_json(Json& json, const Phase& p) {
-    json = {{"id", p.id}, {"title", p.title}, {"minutes", p.minutes}, {"steps", p.steps}, {"turn_minutes", p.turn_minutes}, {"rounds", p.rounds}};
+    json = {{"id", p.id},        {"title", p.title}, {"minutes", p.minutes}, {"steps", p.steps}, {"turn_minutes", p.turn_minutes},
+            {"rounds", p.rounds}};
 }
 void from_json(const Json& json, Phase& p) {
     p.id = json.value("id", std::string());
@@ -73,8 +76,11 @@ void from_json(const Json& json, Variant& v) {
 }
 
 Json to_json(const Outline& o) {
-    return {{"version", o.version}, {"name", o.name}, {"purpose", o.purpose}, {"our_reading", o.our_reading}, {"people_low", o.people_low},
-            {"people_high", o.people_high}, {"colour", o.colour}, {"steps", o.steps}, {"scales", o.scales}, {"variants", o.variants}};
+    return {{"version", o.version},       {"name", o.name},
+            {"purpose", o.purpose},       {"our_reading", o.our_reading},
+            {"people_low", o.people_low}, {"people_high", o.people_high},
+            {"colour", o.colour},         {"steps", o.steps},
+            {"scales", o.scales},         {"variants", o.variants}};
 }
 
 Outline outline_from_json(const Json& json) {

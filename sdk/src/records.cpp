@@ -157,7 +157,8 @@ void Records::drop_session(const Id& session) {
         [&]<typename... Row>(Table<Row>&... table) {
             const auto forget = [&]<typename R>(Table<R>& one) {
                 // Actions, agreements and reviews belong to the team as well: they stay.
-                if constexpr (requires(R r) { r.session; } && !requires(R r) { r.team; })
+                if constexpr (
+                    requires(R r) { r.session; } && !requires(R r) { r.team; })
                     one.forget([&](const R& row) { return row.session == session; });
             };
             (forget(table), ...);
@@ -237,8 +238,7 @@ void Records::edit(const Id& team, const Id& session, std::string_view label, co
     commit({make_id(), team, session, std::string(label), {}, std::move(edit.changes_)});
 }
 
-void Records::type(const Id& team, const Id& session, std::string_view label, std::string_view key,
-                   const std::function<void(Edit&)>& how) {
+void Records::type(const Id& team, const Id& session, std::string_view label, std::string_view key, const std::function<void(Edit&)>& how) {
     if (open_) return how(*open_);
     const Time at = now();
     if (typing_ && (typing_key_ != key || typing_->session != session || at - typing_began_ > 60s)) flush();

@@ -110,7 +110,8 @@ std::vector<const Contribution*> Session::contributions(std::string_view step) c
         for (const Question& question : declared->questions) take(question.id);
     take("");
     const auto asked = [&](const std::string& id) {
-        return id.empty() || (declared && std::any_of(declared->questions.begin(), declared->questions.end(), [&](const Question& q) { return q.id == id; }));
+        return id.empty() || (declared && std::any_of(declared->questions.begin(), declared->questions.end(),
+                                                      [&](const Question& q) { return q.id == id; }));
     };
     if (const auto all = index().by_step.find(step); all != index().by_step.end())
         for (const auto& [question, list] : all->second)

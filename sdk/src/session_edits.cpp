@@ -9,9 +9,7 @@ namespace alp {
 namespace {
 
 // The id of a row that there is once per session and key, so that the same made on two laptops is one row.
-Id once(const Id& session, std::string_view kind, std::string_view key) {
-    return Id::derive(session, {}, filled("{}/{}", kind, key));
-}
+Id once(const Id& session, std::string_view kind, std::string_view key) { return Id::derive(session, {}, filled("{}/{}", kind, key)); }
 
 std::string typing_key(const Id& contribution) { return filled("text/{}", contribution.text()); }
 
@@ -70,9 +68,8 @@ void Session::drop_begun(const Id& contribution) {
 }
 
 void Session::set_text(const Id& contribution, std::string_view text) {
-    type(tr("Text changed"), typing_key(contribution), [&](Edit& edit) {
-        edit.change<Contribution>(contribution, [&](Contribution& row) { row.text = text; });
-    });
+    type(tr("Text changed"), typing_key(contribution),
+         [&](Edit& edit) { edit.change<Contribution>(contribution, [&](Contribution& row) { row.text = text; }); });
 }
 
 void Session::move_contribution(const Id& contribution, std::string_view step, std::string_view question, const Id& after) {

@@ -1,8 +1,8 @@
 // Translation: gettext catalogues read by Boost.Locale's message facet, without its ICU backend and without the system's locales.
 #include <alp/text.h>
 
-#include <boost/locale/gnu_gettext.hpp>
 #include <fmt/format.h>
+#include <boost/locale/gnu_gettext.hpp>
 
 #include <algorithm>
 #include <locale>
@@ -98,8 +98,7 @@ const char* translate_plural(const char* domain, const char* one, const char* ma
 Text translate_all(const char* domain, const char* english) {
     const std::lock_guard lock(mutex);
     Text text;
-    for (const char* code : languages)
-        text.by_language[code] = look_up(code, domain, english);
+    for (const char* code : languages) text.by_language[code] = look_up(code, domain, english);
     return text;
 }
 

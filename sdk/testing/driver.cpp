@@ -16,10 +16,10 @@ double clock_rest = 0;
 
 int key_number(std::string_view name) {
     static const std::pair<std::string_view, int> known[] = {
-        {"Enter", ui::key_enter}, {"Tab", ui::key_tab}, {"Escape", ui::key_escape}, {"Backspace", ui::key_backspace},
-        {"Delete", ui::key_delete}, {"Insert", ui::key_insert}, {"Left", ui::key_left}, {"Right", ui::key_right}, {"Up", ui::key_up},
-        {"Down", ui::key_down}, {"PageUp", ui::key_page_up}, {"PageDown", ui::key_page_down}, {"Home", ui::key_home},
-        {"End", ui::key_end}, {"Space", ui::key_space}, {"KeypadEnter", ui::key_pad_enter}};
+        {"Enter", ui::key_enter},   {"Tab", ui::key_tab},       {"Escape", ui::key_escape},  {"Backspace", ui::key_backspace},
+        {"Delete", ui::key_delete}, {"Insert", ui::key_insert}, {"Left", ui::key_left},      {"Right", ui::key_right},
+        {"Up", ui::key_up},         {"Down", ui::key_down},     {"PageUp", ui::key_page_up}, {"PageDown", ui::key_page_down},
+        {"Home", ui::key_home},     {"End", ui::key_end},       {"Space", ui::key_space},    {"KeypadEnter", ui::key_pad_enter}};
     for (const auto& [word, number] : known)
         if (word == name) return number;
     if (name.size() == 1 && name[0] > ' ' && name[0] <= '~') return std::toupper(static_cast<unsigned char>(name[0]));
@@ -56,7 +56,8 @@ struct Target {
 };
 
 std::optional<Target> find(std::string_view path) {
-    if (const SeenItem* item = find_item(path)) return Target{item->box, item->clip, item->window, !item->hidden && visible(item->box, item->clip)};
+    if (const SeenItem* item = find_item(path))
+        return Target{item->box, item->clip, item->window, !item->hidden && visible(item->box, item->clip)};
     if (const SeenText* text = find_text(path)) return Target{text->box, text->clip, text->window, true};
     return std::nullopt;
 }
@@ -320,9 +321,11 @@ void Driver::scroll_to(std::string_view path) {
             if (!scrolls(window)) continue;
             const ImRect& in = window->InnerRect;
             if (item->box.Min.y < in.Min.y || item->box.Max.y > in.Max.y)
-                ImGui::SetScrollY(window, std::clamp(window->Scroll.y + item->box.GetCenter().y - in.GetCenter().y, 0.0f, window->ScrollMax.y));
+                ImGui::SetScrollY(window,
+                                  std::clamp(window->Scroll.y + item->box.GetCenter().y - in.GetCenter().y, 0.0f, window->ScrollMax.y));
             if (item->box.Min.x < in.Min.x || item->box.Max.x > in.Max.x)
-                ImGui::SetScrollX(window, std::clamp(window->Scroll.x + item->box.GetCenter().x - in.GetCenter().x, 0.0f, window->ScrollMax.x));
+                ImGui::SetScrollX(window,
+                                  std::clamp(window->Scroll.x + item->box.GetCenter().x - in.GetCenter().x, 0.0f, window->ScrollMax.x));
         }
         frames(2);
     }

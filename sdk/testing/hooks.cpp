@@ -25,7 +25,6 @@ F* real(const char* mangled) {
 
 using alp::testing::eyes;
 
-
 // A label to show: levels pushed by raw bytes (an Id) have none.
 std::string printable(const char* text, const char* end) {
     const std::string label = end ? std::string(text, end) : std::string(text);
@@ -90,10 +89,11 @@ ImGuiID ImGuiWindow::GetIDNoKeepAlive(int number) {
 }
 
 // Every text ends here: labels, the contents of text fields and what an instrument draws itself.
-void ImDrawList::AddText(const ImFont* font, float size, const ImVec2& at, ImU32 colour, const char* text, const char* end,
-                         float wrap, const ImVec4* clip) {
-    static const auto next = real<void(ImDrawList*, const ImFont*, float, const ImVec2&, ImU32, const char*, const char*, float,
-                                       const ImVec4*)>("_ZN10ImDrawList7AddTextEPK6ImFontfRK6ImVec2jPKcS7_fPK6ImVec4");
+void ImDrawList::AddText(const ImFont* font, float size, const ImVec2& at, ImU32 colour, const char* text, const char* end, float wrap,
+                         const ImVec4* clip) {
+    static const auto next =
+        real<void(ImDrawList*, const ImFont*, float, const ImVec2&, ImU32, const char*, const char*, float, const ImVec4*)>(
+            "_ZN10ImDrawList7AddTextEPK6ImFontfRK6ImVec2jPKcS7_fPK6ImVec4");
     next(this, font, size, at, colour, text, end, wrap, clip);
     if (!eyes().watching || !text || !*text || end == text || !(colour & IM_COL32_A_MASK)) return;
     const ImGuiWindow* window = ImGui::GetCurrentContext()->CurrentWindow;

@@ -15,8 +15,8 @@ void KeptPast::add(Rows rows) {
 
 const Rows& KeptPast::session(const Id& id) {
     static const Rows none;
-    const auto found = std::find_if(rows_.begin(), rows_.end(),
-                                    [&](const Rows& rows) { return rows.of<SessionHeader>().front().id == id; });
+    const auto found =
+        std::find_if(rows_.begin(), rows_.end(), [&](const Rows& rows) { return rows.of<SessionHeader>().front().id == id; });
     return found == rows_.end() ? none : *found;
 }
 
@@ -59,15 +59,13 @@ Plugin::~Plugin() { dlclose(file_); }
 
 std::shared_ptr<Instrument> Plugin::make() const { return {about_->create(), about_->destroy}; }
 
-Meeting::Meeting(const std::filesystem::path& plugin, MeetingOptions options)
-    : plugin_(plugin), instrument_(plugin_.make()) {
+Meeting::Meeting(const std::filesystem::path& plugin, MeetingOptions options) : plugin_(plugin), instrument_(plugin_.make()) {
     Rows rows;
     Team team;
     team.id = team_ = make_id();
     team.name = "Team Dieze";
     rows.of<Team>().push_back(team);
-    const char* names[] = {"Anna",   "Bilal", "Carla", "Dirk", "Els",   "Fatma",
-                           "Gerrit", "Hanna", "Ivo",   "Joke", "Karim", "Lies"};
+    const char* names[] = {"Anna", "Bilal", "Carla", "Dirk", "Els", "Fatma", "Gerrit", "Hanna", "Ivo", "Joke", "Karim", "Lies"};
     for (int i = 0; i < options.people; ++i) {
         Member member;
         member.id = make_id();
@@ -126,9 +124,8 @@ void Meeting::next_session(int days, std::string variant) {
     session_->flush();
     const SessionHeader header = session_->header();
     records_->edit(team_, header.id, "", [&](Edit& edit) {
-        edit.change<SessionHeader>(header.id, [&](SessionHeader& row) {
-            row.state = State::closed, row.closed = row.held + std::chrono::hours(1);
-        });
+        edit.change<SessionHeader>(header.id,
+                                   [&](SessionHeader& row) { row.state = State::closed, row.closed = row.held + std::chrono::hours(1); });
     });
     Rows rows;
     rows.each([&]<typename Row>(std::vector<Row>& list) {

@@ -69,7 +69,8 @@ void triangle(Canvas& canvas, const Sampler& sampler, const ImRect& clip, ImDraw
     const int x1 = std::min({canvas.width, static_cast<int>(clip.Max.x), high(a.pos.x, b.pos.x, c.pos.x)});
     const int y0 = std::max({0, static_cast<int>(clip.Min.y), low(a.pos.y, b.pos.y, c.pos.y)});
     const int y1 = std::min({canvas.height, static_cast<int>(clip.Max.y), high(a.pos.y, b.pos.y, c.pos.y)});
-    const ImVec4 ca = ImGui::ColorConvertU32ToFloat4(a.col), cb = ImGui::ColorConvertU32ToFloat4(b.col), cc = ImGui::ColorConvertU32ToFloat4(c.col);
+    const ImVec4 ca = ImGui::ColorConvertU32ToFloat4(a.col), cb = ImGui::ColorConvertU32ToFloat4(b.col),
+                 cc = ImGui::ColorConvertU32ToFloat4(c.col);
     const bool own_a = owns(b.pos, c.pos), own_b = owns(c.pos, a.pos), own_c = owns(a.pos, b.pos);
     for (int y = y0; y < y1; ++y)
         for (int x = x0; x < x1; ++x) {
@@ -120,7 +121,8 @@ Pixels Driver::pixels() const {
             const ImRect clip(command.ClipRect.x, command.ClipRect.y, command.ClipRect.z, command.ClipRect.w);
             for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
                 const auto vertex = [&](unsigned n) {
-                    return list.VtxBuffer[static_cast<int>(command.VtxOffset + list.IdxBuffer[static_cast<int>(command.IdxOffset + i + n)])];
+                    return list
+                        .VtxBuffer[static_cast<int>(command.VtxOffset + list.IdxBuffer[static_cast<int>(command.IdxOffset + i + n)])];
                 };
                 triangle(canvas, sampler, clip, vertex(0), vertex(1), vertex(2));
             }

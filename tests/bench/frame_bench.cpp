@@ -19,7 +19,11 @@ struct Desk {
         app::use_folders();
         std::string name = (std::filesystem::temp_directory_path() / "alp-bench-XXXXXX").string();
         folder = ::mkdtemp(name.data());
-        screen = std::make_unique<testing::Screen>([this] { if (program) program->frame(); }, testing::ScreenOptions{1920, 1080});
+        screen = std::make_unique<testing::Screen>(
+            [this] {
+                if (program) program->frame();
+            },
+            testing::ScreenOptions{1920, 1080});
         screen->watch(false);
         app::AppOptions options;
         options.store = folder / "alp.store";

@@ -21,7 +21,11 @@ struct OldTeam {
         std::string name = (std::filesystem::temp_directory_path() / "alp-bench-XXXXXX").string();
         folder = ::mkdtemp(name.data());
         kit::build_big_store(folder / "alp.store", {.teams = 1, .sessions = 2000, .contributions = 20});
-        screen = std::make_unique<testing::Screen>([this] { if (program) program->frame(); }, testing::ScreenOptions{1920, 1080});
+        screen = std::make_unique<testing::Screen>(
+            [this] {
+                if (program) program->frame();
+            },
+            testing::ScreenOptions{1920, 1080});
         screen->watch(false);
         app::AppOptions options;
         options.store = folder / "alp.store";

@@ -156,8 +156,9 @@ void big_search(benchmark::State& state, const char* query, bool one_team) {
 
 // As a coach types: two letters, three, and so on, one word and two, often and seldom used ones.
 void big_search_as_typed(benchmark::State& state) {
-    static constexpr const char* words[] = {"vertrouwen", "samenwerken", "bewonerkracht", "luisterzorg", "buurtteam", "openheid", "wijkvragen",
-                                            "geleerdoen", "kansenruimte", "eenstap", "doenkracht", "zorgbuurt", "leerwijk", "stapvragen"};
+    static constexpr const char* words[] = {"vertrouwen", "samenwerken", "bewonerkracht", "luisterzorg",  "buurtteam",
+                                            "openheid",   "wijkvragen",  "geleerdoen",    "kansenruimte", "eenstap",
+                                            "doenkracht", "zorgbuurt",   "leerwijk",      "stapvragen"};
     std::mt19937 random(7);
     std::vector<double> milliseconds;
     for (auto _ : state) {

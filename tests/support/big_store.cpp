@@ -1,7 +1,7 @@
 #include "support/big_store.h"
 
-#include "store/open.h"
 #include "store/gateway.h"
+#include "store/open.h"
 
 #include <random>
 
@@ -15,8 +15,9 @@ namespace {
 class Words {
 public:
     explicit Words(unsigned seed) : random_(seed) {
-        static constexpr const char* syllables[] = {"ver", "trou", "wen", "sa", "men", "wer", "ken", "be", "wo", "ner", "luis", "ter", "zorg", "buurt", "kracht",
-                                                    "open", "heid", "wijk", "team", "stap", "vra", "gen", "ge", "leer", "doen", "kan", "sen", "rui", "mte", "één"};
+        static constexpr const char* syllables[] = {"ver",  "trou", "wen",  "sa",    "men",    "wer",  "ken",  "be",   "wo",   "ner",
+                                                    "luis", "ter",  "zorg", "buurt", "kracht", "open", "heid", "wijk", "team", "stap",
+                                                    "vra",  "gen",  "ge",   "leer",  "doen",   "kan",  "sen",  "rui",  "mte",  "één"};
         for (int i = 0; i < 20'000; ++i) {
             std::string word;
             for (unsigned part = 0; part < 2 + random_() % 3; ++part) word += syllables[random_() % std::size(syllables)];
@@ -88,7 +89,11 @@ void add_session(Builder& to, const Team& team, const std::vector<Member>& membe
         const bool edited = i % 10 == 0;
         to.add(team.id, session.id, "Bijdrage toegevoegd", one);
         if (edited)
-            to.operations.push_back({to.clock.make(), team.id, session.id, "Tekst", {},
+            to.operations.push_back({to.clock.make(),
+                                     team.id,
+                                     session.id,
+                                     "Tekst",
+                                     {},
                                      {{"contribution", one.id, {{"text", {to.words.text(4, 14), one.text}}}, nullptr}}});
     }
     for (int i = 0; i < 3; ++i) {
@@ -138,7 +143,8 @@ void build_big_store(const std::filesystem::path& file, const BigStore& size) {
         to.flush();
         transaction.commit();
     }
-    const auto step = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::days{365 * size.years - 2}) / std::max(1, size.sessions);
+    const auto step =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::days{365 * size.years - 2}) / std::max(1, size.sessions);
     for (int i = 0; i < size.sessions;) {
         store::Transaction transaction(db);
         for (const int end = std::min(size.sessions, i + 100); i < end; ++i) {

@@ -21,15 +21,27 @@ struct Part {
 
 const std::vector<Part>& parts() {
     static const std::vector<Part> all{
-        {"acties", "Acties", 0xBE185D, "",
+        {"acties",
+         "Acties",
+         0xBE185D,
+         "",
          {{"pk.5.1", "Wat ga ik doen op individueel niveau?"},
           {"pk.5.2", "Wat gaan we doen als team op teamniveau?"},
           {"pk.5.3", "Wat vragen we anderen te doen op extern niveau?"}}},
-        {"voorwaarden", "Voorwaarden", 0xB45309, "",
+        {"voorwaarden",
+         "Voorwaarden",
+         0xB45309,
+         "",
          {{"pk.4.1", "Wat vragen we van mensen?"}, {"pk.4.2", "Wat hebben we nodig?"}, {"pk.4.3", "Wat hebben we van de omgeving nodig?"}}},
-        {"handelen", "Handelen", 0x0F766E, "Samenwerking",
+        {"handelen",
+         "Handelen",
+         0x0F766E,
+         "Samenwerking",
          {{"pk.3.1", "Wat moeten we kunnen?"}, {"pk.3.2", "Hoe communiceren we?"}, {"pk.3.3", "Hoe betrekken we iedereen?"}}},
-        {"relaties", "Relaties", 0x0369A1, "Samenwerking",
+        {"relaties",
+         "Relaties",
+         0x0369A1,
+         "Samenwerking",
          {{"pk.2.1", "Hoe gaan we kennis delen?"},
           {"pk.2.2", "Hoe gaan we zeggenschap delen?"},
           {"pk.2.3", "Hoe blijft ieder in zijn eigen kracht?"},
@@ -41,7 +53,8 @@ const std::vector<Part>& parts() {
 
 std::string owner(const json& action, const json& team) {
     const auto member = [&](const char* key) {
-        return action.at(key).is_number() ? team.at("members").at(action.at(key).get<std::size_t>()).at("name").get<std::string>() : std::string();
+        return action.at(key).is_number() ? team.at("members").at(action.at(key).get<std::size_t>()).at("name").get<std::string>()
+                                          : std::string();
     };
     if (action.at("outside_nl").is_string()) return action.at("outside_nl").get<std::string>() + " (vraagt: " + member("asked_by") + ")";
     return member("owner_member").empty() ? "het team" : member("owner_member");
@@ -75,7 +88,8 @@ alp::Report covenant(char key, alp::Paper paper) {
         present += (present.empty() ? "" : ", ") + name;
         signatures.names.push_back(name);
     }
-    report.facts = {{"Team", team.at("name_nl")}, {"Datum", alp::date_in_words(*report.date)}, {"Coach", "Voorbeeldcoach"}, {"Aanwezig", present}};
+    report.facts = {
+        {"Team", team.at("name_nl")}, {"Datum", alp::date_in_words(*report.date)}, {"Coach", "Voorbeeldcoach"}, {"Aanwezig", present}};
 
     alp::Columns card;
     for (const Part& part : parts()) {

@@ -27,10 +27,15 @@ Outline whole_outline() {
     outline.name = said("Proefinstrument", "Trial instrument");
     outline.purpose = said("Elke soort stap een keer.", "Every kind of step once.");
     outline.colour = 0xB45309;
-    outline.scales = {{"sterk", said("Hoe sterk", "How strong"), 1, 5,
-                       {said("bijna nooit", "hardly ever"), said("soms", "sometimes"), said("regelmatig", "regularly"), said("meestal", "mostly"),
-                        said("bijna altijd", "nearly always")}, true}};
-    Step back = step("terug", said("Terugbrengen", "Bring back"), said("Wat hebben we sinds de vorige keer gedaan?", "What have we done since last time?"));
+    outline.scales = {{"sterk",
+                       said("Hoe sterk", "How strong"),
+                       1,
+                       5,
+                       {said("bijna nooit", "hardly ever"), said("soms", "sometimes"), said("regelmatig", "regularly"),
+                        said("meestal", "mostly"), said("bijna altijd", "nearly always")},
+                       true}};
+    Step back = step("terug", said("Terugbrengen", "Bring back"),
+                     said("Wat hebben we sinds de vorige keer gedaan?", "What have we done since last time?"));
     back.kind = StepKind::look_back;
     Step write = step("vertellen", said("Vertellen", "Tell"), said("Wat gebeurde er?", "What happened?"));
     write.questions = {{"v.1", said("Wat zag je?", "What did you see?"), said("Feiten, geen oordeel.", "Facts, no judgement.")},
@@ -84,7 +89,9 @@ Id add_meeting(Records& records, TestMeeting& meeting, const Outline& outline) {
 
 }  // namespace
 
-TestMeeting::TestMeeting(const Outline& outline) : id(add_meeting(records, *this, outline)), session(records, id) { journal.operations.clear(); }
+TestMeeting::TestMeeting(const Outline& outline) : id(add_meeting(records, *this, outline)), session(records, id) {
+    journal.operations.clear();
+}
 
 Id TestMeeting::earlier_action(const std::string& text, ActionStatus status, std::optional<Date> due) {
     Id action;
@@ -115,5 +122,3 @@ InLanguage::~InLanguage() { set_language("nl"); }
 
 }  // namespace alp::testing
 #include "places.h"
-
-

@@ -1,13 +1,13 @@
 #include "support/paper.h"
 #include "places.h"
 
+#include <unistd.h>
 #include <array>
 #include <atomic>
 #include <cstdio>
 #include <fstream>
 #include <memory>
 #include <stdexcept>
-#include <unistd.h>
 
 namespace fs = std::filesystem;
 
@@ -58,7 +58,9 @@ fs::path PaperFolder::write(const alp::Report& report, const std::string& name, 
 }
 
 std::string PaperFolder::info(const std::string& name) const { return output_of_command("pdfinfo '" + (path_ / name).string() + "' 2>&1"); }
-std::string PaperFolder::fonts(const std::string& name) const { return output_of_command("pdffonts '" + (path_ / name).string() + "' 2>&1"); }
+std::string PaperFolder::fonts(const std::string& name) const {
+    return output_of_command("pdffonts '" + (path_ / name).string() + "' 2>&1");
+}
 std::string PaperFolder::text(const std::string& name, const std::string& options) const {
     return output_of_command("pdftotext -enc UTF-8 " + options + " '" + (path_ / name).string() + "' - 2>&1");
 }

@@ -83,8 +83,9 @@ int shm_unmap(sqlite3_file* file, int remove) {
     return SQLITE_OK;
 }
 
-const sqlite3_io_methods methods{2,    close_file, read_file, write_file, truncate_file, sync_file, file_size, lock,        lock,      reserved,
-                                 control, sector,     promises,  shm_map,    shm_lock,      shm_barrier, shm_unmap, nullptr, nullptr};
+const sqlite3_io_methods methods{2,        close_file,  read_file, write_file, truncate_file, sync_file, file_size,
+                                 lock,     lock,        reserved,  control,    sector,        promises,  shm_map,
+                                 shm_lock, shm_barrier, shm_unmap, nullptr,    nullptr};
 
 int open_file(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* out) {
     static int unnamed = 0;

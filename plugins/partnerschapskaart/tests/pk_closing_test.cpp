@@ -4,9 +4,9 @@
 
 #include <alp/text.h>
 
+#include <unistd.h>
 #include <filesystem>
 #include <fstream>
-#include <unistd.h>
 
 using namespace pk_test;
 

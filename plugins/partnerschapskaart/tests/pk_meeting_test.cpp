@@ -28,7 +28,8 @@ TEST_CASE("a scribe writes one thought after the other, Enter adds and the field
     const Dutch dutch;
     Meeting m;
     write(m, question_1, {"bewoners ons weten te vinden", "we dichtbij werken", "iedereen mee kan doen"});
-    CHECK(m.texts("waarden", "pk.1.1") == std::vector<std::string>{"bewoners ons weten te vinden", "we dichtbij werken", "iedereen mee kan doen"});
+    CHECK(m.texts("waarden", "pk.1.1") ==
+          std::vector<std::string>{"bewoners ons weten te vinden", "we dichtbij werken", "iedereen mee kan doen"});
     CHECK(m->shows("we dichtbij werken"));
     CHECK(m.session().contribution(m.line("we dichtbij werken"))->author == Id{});
     CHECK(m->duplicates().empty());
@@ -60,9 +61,8 @@ TEST_CASE("the sentence of step 1 takes the name of the partnership") {
     const Dutch dutch;
     Meeting m;
     const auto named = [&](const char* name) {
-        m.records().edit(m.session().header().team, {}, "x", [&](Edit& edit) {
-            edit.change<Team>(m.session().header().team, [&](Team& team) { team.partnership = name; });
-        });
+        m.records().edit(m.session().header().team, {}, "x",
+                         [&](Edit& edit) { edit.change<Team>(m.session().header().team, [&](Team& team) { team.partnership = name; }); });
         m->frames(2);
     };
     CHECK(m->shows(question_1));
@@ -203,7 +203,8 @@ TEST_CASE("the gate after step 1 is soft: agreed leads on, and passing it is not
     CHECK(m->shows("Verder gegaan zonder het eens te zijn: volgende week verder"));
     const auto verdicts = m.session().ratings("consensus");
     REQUIRE(verdicts.size() == 2);
-    CHECK(std::count_if(verdicts.begin(), verdicts.end(), [](const Rating* r) { return r->value == 1 && r->note == "van de bewoner of van ons?"; }) == 1);
+    CHECK(std::count_if(verdicts.begin(), verdicts.end(),
+                        [](const Rating* r) { return r->value == 1 && r->note == "van de bewoner of van ons?"; }) == 1);
 }
 
 TEST_CASE("when all themes are agreed, with or without a reservation, step 2 opens") {

@@ -10,11 +10,11 @@ namespace {
 
 std::unordered_map<ImGuiID, Draft> drafts;
 
-struct Wish {  // which draft field takes the keyboard
-    bool next = false;      // the first one drawn
-    ImGuiID after = 0;      // the first one drawn after this one
-    ImGuiID field = 0;      // this one
-    int frame = -1;         // in which; when it has none the wish is void
+struct Wish {           // which draft field takes the keyboard
+    bool next = false;  // the first one drawn
+    ImGuiID after = 0;  // the first one drawn after this one
+    ImGuiID field = 0;  // this one
+    int frame = -1;     // in which; when it has none the wish is void
 } wish;
 
 bool takes_keyboard(ImGuiID field) {

@@ -21,8 +21,11 @@ void set_status(Session& session, const Id& action, ActionStatus status) {
 void status_keys(Session& session, const Id& action) {
     const ImGuiIO& io = ImGui::GetIO();
     if (io.KeyCtrl || io.KeyAlt || io.WantTextInput) return;
-    constexpr std::pair<char, ActionStatus> keys[] = {{'o', ActionStatus::open}, {'l', ActionStatus::busy}, {'g', ActionStatus::done},
-                                                      {'v', ActionStatus::stuck}, {'x', ActionStatus::dropped}};
+    constexpr std::pair<char, ActionStatus> keys[] = {{'o', ActionStatus::open},
+                                                      {'l', ActionStatus::busy},
+                                                      {'g', ActionStatus::done},
+                                                      {'v', ActionStatus::stuck},
+                                                      {'x', ActionStatus::dropped}};
     for (const ImWchar typed : io.InputQueueCharacters)
         for (const auto& [key, status] : keys)
             if (typed == static_cast<ImWchar>(key) || typed == static_cast<ImWchar>(std::toupper(key))) set_status(session, action, status);
@@ -32,7 +35,8 @@ void status_keys(Session& session, const Id& action) {
 bool has_keyboard(const char* choice, std::span<const std::string> chips) {
     const ImGuiID focused = ImGui::GetCurrentContext()->NavId;
     ImGui::PushID(choice);
-    const bool found = std::any_of(chips.begin(), chips.end(), [&](const std::string& chip) { return ImGui::GetID(chip.c_str()) == focused; });
+    const bool found =
+        std::any_of(chips.begin(), chips.end(), [&](const std::string& chip) { return ImGui::GetID(chip.c_str()) == focused; });
     ImGui::PopID();
     return focused && found;
 }
@@ -77,9 +81,8 @@ void one_open_action(Session& session, const Action& action, const std::function
         std::string effect = action.effect;
         text_box(tr("Effect##effect"), effect, {.hint = tr("What came of it?"), .enter_submits = true});
         if (effect != action.effect)
-            session.type(tr("Effect changed"), filled("effect/{}", id.text()), [&](Edit& edit) {
-                edit.change<Action>(id, [&](Action& row) { row.effect = effect; });
-            });
+            session.type(tr("Effect changed"), filled("effect/{}", id.text()),
+                         [&](Edit& edit) { edit.change<Action>(id, [&](Action& row) { row.effect = effect; }); });
     }
     if (below) {
         gap(8);

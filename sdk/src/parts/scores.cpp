@@ -74,7 +74,9 @@ void score_line(Session& session, std::string_view step, const Scale& scale, std
     gap(8);
     const Rating* there = group_rating(session, scale, subject);
     if (session.read_only()) {
-        chip(!there ? std::string(tr("not scored")) : there->value ? words_for(scale, static_cast<int>(*there->value)) : std::string(tr("don't know")));
+        chip(!there         ? std::string(tr("not scored"))
+             : there->value ? words_for(scale, static_cast<int>(*there->value))
+                            : std::string(tr("don't know")));
     } else {
         std::vector<std::string> values;
         for (int value = scale.low; value <= scale.high; ++value) values.push_back(words_for(scale, value));
@@ -98,7 +100,8 @@ void dot_list(Session& session, const Step& step) {
     if (!session.read_only()) {
         const char* label = revealed ? tr("Hide the dots while choosing") : tr("Show the dots");
         if (button(label))
-            session.set_progress(revealed ? tr("Dots hidden") : tr("Dots shown"), step.id, "", [&](Progress& row) { row.revealed = !revealed; });
+            session.set_progress(revealed ? tr("Dots hidden") : tr("Dots shown"), step.id, "",
+                                 [&](Progress& row) { row.revealed = !revealed; });
         beside(em(160));
     }
     quiet(filled(trn("{} dot given", "{} dots given", given), given));

@@ -62,7 +62,8 @@ void step_strip(Session& session, View& view) {
         labels.push_back((done.back() ? "✓ " : "") + step->title.shown() + "##strip-" + step->id);
         widest = std::max(widest, measure(shown(labels.back()), Face::chip).x + em(20));
     }
-    const float there = ImGui::GetContentRegionAvail().x, between = ImGui::GetStyle().ItemSpacing.x, count = static_cast<float>(steps.size());
+    const float there = ImGui::GetContentRegionAvail().x, between = ImGui::GetStyle().ItemSpacing.x,
+                count = static_cast<float>(steps.size());
     const float equal = (there - between * (count - 1)) / count;
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const float width = equal >= widest ? std::min(equal, em(140)) : measure(shown(labels[i]), Face::chip).x + em(20);

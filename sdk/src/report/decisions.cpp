@@ -44,7 +44,8 @@ void add_actions(Report& report, const Session& session) {
         for (const Action* action : actions) {
             if (action->level != level) continue;
             const std::string owner = ui::owner_words(session, *action);
-            grid.rows.push_back({action->text, owner.empty() ? tr("nobody yet") : owner, action->due ? date_in_words(*action->due, false) : tr("no date"),
+            grid.rows.push_back({action->text, owner.empty() ? tr("nobody yet") : owner,
+                                 action->due ? date_in_words(*action->due, false) : tr("no date"),
                                  with_note(ui::word_for(action->status), action->effect)});
         }
         if (grid.rows.empty()) continue;
@@ -64,7 +65,8 @@ void add_agreements(Report& report, const Session& session) {
         for (const Review* review : session.records().table<Review>().rows())
             if (review->agreement == agreement->id && (!last || review->id > last->id)) last = review;
         reviewed = reviewed || last;
-        grid.rows.push_back({agreement->text, theme_name(session, agreement->theme), agreement->review ? date_in_words(*agreement->review, false) : tr("no date"),
+        grid.rows.push_back({agreement->text, theme_name(session, agreement->theme),
+                             agreement->review ? date_in_words(*agreement->review, false) : tr("no date"),
                              last ? with_note(word_for(last->verdict), last->note) : std::string()});
     }
     if (!reviewed) {  // then that column says nothing

@@ -104,13 +104,15 @@ private:
             return group;
         }
         for (const Contribution* row : rows)
-            if (step.kind != StepKind::actions || !with_action_.contains(row->id)) group.labels.push_back({row->erased ? ui::erased_words(*row) : row->text, small_of(*row)});
+            if (step.kind != StepKind::actions || !with_action_.contains(row->id))
+                group.labels.push_back({row->erased ? ui::erased_words(*row) : row->text, small_of(*row)});
         return group;
     }
 
     bool has_actions(const Step& step, const std::string& question) const {
         const auto all = session_.actions();
-        return std::any_of(all.begin(), all.end(), [&](const Action* action) { return action->step == step.id && action->question == question; });
+        return std::any_of(all.begin(), all.end(),
+                           [&](const Action* action) { return action->step == step.id && action->question == question; });
     }
 
     // What people wrote in a step, question by question, then their own points.
@@ -120,7 +122,8 @@ private:
         for (const Question& question : step.questions) {
             LabelGroup group = group_of(step, question.id, question.text.shown());
             const bool empty = group.labels.empty() && session_.contributions(step.id, question.id).empty();
-            if (group.labels.empty() && (has_actions(step, question.id) || (empty && !asks) || (!empty && step.kind == StepKind::actions))) continue;
+            if (group.labels.empty() && (has_actions(step, question.id) || (empty && !asks) || (!empty && step.kind == StepKind::actions)))
+                continue;
             labels.groups.push_back(std::move(group));
         }
         if (!session_.contributions(step.id, "").empty()) {
@@ -153,7 +156,8 @@ private:
     void add_step(const Step& step) {
         const std::size_t heading = report_.blocks.size();
         report_.blocks.push_back(Heading{step.title.shown(), 1});
-        if (!step.heading.empty() && step.heading.shown() != step.title.shown()) report_.blocks.push_back(Paragraph{step.heading.shown(), true});
+        if (!step.heading.empty() && step.heading.shown() != step.title.shown())
+            report_.blocks.push_back(Paragraph{step.heading.shown(), true});
         add_stage(step);
         const std::size_t before = report_.blocks.size();
         Labels labels = labels_of(step);
@@ -165,8 +169,7 @@ private:
         if (step.kind == StepKind::vote) add_votes(report_, session_, step);
         if (step.kind == StepKind::look_back) add_reviews(report_, session_);
         if (report_.blocks.size() > before || skipped) return;
-        if (step.kind == StepKind::close)
-            report_.blocks.resize(heading);
+        if (step.kind == StepKind::close) report_.blocks.resize(heading);
         else if (step.kind != StepKind::actions || session_.actions().empty())
             report_.blocks.push_back(Paragraph{tr("not filled in"), true});
     }

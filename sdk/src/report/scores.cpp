@@ -32,10 +32,8 @@ std::vector<Scores> scores_of(const Session& session, const Step& step, const Sc
         if (rating->step != step.id) continue;
         Scores& scores = of(rating->subject);
         if (rating->member || !scores.values.empty() || scores.unknown > 0) scores.by_group = false;
-        if (rating->value)
-            scores.values.push_back(*rating->value);
-        else
-            ++scores.unknown;
+        if (rating->value) scores.values.push_back(*rating->value);
+        else ++scores.unknown;
         if (!step.case_text || session.shows_case_text()) scores.note = rating->note;
     }
     return all;
@@ -59,7 +57,9 @@ Grid by_the_group(const Session& session, const Scale& scale, const std::vector<
     Grid grid{{scale.name.shown(), tr("The team")}, {}, {2, 1}};
     if (notes) grid.head.push_back(tr("Remark")), grid.widths.push_back(2);
     for (const Scores& one : all) {
-        const std::string said = !one.values.empty() ? word_of(scale, one.values.front()) : one.unknown ? tr("don't know") : tr("not filled in");
+        const std::string said = !one.values.empty() ? word_of(scale, one.values.front())
+                                 : one.unknown       ? tr("don't know")
+                                                     : tr("not filled in");
         grid.rows.push_back({called(session, one.subject), said});
         if (notes) grid.rows.back().push_back(one.note);
     }
@@ -116,7 +116,8 @@ void add_ratings(Report& report, const Session& session, const Step& step) {
         if (all.empty()) continue;
         const bool group = std::all_of(all.begin(), all.end(), [](const Scores& one) { return one.by_group; });
         report.blocks.push_back(group ? by_the_group(session, *scale, all) : by_people(session, *scale, all));
-        const bool few = std::any_of(all.begin(), all.end(), [](const Scores& one) { return !one.values.empty() && one.values.size() < enough_scorers; });
+        const bool few = std::any_of(all.begin(), all.end(),
+                                     [](const Scores& one) { return !one.values.empty() && one.values.size() < enough_scorers; });
         if (!group && few) report.blocks.push_back(Paragraph{tr("How scores spread is shown from four scores."), true});
     }
 }

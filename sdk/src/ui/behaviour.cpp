@@ -17,9 +17,7 @@ struct Waiting {
 
 double next_wake = -1;
 
-bool enter_pressed() {
-    return ImGui::IsKeyPressedMap(ImGuiKey_Enter, false) || ImGui::IsKeyPressedMap(ImGuiKey_KeyPadEnter, false);
-}
+bool enter_pressed() { return ImGui::IsKeyPressedMap(ImGuiKey_Enter, false) || ImGui::IsKeyPressedMap(ImGuiKey_KeyPadEnter, false); }
 
 }  // namespace
 
@@ -32,7 +30,8 @@ void before_frame(ImGuiContext* g, ImGuiContextHook*) {
     focus_was_alive = g->NavId != 0 && g->NavIdIsAlive && came_there;
 }
 void after_new_frame(ImGuiContext* g, ImGuiContextHook*) {
-    const bool tabs = g->NavMoveScoringItems && (g->NavMoveFlags & ImGuiNavMoveFlags_Tabbing) && !(g->NavMoveFlags & ImGuiNavMoveFlags_FocusApi);
+    const bool tabs =
+        g->NavMoveScoringItems && (g->NavMoveFlags & ImGuiNavMoveFlags_Tabbing) && !(g->NavMoveFlags & ImGuiNavMoveFlags_FocusApi);
     if (tabs && g->NavTabbingDir == 0 && focus_was_alive) g->NavTabbingDir = +1;
     // In a list that opened, Enter chooses as Space does.
     const bool in_list = g->NavWindow && (g->NavWindow->Flags & ImGuiWindowFlags_Popup) && !(g->NavWindow->Flags & ImGuiWindowFlags_Modal);

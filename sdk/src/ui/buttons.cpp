@@ -28,8 +28,7 @@ Looks looks_of(Kind kind, unsigned colour, const Press& press) {
         const float share = press.held ? 0.14f : 0.07f;
         if (kind == Kind::primary)  // away from its text
             looks.ground = looks.line = mix(looks.ground, looks.text == IM_COL32_WHITE ? IM_COL32_BLACK : IM_COL32_WHITE, share);
-        else
-            looks.ground = mix(p.card, p.text, share);
+        else looks.ground = mix(p.card, p.text, share);
         if (kind == Kind::quiet) looks.text = p.text;
     }
     return looks;
@@ -106,7 +105,8 @@ bool check(const char* label, bool& on) {
     window->DrawList->AddRectFilled(box.Min, box.Max, faded(ground), em(5));
     window->DrawList->AddRect(box.Min, box.Max, faded(on ? p.accent : p.quiet), em(5));
     if (on) {
-        const ImVec2 tick[] = {{box.Min.x + side * 0.24f, box.Min.y + side * 0.52f}, {box.Min.x + side * 0.43f, box.Min.y + side * 0.71f},
+        const ImVec2 tick[] = {{box.Min.x + side * 0.24f, box.Min.y + side * 0.52f},
+                               {box.Min.x + side * 0.43f, box.Min.y + side * 0.71f},
                                {box.Min.x + side * 0.77f, box.Min.y + side * 0.31f}};
         window->DrawList->AddPolyline(tick, 3, faded(p.on_accent), 0, em(2));
     }

@@ -45,15 +45,16 @@ std::string to_utf8(std::u32string_view text) {
 }
 
 std::size_t count_code_points(std::string_view utf8) {
-    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 Kindred kind_of(char32_t c) {
     if (c == U' ' || c == U'\t' || c == U'\n' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A)) return Kindred::blank;
     const bool ascii_word = (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c == U'_' || c == U'\'';
     if (c < 0x80) return ascii_word ? Kindred::word : Kindred::sign;
-    const bool sign = (c >= 0xA1 && c <= 0xBF && c != 0xAA && c != 0xBA) || c == 0xD7 || c == 0xF7 || (c >= 0x2010 && c <= 0x206F && c != 0x2019) ||
-                      (c >= 0x20A0 && c <= 0x2BFF) || (c >= 0x3001 && c <= 0x303F);
+    const bool sign = (c >= 0xA1 && c <= 0xBF && c != 0xAA && c != 0xBA) || c == 0xD7 || c == 0xF7 ||
+                      (c >= 0x2010 && c <= 0x206F && c != 0x2019) || (c >= 0x20A0 && c <= 0x2BFF) || (c >= 0x3001 && c <= 0x303F);
     return sign ? Kindred::sign : Kindred::word;
 }
 

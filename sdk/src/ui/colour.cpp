@@ -79,7 +79,8 @@ ImU32 tone(unsigned value) {
             // Also on its own wash: a heading in the colour of its card.
             const ImU32 own = mix(p.card, light ? declared : tried, light ? 0.08f : 0.14f);
             const ImU32 grounds[] = {p.page, p.panel, p.card, own};
-            if (std::all_of(std::begin(grounds), std::end(grounds), [&](ImU32 ground) { return contrast(tried, ground) >= least; })) return tried;
+            if (std::all_of(std::begin(grounds), std::end(grounds), [&](ImU32 ground) { return contrast(tried, ground) >= least; }))
+                return tried;
         }
         return pole;
     });

@@ -10,7 +10,7 @@ struct Dialog {
     bool* open;
 };
 std::vector<Dialog> dialogs;  // begun and not ended, innermost last
-}
+}  // namespace
 
 void forget_dialogs() { dialogs.clear(); }
 
@@ -24,7 +24,8 @@ bool begin_dialog(const char* title, bool& open, float width) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {em(24), em(20)});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, em(12));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1.0f);
-    constexpr auto flags = ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
+    constexpr auto flags =
+        ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
     const bool shows = ImGui::BeginPopupModal(title, nullptr, flags);
     ImGui::PopStyleVar(3);
     if (!shows) {
@@ -37,7 +38,9 @@ bool begin_dialog(const char* title, bool& open, float width) {
         return false;
     }
     // Left by an exception: the same window again, or windows of another frame.
-    std::erase_if(dialogs, [](const Dialog& d) { return d.window == ImGui::GetCurrentWindow() || d.window->LastFrameActive != ImGui::GetFrameCount(); });
+    std::erase_if(dialogs, [](const Dialog& d) {
+        return d.window == ImGui::GetCurrentWindow() || d.window->LastFrameActive != ImGui::GetFrameCount();
+    });
     dialogs.push_back({ImGui::GetCurrentWindow(), &open});
     words(shown(title), Face::heading);
     gap(12);

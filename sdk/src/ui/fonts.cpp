@@ -17,27 +17,30 @@ namespace alp::ui {
 namespace {
 
 struct Design {
-    float pixels;   // of the em, as a browser counts
+    float pixels;  // of the em, as a browser counts
     bool semibold;
     float leading;  // from line to line, pixels
 };
-constexpr Design designs[] = {{12, false, 16}, {13, false, 18}, {15, false, 21}, {15, true, 21}, {17, true, 24}, {26, true, 34}, {48, true, 60}};
+constexpr Design designs[] = {{12, false, 16}, {13, false, 18}, {15, false, 21}, {15, true, 21},
+                              {17, true, 24},  {26, true, 34},  {48, true, 60}};
 constexpr std::size_t faces = std::size(designs);
 
 // What Dutch and English are written with. The rest comes when it is first drawn; see missing_glyph().
-constexpr ImWchar everyday[] = {0x20, 0x7E, 0xB7, 0xB7, 0xC9, 0xC9, 0xE0, 0xE2, 0xE4, 0xE4, 0xE7, 0xEB, 0xED, 0xED, 0xEF, 0xEF, 0xF1, 0xF1,
-                                0xF3, 0xF4, 0xF6, 0xF6, 0xFA, 0xFC, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201E, 0x2022, 0x2022,
-                                0x2026, 0x2026, 0x20AC, 0x20AC, 0x2190, 0x2193, 0x2713, 0x2713, 0x25CB, 0x25CB, 0x25CF, 0x25CF, 0xFFFD, 0xFFFD, 0};
-constexpr ImWchar latin_1[] = {0xA0, 0xFF, 0};         // what people type
+constexpr ImWchar everyday[] = {0x20,   0x7E,   0xB7,   0xB7,   0xC9,   0xC9,   0xE0,   0xE2,   0xE4,   0xE4,   0xE7,   0xEB,
+                                0xED,   0xED,   0xEF,   0xEF,   0xF1,   0xF1,   0xF3,   0xF4,   0xF6,   0xF6,   0xFA,   0xFC,
+                                0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201E, 0x2022, 0x2022, 0x2026, 0x2026, 0x20AC, 0x20AC,
+                                0x2190, 0x2193, 0x2713, 0x2713, 0x25CB, 0x25CB, 0x25CF, 0x25CF, 0xFFFD, 0xFFFD, 0};
+constexpr ImWchar latin_1[] = {0xA0, 0xFF, 0};           // what people type
 constexpr ImWchar latin_extended[] = {0x100, 0x17F, 0};  // their names
-constexpr ImWchar icon_range[] = {0xF002, 0xF002, 0xF005, 0xF005, 0xF00C, 0xF00D, 0xF013, 0xF013, 0xF017, 0xF017, 0xF019, 0xF019, 0xF023, 0xF023,
-                                  0xF03E, 0xF03E, 0xF040, 0xF040, 0xF047, 0xF047, 0xF04B, 0xF04C, 0xF053, 0xF054, 0xF059, 0xF05A, 0xF065, 0xF065,
-                                  0xF067, 0xF067, 0xF06E, 0xF06E, 0xF070, 0xF071, 0xF073, 0xF073, 0xF077, 0xF078, 0xF07C, 0xF07C, 0xF0C0, 0xF0C1,
-                                  0xF0C5, 0xF0C5, 0xF0C9, 0xF0C9, 0xF0E2, 0xF0E2, 0xF141, 0xF141, 0xF1F8, 0xF1F8, 0};
+constexpr ImWchar icon_range[] = {0xF002, 0xF002, 0xF005, 0xF005, 0xF00C, 0xF00D, 0xF013, 0xF013, 0xF017, 0xF017, 0xF019,
+                                  0xF019, 0xF023, 0xF023, 0xF03E, 0xF03E, 0xF040, 0xF040, 0xF047, 0xF047, 0xF04B, 0xF04C,
+                                  0xF053, 0xF054, 0xF059, 0xF05A, 0xF065, 0xF065, 0xF067, 0xF067, 0xF06E, 0xF06E, 0xF070,
+                                  0xF071, 0xF073, 0xF073, 0xF077, 0xF078, 0xF07C, 0xF07C, 0xF0C0, 0xF0C1, 0xF0C5, 0xF0C5,
+                                  0xF0C9, 0xF0C9, 0xF0E2, 0xF0E2, 0xF141, 0xF141, 0xF1F8, 0xF1F8, 0};
 
 struct Fonts {
     std::array<ImFont*, faces> fonts{};
-    bool presenter = false;           // 48 px is baked when it is first used
+    bool presenter = false;  // 48 px is baked when it is first used
     bool stale = false;
     std::set<ImWchar> asked, absent;  // beyond the ranges; absent: in no font of this computer
 };
@@ -55,11 +58,11 @@ std::string read_first(std::initializer_list<const char*> paths) {
 }
 
 std::string inter(bool semibold) {
-    std::string bytes = semibold
-        ? read_first({"/usr/share/fonts/opentype/inter/Inter-SemiBold.otf", "/usr/share/fonts/truetype/inter/Inter-SemiBold.ttf",
-                      "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"})
-        : read_first({"/usr/share/fonts/opentype/inter/Inter-Regular.otf", "/usr/share/fonts/truetype/inter/Inter-Regular.ttf",
-                      "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"});
+    std::string bytes =
+        semibold ? read_first({"/usr/share/fonts/opentype/inter/Inter-SemiBold.otf", "/usr/share/fonts/truetype/inter/Inter-SemiBold.ttf",
+                               "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"})
+                 : read_first({"/usr/share/fonts/opentype/inter/Inter-Regular.otf", "/usr/share/fonts/truetype/inter/Inter-Regular.ttf",
+                               "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"});
     if (bytes.empty())
         throw std::runtime_error("The typeface Inter is not on this computer. Install the package fonts-inter and start again.");
     return bytes;
@@ -72,7 +75,8 @@ float size_per_em(const std::string& bytes) {
     float ratio = 1.2f;
     if (FT_Init_FreeType(&library)) return ratio;
     if (!FT_New_Memory_Face(library, reinterpret_cast<const FT_Byte*>(bytes.data()), static_cast<FT_Long>(bytes.size()), 0, &opened)) {
-        if (opened->units_per_EM) ratio = static_cast<float>(opened->ascender - opened->descender) / static_cast<float>(opened->units_per_EM);
+        if (opened->units_per_EM)
+            ratio = static_cast<float>(opened->ascender - opened->descender) / static_cast<float>(opened->units_per_EM);
         FT_Done_Face(opened);
     }
     FT_Done_FreeType(library);
@@ -127,8 +131,8 @@ void load_fonts(const ImVector<ImWchar>& extra) {
     const bool more = asked.Size > 1;
 
     const std::string regular = inter(false), semibold = inter(true);
-    const std::string icons = read_first({"/usr/share/fonts/opentype/font-awesome/FontAwesome.otf",
-                                          "/usr/share/fonts/truetype/font-awesome/fontawesome-webfont.ttf"});
+    const std::string icons = read_first(
+        {"/usr/share/fonts/opentype/font-awesome/FontAwesome.otf", "/usr/share/fonts/truetype/font-awesome/fontawesome-webfont.ttf"});
     const std::string others = more ? read_first({"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"}) : std::string();
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     atlas.Clear();

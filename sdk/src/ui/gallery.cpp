@@ -147,8 +147,9 @@ void dialog() {
 }  // namespace
 
 std::span<const GalleryPart> gallery_parts() {
-    static constexpr GalleryPart parts[] = {{"texts", texts}, {"buttons", buttons}, {"choices", choices}, {"writing", writing},
-                                            {"contributions", contributions}, {"menu", menu}, {"cards", instrument_cards}};
+    static constexpr GalleryPart parts[] = {
+        {"texts", texts}, {"buttons", buttons},       {"choices", choices}, {"writing", writing}, {"contributions", contributions},
+        {"menu", menu},   {"cards", instrument_cards}};
     return parts;
 }
 

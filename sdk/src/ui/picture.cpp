@@ -48,7 +48,8 @@ bool picture_button(const char* label, std::string_view file, ImVec2 size, bool 
     const ImRect box = ImGui::GetCurrentContext()->LastItemData.Rect;
     draw(window->DrawList, box, file);
     if (chosen || press.hovered)
-        window->DrawList->AddRect(box.Min, box.Max, chosen ? palette().accent : mix(palette().card, palette().text, 0.4f), em(8), 0, em(chosen ? 3 : 1));
+        window->DrawList->AddRect(box.Min, box.Max, chosen ? palette().accent : mix(palette().card, palette().text, 0.4f), em(8), 0,
+                                  em(chosen ? 3 : 1));
     if (press.focused) focus_ring(box, em(8));
     tooltip_for_last(press, shown(label));
     return press.pressed;

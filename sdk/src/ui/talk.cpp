@@ -42,8 +42,8 @@ void notice(std::string_view sentence, ImU32 ground) {
     const ImU32 fill = ground ? ground : p.busy;
     window->DrawList->AddRectFilled(box.Min, box.Max, faded(fill), em(8));
     if (look() == Look::high_contrast) window->DrawList->AddRect(box.Min, box.Max, faded(p.line), em(8));
-    draw_wrapped(window->DrawList, Face::text, {at.x + em(12), at.y + em(10)}, faded(contrast(p.text, fill) >= 4.5f ? p.text : text_on(fill)),
-                 sentence, inside);
+    draw_wrapped(window->DrawList, Face::text, {at.x + em(12), at.y + em(10)},
+                 faded(contrast(p.text, fill) >= 4.5f ? p.text : text_on(fill)), sentence, inside);
 }
 
 void progress(float share, float width, unsigned colour) {
@@ -59,7 +59,8 @@ void progress(float share, float width, unsigned colour) {
     window->DrawList->AddRectFilled(box.Min, box.Max, faded(look() == Look::high_contrast ? rgb(0x4A4A4A) : p.line), high / 2);
     const float filled = std::clamp(share, 0.0f, 1.0f) * width;
     if (filled >= 1)
-        window->DrawList->AddRectFilled(box.Min, {at.x + std::max(filled, high), box.Max.y}, faded(colour ? tone(colour) : p.accent), high / 2);
+        window->DrawList->AddRectFilled(box.Min, {at.x + std::max(filled, high), box.Max.y}, faded(colour ? tone(colour) : p.accent),
+                                        high / 2);
 }
 
 bool job_line(const char* id, std::string_view what, float share, bool may_cancel) {
@@ -103,8 +104,9 @@ bool clock_chip(const char* id, double seconds_gone, int minutes, bool running) 
     draw_line(window->DrawList, Face::text, {box.GetCenter().x - size.x / 2, box.GetCenter().y - size.y / 2},
               faded(running ? p.text : p.quiet), time);
     if (press.focused) focus_ring(box, em(8));
-    tooltip_for_last(press, left < 0 ? tr("Over the time there was for this; no harm done") : running ? tr("Time left; click to pause")
-                                                                                                   : tr("Paused; click to go on"));
+    tooltip_for_last(press, left < 0  ? tr("Over the time there was for this; no harm done")
+                            : running ? tr("Time left; click to pause")
+                                      : tr("Paused; click to go on"));
     return press.pressed;
 }
 

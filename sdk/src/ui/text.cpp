@@ -64,7 +64,8 @@ void want_glyphs(std::string_view text, const ImFont* font) {
         }
         unsigned code_point = 0;
         at += std::max(1, ImTextCharFromUtf8(&code_point, at, end));
-        if (code_point <= IM_UNICODE_CODEPOINT_MAX && !font->FindGlyphNoFallback(static_cast<ImWchar>(code_point))) missing_glyph(code_point);
+        if (code_point <= IM_UNICODE_CODEPOINT_MAX && !font->FindGlyphNoFallback(static_cast<ImWchar>(code_point)))
+            missing_glyph(code_point);
     }
 }
 

@@ -20,10 +20,8 @@ bool key(ImGuiKey which, bool repeat = true) { return ImGui::IsKeyPressedMap(whi
 std::u32string take_wide_characters() { return std::exchange(wide_characters, {}); }
 
 void add_character(unsigned code_point) {
-    if (code_point <= IM_UNICODE_CODEPOINT_MAX)
-        ImGui::GetIO().AddInputCharacter(code_point);
-    else if (code_point <= 0x10FFFF)
-        wide_characters += static_cast<char32_t>(code_point);
+    if (code_point <= IM_UNICODE_CODEPOINT_MAX) ImGui::GetIO().AddInputCharacter(code_point);
+    else if (code_point <= 0x10FFFF) wide_characters += static_cast<char32_t>(code_point);
 }
 
 void ActiveText::start(ImGuiID box, const std::string& text) {

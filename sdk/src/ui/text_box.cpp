@@ -51,7 +51,8 @@ void take_keyboard(ImGuiID id, const std::string& text) {
     ImGui::FocusWindow(window);
     g.ActiveIdUsingNavDirMask = ~0u;
     g.ActiveIdUsingNavInputMask |= 1u << ImGuiNavInput_Cancel;
-    for (const ImGuiKey key : {ImGuiKey_Home, ImGuiKey_End, ImGuiKey_PageUp, ImGuiKey_PageDown}) g.ActiveIdUsingKeyInputMask |= ImU64{1} << key;
+    for (const ImGuiKey key : {ImGuiKey_Home, ImGuiKey_End, ImGuiKey_PageUp, ImGuiKey_PageDown})
+        g.ActiveIdUsingKeyInputMask |= ImU64{1} << key;
     active.start(id, text);
 }
 
@@ -63,7 +64,8 @@ void give_keyboard_back(bool by_key) {
 }
 
 std::string too_long(std::size_t characters) {
-    return filled(tr("That is too long: it would make {} characters, and at most {} fit in here. Your text is as it was."), characters, longest_text);
+    return filled(tr("That is too long: it would make {} characters, and at most {} fit in here. Your text is as it was."), characters,
+                  longest_text);
 }
 
 void draw_frame(const TextBox& box, const ImRect& area, bool has_keyboard, bool hovered) {
@@ -173,8 +175,9 @@ Typed text_box(const char* id_text, std::string& text, const TextBox& box) {
     };
     if (active.id == id && g.ActiveId != id) leave();  // something else took the keyboard
 
-    const bool by_enter_or_space = g.NavActivateId == id || (g.NavActivateInputId == id && (ImGui::IsKeyPressedMap(ImGuiKey_Enter, false) ||
-                                                                                            ImGui::IsKeyPressedMap(ImGuiKey_KeyPadEnter, false)));
+    const bool by_enter_or_space =
+        g.NavActivateId == id || (g.NavActivateInputId == id &&
+                                  (ImGui::IsKeyPressedMap(ImGuiKey_Enter, false) || ImGui::IsKeyPressedMap(ImGuiKey_KeyPadEnter, false)));
     const bool wanted = (hovered && g.IO.MouseClicked[0]) || g.NavActivateInputId == id || g.NavActivateId == id || box.focus;
     const bool starts = wanted && enabled && (g.ActiveId != id || active.id != id);
     if (starts) take_keyboard(id, text);
@@ -210,7 +213,8 @@ Typed text_box(const char* id_text, std::string& text, const TextBox& box) {
         list->AddRectFilled(caret.Min, caret.Max, p.accent);  // does not blink: an idle window draws nothing
         g.PlatformImePos = {caret.Min.x, caret.Max.y};
         if (std::exchange(active.caret_moved, false))
-            ImGui::ScrollToBringRectIntoView(window, {{caret.Min.x, caret.Min.y - shape.pad_y}, {caret.Max.x, caret.Max.y + shape.pad_y + told}});
+            ImGui::ScrollToBringRectIntoView(window,
+                                             {{caret.Min.x, caret.Min.y - shape.pad_y}, {caret.Max.x, caret.Max.y + shape.pad_y + told}});
     } else if (g.NavId == id && !g.NavDisableHighlight) {
         focus_ring(area, box.frame ? em(8) : em(3));
     }

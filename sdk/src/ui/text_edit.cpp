@@ -18,9 +18,7 @@ using Buffer = std::u32string;
 #include <stb/stb_textedit.h>
 
 int text_length(const Buffer* text) { return static_cast<int>(text->size()); }
-void lay_out_row(StbTexteditRow* row, const Buffer* text, int from) {
-    *row = {0, 1, 1, 0, 1, text_length(text) - from};
-}
+void lay_out_row(StbTexteditRow* row, const Buffer* text, int from) { *row = {0, 1, 1, 0, 1, text_length(text) - from}; }
 void delete_characters(Buffer* text, int at, int count) { text->erase(static_cast<std::size_t>(at), static_cast<std::size_t>(count)); }
 int insert_characters(Buffer* text, int at, const char32_t* what, int count) {
     text->insert(static_cast<std::size_t>(at), what, static_cast<std::size_t>(count));

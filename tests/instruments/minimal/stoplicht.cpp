@@ -41,8 +41,9 @@ private:
 
     static alp::Step write() {
         alp::Step step = named("why", both("Waarom", "Why"), both("Wat maakt het zo?", "What makes it so?"), 5);
-        step.questions = {{"why.red", both("Wat staat op rood?", "What is at red?"), both("Wat kost nu te veel?", "What costs too much now?")},
-                          {"why.green", both("Wat staat op groen?", "What is at green?"), {}}};
+        step.questions = {
+            {"why.red", both("Wat staat op rood?", "What is at red?"), both("Wat kost nu te veel?", "What costs too much now?")},
+            {"why.green", both("Wat staat op groen?", "What is at green?"), {}}};
         step.own_points = true;
         return step;
     }
