@@ -54,9 +54,11 @@ void App::look_at_backups() {
 void App::look_at_plugins() {
     if (now() - inside_->plugins_seen < std::chrono::seconds(1)) return;
     inside_->plugins_seen = now();
-    const int builds = options_.workshop ? options_.workshop->builds() : 0;
-    if (options_.workshop && options_.workshop->stand() == Workshop::Stand::building) return;  // half a file
-    if (std::exchange(inside_->builds_seen, builds) == builds && !catalogue_->changed_on_disk()) return;
+    const Workshop* workshop = options_.workshop.get();
+    if (workshop && workshop->stand() == Workshop::Stand::building) return;  // half a file
+    const bool built = workshop && workshop->stand() == Workshop::Stand::built &&
+                       std::exchange(inside_->builds_seen, workshop->builds()) != workshop->builds();
+    if (!built && !catalogue_->changed_on_disk()) return;
     set_language(language());  // catalogues may have been built anew with it
     records().flush();
     catalogue_->look_again();

@@ -52,9 +52,8 @@ void draw_erase_case(app::App& app) {
     bool open = static_cast<bool>(asked_case);
     if (begin_dialog(tr("Erase this case?"), open)) {
         words(
-            tr("What was told about residents in this meeting goes for good: texts, questions, answers and notes, with their history and "
-               "in the backups. "
-               "Lessons, scores and actions stay, and the meeting keeps its place in the timeline."));
+            tr("What was told about residents in this meeting goes for good: texts, questions, answers and notes, with their history "
+               "and in the backups. Lessons, scores and actions stay, and the meeting keeps its place in the timeline."));
         gap(8);
         words(tr("This cannot be taken back."), Face::strong);
         gap(16);

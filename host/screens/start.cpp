@@ -111,8 +111,7 @@ void draw_plan(const app::StartRequest& request, const Outline& outline) {
     gap(8);
     if (asks > there_is + 0.5)
         notice(filled(tr("With {} people everyone's turn takes about {:.0f} minutes in all; there are {}. Take a shorter form, fewer "
-                         "rounds, or a "
-                         "second meeting. You can also just begin."),
+                         "rounds, or a second meeting. You can also just begin."),
                       people, std::ceil(asks), there_is),
                palette().busy);
     else quiet(filled(trn("It fits with {} person.", "It fits with {} people.", people), people));

@@ -9,9 +9,9 @@ constexpr const char* people[] = {"Anna", "Bilal", "Carla", "Dirk", "Els", "Fatm
 constexpr std::array texts = {"minder vergaderen",
                               "samen op huisbezoek, ook na werktijd",
                               "Wij zijn er",
-                              "Bewoners weten ons te vinden, ook wie nog nooit van ons hoorde en geen vraag durft te stellen; we wachten "
-                              "niet af maar gaan zelf langs, bij "
-                              "de school, de huisarts en in het buurthuis, en we vertellen elkaar in de dagstart wat we daar hoorden.",
+                              "Bewoners weten ons te vinden, ook wie nog nooit van ons hoorde en geen vraag durft te stellen; we "
+                              "wachten niet af maar gaan zelf langs, bij de school, de huisarts en in het buurthuis, en we vertellen "
+                              "elkaar in de dagstart wat we daar hoorden.",
                               "arbeidsongeschiktheidsverzekeringsmaatschappij bellen over wachttijden",
                               "“waarom?” – omdat het 3 × zo lang duurde… Zoë & Łukasz, €20"};
 

@@ -124,8 +124,7 @@ Outline outline() {
     made.purpose = text("See together where you stand on the eight beacons, and choose what to work on.");
     made.our_reading = text(
         "The eight beacons are those of Welzijn Nieuwe Stijl; the steps, the scale of five and the questions to think along are our "
-        "reading, for no "
-        "scoring form of the Actieleerprogramma is public.");
+        "reading, for no scoring form of the Actieleerprogramma is public.");
     made.people_low = 4;
     made.people_high = 15;
     made.colour = colour;

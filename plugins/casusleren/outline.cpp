@@ -203,8 +203,7 @@ Outline outline() {
     made.purpose = text("Learn from one real situation, through the eight bakens; bring back next time what came of it.");
     made.our_reading = text(
         "That a case is looked at through the bakens and its effect brought back is known; the steps, their minutes, the lens and the "
-        "other "
-        "methods as forms of it are our reading: the step list of ALP is not public.");
+        "other methods as forms of it are our reading: the step list of ALP is not public.");
     made.people_low = 3;
     made.people_high = 12;
     made.colour = colour;

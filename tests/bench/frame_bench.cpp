@@ -1,88 +1,79 @@
-// CPU time to build one whole frame of the program with a card open, NewFrame() to Render(), without GL.
-#include "app/app.h"
-#include "app/folders.h"
-#include "support/places.h"
+// CPU time to build one whole frame of the program with a session open.
+#include "bench/measured.h"
 
-#include <alp/testing.h>
-
-#include <benchmark/benchmark.h>
-
-#include <cstdlib>
+#include <algorithm>
 
 using namespace alp;
+using bench::Measured;
 
 namespace {
 
-// The first loaded instrument of the build: the Partnerschapskaart.
-struct Desk {
-    explicit Desk(int contributions) {
-        app::use_folders();
-        std::string name = (std::filesystem::temp_directory_path() / "alp-bench-XXXXXX").string();
-        folder = ::mkdtemp(name.data());
-        screen = std::make_unique<testing::Screen>(
-            [this] {
-                if (program) program->frame();
-            },
-            testing::ScreenOptions{1920, 1080});
-        screen->watch(false);
-        app::AppOptions options;
-        options.store = folder / "alp.store";
-        options.plugins.folders = {alp::testing::built("plugins")};
-        program = std::make_unique<app::App>(std::move(options));
-        Team team;
-        team.name = "Team";
-        program->create_team(team);
-        program->start_session({.instrument = "nl.alp.partnerschapskaart"});
-        if (!program->meeting()) return;
-        Session& session = program->meeting()->session();
-        session.edit("fill", [&](Edit& edit) {
-            const auto& steps = session.outline().steps;
-            for (int i = 0; i < contributions; ++i) {
-                const Step& step = steps[static_cast<std::size_t>(i) % steps.size()];
-                Contribution row;
-                row.session = session.id();
-                row.step = step.id;
-                if (!step.questions.empty()) row.question = step.questions[static_cast<std::size_t>(i / 5) % step.questions.size()].id;
-                row.text = "Bijdrage " + std::to_string(i) + ": we weten elkaar te vinden in de wijk";
-                row.place = i;
-                edit.add(row);
-            }
-        });
-        screen->frames(5);
-    }
-    ~Desk() {
-        program.reset();
-        screen.reset();
-        std::error_code ignored;
-        std::filesystem::remove_all(folder, ignored);
-    }
-    std::filesystem::path folder;
-    std::unique_ptr<testing::Screen> screen;
-    std::unique_ptr<app::App> program;
-};
-
-void frame(benchmark::State& state, bool typing) {
-    Desk desk(static_cast<int>(state.range(0)));
+void card(benchmark::State& state, bool typing) {
+    Measured desk;
+    Team team;
+    team.name = "Team";
+    desk.program->create_team(team);
+    desk.program->start_session({.instrument = "nl.alp.partnerschapskaart"});
     if (!desk.program->meeting()) return state.SkipWithError("the Partnerschapskaart is not in build/plugins");
     Session& session = desk.program->meeting()->session();
+    bench::fill(session, static_cast<int>(state.range(0)));
+    desk.screen->frames(5);
     const Id row = session.contributions(session.outline().steps.front().id).front()->id;
-    std::vector<double> seconds;
     int i = 0;
-    for (auto _ : state) {
+    bench::time_frames(state, desk, [&] {
         if (typing) session.set_text(row, "Bijdrage die groeit " + std::string(static_cast<std::size_t>(i++ % 40), 'x'));
-        desk.screen->frames(1);
-        state.SetIterationTime(desk.screen->build_seconds());
-        seconds.push_back(desk.screen->build_seconds());
-    }
-    std::sort(seconds.begin(), seconds.end());
-    state.counters["median_ms"] = seconds[seconds.size() / 2] * 1e3;
-    state.counters["p99_ms"] = seconds[seconds.size() * 99 / 100] * 1e3;
+    });
 }
 
-void frame_with_a_card(benchmark::State& state) { frame(state, false); }
-void frame_while_typing(benchmark::State& state) { frame(state, true); }
+void frame_with_a_card(benchmark::State& state) { card(state, false); }
+void frame_while_typing(benchmark::State& state) { card(state, true); }
 
 BENCHMARK(frame_with_a_card)->Arg(200)->Arg(20'000)->UseManualTime()->Iterations(300);
 BENCHMARK(frame_while_typing)->Arg(200)->Arg(20'000)->UseManualTime()->Iterations(300);
+
+// The fullest example session of an instrument, writable, with contributions up to 200: its dearest step.
+void frame_of_an_instrument(benchmark::State& state, const char* instrument) {
+    Measured desk;
+    app::App& program = *desk.program;
+    program.add_examples();
+    program.jobs().wait();
+    desk.screen->frames(3);
+    Id fullest, whose;
+    long most = -1;
+    for (const auto& line : program.books().teams()) {
+        program.open_team(line.team.id);
+        for (const auto& session : program.books().timeline())
+            if (session.header.instrument == instrument && session.contributions > most)
+                most = session.contributions, fullest = session.header.id, whose = line.team.id;
+    }
+    program.open_team(whose);
+    if (!fullest || !program.open_session(fullest)) return state.SkipWithError("no example session of it");
+    program.reopen_session();
+    desk.screen->frames(3);
+    Session& session = program.meeting()->session();
+    bench::fill(session, 200 - static_cast<int>(std::min<std::size_t>(session.contribution_count(), 200)));
+    std::string dearest;
+    double cost = 0;
+    for (const Step* step : session.steps()) {
+        program.meeting()->go_to(step->id);
+        desk.screen->frames(5);
+        std::vector<double> seconds;
+        for (int i = 0; i < 50; ++i) {
+            desk.screen->frames(1);
+            seconds.push_back(desk.screen->build_seconds());
+        }
+        std::nth_element(seconds.begin(), seconds.begin() + 25, seconds.end());
+        if (seconds[25] > cost) cost = seconds[25], dearest = step->id;
+    }
+    program.meeting()->go_to(dearest);
+    desk.screen->frames(5);
+    state.SetLabel(dearest);
+    bench::time_frames(state, desk);
+}
+
+BENCHMARK_CAPTURE(frame_of_an_instrument, partnerschapskaart, "nl.alp.partnerschapskaart")->UseManualTime()->Iterations(300);
+BENCHMARK_CAPTURE(frame_of_an_instrument, casusleren, "nl.alp.casusleren")->UseManualTime()->Iterations(300);
+BENCHMARK_CAPTURE(frame_of_an_instrument, bakens, "nl.alp.bakens")->UseManualTime()->Iterations(300);
+BENCHMARK_CAPTURE(frame_of_an_instrument, kantelbox, "nl.alp.kantelbox")->UseManualTime()->Iterations(300);
 
 }  // namespace

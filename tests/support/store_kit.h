@@ -88,4 +88,13 @@ std::size_t bytes_found(const fs::path& folder, std::string_view bytes);
 std::string file_bytes(const fs::path& file);
 void write_bytes(const fs::path& file, std::string_view bytes);
 
+// As it stands in the store.
+template <typename Row>
+Row row_of(const Store& store, const Id& session, const Id& id) {
+    const Rows rows = store.load_session(session);
+    for (const Row& row : rows.of<Row>())
+        if (row.id == id) return row;
+    throw std::runtime_error("no such row: " + id.text());
+}
+
 }  // namespace kit

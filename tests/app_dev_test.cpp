@@ -1,0 +1,101 @@
+// `alp dev`: an instrument is changed in an editor while a meeting with it runs. Against the installed SDK, with the real compiler.
+#include "support/program.h"
+
+#include "app/workshop.h"
+#include "support/places.h"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <thread>
+
+namespace fs = std::filesystem;
+using namespace alp;
+
+namespace {
+
+// The folder of an instrument as `alp new-instrument` lays it down, filled in as little as the compiler asks for.
+class OwnFolder {
+public:
+    OwnFolder() {
+        std::string name = (fs::temp_directory_path() / "alp-dev-XXXXXX").string();
+        REQUIRE(::mkdtemp(name.data()));
+        folder_ = name;
+        const std::string new_instrument = (prefix() / "bin/alp").string() + " --lang en new-instrument \"Week start\" " + place().string();
+        REQUIRE(std::system((new_instrument + " > /dev/null").c_str()) == 0);
+    }
+    ~OwnFolder() { fs::remove_all(folder_); }
+    OwnFolder(const OwnFolder&) = delete;
+
+    static fs::path prefix() { return testing::built("tests/install/prefix"); }
+    fs::path place() const { return folder_ / "week_start"; }
+
+    // As an editor saves: the whole file, with `old` replaced.
+    void save(const std::string& old, const std::string& fresh) const {
+        const fs::path file = place() / "week_start.cpp";
+        std::ifstream in(file);
+        std::string text{std::istreambuf_iterator<char>(in), {}};
+        const auto at = text.find(old);
+        REQUIRE(at != text.npos);
+        std::ofstream(file) << text.replace(at, old.size(), fresh);
+    }
+
+private:
+    fs::path folder_;
+};
+
+// Frames go on while the compiler works; it is a test of the sequence and not of the time.
+void until_built(Program& program, const app::Workshop& workshop, int builds) {
+    for (int i = 0; i < 6000 && workshop.builds() < builds; ++i) {
+        program->pass(1);
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    REQUIRE(workshop.builds() == builds);
+    program->pass(2);
+    program->frames(3);
+}
+
+}  // namespace
+
+TEST_CASE("an instrument is changed while its meeting runs: the change is there, the words are kept, and a mistake says where it is") {
+    const OwnFolder own;
+    const auto workshop = std::make_shared<app::Workshop>(own.place(), OwnFolder::prefix());
+    Program program({});
+    program.make_team("Team Noord", {"Anna", "Bert", "Cem"});
+    program.use_workshop(workshop);
+    program->pass(1);
+    CHECK(program->shows("Bouwen…"));
+    until_built(program, *workshop, 1);
+    REQUIRE(workshop->stand() == app::Workshop::Stand::built);
+    program.app().start_session({.instrument = "nl.example.week_start", .variant = "short"});
+    REQUIRE(program.app().meeting());
+    program->frames(3);
+    program->click("weather.sun/");
+    program.app().meeting()->go_to("helps");
+    program->frames(3);
+    program->type("helps.us/", "een uur zonder telefoon\n");
+
+    own.save("What would help?", "What would help us most?");
+    until_built(program, *workshop, 2);
+    REQUIRE(workshop->stand() == app::Workshop::Stand::built);
+    CHECK(program->shows("What would help us most?"));
+    CHECK(program->shows("een uur zonder telefoon"));
+
+    SUBCASE("a mistake is shown with its line while the version before runs on, and goes when it is mended") {
+        own.save("constexpr unsigned blue = 0x0369A1;", "constexpr unsigned blue = 0x0369A1");
+        until_built(program, *workshop, 3);
+        REQUIRE(workshop->stand() == app::Workshop::Stand::failed);
+        CHECK(workshop->heading().starts_with("week_start.cpp:"));
+        CHECK(program->shows("Het bouwen is mislukt"));
+        CHECK(program->shows("een uur zonder telefoon"));
+        own.save("constexpr unsigned blue = 0x0369A1", "constexpr unsigned blue = 0x0369A1;");
+        until_built(program, *workshop, 4);
+        CHECK(workshop->stand() == app::Workshop::Stand::built);
+        CHECK_FALSE(program->shows("Het bouwen is mislukt"));
+        CHECK(program->shows("een uur zonder telefoon"));
+    }
+}
+
+TEST_CASE("a folder without an instrument is refused, with how to make one") {
+    CHECK_THROWS_WITH(app::Workshop(testing::sources("assets"), ""), doctest::Contains("alp new-instrument"));
+}
