@@ -36,10 +36,14 @@ void draw_instrument(app::App& app, const plugins::Entry& entry, const Suggestio
     const int minutes = outline.variants.empty() ? 0 : outline.variants.front().minutes();
     const std::size_t steps =
         outline.steps_of(outline.variants.empty() ? "" : outline.variants.front().id).size();  // of the form proposed first
-    std::string line = filled(trn("{} step", "{} steps", static_cast<long>(steps)), steps);
-    if (minutes > 0) line += filled(tr(" · {} min"), minutes);
-    line += filled(tr(" · {}–{} people"), outline.people_low, outline.people_high);
-    one_line(line, ImGui::GetContentRegionAvail().x - em(28), Face::quiet, palette().quiet);
+    const std::string count = filled(trn("{} step", "{} steps", static_cast<long>(steps)), steps);
+    std::string asks = minutes > 0 ? filled(tr(" · {} min"), minutes) : "";
+    asks += filled(tr(" · {}–{} people"), outline.people_low, outline.people_high);
+    const float room = ImGui::GetContentRegionAvail().x - em(28);
+    // Where it is narrow, minutes and people say more than the number of steps.
+    const ImFont* font = face(Face::quiet);
+    const bool fits = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, (count + asks).c_str()).x <= room;
+    one_line(fits ? count + asks : asks.substr(std::string_view(" · ").size()), room, Face::quiet, palette().quiet);
     if (!outline.our_reading.empty()) {
         ImGui::SameLine(0, em(8));
         info("reading", outline.our_reading.shown().c_str());
