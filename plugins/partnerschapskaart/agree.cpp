@@ -85,6 +85,7 @@ void draw_agree(Desk& desk) {
         if (!card.theme->rest) cards.push_back(&card);
     ImGui::BeginChild("agree", {0, std::max(ui::em(240), ImGui::GetContentRegionAvail().y - ui::em(56))}, false,
                       ImGuiWindowFlags_NavFlattened);
+    if (desk.card.agreed_on_values(desk.session)) desk.place.gate = false;  // agreed while it was asked: nothing to pass
     if (desk.place.gate && desk.writable()) gate(desk, themes);
     if (cards.empty()) {
         ui::quiet(tr("Group the labels into themes first; then ask per theme whether everyone agrees."));

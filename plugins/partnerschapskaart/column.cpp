@@ -1,6 +1,5 @@
 // What stands in a column below its head: the questions, their labels, and while it is its turn the fields to write in.
 #include "desk.h"
-#include "edits.h"
 
 #include <alp/text.h>
 #include <alp/ui/keys.h>
@@ -14,46 +13,39 @@ using namespace alp;
 
 namespace {
 
-Id author_now(const Desk& desk) {
-    if (!desk.place.authors) return {};
-    for (const Person& person : desk.card.people())
-        if (person.id == desk.place.dreamer) return person.member;
-    return {};
+std::string key_of(std::size_t column, const Group& group) {
+    return group.question.empty() ? std::string(column_ids[column]) : group.question;
 }
 
-bool only_space(std::string_view text) { return text.find_first_not_of(" \t\n") == text.npos; }
-
-// Tab goes to the field of the next question, Shift+Tab to that before: so one scribe can write for all.
-void tab_between_fields(Desk& desk, std::size_t column, const std::string& question) {
-    if (desk.place.field != question || !ImGui::IsKeyPressed(ui::key_tab, false) || ImGui::GetIO().KeyCtrl) return;
+// Tab goes to the field of the next question, Shift+Tab to that before, past labels and links: so one scribe can write for all. In the
+// next frame, because ImGui moves on in this one.
+void tab_between_fields(Desk& desk, std::size_t column, const std::string& key) {
+    if (desk.place.field != key || !ImGui::IsKeyPressed(ui::key_tab, false) || ImGui::GetIO().KeyCtrl) return;
     std::vector<std::string> order;
     for (const Group& group : desk.card.column(column).groups)
-        if (!group.skipped()) order.push_back(group.question.empty() ? std::string(column_ids[column]) : group.question);
-    const auto at = std::find(order.begin(), order.end(), question) - order.begin();
+        if (!group.skipped()) order.push_back(key_of(column, group));
+    const auto at = std::find(order.begin(), order.end(), key) - order.begin();
     const auto next = ImGui::GetIO().KeyShift ? at - 1 : at + 1;
-    desk.place.field.clear();
     if (next < 0 || next >= static_cast<std::ptrdiff_t>(order.size())) return;  // out of the column, as Tab does anywhere
     desk.place.focus = order[static_cast<std::size_t>(next)];
+    desk.place.focus_frame = ImGui::GetFrameCount() + 1;
 }
 
 void field(Desk& desk, std::size_t column, const Group& group) {
-    const std::string key = group.question.empty() ? std::string(column_ids[column]) : group.question;
+    const std::string key = key_of(column, group);
     tab_between_fields(desk, column, key);
-    std::string& text = desk.place.drafts[key];
-    const bool focus = desk.place.focus == key;
+    const bool focus = desk.place.focus == key && ImGui::GetFrameCount() >= desk.place.focus_frame;
     if (focus) desk.place.focus.clear();
     const std::string hint = column == actions ? tr("+ Write an action… Enter") : tr("+ Write a label… Enter");
-    const std::string label = filled("{}##field", group.heading);
-    const ui::Typed typed = ui::text_box(label.c_str(), text, {.hint = hint, .enter_submits = true, .focus = focus, .dashed = true});
+    draw_draft(desk, column, group, key, {.hint = hint, .enter_submits = true, .focus = focus, .dashed = true});
     if (ImGui::IsItemActive()) desk.place.field = key;
-    if (typed == ui::Typed::refused) desk.view.say = filled(tr("A label holds at most {} characters."), ui::longest_text);
-    // Leaving the field keeps what stands in it: a thought is not lost because the coach clicked elsewhere.
-    if ((typed != ui::Typed::submitted && typed != ui::Typed::left) || only_space(text)) return;
-    add_line(desk.session, column, group.question, text, author_now(desk));
-    text.clear();
+    else if (desk.place.field == key) desk.place.field.clear();
 }
 
-void draw_group(Desk& desk, std::size_t column, const Group& group, bool active) {
+void draw_group(Desk& desk, std::size_t column, const Group& whole, bool active) {
+    const auto draft = desk.place.drafts.find(key_of(column, whole));
+    const bool writing = draft != desk.place.drafts.end() && draft->second.line;
+    const Group& group = writing ? without_draft(desk, whole, draft->first) : whole;
     const Column& there = desk.card.column(column);
     const bool reached = there.labels > 0 || there.progress || active;
     const bool own = group.question.empty();

@@ -27,11 +27,20 @@ struct Place {
     bool gate = false;             // the question whether to pass it
     std::string gate_note;
     bool authors = false;          // a label gets the name of whose turn it is
-    std::string focus;             // the field that takes the keyboard this frame, by its question
+    std::string focus;             // the field that takes the keyboard, by its question
+    int focus_frame = 0;           // from this frame on
     std::string field;             // the field that had it in the last frame
-    std::map<std::string, std::string, std::less<>> drafts;  // half typed, by field
+    struct Draft {
+        alp::Id line;       // what is being written stands on the card from its first letter; none: nothing but space yet
+        std::string blank;  // that space
+    };
+    std::map<std::string, Draft, std::less<>> drafts;  // by field
     alp::Id giving;                // the label whose theme is being chosen
     alp::Id name_theme;            // the theme whose name takes the keyboard
+    struct Fresh {
+        alp::Id theme;     // a new one
+        std::string name;  // "Theme 3": the hint in its field, so that what is typed takes its place
+    } fresh;
     std::size_t question = 0;      // on the beamer
     std::size_t reading = 0;       // the column that is read aloud, from the left
     bool aloud = false;
@@ -70,6 +79,9 @@ void draw_page(Desk& desk);                             // page.cpp
 void draw_board(Desk& desk, float height);              // board.cpp
 void draw_column_body(Desk& desk, std::size_t column, bool active);  // column.cpp
 void draw_lines(Desk& desk, std::size_t column, const Group& group, bool active);  // lines.cpp
+// A field for a new label, or an action. Every letter is kept; Enter, or leaving the field, makes it one of the labels.
+void draw_draft(Desk& desk, std::size_t column, const Group& group, const std::string& key, const alp::ui::TextBox& box);  // draft.cpp
+Group without_draft(const Desk& desk, const Group& group, const std::string& key);  // what is still being written is not shown above its field
 void draw_obstacles(Desk& desk, std::size_t column, const std::string& question);  // obstacles.cpp
 void draw_editor(Desk& desk, std::size_t column, const alp::Contribution& row);  // editor.cpp
 void draw_action_fields(Desk& desk, const alp::Action& action);  // action_fields.cpp
@@ -81,6 +93,7 @@ void draw_turns(Desk& desk);                            // turns.cpp
 void draw_silence(Desk& desk);                          // silence.cpp
 void begin_silence(Desk& desk);
 void draw_themes(Desk& desk);                           // themes.cpp
+void name_new(Desk& desk, const alp::Id& theme);        // its name takes the keyboard
 void draw_agree(Desk& desk);                            // agree.cpp
 void draw_closing(Desk& desk);                          // closing.cpp
 void draw_reading(Desk& desk);                          // reading.cpp

@@ -7,6 +7,8 @@
 #include <alp/ui/picture.h>
 #include <alp/ui/widgets.h>
 
+#include <algorithm>
+
 namespace pk {
 
 using namespace alp;
@@ -25,8 +27,9 @@ void whose_turn(Desk& desk, const Dreams& dreams) {
 
 void chosen(Desk& desk, const Dreams& dreams) {
     if (dreams.cards.empty()) return;
-    ui::flow(static_cast<int>(dreams.cards.size()), ui::em(150), [&](int i, float width) {
+    ui::flow(static_cast<int>(dreams.cards.size()), ui::em(150), [&](int i, float room) {
         const Dream& dream = dreams.cards[static_cast<std::size_t>(i)];
+        const float width = std::min(room, ui::em(desk.view.presenter ? 320 : 200));  // one card may not push the rest off the screen
         ImGui::PushID(i);
         const std::string file = picture_file(desk.session, dream.file).string();
         ui::picture(file, {width, width * 0.75f});
@@ -52,7 +55,6 @@ void own_pictures(Desk& desk) {
     } catch (const std::filesystem::filesystem_error& error) {
         desk.view.say = filled(tr("The folder for your pictures cannot be made: {}"), error.code().message());
     }
-    forget_pictures();
 }
 
 }  // namespace

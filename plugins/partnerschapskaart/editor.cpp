@@ -38,7 +38,7 @@ void theme(Desk& desk, std::size_t column, const Contribution& row) {
     const auto at = static_cast<std::size_t>(picked);
     if (at < offered.size()) return give_theme(desk.session, {row.id}, offered[at]->id);
     if (at > offered.size()) return give_theme(desk.session, {row.id}, {});
-    desk.place.name_theme = new_theme(desk.session, column, {row.id});
+    name_new(desk, new_theme(desk.session, column, {row.id}));
     desk.place.way = Way::themes;
 }
 

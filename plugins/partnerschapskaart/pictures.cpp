@@ -18,10 +18,17 @@ namespace {
 constexpr const char* part = "dream";
 
 struct Shelf {
-    Id team;
+    fs::path folder;
+    std::optional<fs::file_time_type> changed;  // the folder; none: not there
     bool filled = false;
     std::vector<PictureCard> pictures;
 } shelf;
+
+std::optional<fs::file_time_type> changed_at(const fs::path& folder) {
+    std::error_code none;
+    const auto at = fs::last_write_time(folder, none);
+    return none ? std::nullopt : std::optional(at);
+}
 
 void add_ours(std::vector<PictureCard>& pictures) {
     std::ifstream in(asset("cards/cards.json"));
@@ -79,14 +86,14 @@ fs::path own_folder(const Session& session) {
 }
 
 const std::vector<PictureCard>& all_pictures(const Session& session) {
-    if (shelf.filled && shelf.team == session.team().id) return shelf.pictures;
-    shelf = {session.team().id, true, {}};
-    add_own(shelf.pictures, own_folder(session));
+    const fs::path folder = own_folder(session);
+    const auto changed = changed_at(folder);
+    if (shelf.filled && shelf.folder == folder && shelf.changed == changed) return shelf.pictures;
+    shelf = {folder, changed, true, {}};
+    add_own(shelf.pictures, folder);
     add_ours(shelf.pictures);
     return shelf.pictures;
 }
-
-void forget_pictures() { shelf.filled = false; }
 
 fs::path picture_file(const Session& session, std::string_view file) {
     constexpr std::string_view own = "own/";

@@ -27,8 +27,7 @@ struct Dreams {
     bool is_chosen(std::string_view file) const;
 };
 
-const std::vector<PictureCard>& all_pictures(const alp::Session& session);
-void forget_pictures();  // looks in the folders again
+const std::vector<PictureCard>& all_pictures(const alp::Session& session);  // looks again when the team's folder changed
 std::filesystem::path picture_file(const alp::Session& session, std::string_view file);
 // Where this team's own JPEG and PNG files are looked for.
 std::filesystem::path own_folder(const alp::Session& session);

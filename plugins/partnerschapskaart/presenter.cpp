@@ -1,6 +1,5 @@
 // On the beamer: the one question, very large, with what was said; no names.
 #include "desk.h"
-#include "edits.h"
 
 #include <alp/text.h>
 #include <alp/ui/keys.h>
@@ -38,7 +37,9 @@ void draw_presenter(Desk& desk) {
     const bool keys = !ImGui::GetIO().WantTextInput;
     if (keys && ui::plain_pressed(ui::key_page_down)) at = (at + 1) % column.groups.size();
     if (keys && ui::plain_pressed(ui::key_page_up)) at = (at + column.groups.size() - 1) % column.groups.size();
-    const Group& group = column.groups[at];
+    const Group& whole = column.groups[at];
+    const std::string key = "presenter/" + whole.question;
+    const Group group = without_draft(desk, whole, key);
     const unsigned colour = column_colours[desk.column()];
     ui::words(column.title, ui::Face::heading, ui::tone(colour));
     ui::words(group.heading, ui::Face::presenter);
@@ -54,16 +55,11 @@ void draw_presenter(Desk& desk) {
     }
     ImGui::EndChild();
     if (desk.writable() && !group.skipped()) {
-        std::string& text = desk.place.drafts["presenter"];
-        const ui::TextBox box{.hint = desk.column() == actions ? tr("+ Write an action… Enter") : tr("+ Write a label… Enter"),
-                              .enter_submits = true,
-                              .face = ui::Face::heading,
-                              .dashed = true};
-        const ui::Typed typed = ui::text_box(filled("{}##field", group.heading).c_str(), text, box);
-        if (typed == ui::Typed::submitted && text.find_first_not_of(" \t\n") != text.npos) {
-            add_line(desk.session, desk.column(), group.question, text);
-            text.clear();
-        }
+        draw_draft(desk, desk.column(), whole, key,
+                   {.hint = desk.column() == actions ? tr("+ Write an action… Enter") : tr("+ Write a label… Enter"),
+                    .enter_submits = true,
+                    .face = ui::Face::heading,
+                    .dashed = true});
     }
     ui::gap(10);
     if (at > 0 && ui::button(tr("Question before"))) --at;

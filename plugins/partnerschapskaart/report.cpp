@@ -110,7 +110,7 @@ void record(Report& report, const Session& session, Card& card) {
         return names;
     }();
     list(report, tr("Agreed values"), agreed_themes);
-    list(report, tr("Not agreed"), not_agreed_yet(session, card));
+    list(report, tr("Not fully agreed"), not_agreed_yet(session, card));
     list(report, tr("Values without an action"), texts(card.values_without_action()));
     list(report, tr("Actions without a value"), texts(card.actions_without_value()));
     const SessionHeader& header = session.header();

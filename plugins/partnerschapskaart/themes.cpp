@@ -33,8 +33,6 @@ std::optional<Id> dropped() {
     return id;
 }
 
-void name_new(Desk& desk, const Id& theme) { desk.place.name_theme = theme; }
-
 Id rest_theme(Desk& desk, const Themes& themes, const std::vector<Id>& lines) {
     if (!themes.rest) return new_theme(desk.session, desk.column(), lines, true);
     give_theme(desk.session, lines, themes.rest->id);
@@ -127,20 +125,23 @@ void theme_card(Desk& desk, const ThemeCard& card, const Themes& themes, float w
     const std::string id = card.theme->id.text();
     ImGui::PushID(id.c_str());
     ui::begin_card("theme", width, column_colours[desk.column()]);
-    std::string name = card.theme->name;
-    const bool focus = desk.place.name_theme == card.theme->id;
+    const Id theme = card.theme->id;
+    Place::Fresh& fresh = desk.place.fresh;
+    const bool unnamed = fresh.theme == theme;
+    std::string name = unnamed && card.theme->name == fresh.name ? "" : card.theme->name;
+    const bool focus = desk.place.name_theme == theme;
     if (focus) desk.place.name_theme = {};
     const float beside = desk.writable() ? ui::em(56) : 0;
-    const ui::TextBox box{.hint = tr("Name this theme"),
+    const ui::TextBox box{.hint = unnamed ? fresh.name : tr("Name this theme"),
                           .enter_submits = true,
                           .focus = focus,
                           .width = ImGui::GetContentRegionAvail().x - beside,
                           .face = ui::Face::strong,
                           .read_only = !desk.writable(),
                           .frame = false};
-    const Id theme = card.theme->id;
     if (ui::text_box(filled("{}##name", tr("Name of the theme")).c_str(), name, box) == ui::Typed::changed)
-        type_theme(desk.session, theme, name);
+        type_theme(desk.session, theme, unnamed && name.empty() ? fresh.name : name);
+    if (unnamed && !focus && !ImGui::IsItemActive()) fresh = {};
     if (desk.writable()) {
         ImGui::SameLine(0, ui::em(8));
         menu(desk, card, themes);
@@ -161,6 +162,12 @@ void rest_card(Desk& desk, const Themes& themes, float width) {
 }
 
 }  // namespace
+
+void name_new(Desk& desk, const Id& theme) {
+    const Theme* row = desk.session.records().find<Theme>(theme);
+    desk.place.name_theme = theme;
+    desk.place.fresh = {theme, row ? row->name : ""};
+}
 
 void draw_themes(Desk& desk) {
     const Themes& themes = desk.card.themes(desk.session, desk.column());

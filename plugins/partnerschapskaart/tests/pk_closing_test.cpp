@@ -179,8 +179,13 @@ TEST_CASE("everyone dreams with a card; the team's own pictures stand first") {
         Meeting m({}, 3);
         m->click("ways/Dromen");
         CHECK(m->has("strand"));
+        std::ofstream(home / "alp/pictures/Team Dieze/bos.png") << "put there while the program runs";
+        fs::last_write_time(home / "alp/pictures/Team Dieze", fs::file_time_type::clock::now() + std::chrono::hours(1));
+        m->frames(2);
+        CHECK(m->has("bos"));
         m->click("Bilal");
         m->click("brug");
+        CHECK(m->item("brug").visible);  // what was picked leaves room for what there is to pick
         m->click("Carla");
         m->click("strand");
         const Json& dream = m.session().document("dream");

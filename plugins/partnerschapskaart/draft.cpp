@@ -1,0 +1,59 @@
+// Writing a new label: on the card, and so on its way to the disk, from the first letter.
+#include "desk.h"
+#include "edits.h"
+
+#include <alp/text.h>
+#include <alp/ui/widgets.h>
+
+#include <algorithm>
+
+namespace pk {
+
+using namespace alp;
+
+namespace {
+
+bool only_space(std::string_view text) { return text.find_first_not_of(" \t\n") == text.npos; }
+
+Id author_now(const Desk& desk) {
+    if (!desk.place.authors) return {};
+    for (const Person& person : desk.card.people())
+        if (person.id == desk.place.dreamer) return person.member;
+    return {};
+}
+
+}  // namespace
+
+void draw_draft(Desk& desk, std::size_t column, const Group& group, const std::string& key, const ui::TextBox& box) {
+    Place::Draft& draft = desk.place.drafts[key];
+    const Contribution* there = draft.line ? desk.session.contribution(draft.line) : nullptr;
+    if (!there) draft.line = {};  // taken back meanwhile
+    const std::string before = there ? there->text : draft.blank;
+    std::string text = before;
+    const ui::Typed typed = ui::text_box(filled("{}##field", group.heading).c_str(), text, box);
+    if (typed == ui::Typed::refused) desk.view.say = filled(tr("A label holds at most {} characters."), ui::longest_text);
+    if (text != before) {
+        draft.blank = text;
+        if (only_space(text)) {
+            if (draft.line) drop_begun(desk.session, desk.card, draft.line);
+            draft.line = {};
+        } else if (draft.line) {
+            type_line(desk.session, desk.card, draft.line, text);
+        } else {
+            draft.line = begin_line(desk.session, column, group.question, text, author_now(desk));
+        }
+    }
+    // Leaving the field keeps what stands in it: a thought is not lost because the coach clicked elsewhere.
+    if (ImGui::IsItemActive() && typed != ui::Typed::submitted && typed != ui::Typed::left) return;
+    if (draft.line) desk.session.flush();
+    draft = {};
+}
+
+Group without_draft(const Desk& desk, const Group& group, const std::string& key) {
+    Group shown = group;
+    if (const auto draft = desk.place.drafts.find(key); draft != desk.place.drafts.end() && draft->second.line)
+        std::erase_if(shown.lines, [&](const Line& line) { return line.row->id == draft->second.line; });
+    return shown;
+}
+
+}  // namespace pk
