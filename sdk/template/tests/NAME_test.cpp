@@ -40,4 +40,5 @@ TEST_CASE("it speaks Dutch") {
     set_language("nl");
     testing::Meeting meeting = testing::meet_with_this_plugin();
     CHECK(meeting->shows("Hoe ziet jullie week eruit?"));
+    CHECK(meeting->has("Stap 2 Helpt →"));  // the words of the SDK too
 }
