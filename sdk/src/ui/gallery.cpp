@@ -1,8 +1,10 @@
 // What a team might have typed stands here as it would in a session: examples, not texts of the program.
 #include <alp/ui/gallery.h>
 
+#include <alp/ui/figure.h>
 #include <alp/ui/icons.h>
 #include <alp/ui/picture.h>
+#include <alp/ui/slider.h>
 #include <alp/ui/widgets.h>
 
 #include <array>
@@ -13,8 +15,8 @@ namespace {
 constexpr unsigned steps[] = {0x4F46E5, 0x0369A1, 0x0F766E, 0xB45309, 0xBE185D};
 
 struct State {
-    int chosen = 0, score = -1, menu = 0;
-    bool on = true, off = false, dialog = false;
+    int chosen = 0, score = -1, menu = 0, owner = 0, moment = 7;
+    bool on = true, off = false, dialog = false, theme = true, stair = false;
     std::string add, written = "We van reactief naar preventief gaan, samen met de burger en de partners in de wijk.\nElke maand opnieuw.";
     std::string name = "Voorbeeldteam E";
 };
@@ -65,6 +67,12 @@ void choices() {
     choice("seen", seen, state.score, true);
     const std::array<std::string, 5> tools{"Alles", "Partnerschapskaart", "Casusleren", "Bakens", "Kantelbox"};
     choice("tools", tools, state.chosen);
+    const std::array<std::string, 3> owners{"Anna", "teamlid 2", "nog niemand"};
+    if (const int picked = pick("owner", owners[static_cast<std::size_t>(state.owner)], owners); picked >= 0) state.owner = picked;
+    ImGui::SameLine();
+    if (choice_chip("werkdruk", state.theme)) state.theme = !state.theme;
+    ImGui::SameLine();
+    if (choice_chip("bereikbaar zijn", !state.theme)) state.theme = !state.theme;
     status_chip("Gedaan", palette().done);
     ImGui::SameLine();
     status_chip("Loopt", palette().busy);
@@ -112,6 +120,22 @@ void contributions() {
     }
 }
 
+void figures() {
+    quiet("Hoe de kaart groeide: 14:07");
+    slider("moment", state.moment, 12);
+    Figure stair{.width = 100, .height = 34, .strokes = {}, .letterings = {}, .described = "Een trap van drie treden"};
+    stair.strokes.push_back({{{2, 32}, {2, 24}, {32, 24}, {32, 16}, {62, 16}, {62, 8}, {92, 8}, {92, 32}}, steps[4], 1, true});
+    stair.letterings.push_back({17, 22, "zelf", 4, steps[4], 0.5});
+    stair.letterings.push_back({47, 14, "samen", 4, steps[4], 0.5});
+    stair.letterings.push_back({77, 6, "voorziening", 4, steps[4], 0.5});
+    figure(stair, em(320));
+    gap(4);
+    if (area("Kies de trap", {em(160), em(40)}).pressed) state.stair = !state.stair;
+    const ImVec2 from = ImGui::GetItemRectMin(), to = ImGui::GetItemRectMax();
+    ImGui::GetWindowDrawList()->AddRectFilled(from, to, wash(steps[4], state.stair ? 0.3f : 0.1f), em(8));
+    ImGui::GetWindowDrawList()->AddText({from.x + em(12), from.y + em(10)}, palette().text, "zelf getekend");
+}
+
 void menu() {
     const char* items[] = {"Vandaag", "Tijdlijn", "Acties", "Thema's"};
     for (int i = 0; i < 4; ++i)
@@ -148,8 +172,8 @@ void dialog() {
 
 std::span<const GalleryPart> gallery_parts() {
     static constexpr GalleryPart parts[] = {
-        {"texts", texts}, {"buttons", buttons},       {"choices", choices}, {"writing", writing}, {"contributions", contributions},
-        {"menu", menu},   {"cards", instrument_cards}};
+        {"texts", texts},     {"buttons", buttons}, {"choices", choices},       {"writing", writing}, {"contributions", contributions},
+        {"figures", figures}, {"menu", menu},       {"cards", instrument_cards}};
     return parts;
 }
 
