@@ -16,6 +16,23 @@ if(said MATCHES "not found" OR said MATCHES "=> ${BUILD}/lib/")
     message(FATAL_ERROR "the installed program does not find its libraries beside itself:\n${said}")
 endif()
 
+# Manual and completion know every command that there is.
+run(${prefix}/bin/alp --lang en --help)
+string(REGEX MATCHALL "\n  [a-z][a-z-]+  " commands "${said}")
+run(gzip -dc ${prefix}/share/man/man1/alp.1.gz)
+string(REPLACE "\\-" "-" manual "${said}")
+file(READ ${prefix}/share/bash-completion/completions/alp completion)
+list(LENGTH commands count)
+if(count LESS 10)
+    message(FATAL_ERROR "the help names too few commands: ${commands}")
+endif()
+foreach(command ${commands})
+    string(STRIP "${command}" command)
+    if(NOT manual MATCHES "[ \"]${command}[ \",\n]" OR NOT completion MATCHES "[ |]${command}[ |)\"]")
+        message(FATAL_ERROR "manual or completion does not know the command ${command}")
+    endif()
+endforeach()
+
 file(WRITE ${WORK}/source/CMakeLists.txt [[
 cmake_minimum_required(VERSION 3.25)
 project(outside LANGUAGES CXX)

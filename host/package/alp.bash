@@ -3,7 +3,9 @@ _alp() {
     local now=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command= word
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $word in
-        tour | sample | instruments | check | backup | restore | report | new-instrument | validate | dev) command=$word && break ;;
+        tour | sample | instruments | sessions | actions | themes | show | compare | check | backup | restore | report | new-instrument | validate | dev)
+            command=$word && break
+            ;;
         esac
     done
     case $before in
@@ -14,12 +16,16 @@ _alp() {
     esac
     local words="--store --lang --safe --help --version"
     case $command in
-    "") words+=" tour sample instruments check backup restore report new-instrument validate dev" ;;
+    "") words+=" tour sample instruments sessions actions themes show compare check backup restore report new-instrument validate dev" ;;
     tour) words+=" --out" ;;
     sample) words+=" --remove" ;;
     instruments) words+=" --json" ;;
     check) words+=" --quick" ;;
-    report) words+=" last --format --paper --out" ;;
+    sessions | themes) words+=" --team --json" ;;
+    actions) words+=" --open --team --json" ;;
+    show) words+=" last --json" ;;
+    compare) words+=" --instrument --until --team --json" ;;
+    report) words+=" last --format --paper --case-text --out" ;;
     validate) words+=" --json --keep" ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$now")
