@@ -280,6 +280,62 @@ TEST_SUITE("coding by keyboard") {
         CHECK(there);
     }
 
+    TEST_CASE("Ctrl+Z takes a theme back while the field has the keyboard, and shows the sentence that it was given to") {
+        SixCards table;
+        table->click("Geef thema's");
+        table->frames(3);
+        const auto& first = table.program.app().cards().tables().sentences.front();
+        const Id line = first.id;
+        const std::string text = first.text;
+        const auto before = first.themes.size();
+        const auto carried = [&] {
+            for (const auto& one : table.program.app().cards().tables().sentences)
+                if (one.id == line) return one.themes.size();
+            return std::size_t{0};
+        };
+        table->type("1");
+        table->frames(3);
+        CHECK(carried() == before + 1);
+        CHECK_FALSE(table->shows(text));  // the next one
+        table->key("Ctrl+Z");
+        table->frames(3);
+        CHECK(carried() == before);
+        CHECK(table->shows(text));
+        table->key("Ctrl+Y");
+        table->frames(3);
+        CHECK(carried() == before + 1);
+        CHECK(table->shows(text));
+        table->key("Ctrl+Z");
+        table->frames(3);
+        table->type("nieuw");  // what is typed is the field's own
+        table->frames(2);
+        table->key("Ctrl+Z");
+        table->frames(2);
+        CHECK(carried() == before);
+        CHECK_FALSE(table->shows("een nieuw thema van deze stap"));
+    }
+
+    TEST_CASE("what a reader noted is found by search, and opens beside the number that it is about") {
+        SixCards table;
+        const auto& row = table.program.app().cards().tables().steps.front().rows.front();
+        table.program.app().cards().set_note(compare::note_key(table.program.app().cards().tables().steps.front().id, row.key),
+                                             "Zichtbaarheid komt overal terug");
+        const std::string name = row.name;
+        table.program.settle();
+        table.program.app().show(app::Screen::today);
+        table->frames(2);
+        table->key("Ctrl+K");
+        table->frames(2);
+        table->type("zichtbaarheid komt");
+        table->frames(2);
+        table->key("Enter");
+        table.program.settle();
+        CHECK(table.program.app().screen() == app::Screen::compare);
+        CHECK_FALSE(table.program.app().meeting());
+        CHECK(table->shows("Zichtbaarheid komt overal terug"));
+        CHECK(table->shows("Waarden · genoemd op"));
+    }
+
     TEST_CASE("a sentence is offered what other teams called the same words") {
         Program program{"partnerschapskaart"};
         program.app().add_examples();

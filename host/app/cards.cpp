@@ -182,6 +182,25 @@ compare::Notes Cards::notes() {
     return all;
 }
 
+bool Cards::choose_for(const Id& session) {
+    for (const std::string& instrument : instruments()) {
+        choose_usual(instrument);
+        if (reading() == session) return true;
+        std::vector<Id> own;  // beside other teams it was not: over time
+        for (const Offer& offer : offers_)
+            if (offer.own && offer.header.instrument == instrument) own.push_back(offer.header.id);
+        choose(instrument, std::move(own));
+        if (reading() == session) return true;
+    }
+    return false;
+}
+
+std::optional<std::string> Cards::key_of_note(const Id& row) {
+    for (const auto& [key, text] : notes())
+        if (note_row(key) == row) return key;
+    return std::nullopt;
+}
+
 void Cards::set_note(const std::string& key, std::string_view text) {
     if (books_.read_only()) return;
     const Id session = reading(), row = note_row(key);

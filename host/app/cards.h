@@ -48,6 +48,9 @@ public:
     std::string note(const std::string& key) const;
     void set_note(const std::string& key, std::string_view text);    // typing
     compare::Notes notes();                                           // all there are
+    // Lays down the usual cards that the notes in this meeting are about; false: there is no such comparison any more.
+    bool choose_for(const Id& reading);
+    std::optional<std::string> key_of_note(const Id& row);            // of what lies there; none: it is no note on it
 
     // ---- taking back what was done here
     std::string undo_label() const;

@@ -2,6 +2,7 @@
 
 #include "app/app.h"
 #include "screens/actions.h"
+#include "screens/reading.h"
 #include "screens/themes.h"
 
 #include <alp/text.h>
@@ -60,6 +61,7 @@ void open_found(App& app, const store::Found& found) {
         case What::team: return app.show(Screen::today);
         default: break;
     }
+    if (found.instrument == reading_instrument) return screens::show_reading(app, found.session, found.id);
     if (!found.session || !app.open_session(found.session)) return app.show(Screen::today);
     if (const auto* row = app.records().find<Contribution>(found.id)) app.meeting()->go_to(row->step);  // to the step it stands in
 }

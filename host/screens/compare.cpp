@@ -1,5 +1,6 @@
 // Vergelijken: cards of one instrument side by side. Of one team over time, or of teams that agreed to it.
 #include "screens/compare.h"
+#include "screens/reading.h"
 #include "screens/screen.h"
 
 #include <alp/ui/widgets.h>
@@ -100,6 +101,23 @@ void below_each_other(app::App& app) {
 
 }  // namespace
 }  // namespace comparing
+
+void show_reading(app::App& app, const Id& session, const Id& note) {
+    using namespace comparing;
+    app.show(app::Screen::compare);
+    app::Cards& cards = app.cards();
+    look() = {};
+    look().of = &cards;
+    try {
+        if (!cards.choose_for(session)) return cards.choose_usual(cards.instruments().empty() ? "" : cards.instruments().front());
+        const std::optional<std::string> found = cards.key_of_note(note);
+        const std::string_view key = found ? std::string_view(*found) : std::string_view();
+        const std::size_t slash = key.find('/');  // as note_key() put it together; none: on the whole
+        if (slash != key.npos) look().opened.step = key.substr(0, slash), look().opened.key = key.substr(slash + 1);
+    } catch (const std::exception& error) {
+        app.say(error.what());
+    }
+}
 
 void draw_compare(app::App& app) {
     using namespace comparing;

@@ -78,6 +78,26 @@ void draw_carried(app::Cards& cards, const Sentence& sentence) {
     }
 }
 
+std::vector<std::vector<Id>> themes_given(app::Cards& cards) {
+    std::vector<std::vector<Id>> all;
+    for (const Id& line : look().lines)
+        if (const Sentence* sentence = sentence_of(cards, line)) all.push_back(sentence->themes);
+        else all.emplace_back();
+    return all;
+}
+
+// The field has the keyboard all the time, and nothing is typed in it: taking back is about the themes, and shows the sentence it was about.
+void take_back(app::App& app, bool again) {
+    app::Cards& cards = app.cards();
+    const auto before = themes_given(cards);
+    again ? app.redo() : app.undo();
+    const auto after = themes_given(cards);
+    const auto changed = std::mismatch(before.begin(), before.end(), after.begin()).first - before.begin();
+    if (changed < static_cast<std::ptrdiff_t>(before.size())) look().line = static_cast<std::size_t>(changed);
+    look().chosen = 0;
+    look().take_focus = true;
+}
+
 // True when it gave one.
 bool draw_offers(app::Cards& cards, const Sentence& sentence, const std::vector<Suggestion>& offers) {
     for (std::size_t i = 0; i < offers.size(); ++i) {
@@ -130,6 +150,7 @@ void draw_sentence(app::App& app, const Sentence sentence) {
 
     const std::vector<Suggestion> offers = offered(cards, sentence);
     const int count = static_cast<int>(offers.size());
+    const bool empty = at.typed.empty();  // before this key
     const Typed typed = text_box(tr("Theme##theme"), at.typed,
                                  {.hint = tr("A number, or type a theme… Enter"),
                                   .enter_submits = true,
@@ -137,6 +158,13 @@ void draw_sentence(app::App& app, const Sentence sentence) {
                                   .width = std::min(em(560), ImGui::GetContentRegionAvail().x),
                                   .read_only = cards.read_only()});
     const bool writing = ImGui::GetIO().WantTextInput;
+    if (writing && empty && !cards.read_only()) {
+        const bool again = ctrl_pressed('Y') || ctrl_pressed('Z', true);
+        if (again || ctrl_pressed('Z')) {
+            take_back(app, again);
+            return end_card();
+        }
+    }
     if (typed == Typed::changed) at.chosen = 0;
     if (writing && count && ImGui::IsKeyPressed(key_down)) at.chosen = (at.chosen + 1) % count;
     if (writing && count && ImGui::IsKeyPressed(key_up)) at.chosen = (at.chosen + count - 1) % count;
