@@ -172,6 +172,11 @@ TEST_SUITE("compare on the command line") {
                              .json();
         CHECK(two.at("cards").size() == 2);
     }
+    TEST_CASE("a team that is named twice is read once") {
+        const std::string twice = " --team 'Voorbeeldteam A' --team 'voorbeeldteam a' --json";
+        CHECK(examples().run("compare --instrument nl.alp.partnerschapskaart --until 2015-02-28" + twice).json().at("cards").size() == 1);
+        CHECK(examples().run("sessions" + twice).json() == examples().run("sessions --team 'Voorbeeldteam A' --json").json());
+    }
     TEST_CASE("sessions, actions, themes and one session can be read") {
         const Json sessions = examples().run("sessions --team 'Voorbeeldteam E' --json").json().at("sessions");
         REQUIRE_FALSE(sessions.empty());
@@ -189,6 +194,8 @@ TEST_SUITE("compare on the command line") {
         const Json shown = examples().run("show " + card.at("id").get<std::string>() + " --json").json();
         CHECK(shown.at("contributions").size() == 33);
         CHECK(shown.at("actions").size() == 5);
+        CHECK(shown.at("verdicts").empty());
+        CHECK(shown.at("looks_back_on").is_null());
         CHECK(examples().run("show " + card.at("id").get<std::string>()).out.find("Voorbeeldteam E") != std::string::npos);
     }
 }

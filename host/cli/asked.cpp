@@ -1,5 +1,6 @@
 #include "cli/asked.h"
 
+#include "app/cards.h"
 #include "compare/words.h"
 
 #include <alp/text.h>
@@ -15,7 +16,8 @@ std::vector<store::TeamLine> teams_asked(const store::Store& store, const std::v
         const auto found = std::find_if(
             all.begin(), all.end(), [&](const store::TeamLine& line) { return compare::folded(line.team.name) == compare::folded(name); });
         if (found == all.end()) throw std::runtime_error(filled(tr("there is no team \"{}\""), name));
-        asked.push_back(*found);
+        const bool again = std::any_of(asked.begin(), asked.end(), [&](const auto& line) { return line.team.id == found->team.id; });
+        if (!again) asked.push_back(*found);
     }
     return asked;
 }
@@ -27,7 +29,8 @@ Id session_asked(const store::Store& store, const std::string& word) {
     Time when = Time::min();
     for (const auto& line : store.teams())
         for (const auto& session : store.timeline(line.team.id))
-            if (!session.header.deleted && session.header.held > when) newest = session.header.id, when = session.header.held;
+            if (!session.header.deleted && session.header.instrument != app::reading_instrument && session.header.held > when)
+                newest = session.header.id, when = session.header.held;
     if (!newest) throw std::runtime_error(tr("there are no sessions yet"));
     return newest;
 }

@@ -1,5 +1,7 @@
+#include "app/past.h"
 #include "cli/asked.h"
 #include "cli/command.h"
+#include "look_back/quarter.h"
 #include "report/render.h"
 
 #include <cstdio>
@@ -14,7 +16,8 @@ struct Nowhere : Journal {
 
 Json as_json(const Session& session, const Rows& team) {
     const SessionHeader& header = session.header();
-    Json contributions = Json::array(), actions = Json::array(), agreements = Json::array(), ratings = Json::array(), blank = Json::array();
+    Json contributions = Json::array(), verdicts = Json::array(), actions = Json::array(), agreements = Json::array(),
+         ratings = Json::array(), blank = Json::array();
     for (const Step& step : session.outline().steps)
         for (const Contribution* row : session.contributions(step.id)) {
             Json themes = Json::array();
@@ -45,6 +48,18 @@ Json as_json(const Session& session, const Rows& team) {
                               {"text", agreement->text},
                               {"theme", theme_name(team, agreement->theme)},
                               {"review", date_or_null(agreement->review)}});
+    const auto judged = [&](const Json& verdict, const Id& agreement, const Id& contribution, const Json& action, const std::string& note) {
+        verdicts.push_back({{"verdict", verdict},
+                            {"agreement", id_or_null(agreement)},
+                            {"contribution", id_or_null(contribution)},
+                            {"action", action},
+                            {"note", note}});
+    };
+    for (const Review* review : session.records().table<Review>().rows())
+        if (review->session == session.id())
+            judged(std::string(word(review->verdict)), review->agreement, review->contribution, Json(), review->note);
+    if (const Json& actions_of_then = session.document("actions of then"); actions_of_then.is_object())  // those that no line stands for
+        for (const auto& [action, verdict] : actions_of_then.items()) judged(verdict, {}, {}, action, "");
     for (const Rating* rating : session.records().table<Rating>().rows())  // without the member: a score is nobody's
         ratings.push_back({{"step", rating->step},
                            {"scale", rating->scale},
@@ -61,9 +76,11 @@ Json as_json(const Session& session, const Rows& team) {
             {"title", header.title},
             {"date", iso(local_date(header.held))},
             {"state", word(header.state)},
+            {"looks_back_on", id_or_null(header.looks_back_on)},
             {"contributions", contributions},
             {"actions", actions},
             {"agreements", agreements},
+            {"verdicts", verdicts},
             {"ratings", ratings},
             {"skipped", blank}};
 }
@@ -79,9 +96,13 @@ int show(const Common& common, const std::string& asked, bool json) {
     Nowhere journal;
     Records records(journal, team);
     records.add_rows(std::move(rows));
-    Session session(records, id, true);
+    const SessionHeader header = *records.find<SessionHeader>(id);
+    app::StorePast past([&store] { return store.get(); }, header);
+    Session session(records, id, true, &past);
     session.show_case_text(false);
-    std::puts((json ? as_json(session, team).dump(2) : report::markdown(outline_report(session))).c_str());
+    if (json) return std::puts(as_json(session, team).dump(2).c_str()), 0;
+    const bool quarter = session.header().instrument == look_back::quarter_id;  // its verdicts stand in no outline
+    std::puts(report::markdown(quarter ? look_back::quarter_report(session) : outline_report(session)).c_str());
     return 0;
 }
 

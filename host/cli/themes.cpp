@@ -15,14 +15,8 @@ int themes(const Common& common, const std::vector<std::string>& teams, bool jso
             int sentences = 0, sessions = 0;
         };
         std::map<Id, Carried> carried;
-        for (const auto& session : store->timeline(line.team.id)) {
-            if (session.header.deleted) continue;
-            const Rows rows = store->load_session(session.header.id);
-            std::map<Id, int> here;
-            for (const ThemeMark& mark : rows.of<ThemeMark>())
-                if (!mark.deleted) ++here[mark.theme];
-            for (const auto& [theme, sentences] : here) carried[theme].sentences += sentences, ++carried[theme].sessions;
-        }
+        for (const store::ThemeUse& use : store->theme_book(line.team.id).uses)
+            carried[use.theme].sentences += use.words, ++carried[use.theme].sessions;
         for (const Theme& theme : team.of<Theme>()) {
             if (theme.deleted) continue;
             const Carried& count = carried[theme.id];
