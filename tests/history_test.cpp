@@ -5,6 +5,8 @@
 
 #include "screens/themes.h"
 
+#include <map>
+
 using namespace alp;
 
 namespace {
@@ -164,6 +166,42 @@ TEST_CASE("two themes become one over all meetings, and Ctrl+Z parts them again,
     CHECK(program.app().books().reader().check().empty());
 }
 
+TEST_CASE("what was scored about a theme goes along when it is joined with another, and comes back with Ctrl+Z") {
+    History history;
+    Program& program = history.program;
+    const auto scored_meeting = [&](const char* title, std::initializer_list<const char*> lines, const std::map<std::string, int>& scores) {
+        const Id id = history.meeting(title, lines);
+        program.app().open_session(id);
+        program.app().reopen_session();
+        Session& session = program.app().meeting()->session();
+        for (const auto& [name, value] : scores) session.rate("why", "score", history.theme(name).text(), {}, value);
+        program.app().close_session();
+        program.settle();
+        return id;
+    };
+    scored_meeting("Een", {"Korter@Vergaderen"}, {{"Vergaderen", 2}});
+    const Id both = scored_meeting("Twee", {"Vaste dag@Overleg", "Minder vaak@Vergaderen"}, {{"Overleg", 3}, {"Vergaderen", 1}});
+    const Id meet = history.theme("Vergaderen"), talk = history.theme("Overleg"), team = program.app().books().team_id();
+    const auto scores = [&](const Id& theme) {
+        program.settle();
+        return program.app().books().reader().scored(team, theme.text());
+    };
+    REQUIRE(scores(meet).size() == 2);
+    program.start();  // the next day: nothing of these meetings is in memory
+    screens::merge_themes(program.app(), meet, talk);
+    REQUIRE(scores(talk).size() == 2);
+    for (const Scored& scored : scores(talk)) CHECK(scored.row.value == (scored.row.session == both ? 3 : 2));  // of the theme that stays
+    screens::show_theme(program.app(), talk);
+    program.settle();
+    CHECK(program->shows("Stoplicht"));
+    program.app().undo();
+    CHECK(scores(talk).size() == 1);
+    CHECK(scores(meet).size() == 2);
+    program.app().redo();
+    CHECK(scores(talk).size() == 2);
+    CHECK(program.app().books().reader().check().empty());
+}
+
 TEST_CASE("a theme is made, renamed, put below another and removed; each can be taken back") {
     History history;
     Program& program = history.program;
@@ -197,6 +235,28 @@ TEST_CASE("a theme is made, renamed, put below another and removed; each can be 
     CHECK(history.carried(mood) == 0);
     program->click("Ongedaan maken");
     CHECK(history.carried(mood) == 1);
+}
+
+TEST_CASE("the remark on two themes that were joined takes nothing else back once Ctrl+Z has parted them") {
+    History history;
+    Program& program = history.program;
+    history.meeting("Een", {"Vaste dag@Overleg", "Korter@Vergaderen", "Taart@Sfeer"});
+    screens::rename_theme(program.app(), history.theme("Sfeer"), "Gezelligheid");
+    program.app().records().flush();
+    screens::show_theme(program.app(), history.theme("Vergaderen"));
+    program.settle();
+    program->click("Voeg samen met…");
+    program->frames(2);
+    program->click("Overleg##1");
+    program.settle();
+    REQUIRE_FALSE(history.theme("Vergaderen"));
+    program->key("Ctrl+Z");
+    program.settle();
+    REQUIRE(history.theme("Vergaderen"));
+    program->click("Ongedaan maken");
+    program.settle();
+    CHECK(history.theme("Gezelligheid"));  // done before, and not what the remark is about
+    CHECK(program->shows("Er is daarna iets anders gewijzigd"));
 }
 
 TEST_CASE("a theme is split: what is chosen goes to a new one") {

@@ -39,6 +39,39 @@ void move_mark(Edit& edit, const ThemeMark& mark, const Id& to) {
     edit.add(moved);
 }
 
+Id score_id(const Rating& score) {
+    return Id::derive(score.session, score.member, filled("{}/{}/{}", Rating::table, score.scale, score.subject));
+}
+
+// The scores about the theme, of all meetings, taken from the store like its marks; and what stands where they will go.
+std::vector<Rating> take_scores(app::App& app, const Id& from, const Id& into) {
+    std::vector<Rating> scores;
+    Rows rows;
+    for (const Scored& scored : app.books().reader().scored(app.books().team_id(), from.text())) {
+        scores.push_back(scored.row);
+        if (!app.records().table<Rating>().find(scored.row.id, true)) rows.of<Rating>().push_back(scored.row);
+        Rating there = scored.row;
+        there.subject = into.text();
+        if (app.records().table<Rating>().find(score_id(there), true)) continue;
+        Rows stored = app.books().reader().rows_named({{std::string(Rating::table), score_id(there)}});
+        for (Rating& row : stored.of<Rating>()) rows.of<Rating>().push_back(std::move(row));
+    }
+    if (!rows.of<Rating>().empty()) app.records().add_rows(std::move(rows));
+    return scores;
+}
+
+// Where both themes were scored by the same in one meeting, the score of the theme that stays holds.
+void move_score(app::App& app, Edit& edit, const Rating& score, const Id& into) {
+    Rating moved = score;
+    moved.subject = into.text();
+    if (score.id != score_id(score))  // without a name: there may be many
+        return edit.change<Rating>(score.id, [&](Rating& row) { row.subject = moved.subject; });
+    moved.id = score_id(moved);
+    if (app.records().find<Rating>(moved.id)) return;
+    edit.remove<Rating>(score.id);
+    edit.add(moved);
+}
+
 // What belongs to the team and names the theme: actions and agreements. `only`: those that came from these contributions; empty: all.
 template <typename Row>
 void move_rows(app::App& app, Edit& edit, const Id& from, const Id& to, const std::vector<Id>& only = {}) {
@@ -90,8 +123,10 @@ void merge_themes(app::App& app, const Id& from, const Id& into) {
     const Theme *going = app.records().find<Theme>(from), *staying = app.records().find<Theme>(into);
     if (!going || !staying || !may_be_below(app, from, into) || !take_marks(app, {from, into})) return;
     const std::vector<ThemeMark> marks = living_marks(app, from);
+    const std::vector<Rating> scores = take_scores(app, from, into);
     app.edit_team(tr("Themes joined"), [&](Edit& edit) {
         for (const ThemeMark& mark : marks) move_mark(edit, mark, into);
+        for (const Rating& score : scores) move_score(app, edit, score, into);
         move_rows<Action>(app, edit, from, into);
         move_rows<Agreement>(app, edit, from, into);
         move_children(app, edit, from, into);

@@ -5,6 +5,7 @@
 #include "screens/long_list.h"
 #include "screens/themes.h"
 #include "screens/thread.h"
+#include "screens/undo_offer.h"
 
 #include <alp/ui/parts.h>
 
@@ -52,7 +53,6 @@ std::optional<Id> pick_theme(const char* id, const char* label, const std::vecto
 void draw_what_can_be_done(app::App& app, const Theme& theme) {
     const Id id = theme.id, parent = theme.parent;
     const std::string name = theme.name;
-    const auto undo = [&](std::string sentence) { app.say(std::move(sentence), tr("Undo"), [&app] { app.undo(); }); };
     if (button(tr("Split…"))) split = {true, "", {}};
     // A theme that stands for a shared term stays, or instruments would make it again: the other one goes up in it.
     const auto joins = others(app, id, [&](const Theme& other) {
@@ -64,7 +64,7 @@ void draw_what_can_be_done(app::App& app, const Theme& theme) {
             const std::string other = app.records().find<Theme>(*into)->name;
             merge_themes(app, stays ? *into : id, stays ? id : *into);
             show_theme(app, stays ? id : *into);
-            return undo(filled(tr("“{}” and “{}” are one theme now."), name, other));
+            return offer_undo(app, filled(tr("“{}” and “{}” are one theme now."), name, other));
         }
     const auto parents = others(app, id, [&](const Theme& other) { return other.id != parent && may_be_below(app, id, other.id); });
     if (!parents.empty())
@@ -76,7 +76,7 @@ void draw_what_can_be_done(app::App& app, const Theme& theme) {
     beside(button_width(tr("Remove"), Kind::quiet));
     if (button(tr("Remove##theme"), Kind::quiet)) {
         remove_theme(app, id);
-        undo(filled(tr("The theme “{}” is removed; what was said stays."), name));
+        offer_undo(app, filled(tr("The theme “{}” is removed; what was said stays."), name));
     }
 }
 
@@ -103,7 +103,7 @@ void draw_split(app::App& app, const Theme& theme, const Thread& thread) {
         const Id made = split_theme(app, theme.id, {split.chosen.begin(), split.chosen.end()}, split.name);
         split.open = false;
         if (made) {
-            app.say(filled(tr("The theme “{}” is split."), theme.name), tr("Undo"), [&app] { app.undo(); });
+            offer_undo(app, filled(tr("The theme “{}” is split."), theme.name));
             show_theme(app, made);
         }
     }
