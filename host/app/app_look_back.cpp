@@ -67,6 +67,7 @@ bool App::recalibrate(const Id& session) {
         header.instrument_version = entry->version;
     }
     header.id = make_id();
+    header.title.clear();  // "Eerste kaart" is not what this one is
     header.outline = to_json(outline);
     if (!outline.variant(header.variant)) header.variant = outline.variants.empty() ? "" : outline.variants.front().id;
     header.step = outline.steps.empty() ? "" : outline.steps_of(header.variant).front()->id;
