@@ -80,6 +80,56 @@ TEST_CASE("search finds what a team once wrote, and opens that meeting") {
     CHECK(program.app().screen() == app::Screen::session);
 }
 
+TEST_CASE("search goes away at one Escape, and after Enter on nothing found one types on") {
+    Program program;
+    program.make_team("Team Noord");
+    program->key("Ctrl+K");
+    program->frames(2);
+    program->type("zzz");
+    program->key("Enter");
+    program->frames(2);
+    CHECK(program->shows("Niets gevonden."));
+    program->key("Ctrl+A");
+    program->type("instell");
+    program->frames(2);
+    CHECK(program->shows("Ctrl+8"));
+    program->key("Escape");
+    program->frames(2);
+    CHECK_FALSE(program->shows("Ctrl+8"));
+    program->key("Ctrl+K");
+    program->frames(2);
+    program->type("start ");
+    program->frames(2);
+    CHECK(program->shows("Start " + program.app().catalogue().entries().front().name));
+}
+
+TEST_CASE("in a store that may only be read no field of the team takes words that would be lost") {
+    Program program;
+    program.make_team("Team Noord", {"Anna"});
+    program.settle();
+    const auto file = program.app().books().file();
+    program.stop();
+    {
+        const auto other = store::Store::open(file, store::Mode::write);  // somebody else has it open
+        program.start();
+        REQUIRE(program.app().books().read_only());
+        program->key("Ctrl+6");
+        program->frames(2);
+        program->click("Naam van het team");
+        program->type("zzz");
+        program->click("Naam");
+        program->type("zzz");
+        program->frames(2);
+        CHECK(program.app().team()->name == "Team Noord");
+        CHECK(program.app().records().table<Member>().rows().front()->name == "Anna");
+        CHECK_FALSE(program->has("Nieuw teamlid"));
+        CHECK_FALSE(program->has("Weghalen"));
+        program.stop();
+    }
+    program.start();
+    CHECK_FALSE(program.app().books().read_only());
+}
+
 TEST_CASE("every command can be found by name and run by keyboard alone") {
     Program program;
     program.make_team("Team Noord");

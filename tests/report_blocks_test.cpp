@@ -121,6 +121,18 @@ TEST_SUITE("report blocks") {
         CHECK(text.substr(line, text.find('\n', line) - line).find("Bilal") != std::string::npos);
     }
 
+    TEST_CASE("a picture that claims a size for which there is no memory is as one that cannot be read") {
+        const PaperFolder folder;
+        const auto huge = folder.path() / "reus.png";
+        // The head of a PNG of 60,000 by 60,000 pixels.
+        constexpr char head[] =
+            "\x89\x50\x4e\x47\x0d\x0a\x1a\x0a\x00\x00\x00\x0d\x49\x48\x44\x52\x00\x00\xea\x60\x00\x00\xea\x60\x08\x02\x00\x00\x00\x0f\xb0\xe2\x15\x00\x00\x00\x0c\x49\x44\x41\x54";
+        std::ofstream(huge, std::ios::binary).write(head, sizeof head - 1);
+        folder.write(with({Picture{huge, 30, "", "een reus"}, Paragraph{"daarna"}}));
+        CHECK(folder.text().find("een reus") != std::string::npos);  // its words, for want of the picture
+        CHECK(folder.text().find("daarna") != std::string::npos);
+    }
+
     TEST_CASE("figures, lists, signatures and page breaks come in their order") {
         const PaperFolder folder;
         Figure figure{200, 100, {{{{0, 0}, {200, 100}}, 0xBE185D, 2}}, {{100, 50, "MIDDEN", 12, 0x1F2A37, 0.5}}, "een schuine lijn"};

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include <atomic>
+#include <fstream>
 #include <set>
 #include <thread>
 
@@ -45,6 +46,16 @@ TEST_CASE("a backup is a whole store in one file with its checksum, made while s
     CHECK(std::system(("cd '" + folder.path.string() + "' && sha256sum --status -c copy0.store.sha256").c_str()) == 0);
     CHECK(sum.size() == 64 + 2 + std::string("copy0.store\n").size());
     CHECK_THROWS_AS(store::make_backup(*store, folder.path / "copy0.store"), StoreError);  // never over a file
+}
+
+TEST_CASE("where no backup can be put, and what is no backup, is said in a sentence") {
+    const Folder folder;
+    const auto store = Store::open(folder.store(), Mode::write);
+    std::ofstream(folder.path / "a file") << "x";
+    CHECK_THROWS_AS(store::make_backup(*store, folder.path / "a file/b.store"), StoreError);
+    CHECK(store::verify(folder.path).find(folder.path.string()) != std::string::npos);
+    CHECK(store::verify(folder.path).find("266") == std::string::npos);  // SQLite's number of a broken disk
+    CHECK(store::verify(folder.path / "nowhere").find("nowhere") != std::string::npos);
 }
 
 TEST_CASE("backups are listed newest first, and only finished ones of this store") {

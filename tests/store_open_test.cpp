@@ -102,6 +102,31 @@ TEST_CASE("a file that is no store is refused with its own sentence and left as 
     CHECK(refused(folder.path, Mode::write)->trouble == Trouble::not_ours);
 }
 
+TEST_CASE("a pipe, a link that goes round and a link to a disk that is not connected are refused at once, and stay") {
+    const Folder folder;
+    const fs::path pipe = folder.path / "pipe", round = folder.path / "round", away = folder.path / "away";
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    fs::create_symlink(round, round);
+    fs::create_symlink(folder.path / "stick/alp.store", away);
+    for (const Mode mode : {Mode::write, Mode::read}) {
+        CHECK(refused(pipe, mode)->trouble == Trouble::not_ours);
+        const auto looped = refused(round, mode);
+        CHECK((looped && looped->sentence.find("filesystem error") == std::string::npos));
+        const auto refusal = refused(away, mode);
+        CHECK(refusal->trouble == Trouble::missing);
+        CHECK(refusal->sentence.find((folder.path / "stick/alp.store").string()) != std::string::npos);
+    }
+    CHECK(fs::is_symlink(away));
+    CHECK_FALSE(fs::exists(folder.path / "stick"));
+}
+
+TEST_CASE("a folder that may not be entered is refused with a sentence too") {
+    const Folder folder;
+    fs::permissions(folder.path, fs::perms::none);
+    CHECK(as_nobody([&] { return refused(folder.store(), Mode::write) && refused(folder.store(), Mode::read); }));
+    fs::permissions(folder.path, fs::perms::owner_all);
+}
+
 TEST_CASE("a store of a newer version works, opens read-only or is refused, as it says itself") {
     const Folder folder;
     Small small;

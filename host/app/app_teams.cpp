@@ -35,7 +35,7 @@ Id App::create_team(Team team) {
 }
 
 void App::add_examples() {
-    if (!books_->writer()) return;
+    if (!books_->writer()) return say(tr("This store is opened to read only: no team can be made."));
     std::map<std::string, Json, std::less<>> outlines;
     for (const plugins::Entry& entry : catalogue_->entries())
         if (entry.standing == plugins::Standing::loaded) outlines[entry.id] = to_json(entry.outline);
@@ -65,7 +65,7 @@ void App::add_examples() {
 }
 
 void App::remove_examples() {
-    if (!books_->writer()) return;
+    if (!books_->writer()) return say(tr("This store is opened to read only: nothing can be changed."));
     std::vector<Id> examples;
     for (const store::TeamLine& line : books_->teams())
         if (line.team.example) examples.push_back(line.team.id);

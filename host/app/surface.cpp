@@ -23,8 +23,14 @@ Surface::Surface(GLFWwindow* window) : window_(window) {
 
 void Surface::bind(int width, int height) {
     lost_ = width != width_ || height != height_;
+    const bool resized = lost_ && width_ > 0;
     width_ = width, height_ = height;
-    if (copy_) return;
+    if (copy_) {
+        // Mesa's software driver asks for the size of the window only after a swap. Without one it goes on copying from a buffer of the
+        // old size, which in a window that grew is an error of X.
+        if (resized) glfwSwapBuffers(window_);
+        return;
+    }
     gl::BindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
     if (!lost_) return;
     gl::BindRenderbuffer(GL_RENDERBUFFER, colour_);

@@ -14,7 +14,10 @@
 #include <GLFW/glfw3.h>
 #include <stb/stb_image_write.h>
 
+#include <dlfcn.h>
+
 #include <algorithm>
+#include <cstdio>
 #include <future>
 #include <stdexcept>
 
@@ -30,6 +33,18 @@ constexpr int longest_movement = 60;
 struct Place {
     int x = 0, y = 0, width = 0, height = 0;
 };
+
+// A window that changes its size between two of our questions makes a request of ours wrong. Xlib would end the program for that, in the
+// middle of a meeting; a frame that is drawn anew is enough.
+void outlive_display_errors() {
+    using Handler = int (*)(void* display, void* error);
+    const auto set = reinterpret_cast<Handler (*)(Handler)>(dlsym(RTLD_DEFAULT, "XSetErrorHandler"));
+    if (!set) return;  // no X
+    set([](void*, void*) {
+        std::fputs("alp: the display refused a request; the window is drawn anew\n", stderr);
+        return 0;
+    });
+}
 
 }  // namespace
 
@@ -74,6 +89,7 @@ Window::Window(const WindowOptions& options) : parts_(std::make_unique<Parts>())
     parts_->window = glfwCreateWindow(options.width, options.height, "ALP", nullptr, nullptr);
     if (!parts_->window) fail(tr("No window could be opened: the display needs OpenGL 3.2. ({})"));
     glfwSetWindowSizeLimits(parts_->window, 640, 480, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    outlive_display_errors();  // after the making of the window, which puts back Xlib's own
     glfwMakeContextCurrent(parts_->window);
     glfwSwapInterval(0);
     gl::load();

@@ -2,13 +2,13 @@
 #include "app/folders.h"
 #include "app/settings.h"
 #include "cli/command.h"
+#include "cli/words.h"
 
 #include <alp/text.h>
 
-#include <CLI/CLI.hpp>
-
 #include <csignal>
 #include <cstdio>
+#include <set>
 
 namespace alp::cli {
 namespace {
@@ -23,16 +23,19 @@ std::string language_asked(int argc, char** argv) {
     return app::load_settings(app::settings_file()).language;
 }
 
-// The sentences of CLI11 that a user can meet most, in the language of the screen.
 struct Words : CLI::Formatter {
     Words() {
         label("Usage", tr("Use"));
-        label("Options", tr("Options"));
-        label("Subcommands", tr("Commands"));
         label("SUBCOMMAND", tr("COMMAND"));
         label("OPTIONS", tr("OPTIONS"));
     }
 };
+
+// Its own list of them is in the help of the option.
+CLI::Validator one_of(const std::set<std::string>& words) {
+    CLI::Validator check = CLI::IsMember(words);
+    return check.description("");
+}
 
 }  // namespace
 
@@ -60,11 +63,13 @@ int run(int argc, char** argv) {
     Common common;
     CLI::App app{tr("ALP toolkit: instruments of the Actieleerprogramma for coaches of social teams"), "alp"};
     app.formatter(std::make_shared<Words>());
+    app.option_defaults()->group(tr("Options"));
+    app.group(tr("Commands"));  // of what is added to it
     app.set_help_flag("-h,--help", tr("Says this"));
     app.set_version_flag("--version", "alp " ALP_VERSION, tr("Says the version"));
     app.fallthrough();
     app.add_option("--store", common.store, tr("The file with teams and sessions"))->type_name(tr("FILE"));
-    app.add_option("--lang", common.language, tr("Language: nl or en"))->check(CLI::IsMember({"nl", "en"}))->type_name("nl|en");
+    app.add_option("--lang", common.language, tr("Language: nl or en"))->check(one_of({"nl", "en"}))->type_name("nl|en");
     app.add_flag("--safe", common.safe, tr("Start without instruments"));
     app.require_subcommand(0, 1);
 
@@ -91,9 +96,9 @@ int run(int argc, char** argv) {
     reporting->add_option("session", request.session, tr("Id of the session, or \"last\""))->required()->type_name("SESSION");
     reporting->add_option("--format", request.format, tr("pdf, png, svg or md"))
         ->capture_default_str()
-        ->check(CLI::IsMember({"pdf", "png", "svg", "md"}))
+        ->check(one_of({"pdf", "png", "svg", "md"}))
         ->type_name(tr("FORMAT"));
-    reporting->add_option("--paper", request.paper, tr("a4 or a3, both lying"))->check(CLI::IsMember({"a4", "a3"}))->type_name(tr("PAPER"));
+    reporting->add_option("--paper", request.paper, tr("a4 or a3, both lying"))->check(one_of({"a4", "a3"}))->type_name(tr("PAPER"));
     reporting->add_flag("--case-text", request.case_text,
                         tr("With what was told about residents; the report says that it is confidential"));
     reporting->add_option("--out", request.out, tr("File to write"))->type_name(tr("FILE"));
@@ -138,7 +143,9 @@ int run(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : 2;
+        if (error.get_exit_code() == 0) return app.exit(error);  // asked for help or the version
+        std::fprintf(stderr, "alp: %s\n%s\n", sentence_of(error).c_str(), tr("`alp --help` says what can be asked."));
+        return 2;
     }
     try {
         if (*on_tour) return tour(common, out);
@@ -165,6 +172,9 @@ int run(int argc, char** argv) {
     } catch (const CallError& error) {
         std::fprintf(stderr, "alp: %s\n", error.what());
         return 2;
+    } catch (const std::filesystem::filesystem_error& error) {
+        std::fprintf(stderr, "alp: %s\n", filled(tr("{} cannot be used: {}."), error.path1().string(), error.code().message()).c_str());
+        return 1;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "alp: %s\n", error.what());
         return 1;

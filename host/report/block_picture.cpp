@@ -11,6 +11,7 @@ namespace alp::report {
 namespace {
 
 constexpr double pixels_per_point = 250.0 / 72;
+constexpr long most_pixels = 100'000'000;  // as on the screen; a file can claim any size, and reading it would take all memory
 
 template <typename T>
 std::shared_ptr<T> owned(T* object) {
@@ -78,6 +79,7 @@ Shown pixel_picture(const std::string& file, double width, double height) {
     const int limit = static_cast<int>(std::max(width, height) * pixels_per_point);
     int own_width = 0, own_height = 0;
     if (!gdk_pixbuf_get_file_info(file.c_str(), &own_width, &own_height)) return {};
+    if (static_cast<long>(own_width) * own_height > most_pixels) return {};
     GdkPixbuf* read = std::max(own_width, own_height) > limit ? gdk_pixbuf_new_from_file_at_scale(file.c_str(), limit, limit, TRUE, nullptr)
                                                               : gdk_pixbuf_new_from_file(file.c_str(), nullptr);
     if (!read) return {};

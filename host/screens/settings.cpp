@@ -91,26 +91,13 @@ void draw_backups(app::App& app) {
     draw_question(app);
 }
 
-void draw_pictures(app::App& app) {
-    heading(tr("Own association cards"));
-    gap(4);
-    static std::string folder = app.settings().pictures.string();
-    quiet(tr("A folder with JPEG or PNG pictures; they come beside the cards of the program."));
-    const Typed typed = text_box(tr("Folder with pictures##pictures"), folder,
-                                 {.hint = tr("for example /home/anna/Pictures/cards"), .enter_submits = true});
-    if (typed != Typed::submitted && typed != Typed::left) return;
-    std::error_code failed;
-    if (!folder.empty() && !std::filesystem::is_directory(folder, failed)) return app.say(filled(tr("There is no folder {}."), folder));
-    app.change_settings([&](app::Settings& s) { s.pictures = folder; });
-}
-
 }  // namespace
 
 void draw_settings(app::App& app) {
     question(tr("Settings"));
     gap();
     using Part = void (*)(app::App&);
-    const Part parts[] = {draw_language, draw_reading, draw_store, draw_backups, draw_pictures};
+    const Part parts[] = {draw_language, draw_reading, draw_store, draw_backups};
     flow(static_cast<int>(std::size(parts)), em(420), [&](int i, float width) {
         ImGui::PushID(i);
         begin_card("part", width);

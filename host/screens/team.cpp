@@ -28,7 +28,8 @@ void date_field(app::App& app, const char* name, const Member& member, std::opti
     const auto typing = half_typed.find(key);
     std::string text = typing != half_typed.end() ? typing->second : value ? as_typed(*value) : "";
     const Id id = member.id;
-    const Typed typed = text_box(filled("{}##{}", label, name).c_str(), text, {.hint = tr("dd-mm-yyyy"), .enter_submits = true});
+    const Typed typed = text_box(filled("{}##{}", label, name).c_str(), text,
+                                 {.hint = tr("dd-mm-yyyy"), .enter_submits = true, .read_only = app.books().read_only()});
     if (typed != Typed::nothing) half_typed[key] = text;
     if (typed != Typed::submitted && typed != Typed::left) return;
     const auto day = typed_date(text);
@@ -46,10 +47,13 @@ void draw_member(app::App& app, const Member& member, float width) {
     const auto typed = [&](const char* label, const char* key, const std::function<void(Member&)>& how) {
         app.records().type(member.team, {}, label, filled("{}/{}", key, id_text), [&](Edit& edit) { edit.change<Member>(id, how); });
     };
-    if (text_box(tr("Name##name"), name, {.hint = tr("Name"), .enter_submits = true, .face = Face::strong}) == Typed::changed)
+    const bool fixed = app.books().read_only();
+    if (text_box(tr("Name##name"), name, {.hint = tr("Name"), .enter_submits = true, .face = Face::strong, .read_only = fixed}) ==
+        Typed::changed)
         typed(tr("Name of a member changed"), "name", [&](Member& row) { row.name = name; });
     gap(4);
-    if (text_box(tr("Role##role"), role, {.hint = tr("Role, for example community worker"), .enter_submits = true}) == Typed::changed)
+    if (text_box(tr("Role##role"), role, {.hint = tr("Role, for example community worker"), .enter_submits = true, .read_only = fixed}) ==
+        Typed::changed)
         typed(tr("Role of a member changed"), "role", [&](Member& row) { row.role = role; });
     gap(8);
     flow(2, em(110), [&](int i, float) {
@@ -60,13 +64,13 @@ void draw_member(app::App& app, const Member& member, float width) {
     bool hidden = member.hide_name;
     if (check(filled(tr("Show as team member {}"), member.number).c_str(), hidden))
         change(app, tr("Way of showing a member changed"), id, [&](Member& row) { row.hide_name = hidden; });
-    if (button(tr("Remove"), Kind::quiet)) {
+    if (!fixed && button(tr("Remove"), Kind::quiet)) {
         app.edit_team(tr("Member removed"), [&](Edit& edit) { edit.remove<Member>(id); });
         app.say(filled(tr("{} is removed from the team; what they wrote stays."),
                        name.empty() ? filled(tr("team member {}"), member.number) : name),
                 tr("Undo"), [&app] { app.undo(); });
     }
-    if (!member.name.empty() && !app.books().read_only()) {
+    if (!member.name.empty() && !fixed) {
         beside(button_width(tr("Erase the name…"), Kind::quiet));
         if (button(tr("Erase the name…"), Kind::quiet)) ask_erase_member(id);
     }
@@ -87,6 +91,7 @@ void add_member(app::App& app, int number) {
 void draw_this_team(app::App& app) {
     const Team& team = *app.team();
     const Id id = team.id;
+    const bool fixed = app.books().read_only();  // then a field that takes words would lose them
     std::string name = team.name, partnership = team.partnership;
     const auto typed = [&](const char* label, const char* key, const std::function<void(Team&)>& how) {
         app.records().type(id, {}, label, key, [&](Edit& edit) { edit.change<Team>(id, how); });
@@ -95,10 +100,10 @@ void draw_this_team(app::App& app) {
     gap(8);
     flow(2, em(320), [&](int i, float) {
         quiet(i == 0 ? tr("Name of the team") : tr("Name of the partnership, as in the first question of the card"));
-        if (i == 0 && text_box(tr("Name of the team##team"), name, {.enter_submits = true}) == Typed::changed)
+        if (i == 0 && text_box(tr("Name of the team##team"), name, {.enter_submits = true, .read_only = fixed}) == Typed::changed)
             typed(tr("Name of the team changed"), "team", [&](Team& row) { row.name = name; });
-        if (i == 1 && text_box(tr("Partnership##partnership"), partnership, {.hint = tr("neighbourhood team"), .enter_submits = true}) ==
-                          Typed::changed)
+        if (i == 1 && text_box(tr("Partnership##partnership"), partnership,
+                               {.hint = tr("neighbourhood team"), .enter_submits = true, .read_only = fixed}) == Typed::changed)
             typed(tr("Partnership changed"), "partnership", [&](Team& row) { row.partnership = partnership; });
     });
     bool comparable = team.comparable;
@@ -118,8 +123,10 @@ void draw_this_team(app::App& app) {
          [&](int i, float width) { draw_member(app, *members[static_cast<std::size_t>(i)], width); });
     int last = 0;
     for (const Member* member : members) last = std::max(last, member->number);
-    const Typed added =
-        text_box(tr("New member##new"), new_member, {.hint = tr("+ Name of a new member… Enter"), .enter_submits = true, .width = em(320)});
+    Typed added = Typed::nothing;
+    if (!fixed)
+        added = text_box(tr("New member##new"), new_member,
+                         {.hint = tr("+ Name of a new member… Enter"), .enter_submits = true, .width = em(320)});
     gap(16);
     draw_case_text_term(app);
     draw_erase_member(app);

@@ -64,9 +64,13 @@ Backup make_backup(const Store& store, const fs::path& to) {
     } else if (fs::exists(to)) {
         throw StoreError(Trouble::broken_rule, filled(tr("{} is there already; a backup never goes over a file."), to.string()));
     }
-    if (file.has_parent_path()) fs::create_directories(file.parent_path());
     const fs::path part = with_suffix(file, ".part");
-    for (const char* suffix : {"", "-wal", "-shm", "-journal"}) fs::remove(with_suffix(part, suffix));
+    try {
+        if (file.has_parent_path()) fs::create_directories(file.parent_path());
+        for (const char* suffix : {"", "-wal", "-shm", "-journal"}) fs::remove(with_suffix(part, suffix));
+    } catch (const fs::filesystem_error& error) {
+        throw StoreError(Trouble::read_only, filled(tr("No backup can be put at {}: {}."), file.string(), error.code().message()));
+    }
     try {
         store.copy_to(part);
         // One file, without a -wal beside it.
@@ -115,7 +119,11 @@ std::vector<fs::path> thin(const fs::path& store, Time now) {
 }
 
 std::string verify(const fs::path& backup) {
-    if (!fs::exists(backup)) return filled(tr("{} is not there."), backup.string());
+    std::error_code error;
+    const fs::file_status there = fs::status(backup, error);
+    if (!fs::status_known(there)) return filled(tr("{} cannot be looked at: {}."), backup.string(), error.message());
+    if (!fs::exists(there)) return filled(tr("{} is not there."), backup.string());
+    if (!fs::is_regular_file(there)) return filled(tr("{} is not a file, so not a backup."), backup.string());
     if (open_here(backup)) return filled(tr("{} is open in this program."), backup.string());
     const std::string sum = read_whole(sum_file(backup));
     if (!sum.empty() && sum.substr(0, 64) != sha256_of(backup))

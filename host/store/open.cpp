@@ -40,6 +40,21 @@ std::string newer_sentence(const Made& made) {
     return filled(tr("This store was made by version {}. You can look and make reports; writing needs that version."), made.by);
 }
 
+// What stands there, before anything opens it: a pipe would make the program wait for ever.
+void look_at_place(const fs::path& file) {
+    std::error_code error;
+    const fs::file_status there = fs::status(file, error);
+    if (there.type() == fs::file_type::none || there.type() == fs::file_type::unknown)
+        refuse(Trouble::read_only, filled(tr("The place cannot be looked at: {}."), error.message()), file);
+    if (fs::is_directory(there)) refuse(Trouble::not_ours, tr("This is a folder, not a store."), file);
+    if (fs::exists(there) && !fs::is_regular_file(there))
+        refuse(Trouble::not_ours, tr("This is no ordinary file, so not a store. It is left as it is."), file);
+    if (!fs::exists(there) && fs::is_symlink(fs::symlink_status(file, error)))
+        refuse(Trouble::missing,
+               filled(tr("This is a link to {}, which is not there now. Is that disk connected?"), fs::read_symlink(file, error).string()),
+               file);
+}
+
 fs::path temporary_folder() {
     std::string name = (fs::temp_directory_path() / "alp-read-XXXXXX").string();
     if (!mkdtemp(name.data())) throw StoreError(Trouble::io, sentence(Trouble::io));
@@ -190,8 +205,12 @@ Opened open_for_writing(const fs::path& file) {
 Opened open_store(const fs::path& file, Mode mode) {
     // A file that may not grow further (a quota) would end the program otherwise.
     std::signal(SIGXFSZ, SIG_IGN);
-    if (fs::is_directory(file)) refuse(Trouble::not_ours, tr("This is a folder, not a store."), file);
-    return mode == Mode::write ? open_for_writing(file) : open_for_reading(file, {});
+    look_at_place(file);
+    try {
+        return mode == Mode::write ? open_for_writing(file) : open_for_reading(file, {});
+    } catch (const fs::filesystem_error& error) {
+        refuse(Trouble::io, filled(tr("The place cannot be used: {}."), error.code().message()), file);
+    }
 }
 
 void prepare(Db& db, bool writes, bool network) {

@@ -2,6 +2,8 @@
 #include "app/folders.h"
 #include "tour/meeting.h"
 
+#include <alp/text.h>
+
 #include <cstdio>
 #include <cstring>
 
@@ -18,6 +20,10 @@ int main(int argc, char** argv) {
         alp::tour::Guide guide(out, language);
         alp::tour::play(guide);
         return 0;
+    } catch (const std::filesystem::filesystem_error& error) {
+        std::fprintf(stderr, "alp tour: %s\n",
+                     alp::filled(alp::tr("{} cannot be used: {}."), error.path1().string(), error.code().message()).c_str());
+        return 1;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "alp tour: %s\n", error.what());
         return 1;

@@ -1,0 +1,60 @@
+// Words on the command line that are off: a sentence in the language of the screen, and exit code 2.
+#include "support/alp_command.h"
+
+#include <doctest/doctest.h>
+
+#include <stdlib.h>
+#include <filesystem>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Home {
+    fs::path path;
+    Home() {
+        std::string name = (fs::temp_directory_path() / "alp-words-XXXXXX").string();
+        REQUIRE(::mkdtemp(name.data()));
+        path = name;
+    }
+    ~Home() { fs::remove_all(path); }
+};
+
+}  // namespace
+
+TEST_CASE("words that are off are told in Dutch and in English, with exit code 2") {
+    const Home home;
+    const struct {
+        const char *words, *dutch, *english;
+    } calls[] = {{"bla", "dit hoort hier niet: bla", "not understood here: bla"},
+                 {"check --snel", "dit hoort hier niet: --snel", "not understood here: --snel"},
+                 {"report", "dit ontbreekt: session", "this is missing: session"},
+                 {"report last --format doc", "--format kent ‘doc’ niet, maar wel:", "--format does not take \"doc\", but one of these:"},
+                 {"sessions --team", "--team vraagt er één woord achter", "--team asks for one word behind it"}};
+    for (const auto& call : calls) {
+        CAPTURE(call.words);
+        for (const bool dutch : {true, false}) {
+            const Answer answer = alp_command(home.path, std::string(dutch ? "" : "--lang en ") + call.words, true);
+            CHECK(answer.code == 2);
+            CHECK(answer.out.find(dutch ? call.dutch : call.english) != std::string::npos);
+            CHECK(answer.out.find("alp --help") != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("the help is in one language, with a list of commands and of options") {
+    const Home home;
+    const std::string help = alp_command(home.path, "--help").out;
+    for (const char* said : {"Gebruik:", "Opties:", "Opdrachten:", "sample", "--store BESTAND"})
+        CHECK(help.find(said) != std::string::npos);
+    for (const char* said : {"Options", "Subcommands", "{nl,en}"}) CHECK(help.find(said) == std::string::npos);
+    CHECK(alp_command(home.path, "report --help").out.find("Opties:") != std::string::npos);
+}
+
+TEST_CASE("a place that cannot be used is told in a sentence, with exit code 1") {
+    const Home home;
+    const Answer answer = alp_command(home.path, "--store /dev/null/alp.store sample", true);
+    CHECK(answer.code == 1);
+    CHECK(answer.out.find("filesystem error") == std::string::npos);
+    CHECK(answer.out.find("/dev/null/alp.store") != std::string::npos);
+}

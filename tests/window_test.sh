@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# The real window on a display of its own, without a GPU and without a window manager: it grows and shrinks, goes to the beamer and back,
+# and closes by the keyboard, with what was typed in its store. window_test.sh BUILD
+set -eu
+build=$1
+for tool in xvfb-run xdotool; do command -v $tool >/dev/null || exit 77; done
+if [ -z "${ALP_INSIDE:-}" ]; then
+    ALP_INSIDE=yes exec xvfb-run -a -s "-screen 0 1920x1080x24" "$0" "$build"
+fi
+work=$(mktemp -d)
+trap 'kill "$program" 2>/dev/null || true; rm -rf "$work"' EXIT
+export XDG_DATA_HOME=$work/data XDG_CONFIG_HOME=$work/config XDG_STATE_HOME=$work/state XDG_CACHE_HOME=$work/cache XDG_DOCUMENTS_DIR=$work
+alp=$build/bin/alp
+program=
+
+fail() {
+    echo "$1" >&2
+    cat "$work/said" >&2
+    exit 1
+}
+# until COMMAND...: for as long as a busy machine may take; the program must be there all the time.
+until_() {
+    for _ in $(seq 600); do
+        "$@" && return 0
+        kill -0 "$program" 2>/dev/null || fail "the program ended while it should: $*"
+        sleep 0.1
+    done
+    fail "this did not come about: $*"
+}
+found() { window=$(xdotool search --onlyvisible --name 'ALP$' 2>/dev/null | tail -n 1) && [ -n "$window" ]; }
+is() { xdotool getwindowgeometry "$window" | grep -q "Geometry: $1\$"; }
+resized() {
+    xdotool windowsize "$window" "$1" "$2"
+    until_ is "$1x$2"
+}
+
+"$alp" sample >"$work/said" 2>&1
+"$alp" >"$work/said" 2>&1 &
+program=$!
+until_ found
+until_ xdotool windowfocus "$window"
+resized 1700 1000
+resized 800 500
+resized 1900 1060
+resized 1366 768
+
+# A meeting that was, by the keyboard: search, Enter. Then to the beamer and back, twice.
+open_and_present() {
+    xdotool key Escape Escape ctrl+k
+    sleep 0.3
+    xdotool type --delay 60 "benaderbaar en zichtbaar"
+    sleep 0.3
+    xdotool key Return
+    sleep 0.3
+    xdotool key F11
+    sleep 0.5
+    is 1920x1080
+}
+until_ open_and_present
+for size in 1366x768 1920x1080 1366x768; do
+    xdotool key F11
+    until_ is $size
+done
+xdotool key ctrl+q
+wait "$program" || fail "the program ended with $?"
+"$alp" check >/dev/null || fail "the store is not whole"
+[ ! -s "$work/said" ] || fail "the program complained"
