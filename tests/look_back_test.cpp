@@ -152,6 +152,31 @@ TEST_CASE("a quarter is done by keyboard alone and ends with half a page") {
     CHECK(program.app().books().timeline().front().header.instrument == look_back::quarter_id);
 }
 
+TEST_CASE("a round that was judged is ticked off above the page, and is not when something else is looked at") {
+    YearAgo then;
+    Program& program = then.program;
+    REQUIRE(program.app().look_back(then.session));
+    program->frames(2);
+    CHECK_FALSE(program->has("✓ Eerste"));
+    program->type("v");
+    program->frames(2);
+    CHECK(program->has("✓ Eerste"));
+    CHECK_FALSE(program->has("✓ Tweede"));
+    Session& session = program.app().meeting()->session();
+    const auto others = look_back::candidates(session);
+    if (!others.empty()) {
+        look_back::pick_another(session, 0, others.front());
+        program->frames(2);
+        CHECK_FALSE(program->has("✓ Eerste"));
+        program->key("Ctrl+Z");
+        program->frames(2);
+        CHECK(program->has("✓ Eerste"));
+    }
+    program->key("Ctrl+Z");
+    program->frames(2);
+    CHECK_FALSE(program->has("✓ Eerste"));
+}
+
 TEST_CASE("who is on board is counted without a name, in no order of answering, and shown from four answers") {
     YearAgo then;
     Program& program = then.program;

@@ -229,6 +229,51 @@ TEST_CASE("an action that stays is on the new card and once in the list; one tha
     CHECK(then.records().find<Action>(ready)->status == ActionStatus::done);
 }
 
+TEST_CASE("an action that goes on is not called dropped beside its verdict, nor shown twice on Vandaag") {
+    YearAgo then(0);
+    Program& program = then.program;
+    program.app().edit_team("actie", [&](Edit& edit) {
+        Action row;
+        row.team = program.app().team()->id;
+        row.session = then.session;
+        row.step = "actions";
+        row.text = "Rooster maken";
+        edit.add(row);
+    });
+    program.settle();
+    then.begin();
+    then.press("b");
+    program.settle();
+    CHECK(program->shows("blijft"));
+    CHECK_FALSE(program->shows("Vervallen"));
+    program.app().show(app::Screen::today);
+    program.settle();
+    CHECK(program->shows("Rooster maken"));
+    CHECK_FALSE(program->shows("Vervallen"));
+}
+
+TEST_CASE("while the card is gone through again, Vandaag says so and leads back to it; the timeline says what was decided") {
+    YearAgo then(3);
+    Program& program = then.program;
+    then.begin();
+    then.press("b");
+    then.press("w");
+    program.app().show(app::Screen::today);
+    program.settle();
+    CHECK(program->shows("Jullie herijken Stoplicht van "));
+    CHECK_FALSE(program->shows("geen terugkijkmoment gepland"));
+    program.app().show(app::Screen::timeline);
+    program.settle();
+    CHECK(program->shows("1 vastgehouden, 1 losgelaten"));
+    program.app().show(app::Screen::today);
+    program.settle();
+    program->click("Ga ermee verder");
+    program->frames(3);
+    REQUIRE(program.app().meeting());
+    CHECK(program.app().screen() == app::Screen::session);
+    CHECK(program->shows("Regel 3"));
+}
+
 TEST_CASE("a line takes its themes, its action and its agreement along, and a thread between two lines that both stay") {
     Program program({"partnerschapskaart"});
     program.make_team("Team Noord", {"Anna", "Bert", "Cem", "Dilan"});

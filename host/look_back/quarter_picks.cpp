@@ -215,7 +215,11 @@ void pick_another(Session& session, std::size_t round, const Pick& pick) {
     if (!about.is_array()) about = Json::array();
     if (round < about.size()) about[round] = json_of(pick);
     else about.push_back(json_of(pick));
-    session.set_document(tr("Something else to look back on"), part, std::move(body));
+    session.edit(tr("Something else to look back on"), [&](Edit&) {
+        session.set_document("", part, std::move(body));
+        if (session.progress(pick_step(round)))  // nothing was said of this one yet
+            session.set_progress("", pick_step(round), "", [](Progress& progress) { progress.stage = Stage::open; });
+    });
 }
 
 std::vector<Moved> moved_actions(const Session& session) {

@@ -3,11 +3,20 @@
 
 #include <alp/text.h>
 
+#include <algorithm>
+
 namespace alp::look_back {
 namespace {
 
 Id review_id(const Session& session, const Pick& pick) { return Id::derive(pick.id(), session.id(), Review::table); }
 Id adjusted_id(const Session& session, const Pick& pick) { return Id::derive(pick.id(), session.id(), Agreement::table); }
+
+// The round in which it is looked back on.
+std::string step_of(const Session& session, const Pick& pick) {
+    const std::vector<Pick> all = picks(session);
+    const auto at = std::find(all.begin(), all.end(), pick);
+    return at == all.end() ? std::string() : pick_step(static_cast<std::size_t>(at - all.begin()));
+}
 
 }  // namespace
 
@@ -28,8 +37,10 @@ void judge(Session& session, const Pick& pick, Verdict verdict) {
     row.verdict = verdict;
     if (there) row.note = there->note;
     const bool other_words = verdict != Verdict::adjust && adjusted(session, pick);
+    const std::string round = step_of(session, pick);
     session.edit(tr("Verdict given"), [&](Edit& edit) {
         edit.add(row);
+        if (!round.empty()) session.set_progress("", round, "", [](Progress& progress) { progress.stage = Stage::agreed; });
         if (other_words) edit.remove<Agreement>(adjusted_id(session, pick));
     });
 }

@@ -113,8 +113,10 @@ private:
     }
 
     std::string small_of(const Action& action) const {
+        // One that goes on in the new session is dropped in the old one, so that it is in the list once: that says nothing here.
+        const bool said = action.status == ActionStatus::open || actions_.contains(action.id);
         return joined({ui::owner_words(session_, action), ui::due_words(action, local_date(session_.header().held)),
-                       action.status == ActionStatus::open ? std::string() : ui::word_for(action.status)});
+                       said ? std::string() : ui::word_for(action.status)});
     }
 
     Line line_of(const Contribution& row) const {

@@ -3,6 +3,7 @@
 #include "app/app.h"
 #include "look_back/quarter.h"
 #include "report/calendar.h"
+#include "screens/instrument_look.h"
 
 #include <algorithm>
 
@@ -30,16 +31,14 @@ std::vector<const SessionHeader*> present_ones(const Lines& timeline) {
     return newest;
 }
 
-std::string name_of(app::App& app, const SessionHeader& header) {
-    const auto* entry = app.catalogue().find(header.instrument);
-    return entry ? entry->name : header.title.empty() ? header.instrument : header.title;
-}
+std::string name_of(app::App& app, const SessionHeader& header) { return instrument_look(app, header).name; }
 
 std::string sentence_for(app::App& app, const SessionHeader& about, const SessionHeader& planned_in, bool whole) {
     const std::string name = name_of(app, about), date = date_in_words(local_date(about.held), false);
     const long days = (app.today() - local_date(planned_in.held)).count(), weeks = std::max(0L, days / 7);
-    if (whole && days >= 700) return filled(tr("{} of {} is {} years old."), name, date, (days + 30) / 365);
-    if (whole && days >= 330) return filled(tr("{} of {} is a year old."), name, date);
+    const bool in_years = whole || planned_in.id == about.id;
+    if (in_years && days >= 700) return filled(tr("{} of {} is {} years old."), name, date, (days + 30) / 365);
+    if (in_years && days >= 330) return filled(tr("{} of {} is a year old."), name, date);
     if (planned_in.id != about.id)
         return filled(trn("You looked back on {} of {} {} week ago.", "You looked back on {} of {} {} weeks ago.", weeks), name, date,
                       weeks);
@@ -89,6 +88,18 @@ std::optional<LookBack> next_look_back(app::App& app) {
 Id newest_to_look_back_on(app::App& app) {
     const auto newest = present_ones(app.books().timeline());
     return newest.empty() ? Id{} : newest.front()->id;
+}
+
+std::optional<GoingOn> going_on_looking_back(app::App& app) {
+    const Lines& timeline = app.books().timeline();
+    for (const auto& line : timeline) {  // newest first
+        const SessionHeader* about = line.header.state == State::running ? find(timeline, line.header.looks_back_on) : nullptr;
+        if (!about || (!is_quarter(line.header) && line.header.instrument != about->instrument)) continue;
+        const char* sentence = is_quarter(line.header) ? tr("You are looking back on {} of {}; it is not closed yet.")
+                                                       : tr("You are going through {} of {} again; it is not closed yet.");
+        return GoingOn{line.header.id, filled(sentence, name_of(app, *about), date_in_words(local_date(about->held), false))};
+    }
+    return std::nullopt;
 }
 
 void remind_later(app::App& app, const LookBack& one, Date day) {

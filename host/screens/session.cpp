@@ -7,6 +7,8 @@
 #include <alp/text.h>
 #include <alp/ui/widgets.h>
 
+#include <algorithm>
+
 namespace alp::screens {
 
 using namespace ui;
@@ -28,13 +30,23 @@ void draw_trouble(app::App& app, app::Meeting& meeting) {
 void draw_looking_back(app::App& app, const Session& session) {
     const SessionHeader& header = session.header();
     const std::string day = date_in_words(local_date(header.held));
-    if (header.state == State::closed) notice(filled(tr("You look at the meeting of {}. It is closed: nothing changes."), day));
-    else notice(filled(tr("You look at the meeting of {}. Nothing can be changed here."), day));
-    gap(6);
     const bool may_open = header.state == State::closed && !app.books().read_only();
-    if (may_open && button(tr("Open again to change"))) return app.reopen_session();
+    const char *again = tr("Open again to change"), *grew = tr("See how it grew");
+    const float buttons = button_width(grew) + (may_open ? button_width(again) + em(8) : 0), there = ImGui::GetContentRegionAvail().x;
+    const bool one_row = there - buttons > em(400);  // the meeting itself begins higher
+    const ImVec2 at = ImGui::GetCursorPos();
+    {
+        const Within beside_them(one_row ? there - buttons - em(12) : there);
+        if (header.state == State::closed) notice(filled(tr("You look at the meeting of {}. It is closed: nothing changes."), day));
+        else notice(filled(tr("You look at the meeting of {}. Nothing can be changed here."), day));
+    }
+    const float below = ImGui::GetCursorPosY();
+    if (one_row) ImGui::SetCursorPos({at.x + there - buttons, at.y + em(2)});
+    else gap(6);
+    if (may_open && button(again)) return app.reopen_session();
     if (may_open) ImGui::SameLine(0, em(8));
-    if (button(tr("See how it grew"))) return app.look_at(header.id);
+    if (button(grew)) return app.look_at(header.id);
+    ImGui::SetCursorPosY(std::max(below, ImGui::GetCursorPosY()));
     gap();
 }
 

@@ -148,6 +148,7 @@ void draw_session_line(app::App& app, const store::SessionLine& line, bool last)
     std::string about = header.title;
     if (about.empty() && header.looks_back_on)
         if (const std::string old = session_words(app, header.looks_back_on); !old.empty()) about = filled(tr("Looks back on {}"), old);
+    if (const std::string said = verdict_words(app, header.id); !said.empty()) about += (about.empty() ? "" : " · ") + said;
     if (about.empty()) about = filled(trn("{} person", "{} people", line.people), line.people);
     ImGui::SetCursorScreenPos({from.x + em(16), from.y + em(36)});
     one_line(about, inner);

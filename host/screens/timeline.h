@@ -20,6 +20,9 @@ struct TimelineFilter {
     bool empty() const { return *this == TimelineFilter{}; }
 };
 
+// What a meeting that looked back said of the lines of then: "12 vastgehouden, 5 bijgesteld"; empty for others.
+std::string verdict_words(app::App& app, const Id& session);
+
 // Beside the list: the thread of a theme, and the card as it was of the session that was pointed at last. `theme` none: the one that came
 // back most.
 void draw_timeline_side(app::App& app, const Id& theme, const Id& session, float width);

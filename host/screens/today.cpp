@@ -2,6 +2,8 @@
 #include "screens/today.h"
 
 #include "app/app.h"
+#include "screens/actions.h"
+#include "screens/instrument_look.h"
 #include "screens/screen.h"
 
 #include <alp/ui/parts.h>
@@ -26,7 +28,8 @@ void list_actions(app::App& app, TodayList& list, bool afresh) {
     std::vector<const Action*> shown;
     if (!afresh)
         for (const Id& id : list.actions)
-            if (const Action* action = app.records().find<Action>(id); action && !app::is_open(*action)) shown.push_back(action);
+            if (const Action* action = app.records().find<Action>(id); action && !app::is_open(*action) && !later_of(app, *action))
+                shown.push_back(action);  // not one that goes on as another
     const auto& open = app.books().open_actions();
     shown.insert(shown.end(), open.begin(), open.begin() + static_cast<std::ptrdiff_t>(std::min(open.size(), most_actions)));
     std::stable_sort(shown.begin(), shown.end(), [](const Action* a, const Action* b) {
@@ -54,6 +57,7 @@ const TodayList& list_for(app::App& app) {
     list.due = look_backs_due(app);
     list.next = next_look_back(app);
     list.newest = newest_to_look_back_on(app);
+    list.going_on = going_on_looking_back(app);
     list.suggested = suggestions(app, list.due);
     return list;
 }
@@ -61,9 +65,8 @@ const TodayList& list_for(app::App& app) {
 void draw_interrupted(app::App& app) {
     const auto interrupted = app.interrupted();
     if (!interrupted) return;
-    const auto* entry = app.catalogue().find(interrupted->line.header.instrument);
     begin_card("interrupted", 0, 0, wash(0xB45309, 0.10f));
-    words(filled(tr("{}: interrupted on {} at {}. Go on where you were?"), entry ? entry->name : interrupted->line.header.title,
+    words(filled(tr("{}: interrupted on {} at {}. Go on where you were?"), instrument_look(app, interrupted->line.header).name,
                  date_in_words(local_date(interrupted->at)), time_of_day(interrupted->at)));
     gap(8);
     if (button(tr("Go on"), Kind::primary)) app.open_session(interrupted->line.header.id);

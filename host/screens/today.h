@@ -12,6 +12,7 @@ struct TodayList {
     std::size_t more = 0;           // open actions beside them
     std::vector<LookBack> due;
     std::optional<LookBack> next;
+    std::optional<GoingOn> going_on;
     Id newest;                      // what can be looked back on without a plan
     std::map<std::string, Suggestion, std::less<>> suggested;
 };

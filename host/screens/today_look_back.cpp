@@ -46,6 +46,14 @@ void draw_due(app::App& app, const LookBack& one, bool first) {
 }
 
 void draw_nothing_due(app::App& app, const TodayList& list) {
+    if (list.going_on) {
+        words(list.going_on->sentence);
+        gap(8);
+        if (button(tr("Go on with it"), Kind::primary)) return void(app.open_session(list.going_on->session));
+        gap(12);
+        if (list.next) words(filled(tr("The next look-back is on {}."), date_in_words(list.next->due)));
+        return;
+    }
     if (list.next) words(filled(tr("The next look-back is on {}."), date_in_words(list.next->due)));
     else
         words(list.newest ? tr("No look-back is planned. Closing a meeting proposes one.")

@@ -29,6 +29,7 @@ bool has_content(const Session& session, const Step& step) {
         if (!session.contributions(step.id, question.id).empty()) return true;
     for (const std::string& scale : step.scales)
         if (any(session.ratings(scale))) return true;
+    if (const Progress* progress = session.progress(step.id); progress && progress->stage == Stage::agreed) return true;
     return !session.votes(step.id).empty() || (step.kind == StepKind::actions && any(session.actions()));
 }
 
