@@ -103,7 +103,9 @@ void CommandPalette::draw(App& app) {
     if (!open_) return;
 
     ImGui::SetNextItemWidth(-1);
-    if (opens || ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+    const bool enter = ImGui::IsKeyPressed(key_enter, false) || ImGui::IsKeyPressed(key_pad_enter, false);
+    // Enter takes the keyboard away from ImGui's field; when nothing was found one types on.
+    if (opens || ImGui::IsWindowAppearing() || (enter && hits_.empty())) ImGui::SetKeyboardFocusHere();
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {em(10), em(9)});
     ImGui::InputTextWithHint("##query", tr("Search everything, or type a command"), typed_, sizeof typed_);
     ImGui::PopStyleVar();
@@ -116,7 +118,6 @@ void CommandPalette::draw(App& app) {
     if (ImGui::IsKeyPressed(key_page_down)) moved = 8;
     if (ImGui::IsKeyPressed(key_page_up)) moved = -8;
     if (count) chosen_ = std::clamp(chosen_ + moved, 0, count - 1);
-    const bool enter = ImGui::IsKeyPressed(key_enter, false) || ImGui::IsKeyPressed(key_pad_enter, false);
     std::function<void()> run;
     if (enter && count) run = hits_[static_cast<std::size_t>(chosen_)].open;
 
@@ -145,7 +146,7 @@ void CommandPalette::draw(App& app) {
     }
     ImGui::EndChild();
     ImGui::PopStyleVar(2);
-    if (run) ImGui::CloseCurrentPopup();
+    if (run || plain_pressed(key_escape)) ImGui::CloseCurrentPopup();  // at once, not first out of the field
     ImGui::EndPopup();
     if (run) run();
 }
