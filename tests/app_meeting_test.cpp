@@ -69,6 +69,22 @@ TEST_CASE("what was typed is there the next day, and the meeting goes on where i
     CHECK_FALSE(program.app().meeting()->session().header().paused);
 }
 
+TEST_CASE("a meeting that goes on after a pause is in the phase of its step, not at its welcome") {
+    Program program({"partnerschapskaart"});
+    program.make_team("Team Noord", {"Anna"});
+    begin_stoplicht(program);
+    REQUIRE(program.app().meeting());
+    CHECK(program.app().meeting()->clock().phase == 0);
+    program.app().meeting()->go_to("acties");
+    program.settle();
+    program.start();
+    program->click("Ga verder");
+    program->frames(3);
+    app::Meeting* meeting = program.app().meeting();
+    REQUIRE(meeting);
+    CHECK(meeting->plan()->phases.at(meeting->clock().phase).steps == std::vector<std::string>{"acties"});
+}
+
 TEST_CASE("after a crash the meeting is offered again, with all that was acknowledged") {
     Program program;
     program.make_team("Team Noord", {"Anna"});

@@ -68,7 +68,9 @@ bool Meeting::follow_step(Time now) {
     const auto is_here = [&](std::size_t i) {
         return std::find(phases[i].steps.begin(), phases[i].steps.end(), view_.step) != phases[i].steps.end();
     };
-    const bool welcome = clock_.phase == 0 && !phases.empty() && phases[0].steps.empty() && clock_.seconds(now) < 1;
+    // A meeting begins with its welcome, but one that goes on after a pause is in the phase of its step.
+    const bool begins = !session_->steps().empty() && session_->steps().front()->id == view_.step;
+    const bool welcome = begins && clock_.phase == 0 && !phases.empty() && phases[0].steps.empty() && clock_.seconds(now) < 1;
     if (welcome || (clock_.phase < phases.size() && is_here(clock_.phase))) return true;
     for (std::size_t i = 0; i < phases.size(); ++i) {
         const std::size_t k = (clock_.phase + i) % phases.size();  // onwards first
