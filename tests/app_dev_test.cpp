@@ -31,8 +31,8 @@ public:
     fs::path place() const { return folder_ / "week_start"; }
 
     // As an editor saves: the whole file, with `old` replaced.
-    void save(const std::string& old, const std::string& fresh) const {
-        const fs::path file = place() / "week_start.cpp";
+    void save(const std::string& old, const std::string& fresh, const char* name = "week_start.cpp") const {
+        const fs::path file = place() / name;
         std::ifstream in(file);
         std::string text{std::istreambuf_iterator<char>(in), {}};
         const auto at = text.find(old);
@@ -70,10 +70,10 @@ TEST_CASE("an instrument is changed while its meeting runs: the change is there,
     program.app().start_session({.instrument = "nl.example.week_start", .variant = "short"});
     REQUIRE(program.app().meeting());
     program->frames(3);
-    program->click("weather.sun/");
+    program->click("weather.sun/Eén erbij");
     program.app().meeting()->go_to("helps");
     program->frames(3);
-    program->type("helps.us/", "een uur zonder telefoon\n");
+    program->type("helps.us/Nieuwe bijdrage", "een uur zonder telefoon\n");
 
     own.save("What would help?", "What would help us most?");
     until_built(program, *workshop, 2);
@@ -88,12 +88,34 @@ TEST_CASE("an instrument is changed while its meeting runs: the change is there,
         CHECK(workshop->heading().starts_with("week_start.cpp:"));
         CHECK(program->shows("Het bouwen is mislukt"));
         CHECK(program->shows("een uur zonder telefoon"));
-        own.save("constexpr unsigned blue = 0x0369A1", "constexpr unsigned blue = 0x0369A1;");
+        own.save("constexpr unsigned blue = 0x0369A1", "int nowhere();\nconst unsigned blue = nowhere();");
         until_built(program, *workshop, 4);
+        REQUIRE(workshop->stand() == app::Workshop::Stand::failed);
+        CHECK(workshop->heading().find("undefined reference to") != std::string::npos);  // and not only that the linker failed
+        CHECK(workshop->heading().find("nowhere()") != std::string::npos);
+        own.save("int nowhere();\nconst unsigned blue = nowhere();", "constexpr unsigned blue = 0x0369A1;");
+        until_built(program, *workshop, 5);
         CHECK(workshop->stand() == app::Workshop::Stand::built);
         CHECK_FALSE(program->shows("Het bouwen is mislukt"));
         CHECK(program->shows("een uur zonder telefoon"));
+        own.save("msgid \"Weather\"", "msgid \"Weather", "po/nl.po");
+        until_built(program, *workshop, 6);
+        CHECK(workshop->heading().starts_with("po/nl.po:"));
     }
+}
+
+TEST_CASE("a build that could not even begin begins when that is mended") {
+    const OwnFolder own;
+    const auto workshop = std::make_shared<app::Workshop>(own.place(), OwnFolder::prefix());
+    own.save("find_package(alp 1.0 REQUIRED)", "find_package(alp 99 REQUIRED)", "CMakeLists.txt");
+    Program program({});
+    program.use_workshop(workshop);
+    until_built(program, *workshop, 1);
+    REQUIRE(workshop->stand() == app::Workshop::Stand::failed);
+    CHECK(workshop->heading().starts_with("CMake Error at CMakeLists.txt:"));
+    own.save("find_package(alp 99 REQUIRED)", "find_package(alp 1.0 REQUIRED)", "CMakeLists.txt");
+    until_built(program, *workshop, 2);
+    CHECK(workshop->stand() == app::Workshop::Stand::built);
 }
 
 TEST_CASE("a folder without an instrument is refused, with how to make one") {

@@ -50,6 +50,22 @@ void App::look_at_backups() {
     else inside_->backed_up = now();  // nothing new: ask again after the next stretch
 }
 
+namespace {
+
+// A team's meeting keeps the questions it began with. Who writes an instrument changes them while looking at its meeting.
+void ask_as_rebuilt(Meeting& meeting, const plugins::Catalogue& catalogue) {
+    Session& session = meeting.session();
+    const plugins::Entry* entry = catalogue.find(session.header().instrument);
+    if (!entry || entry->own || session.read_only() || session.header().state == State::closed) return;
+    if (entry->outline.version != session.outline().version) return;  // older: migrate() takes it over
+    const Json outline = to_json(entry->outline);
+    if (outline == session.header().outline) return;
+    session.edit("", [&](Edit& edit) { edit.change<SessionHeader>(session.id(), [&](SessionHeader& row) { row.outline = outline; }); });
+    if (!session.outline().step(meeting.view().step)) meeting.go_to(session.steps().front()->id);
+}
+
+}  // namespace
+
 // At most once a second, and only when something is drawn anyway: whoever rebuilds an instrument comes back to this window.
 void App::look_at_plugins() {
     if (now() - inside_->plugins_seen < std::chrono::seconds(1)) return;
@@ -62,6 +78,7 @@ void App::look_at_plugins() {
     set_language(language());  // catalogues may have been built anew with it
     records().flush();
     catalogue_->look_again();
+    if (meeting_ && workshop) ask_as_rebuilt(*meeting_, *catalogue_);
     if (meeting_) meeting_->restart(*catalogue_);
     say(tr("A rebuilt instrument was taken over."));
 }

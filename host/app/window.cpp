@@ -58,9 +58,13 @@ struct Window::Parts {
     std::optional<Place> before_full_screen;
     int width = 0, height = 0;  // pixels
     bool visible = false, drew = false;
+    const volatile std::sig_atomic_t* interrupted = nullptr;
+
+    bool ends() const { return glfwWindowShouldClose(window) || (interrupted && *interrupted); }
 };
 
 Window::Window(const WindowOptions& options) : parts_(std::make_unique<Parts>()) {
+    parts_->interrupted = options.interrupted;
     static std::string why;
     glfwSetErrorCallback([](int, const char* sentence) { why = sentence; });
     ImGui::CreateContext();
@@ -178,7 +182,7 @@ void Window::follow(App& app) {
 void Window::run(App& app) {
     Parts& p = *parts_;
     int settle = frames_to_settle, moving = 0;
-    while (!glfwWindowShouldClose(p.window) && !app.wants_to_end()) {
+    while (!p.ends() && !app.wants_to_end()) {
         if (settle > 0 || p.input->waiting()) {
             --settle;
             glfwPollEvents();

@@ -3,6 +3,7 @@
 
 #include "app/damage.h"
 
+#include <csignal>
 #include <filesystem>
 #include <memory>
 
@@ -13,6 +14,7 @@ class App;
 struct WindowOptions {
     int width = 1440, height = 900;  // screen units
     bool maximised = false;
+    const volatile std::sig_atomic_t* interrupted = nullptr;  // not 0, by a signal: the window closes at its next frame, and nothing typed is lost
 };
 
 class Window {

@@ -10,6 +10,36 @@ namespace alp::app {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+// The line that holds this place.
+std::string line_at(const std::string& text, std::size_t at) {
+    const auto before = text.rfind('\n', at), from = before == text.npos ? 0 : before + 1;
+    return text.substr(from, text.find('\n', at) - from);
+}
+
+// What compiler and CMake say of a place in a file. "collect2: error:" tells only that the linker said something before.
+bool says_error(const std::string& line) {
+    const bool error =
+        line.find(": error:") != line.npos || line.find(": fatal error:") != line.npos || line.find("CMake Error") != line.npos;
+    return error && !line.starts_with("collect2:");
+}
+
+// Where what matters begins: the first error; else behind the call that failed, which Ninja repeats on a line; else all of it.
+std::size_t first_error(const std::string& output) {
+    std::size_t failed = 0;
+    for (std::size_t from = 0, end; from < output.size(); from = end + 1) {
+        end = std::min(output.find('\n', from), output.size());
+        const std::string line = output.substr(from, end - from);
+        if (says_error(line)) return from;
+        if (!failed && line.starts_with("FAILED: "))
+            if (const auto call = output.find('\n', end + 1); call != output.npos) failed = call + 1;
+    }
+    return failed;
+}
+
+}  // namespace
+
 Workshop::Workshop(fs::path folder, fs::path prefix) : folder_(fs::absolute(folder).lexically_normal()), prefix_(std::move(prefix)) {
     if (folder_.filename().empty()) folder_ = folder_.parent_path();
     if (!fs::is_regular_file(folder_ / "CMakeLists.txt"))
@@ -28,8 +58,8 @@ Workshop::Stamps Workshop::sources() const {
             at.disable_recursion_pending();
             continue;
         }
-        const bool source =
-            name == "CMakeLists.txt" || ending == ".cpp" || ending == ".h" || ending == ".po" || ending == ".inl" || ending == ".cmake";
+        constexpr std::string_view endings[] = {".cpp", ".cc", ".cxx", ".c", ".h", ".hpp", ".hh", ".hxx", ".inl", ".po", ".cmake"};
+        const bool source = name == "CMakeLists.txt" || std::ranges::find(endings, ending) != std::end(endings);
         if (source && at->is_regular_file(none)) found[at->path()] = at->last_write_time(none);
     }
     return found;
@@ -50,10 +80,13 @@ void Workshop::start() {
     const fs::path build = folder_ / "build";
     output_.clear();
     stand_ = Stand::building;
-    configures_ = !fs::exists(build / "CMakeCache.txt");
+    // A first step that failed leaves its cache, and nothing to build with: it is done again.
+    const bool known = fs::exists(build / "CMakeCache.txt");
+    configures_ = !known || !(fs::exists(build / "build.ninja") || fs::exists(build / "Makefile"));
     std::vector<std::string> words{"--build", build.string()};
     if (configures_) {
-        words = {"-S", folder_.string(), "-B", build.string(), "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release"};
+        words = {"-S", folder_.string(), "-B", build.string()};
+        if (!known) words.insert(words.end(), {"-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release"});
         if (!prefix_.empty()) words.push_back("-DCMAKE_PREFIX_PATH=" + prefix_.string());
     }
     child_ = std::make_unique<plugins::Child>("cmake", words, plugins::Speaks::on_both, folder_);
@@ -74,15 +107,14 @@ void Workshop::listen() {
     ++builds_;
     stand_ = well ? Stand::built : Stand::failed;
     if (well) return said_.clear();
-    const auto error = std::min({output_.find(": error:"), output_.find("CMake Error"), output_.find(": fatal error:")});
-    const auto line = error == std::string::npos ? std::string::npos : output_.rfind('\n', error);
-    said_ = clean_utf8(line == std::string::npos ? output_ : output_.substr(line + 1));
+    said_ = clean_utf8(output_.substr(first_error(output_)));
     constexpr std::size_t longest = 4000;
     if (said_.size() > longest) said_ = clean_utf8(said_.substr(0, longest)) + "\n…";
 }
 
 std::string Workshop::heading() const {
     std::string line = said_.substr(0, said_.find('\n'));
+    if (const auto missing = said_.find("undefined reference"); !says_error(line) && missing != said_.npos) line = line_at(said_, missing);
     if (const std::string inside = folder_.string() + "/"; line.starts_with(inside)) line.erase(0, inside.size());
     return line;
 }

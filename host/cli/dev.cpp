@@ -8,9 +8,22 @@
 
 #include <alp/text.h>
 
+#include <csignal>
 #include <cstdio>
 
 namespace alp::cli {
+namespace {
+
+volatile std::sig_atomic_t interrupted = 0;
+
+// Ctrl+C, where it is started and ended many times a day: the first closes the window, with the build that runs; a second ends the program
+// at once, for an instrument that hangs.
+void interrupt(int signal) {
+    interrupted = 1;
+    std::signal(signal, SIG_DFL);
+}
+
+}  // namespace
 
 int dev(const Common& common, const std::filesystem::path& folder) {
     const auto settings = app::load_settings(app::settings_file());
@@ -27,8 +40,11 @@ int dev(const Common& common, const std::filesystem::path& folder) {
     options.plugins.folders.insert(options.plugins.folders.begin(), workshop->plugins());
     options.wake = app::Window::wake;
     std::puts(filled(tr("Watching {}. Save a file, and it is built and taken over."), workshop->folder().string()).c_str());
+    std::fflush(stdout);
     ui::set_text_scale(settings.text_scale);
-    app::Window window({settings.width, settings.height, settings.maximised});
+    app::Window window({settings.width, settings.height, settings.maximised, &interrupted});
+    std::signal(SIGINT, interrupt);
+    std::signal(SIGTERM, interrupt);
     options.workshop = std::move(workshop);
     app::App app(std::move(options));
     if (!app.team()) app.add_examples();
