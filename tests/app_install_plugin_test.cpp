@@ -78,6 +78,31 @@ TEST_SUITE("installing an instrument") {
         CHECK(program->shows("Er is geen bestand /nowhere/thing.so."));
     }
 
+    TEST_CASE("a file that is called as that of another instrument does not take its place unasked") {
+        Program program({"minimal"});
+        program.make_team("Team Dieze");
+        fs::create_directories(program.folder() / "from a friend");
+        fs::copy_file(testing::built("bad/good.so"), program.folder() / "from a friend/minimal.so");
+        look_over(program, program.folder() / "from a friend/minimal.so");
+        program->click("Installeer");
+        program->frames(3);
+        CHECK(program->shows("staat al in een bestand dat minimal.so heet. Verwijder dat eerst."));
+        CHECK(program.app().catalogue().find("nl.alp.test.minimal"));
+        CHECK(program.app().catalogue().entries().size() == 1);
+    }
+
+    TEST_CASE("an instrument that hangs while it is looked over can be given up, and the program ends at once") {
+        Program program({});
+        program.make_team("Team Dieze");
+        program.app().show(app::Screen::instruments);
+        program.app().offer_plugin(testing::built("bad/hangs_in_create.so"));
+        while (program.app().jobs().shown().empty()) program->frames(1);
+        program.app().jobs().cancel(program.app().jobs().shown().front().number);
+        program.app().jobs().wait();
+        program->frames(3);
+        CHECK_FALSE(program.app().offered());
+    }
+
     TEST_CASE("what came with the program cannot be removed") {
         Program program({"minimal"});
         program.make_team("Team Dieze");

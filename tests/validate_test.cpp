@@ -147,6 +147,11 @@ TEST_SUITE("validate") {
         }
     }
 
+    TEST_CASE("a guided form with two fields to write in is reached by keyboard, also what stands between them") {
+        const auto made = looked_over(testing::built("instruments/minimal.so"), "keyboard");
+        CHECK_MESSAGE(outcome(made, "keyboard") == Outcome::ok, told(made));
+    }
+
     TEST_CASE("what is no plugin, or not there, is told without a check") {
         CHECK(looked_over(testing::built("bad/nowhere.so"), "all").worst() == Outcome::not_done);
         const auto made = looked_over(testing::sources("README.md"), "all");

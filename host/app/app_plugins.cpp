@@ -71,10 +71,9 @@ void App::offer_plugin(const fs::path& asked) {
     jobs_->start(
         filled(tr("Looking {} over"), offer->name),
         [offer, wish](Job& job) {
-            std::atomic<bool> stop = false;
-            wish->stop = &stop;
             int told = 0;
-            wish->told = [&](const plugins::CheckLine&) { stop = !job.progress(std::min(0.95, ++told / 16.0)); };
+            wish->stopped = [&] { return job.cancelled(); };  // also while a check hangs
+            wish->told = [&](const plugins::CheckLine&) { job.progress(std::min(0.95, ++told / 16.0)); };
             offer->validation = plugins::validate(*wish);
             if (!offer->validation.outline.empty()) offer->outline = outline_from_json(Json::parse(offer->validation.outline));
         },
@@ -94,6 +93,11 @@ void App::install_offered() {
     if (!inside_->offer || !inside_->offer->may_install()) return;
     const Offer offer = *std::exchange(inside_->offer, std::nullopt);
     const fs::path& own = options_.plugins.own;
+    for (const plugins::Entry& entry : catalogue_->entries())
+        if (is_own(entry) && entry.standing == plugins::Standing::loaded && entry.id != offer.id &&
+            entry.file.filename() == offer.file.filename())
+            return say(filled(tr("It was not installed: “{0}” stands in a file called {1} already. Remove that one first."), entry.name,
+                              entry.file.filename().string()));
     try {
         // The one it takes the place of goes first, also when its file has another name.
         for (const plugins::Entry& entry : std::vector(catalogue_->entries()))

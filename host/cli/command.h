@@ -31,7 +31,7 @@ int sample(const Common& common, bool remove);
 int tour(const Common& common, const std::filesystem::path& out);
 int new_instrument(const std::string& name, const std::filesystem::path& folder);  // folder empty: ./NAME
 int validate(const Common& common, const std::vector<std::filesystem::path>& files, bool json);
-int keep_session(const std::filesystem::path& plugin, const std::filesystem::path& folder);  // for later versions to be looked at with
+int keep_session(const Common& common, const std::filesystem::path& plugin, const std::filesystem::path& folder);  // for later versions to be looked at with
 int dev(const Common& common, const std::filesystem::path& folder);
 int sessions(const Common& common, const std::vector<std::string>& teams, bool json);
 int actions(const Common& common, const std::vector<std::string>& teams, bool open, bool json);

@@ -156,7 +156,11 @@ int run(int argc, char** argv) {
         if (*restoring) return restore(common, file);
         if (*reporting) return report(common, request);
         if (*making) return new_instrument(instrument, file);
-        if (*validating) return keep_in.empty() ? validate(common, files, json) : keep_session(files.front(), keep_in);
+        if (*validating && !keep_in.empty()) {
+            if (files.size() > 1) throw CallError(tr("--keep takes one plugin at a time"));
+            return keep_session(common, files.front(), keep_in);
+        }
+        if (*validating) return validate(common, files, json);
         if (*writing) return dev(common, file);
         if (*on_sessions) return sessions(common, teams, json);
         if (*on_actions) return actions(common, teams, open, json);

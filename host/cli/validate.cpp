@@ -70,6 +70,7 @@ int validate(const Common& common, const std::vector<std::filesystem::path>& fil
         }
         if (!id.empty()) made.lines.push_back(alone);
         if (!id.empty() && !json) print(alone);
+        std::fflush(stdout);
         if (!json && !made.why.empty()) std::fprintf(stderr, "alp: %s\n", made.why.c_str());
         failed |= made.worst() == plugins::Outcome::failed;
         not_run |= made.worst() == plugins::Outcome::not_done;
@@ -79,9 +80,9 @@ int validate(const Common& common, const std::vector<std::filesystem::path>& fil
     return not_run ? 2 : failed ? 1 : 0;
 }
 
-int keep_session(const std::filesystem::path& file, const std::filesystem::path& folder) {
-    const std::string program = app::folders().validator.string();
-    execl(program.c_str(), program.c_str(), "--keep", file.c_str(), folder.c_str(), static_cast<char*>(nullptr));
+int keep_session(const Common& common, const std::filesystem::path& file, const std::filesystem::path& folder) {
+    const std::string program = app::folders().validator.string(), asked = common.language.empty() ? language() : common.language;
+    execl(program.c_str(), program.c_str(), "--keep", file.c_str(), folder.c_str(), asked.c_str(), static_cast<char*>(nullptr));
     throw std::runtime_error(filled(tr("{} cannot be run: {}"), program, std::strerror(errno)));
 }
 

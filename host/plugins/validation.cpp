@@ -66,14 +66,16 @@ struct Listener {
     }
 };
 
-std::string how_it_ended(const std::optional<int>& status) {
-    if (!status) return filled(tr("It did not answer within {} seconds."), std::chrono::seconds(limit).count());
+std::chrono::seconds patience(const Listener& heard) { return heard.first ? first_limit : limit; }
+
+std::string how_it_ended(const std::optional<int>& status, std::chrono::seconds waited) {
+    if (!status) return filled(tr("It did not answer within {} seconds."), waited.count());
     if (WIFSIGNALED(*status))
         return filled(tr("It crashed ({}). Run the program in a debugger at this check."), ::strsignal(WTERMSIG(*status)));
     return tr("It ended the program. A plugin must never call exit().");
 }
 
-bool stopped(const ValidationWish& wish) { return wish.stop && wish.stop->load(); }
+bool stopped(const ValidationWish& wish) { return wish.stopped && wish.stopped(); }
 
 }  // namespace
 
@@ -114,7 +116,7 @@ Validation validate(const ValidationWish& wish) {
         };
         while (!(status = child.ended()) && !stopped(wish)) {
             listen();
-            if (Clock::now() - heard.since > (heard.first ? first_limit : limit)) break;
+            if (Clock::now() - heard.since > patience(heard)) break;
             std::this_thread::sleep_for(std::chrono::milliseconds(5));
         }
         if (!status) child.end();
@@ -123,10 +125,10 @@ Validation validate(const ValidationWish& wish) {
         if (stopped(wish)) all.why = tr("It was stopped.");
         if (heard.done || stopped(wish)) return all;
         if (heard.begun.name.empty()) {  // it ended before its first check
-            all.why = how_it_ended(status);
+            all.why = how_it_ended(status, patience(heard));
             return all;
         }
-        heard.begun.findings = {how_it_ended(status)};
+        heard.begun.findings = {how_it_ended(status, patience(heard))};
         tell(heard.begun);
         if (heard.first) return all;
         from = heard.number + 1;

@@ -31,7 +31,7 @@ struct ValidationWish {
     std::string language = "nl";
     std::string which = "all";          // "quick": without those that take long, for who only wants to use it; or the name of one
     std::function<void(const CheckLine&)> told = {};  // each line as it comes
-    const std::atomic<bool>* stop = nullptr;
+    std::function<bool()> stopped = {};                     // asked all the time; true: end, and say so
 };
 Validation validate(const ValidationWish& wish);
 

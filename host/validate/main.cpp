@@ -1,6 +1,6 @@
 // alp-validate FILE LANGUAGE FROM all|quick|NAME drawing|undrawn: does the checks on one plugin file, from number FROM on, and tells of each
 // on file descriptor 3 as a line of JSON. `alp validate` starts it: what a plugin does here ends only this process.
-// alp-validate --keep FILE FOLDER: writes a full session of the plugin as it is now into FOLDER.
+// alp-validate --keep FILE FOLDER LANGUAGE: writes a full session of the plugin as it is now into FOLDER.
 #include "app/folders.h"
 #include "plugins/catalogue.h"
 #include "plugins/refused.h"
@@ -88,11 +88,14 @@ int keep(const char* file, const fs::path& folder) {
 
 int main(int argc, char** argv) {
     app::use_folders();
-    const bool keeps = argc == 4 && std::strcmp(argv[1], "--keep") == 0;
+    const bool keeps = argc == 5 && std::strcmp(argv[1], "--keep") == 0;
     if (argc != 6 && !keeps) return 2;
     const fs::path file = fs::absolute(argv[keeps ? 2 : 1]);
     plugins::add_catalogues_beside(file.parent_path());
-    if (keeps) return keep(argv[2], argv[3]);
+    if (keeps) {
+        set_language(argv[4]);
+        return keep(argv[2], argv[3]);
+    }
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     ::prctl(PR_SET_DUMPABLE, 0);  // its crash may be expected: no core file
     set_language(argv[2]);
