@@ -18,7 +18,7 @@ namespace {
 
 struct Names {
     std::string file;   // "week_start": of the files and the target
-    std::string type;   // "WeekStart"
+    std::string type;   // "WeekStartInstrument": a name that the SDK does not have itself, as Report or Session
     std::string title;  // "Week start"
     std::string id;     // "nl.example.week_start"
 };
@@ -50,6 +50,11 @@ Names names_from(const std::string& given) {
     }
     if (names.file.empty() || digit(names.file[0]) || names.file.size() > 40)
         throw std::runtime_error(tr("the name of an instrument begins with a letter and has at most 40 characters"));
+    // Targets that CMake makes by itself, and the catalogue of the SDK.
+    constexpr std::string_view taken[] = {"all", "alp", "clean", "help", "install", "none", "package", "test"};
+    if (std::ranges::find(taken, names.file) != std::end(taken))
+        throw std::runtime_error(filled(tr("“{0}” is taken by the build itself; add a word, such as “{0} round”"), given));
+    names.type += "Instrument";
     names.id = "nl.example." + names.file;
     return names;
 }
@@ -62,13 +67,29 @@ std::string filled_in(std::string text, const Names& names) {
     return text;
 }
 
+// A name that the template has a text for already, such as "Weather": a catalogue takes each text once.
+std::string without_second_title(std::string text, const Names& names) {
+    constexpr std::string_view title = "msgid \"@TITLE@\"\nmsgstr \"@TITLE@\"\n\n";
+    const auto at = text.find(title);
+    if (at != text.npos && text.find("msgid \"" + names.title + "\"\n") != text.npos) text.erase(at, title.size());
+    return text;
+}
+
+// As a shell takes it: a folder may have blanks and quotes in its name.
+std::string quoted(const std::string& folder) {
+    if (folder.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+") == folder.npos) return folder;
+    std::string quoted = "'";
+    for (const char c : folder) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return quoted + "'";
+}
+
 void copy_filled(const fs::path& from, const fs::path& to, const Names& names) {
     std::ifstream in(from, std::ios::binary);
     std::ostringstream all;
     all << in.rdbuf();
     fs::create_directories(to.parent_path());
     std::ofstream out(to, std::ios::binary);
-    out << filled_in(all.str(), names) << std::flush;
+    out << filled_in(without_second_title(all.str(), names), names) << std::flush;
     if (!in || !out) throw std::runtime_error(filled(tr("{} cannot be written"), to.string()));
 }
 
@@ -89,7 +110,7 @@ int new_instrument(const std::string& name, const fs::path& asked) {
         copy_filled(entry.path(), folder / inside.parent_path() / file, names);
     }
     std::puts(filled(tr("“{0}” stands in {1}. Next:"), names.title, folder.string()).c_str());
-    const std::string at = folder.string();
+    const std::string at = quoted(folder.string());
     std::printf(
         "  cd %s\n  cmake -S . -B build -G Ninja && cmake --build build && ctest --test-dir build\n  ALP_PLUGIN_PATH=$PWD/build/plugins "
         "alp\n",
