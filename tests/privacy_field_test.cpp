@@ -150,10 +150,24 @@ TEST_CASE("replacing is a step of its own that can be taken back") {
     CHECK(desk.texts("v.1") == Texts{"mevrouw Jansen kwam"});
 }
 
-TEST_CASE("nothing is asked in steps that do not tell of residents, nor of a meeting that is only looked at") {
+TEST_CASE("where cases are told a lesson and an action are looked through too: they stay when the case is erased") {
     Desk desk("sluiten");
     desk.screen.type("z.1/Nieuwe bijdrage", "mevrouw Jansen, 06-12345678 en meer\n");
-    CHECK_FALSE(desk.asks());
+    REQUIRE(desk.asks());
+    desk.screen.click("replace");
+    CHECK(desk.texts("z.1", "sluiten").front().find("Jansen") == std::string::npos);
+}
+
+TEST_CASE("nothing is asked where no cases are told, nor of a meeting that is only looked at") {
+    alp::testing::InLanguage language("nl");
+    TestMeeting meeting;
+    Session session(meeting.records, meeting.id, false);
+    View view;
+    view.step = "sluiten";
+    Screen screen([&] { alp::testing::on_page([&] { draw_guided_form(session, view); }); });
+    screen.frames(3);
+    screen.type("z.1/Nieuwe bijdrage", "mevrouw Jansen, 06-12345678 en meer\n");
+    CHECK_FALSE(screen.has("replace"));
     Desk closed("vertellen", true);
     closed.meeting.session.add_contribution("vertellen", "v.1", "mevrouw Jansen kwam");
     closed.screen.frames(3);

@@ -3,6 +3,7 @@
 
 #include <alp/text.h>
 #include <alp/ui/keys.h>
+#include <alp/ui/privacy.h>
 
 #include <algorithm>
 
@@ -67,12 +68,24 @@ void draw_talk(Desk& desk, std::size_t baken, std::size_t count) {
     mark_with_baken(desk.session, differences, baken);
     ui::contribution_list(desk.session, differences, question_of(differences, baken), colour,
                           desk.view.presenter ? ui::Face::question : ui::Face::text);
+    if (!desk.view.presenter) look_through(desk.session, differences, question_of(differences, baken));
     ui::gap(12);
     draw_turns(desk, count);
     ui::end_card();
 }
 
 }  // namespace
+
+void look_through(Session& session, std::string_view step, std::string_view question) {
+    if (session.read_only()) return;
+    for (const Contribution* row : std::vector(session.contributions(step, question))) {
+        const Id id = row->id;
+        std::string text = row->text;
+        const ui::Offered answer = ui::privacy_offer(id.text(), text, ui::being_written(id));
+        if (answer == ui::Offered::replaced) session.set_text(id, text);
+        if (answer != ui::Offered::nothing) session.flush();
+    }
+}
 
 void draw_differences(Desk& desk) {
     const std::vector<std::size_t> order = order_of(desk.board);

@@ -24,6 +24,7 @@ void draw_signs(Desk& desk) {
         mark_with_baken(desk.session, signs, one.baken);
         ui::contribution_list(desk.session, signs, question_of(signs, one.baken), colour,
                               desk.view.presenter ? ui::Face::question : ui::Face::text);
+        if (!desk.view.presenter) look_through(desk.session, signs, question_of(signs, one.baken));
         ui::end_card();
         ui::gap();
     }

@@ -2,6 +2,7 @@
 #include "desk.h"
 
 #include <alp/text.h>
+#include <alp/ui/privacy.h>
 
 #include <algorithm>
 
@@ -39,12 +40,14 @@ void begin_answer(Session& session, const Contribution& question, const std::str
 
 void draw_answer(Desk& desk, const Contribution& question) {
     const Contribution* there = desk.reading.answer_to(question.id);
+    if (there && there->erased) return ui::quiet(ui::erased_words(*there));
     if (!desk.writable()) {
         if (there) ui::words("– " + there->text);
         return;
     }
     std::string text = there ? there->text : std::string();
     ui::text_box(tr("Answer##answer"), text, {.hint = tr("The answer, in brief…"), .enter_submits = true});
+    ui::privacy_offer(filled("answer/{}", question.id.text()), text, ImGui::IsItemActive());
     if (text == (there ? there->text : std::string())) return;
     if (!there) {
         if (text.find_first_not_of(" \t\n") != text.npos) begin_answer(desk.session, question, text);

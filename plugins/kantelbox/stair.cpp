@@ -5,6 +5,7 @@
 #include <alp/text.h>
 #include <alp/ui/icons.h>
 #include <alp/ui/parts.h>
+#include <alp/ui/privacy.h>
 
 #include <algorithm>
 
@@ -29,7 +30,9 @@ void reason_field(Desk& desk, const std::string& question) {
     std::string reason = there->note;
     ui::words(tr("does not apply, because…"), ui::Face::quiet);
     ui::text_box(tr("Reason##reason"), reason, {.hint = tr("because…"), .enter_submits = true, .read_only = !desk.writable()});
-    if (reason == there->note || !desk.writable()) return;
+    if (!desk.writable()) return;
+    ui::privacy_offer(filled("reason/{}", id.text()), reason, ImGui::IsItemActive());
+    if (reason == there->note) return;
     desk.session.type(tr("Reason changed"), filled("reason/{}", id.text()),
                       [&](Edit& edit) { edit.change<Progress>(id, [&](Progress& row) { row.note = reason; }); });
 }

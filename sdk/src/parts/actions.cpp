@@ -2,6 +2,7 @@
 #include "inside.h"
 
 #include <alp/ui/parts.h>
+#include <alp/ui/privacy.h>
 
 #include <algorithm>
 
@@ -74,6 +75,16 @@ void pick_theme(Session& session, const Action& action) {
     change(session, tr("Theme chosen"), action.id, [&](Action& row) { row.theme = theme; });
 }
 
+// The gentle check below what is agreed about a case.
+void offer(Session& session, const Id& action, bool writing) {
+    const Action* there = session.records().find<Action>(action);
+    if (!there || !cases_are_told(session)) return;
+    std::string text = there->text;
+    const Offered answer = privacy_offer(action.text(), text, writing);
+    if (answer == Offered::replaced) type(session, tr("Action changed"), "action", action, [&](Action& row) { row.text = text; });
+    if (answer != Offered::nothing) session.flush();
+}
+
 // True when Enter was pressed in its words.
 bool one_action(Session& session, const Action& action, unsigned colour) {
     const Id id = action.id;
@@ -89,6 +100,7 @@ bool one_action(Session& session, const Action& action, unsigned colour) {
             session, id, tr("Action##text"), action.text, {.enter_submits = true, .frame = false},
             [&](const std::string& text) { type(session, tr("Action changed"), "action", id, [&](Action& row) { row.text = text; }); },
             [&] { remove(session, id); });
+        offer(session, id, ImGui::IsItemActive());
         gap(8);
         if (action.level == Level::external) {
             std::string outside = action.outside;
@@ -135,7 +147,8 @@ bool new_action(Session& session, const char* field, std::string_view step, std:
              [&](const Id& id, const std::string& text) {
                  type(session, tr("Action agreed"), "action", id, [&](Action& row) { row.text = text; });
              },
-         .drop = [&](const Id& id) { session.type("", filled("action/{}", id.text()), [&](Edit& edit) { edit.remove<Action>(id); }); }});
+         .drop = [&](const Id& id) { session.type("", filled("action/{}", id.text()), [&](Edit& edit) { edit.remove<Action>(id); }); },
+         .of_residents = cases_are_told(session)});
 }
 
 }  // namespace

@@ -81,7 +81,7 @@ std::pair<float, bool> one_contribution(Session& session, const Contribution& ro
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
     const bool changing = ImGui::GetActiveID() && ImGui::GetActiveID() == ImGui::GetID(tr("Contribution##text"));
-    const bool told = !session.read_only() && tells_of_residents(session, row.step);
+    const bool told = !session.read_only() && cases_are_told(session);
     if (told && privacy_asks(id, row.text, changing)) height = height_of(row.text, face, width - em(left + right)) + em(2 * above);
     const bool pointed = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(at, {at.x + width, at.y + height});
     // Its ground takes the keyboard to its words, unless other things stand on it.
@@ -137,7 +137,7 @@ bool contribution_field(Session& session, const char* id, std::string_view step,
                        {.begin = [&](const std::string& text) { return session.begin_contribution(step, question, text); },
                         .change = [&](const Id& row, const std::string& text) { session.set_text(row, text); },
                         .drop = [&](const Id& row) { session.drop_begun(row); },
-                        .of_residents = tells_of_residents(session, step)});
+                        .of_residents = cases_are_told(session)});
 }
 
 void contribution_list(Session& session, std::string_view step, std::string_view question, unsigned colour, Face face, const Below& below) {
@@ -178,7 +178,7 @@ void contribution_box(Session& session, const char* id, std::string_view step, s
         session, row, id, list.front()->text, box, [&](const std::string& text) { session.set_text(row, text); },
         [&] { session.edit(tr("Contribution removed"), [&](Edit& edit) { edit.remove<Contribution>(row); }); });
     const Contribution* there = session.contribution(row);
-    if (!there || box.read_only || !tells_of_residents(session, step)) return;
+    if (!there || box.read_only || !cases_are_told(session)) return;
     std::string text = there->text;
     const Offered answer = privacy_offer(row.text(), text, ImGui::GetActiveID() == field);
     if (answer == Offered::replaced) session.set_text(row, text);
@@ -197,6 +197,8 @@ void skip_question(Session& session, std::string_view step, std::string_view que
         if (!session.read_only() || !reason.empty()) {
             text_box(tr("Reason##reason"), reason,
                      {.hint = tr("Why? (may stay empty)"), .enter_submits = true, .read_only = session.read_only()});
+            if (!session.read_only() && cases_are_told(session))
+                privacy_offer(filled("skip/{}", row_id.text()), reason, ImGui::IsItemActive());
             if (reason != there->note && !session.read_only())
                 session.type(tr("Reason changed"), filled("skip/{}", row_id.text()),
                              [&](Edit& edit) { edit.change<Progress>(row_id, [&](Progress& row) { row.note = reason; }); });

@@ -13,6 +13,9 @@ namespace alp::ui {
 inline constexpr float form_width = 752;  // design pixels: lines of at most 720 stay readable
 
 bool only_space(std::string_view text);
+// Cases are told with this instrument: then all that is written is looked through for what points to a resident. A lesson and an action
+// stay when the case is erased, so they above all.
+bool cases_are_told(const Session& session);
 
 // A field for a row that is not there yet. The row is added with the first character and changed with the next ones, so that nothing
 // typed is lost; it is the field's until Enter, or until the keyboard goes elsewhere.

@@ -4,6 +4,7 @@
 
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -79,6 +80,11 @@ Offered privacy_offer(std::string_view of, std::string& text, bool writing, bool
 bool tells_of_residents(const Session& session, std::string_view step) {
     const Step* there = session.outline().step(step);
     return there && there->case_text;
+}
+
+bool cases_are_told(const Session& session) {
+    const auto& steps = session.outline().steps;
+    return std::any_of(steps.begin(), steps.end(), [](const Step& step) { return step.case_text; });
 }
 
 Date case_text_until(const Session& session) { return kept_until(local_date(session.header().held), session.team().keep_months); }
