@@ -64,7 +64,10 @@ struct Case {
         notes.id = make_id();
         notes.session = session.id;
         notes.part = "stair";
-        notes.body = {{"order", {"trede.1", "trede.4"}}, {"tilt", -2}, {"card", {{"text", "Geheimpje op de kaart"}, {"id", "kaart.7"}}}};
+        notes.body = {{"order", {"trede.1", "trede.4"}},
+                      {"tilt", -2},
+                      {"card", {{"text", "Geheimpje op de kaart"}, {"id", "kaart.7"}}},
+                      {"resident", {{"alias", 3}, {"age", "65"}, {"household", "alone"}}}};
         action.id = make_id();
         action.team = team.id;
         action.session = session.id;
@@ -138,7 +141,8 @@ TEST_CASE("the day before its term it stands, on the day it is gone: rows, histo
         CHECK(row_of<Rating>(*store, one.session.id, one.mark.id).value == 2);
         CHECK(row_of<Rating>(*store, one.session.id, one.mark.id).note == "");
         const Json body = row_of<Document>(*store, one.session.id, one.notes.id).body;
-        CHECK(body == Json{{"order", {"trede.1", "trede.4"}}, {"tilt", -2}, {"card", {{"text", ""}, {"id", "kaart.7"}}}});
+        CHECK(body ==
+              Json{{"order", {"trede.1", "trede.4"}}, {"tilt", -2}, {"card", {{"text", ""}, {"id", "kaart.7"}}}, {"resident", nullptr}});
         CHECK(store->open_actions(one.team.id).front().text == "Bel de school");
         CHECK(store->timeline(one.team.id).front().contributions == 3);
     }
@@ -166,6 +170,7 @@ TEST_CASE("the history stays whole without the text: every moment says that it w
         }
         for (const Rating& row : then.of<Rating>()) CHECK(row.note == "");
         for (const Document& row : then.of<Document>()) CHECK(row.body.dump().find(secret) == std::string::npos);
+        for (const Document& row : then.of<Document>()) CHECK(row.body.dump().find("alone") == std::string::npos);
     }
 }
 

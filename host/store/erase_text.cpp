@@ -32,11 +32,13 @@ bool is_token(const std::string& text) {
     });
 }
 
+// What stands under "resident" describes one: an age and a household are tokens too, and together they say who it was.
 Json without_sentences(const Json& value) {
     if (value.is_string()) return is_token(value.get_ref<const std::string&>()) ? value : Json("");
     if (!value.is_structured()) return value;
     Json out = value;
-    for (Json& part : out) part = without_sentences(part);
+    for (auto part = out.begin(); part != out.end(); ++part)
+        *part = out.is_object() && part.key() == "resident" ? Json() : without_sentences(*part);
     return out;
 }
 

@@ -21,7 +21,7 @@ bool text_is_erased(Db& db, const Id& contribution);
 std::int64_t erasing_moment(Db& db);               // now, and after everything that has happened in this store
 
 // The texts of one session that tell of residents: its lines with a day to be erased on, and what was noted in steps with case text with
-// scores and skipped questions, and in the instrument's own documents. Lessons stay.
+// scores and skipped questions, and in the instrument's own documents: sentences, and all of what is called "resident". Lessons stay.
 std::vector<ErasedText> case_text_of(Db& db, const Id& session, std::int64_t at);
 // The same of every session whose time has come, by case_texts() of it; those of example teams are invented and stay.
 std::vector<ErasedText> case_text_due(Db& db, Date today, std::int64_t at);

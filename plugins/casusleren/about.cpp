@@ -43,22 +43,23 @@ Case case_of(const Session& session) {
     const Json& body = session.document(case_part);
     if (!body.is_object()) return about;
     about.about = Id::parse(text_in(body, "about")).value_or(Id{});
-    if (const auto found = body.find("alias"); found != body.end() && found->is_number_unsigned()) about.alias = *found;
-    about.age = text_in(body, "age");
-    about.household = text_in(body, "household");
-    about.areas = texts_in(body, "areas");
     about.bakens = texts_in(body, "bakens");
+    const auto resident = body.find("resident");
+    if (resident == body.end() || !resident->is_object()) return about;
+    if (const auto found = resident->find("alias"); found != resident->end() && found->is_number_unsigned()) about.alias = *found;
+    about.age = text_in(*resident, "age");
+    about.household = text_in(*resident, "household");
+    about.areas = texts_in(*resident, "areas");
     return about;
 }
 
 void set_case(Session& session, std::string_view label, const Case& about) {
-    Json body = {{"about", about.about ? Json(about.about.text()) : Json()},
-                 {"age", about.age},
-                 {"household", about.household},
-                 {"areas", about.areas},
-                 {"bakens", about.bakens}};
-    if (about.alias) body["alias"] = static_cast<unsigned>(*about.alias);
-    session.set_document(label, case_part, std::move(body));
+    // Under "resident", so that it goes with the case.
+    Json resident = {{"age", about.age}, {"household", about.household}, {"areas", about.areas}};
+    if (about.alias) resident["alias"] = static_cast<unsigned>(*about.alias);
+    session.set_document(
+        label, case_part,
+        {{"about", about.about ? Json(about.about.text()) : Json()}, {"bakens", about.bakens}, {"resident", std::move(resident)}});
 }
 
 std::string resident_line(const Case& about) {

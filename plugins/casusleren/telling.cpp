@@ -75,6 +75,7 @@ void draw_telling(Desk& desk) {
     draw_box_card(desk, at::tell, asked::what, tr("In a few sentences…"));
     draw_box_card(desk, at::tell, asked::who, tr("Daughter, GP, housing corporation…"));
     draw_box_card(desk, at::tell, asked::did, tr("What you did, and what happened then…"));
+    if (desk.reading.erased() && !desk.reading.about().alias) return;  // it went with the case
     ui::begin_card("resident");
     draw_alias(desk);
     ui::gap(8);

@@ -49,10 +49,9 @@ Card read_card(const Session& session, const Json& json, int number) {
     card.back = back_of(session, text_in(json, "back"), number);
     card.source = text_in(json, "source");
     card.result = text_in(json, "result");
-    if (json.is_object()) {
-        if (const auto alias = json.find("alias"); alias != json.end() && alias->is_number_unsigned())
-            card.alias = alias->get<std::size_t>();
-        if (const auto areas = json.find("areas"); areas != json.end() && areas->is_array())
+    if (const Json who = json.is_object() ? json.value("resident", Json()) : Json(); who.is_object()) {
+        if (const auto alias = who.find("alias"); alias != who.end() && alias->is_number_unsigned()) card.alias = alias->get<std::size_t>();
+        if (const auto areas = who.find("areas"); areas != who.end() && areas->is_array())
             for (const Json& area : *areas)
                 if (area.is_string()) card.areas.push_back(area.get<std::string>());
     }
@@ -71,11 +70,19 @@ void note(Session& session, const char* label, const Card& card, const std::func
     session.set_document(label, cards_part, {{"cards", std::move(cards)}});
 }
 
+// What describes a resident is called so: it is erased with what was told.
+Json& resident_in(Json& card) {
+    Json& resident = card["resident"];
+    if (!resident.is_object()) resident = Json::object();
+    return resident;
+}
+
 void put_text(Session& session, Edit& edit, int number, const DeckCard& card) {
     const Id front = session.add_contribution(draw_step, about("kb.1", number), card.text);
     edit.change<Contribution>(front, [&](Contribution& row) {
         row.earlier = card.earlier;
         if (card.source.starts_with("starter.")) row.erase_on.reset();  // tells about nobody
+        if (row.erase_on && card.erase_on) row.erase_on = std::min(*row.erase_on, *card.erase_on);
     });
     for (const int baken : card.bakens)
         if (const Term* term = alp::term(filled("baken.{}", baken))) session.mark_theme(front, session.theme_for(*term), true);
@@ -179,7 +186,7 @@ int rungs_seen(const Session& session, const Card& card) {
 }
 
 int take_card(Session& session, const Box& box, const DeckCard& card) { return put_down(session, box, tr("Card taken"), card); }
-int write_card(Session& session, const Box& box) { return put_down(session, box, tr("Own card begun"), {"own", "", {}, {}, {}}); }
+int write_card(Session& session, const Box& box) { return put_down(session, box, tr("Own card begun"), {.source = "own"}); }
 
 void put_back(Session& session, const Box& box, const Card& card) {
     if (!box.may_put_back(session, card)) return;
@@ -199,8 +206,9 @@ void put_back(Session& session, const Box& box, const Card& card) {
 
 void set_alias(Session& session, const Card& card, std::optional<std::size_t> alias) {
     note(session, tr("Name for the resident chosen"), card, [&](Json& json) {
-        if (alias) json["alias"] = *alias;
-        else json.erase("alias");
+        Json& resident = resident_in(json);
+        if (alias) resident["alias"] = *alias;
+        else resident.erase("alias");
     });
 }
 
@@ -209,7 +217,7 @@ void set_area(Session& session, const Card& card, const std::string& area, bool 
         std::vector<std::string> areas = card.areas;
         std::erase(areas, area);
         if (on) areas.push_back(area);
-        json["areas"] = areas;
+        resident_in(json)["areas"] = areas;
     });
 }
 

@@ -34,7 +34,7 @@ void add_own(std::vector<DeckCard>& cards, const Session& session) {
         for (const Contribution& row : rows.of<Contribution>()) {
             if (without_card(row.question) != draw_step || row.deleted || row.erased || row.text.empty()) continue;
             if (source_of(rows, card_of(row.question)) != "own" || !there.insert(row.text).second) continue;
-            DeckCard card{"own", row.text, {}, row.id, filled(tr("our own, {}"), short_date(local_date(header.held)))};
+            DeckCard card{"own", row.text, {}, row.id, filled(tr("our own, {}"), short_date(local_date(header.held))), row.erase_on};
             for (const ThemeMark& mark : rows.of<ThemeMark>()) {
                 const Theme* theme = mark.contribution == row.id && !mark.deleted ? session.records().find<Theme>(mark.theme) : nullptr;
                 if (const int baken = theme ? number_of(theme->subject, "baken") : 0) card.bakens.push_back(baken);
@@ -48,7 +48,8 @@ void add_own(std::vector<DeckCard>& cards, const Session& session) {
 void add_options(std::vector<DeckCard>& cards, const Session& session) {
     for (const Said& said : session.past().said(ContributionKind::option)) {
         if (said.instrument == session.header().instrument || said.row.text.empty() || said.row.erased) continue;
-        DeckCard card{"said", said.row.text, {}, said.row.id, filled(tr("to practise, {}"), short_date(local_date(said.held)))};
+        DeckCard card{"said",           said.row.text, {}, said.row.id, filled(tr("to practise, {}"), short_date(local_date(said.held))),
+                      said.row.erase_on};
         for (const Id& id : said.themes) {
             const Theme* theme = session.records().find<Theme>(id);
             if (const int baken = theme ? number_of(theme->subject, "baken") : 0) card.bakens.push_back(baken);
@@ -62,7 +63,7 @@ void add_options(std::vector<DeckCard>& cards, const Session& session) {
 std::vector<DeckCard> starter_cards() {
     std::vector<DeckCard> cards;
     const auto add = [&](const char* said, std::vector<int> bakens) {
-        cards.push_back({filled("starter.{}", cards.size() + 1), said, std::move(bakens), {}, {}});
+        cards.push_back({.source = filled("starter.{}", cards.size() + 1), .text = said, .bakens = std::move(bakens)});
     };
     add(tr("I want a mobility scooter."), {1, 2});
     add(tr("I need more hours of household help."), {2, 4});

@@ -3,17 +3,19 @@
 
 #include <alp/session.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace kb {
 
 struct DeckCard {
-    std::string source;          // "starter.3", "own", "said"
-    std::string text;
-    std::vector<int> bakens;     // 1 to 8
-    alp::Id earlier;             // the line it comes from
-    std::string from;            // where from, for a chip; empty for a starter card
+    std::string source = {};     // "starter.3", "own", "said"
+    std::string text = {};
+    std::vector<int> bakens = {};  // 1 to 8
+    alp::Id earlier = {};        // the line it comes from
+    std::string from = {};       // where from, for a chip; empty for a starter card
+    std::optional<alp::Date> erase_on = {};  // promised of that line; a card made of it lives no longer
 };
 
 // The twelve, in the language of the screen.

@@ -25,8 +25,9 @@ void fill(Meeting& m) {
     s.add_contribution("cl.7", "trede.2", "OPTIE7");
     const Id lesson = s.add_contribution("cl.8", "cl.8.team", "Vraag het netwerk in week één.");
     s.mark_theme(lesson, s.theme_for(bakens()[3]), true);
-    s.set_document("x", "case",
-                   {{"about", candidate.text()}, {"alias", 0u}, {"age", "65"}, {"household", "alone"}, {"areas", {"gebied.geld"}}});
+    s.set_document(
+        "x", "case",
+        {{"about", candidate.text()}, {"resident", {{"alias", 0u}, {"age", "65"}, {"household", "alone"}, {"areas", {"gebied.geld"}}}}});
     m->frames(2);
 }
 
@@ -106,7 +107,7 @@ TEST_CASE("no field of Casusleren asks for a resident's name, and each case has 
     Meeting m;
     m.at("cl.3");
     CHECK(m->shows("We noemen deze bewoner mevrouw Linde."));
-    CHECK(m.session().document("case")["alias"] == 0);
+    CHECK(m.session().document("case")["resident"]["alias"] == 0);
     CHECK(m.session().undo_label().empty());  // the proposal is no step of its own
     m.next_session();
     m.at("cl.3");
@@ -188,4 +189,42 @@ TEST_CASE("small and large screens keep every step in reach") {
             CHECK(m->duplicates().empty());
         }
     }
+}
+
+TEST_CASE("an answer, a lesson and an action are looked through too: what stays when the case is erased names no one") {
+    Meeting m;
+    m.at("cl.4");
+    m.write("Nieuwe bijdrage##new", {"Wie belt haar?"});
+    m->type("Antwoord##answer", "haar zoon op 06-12345678 elke dag");
+    REQUIRE(m->shows("“06-12345678” lijkt op een telefoonnummer. Is dat hier nodig?"));
+    m->click("replace");
+    CHECK(m.texts("cl.4", "cl.4.answer") == std::vector<std::string>{"haar zoon op [telefoonnummer weggelaten] elke dag"});
+    m.at("cl.8");
+    m.write("cl.8.team/Nieuwe bijdrage##new", {"mail eerst jan@voorbeeld.nl en dan pas de rest"});
+    CHECK(m->has("replace"));
+    m->click("replace");
+    CHECK_FALSE(m->has("replace"));
+    m.at("cl.9");
+    m->type("cl.9.me/Nieuwe actie##new", "ik ga langs op 1234 AB 5 morgen");
+    CHECK(m->has("replace"));
+}
+
+TEST_CASE("when a case is erased its answers say so, and no name is made up for the resident anew") {
+    Meeting m;
+    m.at("cl.4");
+    m.write("Nieuwe bijdrage##new", {"Wie belt haar?"});
+    m->type("Antwoord##answer", "haar zoon");
+    m.session().edit("x", [&](Edit& edit) {
+        for (const Contribution* row : m.session().records().table<Contribution>().rows())
+            edit.change<Contribution>(row->id, [](Contribution& erased) {
+                erased.text.clear();
+                erased.erased = Time{};
+            });
+    });
+    m.session().set_document("x", "case", {{"about", nullptr}, {"bakens", Json::array()}, {"resident", nullptr}});
+    m.at("cl.4");
+    CHECK_FALSE(m->has("Antwoord##answer"));
+    m.at("cl.3");
+    CHECK(m.session().document("case")["resident"].is_null());
+    CHECK_FALSE(m->shows("We noemen deze bewoner"));
 }

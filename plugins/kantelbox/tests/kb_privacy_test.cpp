@@ -77,6 +77,21 @@ TEST_CASE("the report leaves out what is about a resident unless it is asked for
     CHECK(says(closed, "Een kaart over een bewoner"));
 }
 
+TEST_CASE("the front of an own card, a sentence and the reason of a rung are looked through while they are written") {
+    Meeting m;
+    own_card(m, "Bel 06-12345678 voor haar");
+    m->click("replace");
+    CHECK(m.texts("kb.1", "kb.1") == std::vector<std::string>{"Bel [telefoonnummer weggelaten] voor haar"});
+    m.to("kb.4");
+    m.write("kb.4", {"Ik wil wonen op 1234 AB 5 met hulp"});
+    CHECK(m->has("replace"));
+    m->click("replace");
+    m.to("kb.5");
+    m->click("trede.4/n.v.t. omdat…");
+    m->type("Reden", "jan@voorbeeld.nl regelt het al");
+    CHECK(m->has("replace"));
+}
+
 TEST_CASE("an erased card says so, and is no longer in the deck") {
     Meeting m;
     own_card(m, "Mevrouw wil thuis blijven");
@@ -103,7 +118,7 @@ TEST_CASE("a card about a resident gets a made-up name and life areas, and they 
     m->click("area");
     m->frames(2);
     m->click("geldzaken");
-    CHECK(m.session().document("kaarten")["cards"][0]["areas"] == Json{"gebied.geld"});
+    CHECK(m.session().document("kaarten")["cards"][0]["resident"]["areas"] == Json{"gebied.geld"});
     m->click("geldzaken ×");
-    CHECK(m.session().document("kaarten")["cards"][0]["areas"].empty());
+    CHECK(m.session().document("kaarten")["cards"][0]["resident"]["areas"].empty());
 }
