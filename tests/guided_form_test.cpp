@@ -188,6 +188,22 @@ TEST_SUITE("guided_form") {
         CHECK(desk.session.ratings("sterk", "s.1")[0]->value == 4);
     }
 
+    TEST_CASE("a scale that has a word for no value says that word, on the screen and on paper") {
+        Outline outline = testing::whole_outline();
+        for (Scale& scale : outline.scales)
+            if (scale.id == "sterk") scale.words.push_back({{{"nl", "n.v.t."}, {"en", "n/a"}}});
+        CHECK(problems(outline).empty());
+        Desk desk("score", false, "nl", outline);
+        CHECK_FALSE(desk.screen.has("s.2/weet niet"));
+        desk.screen.click("s.2/n.v.t.");
+        CHECK_FALSE(desk.session.ratings("sterk", "s.2")[0]->value);
+        bool said = false;
+        for (const Block& block : outline_report(desk.session).blocks)
+            if (const auto* grid = std::get_if<Grid>(&block))
+                for (const auto& row : grid->rows) said |= std::find(row.begin(), row.end(), "n.v.t.") != row.end();
+        CHECK(said);
+    }
+
     TEST_CASE("dots are given to what was written before, and can be hidden until everyone has given theirs") {
         Desk desk("vertellen");
         const Id first = desk.session.add_contribution("vertellen", "v.1", "bellen"),

@@ -80,7 +80,8 @@ std::vector<std::string> problems(const Outline& outline) {
     for (const auto& scale : outline.scales) {
         found.check_id(scales, tr("scale"), scale.id);
         if (scale.high <= scale.low) found.add(tr("scale \"{}\" runs from {} to {}"), scale.id, scale.low, scale.high);
-        else if (!scale.words.empty() && scale.words.size() != static_cast<std::size_t>(scale.high - scale.low + 1))
+        else if (const auto values = static_cast<std::size_t>(scale.high - scale.low + 1);
+                 !scale.words.empty() && scale.words.size() != values && !(scale.unknown && scale.words.size() == values + 1))
             found.add(tr("scale \"{}\" has {} words for {} values"), scale.id, scale.words.size(), scale.high - scale.low + 1);
     }
     for (const auto& step : outline.steps) {
