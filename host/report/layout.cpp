@@ -3,6 +3,8 @@
 #include "report/card.h"
 #include "report/chrome.h"
 
+#include <algorithm>
+
 namespace alp::report {
 namespace {
 
@@ -42,11 +44,9 @@ void place_before_card(Pieces& waiting, Flow& flow) {
     waiting.clear();
 }
 
-}  // namespace
-
-Layout lay_out(const Report& report, std::function<void()> tick) {
-    Layout layout{sheet_of(report.paper), {}};
-    Typesetter type(report.language, std::move(tick));
+Layout lay_out_on(const Sheet& sheet, const Report& report, const std::function<void()>& tick) {
+    Layout layout{sheet, {}};
+    Typesetter type(report.language, tick);
     Kit kit{type, layout.sheet, report.colour};
     Flow flow(layout.sheet);
     place_head(report, type, flow);
@@ -70,6 +70,36 @@ Layout lay_out(const Report& report, std::function<void()> tick) {
     layout.pages = std::move(flow.pages());
     if (layout.pages.size() > 1 && layout.pages.back().marks.empty()) layout.pages.pop_back();  // a page break at the end
     add_running(report, type, layout.sheet, layout.pages);
+    return layout;
+}
+
+// The same paper with smaller type, and what stands between the lines smaller with it; at least 7.8 points, as the labels of a card.
+Sheet tighter(Sheet sheet, double share) {
+    sheet.body *= share;
+    sheet.title *= share;
+    sheet.top *= 0.85;
+    sheet.bottom *= 0.85;
+    return sheet;
+}
+
+// A card fills its pages by itself, and who asks for a new page gets it.
+bool chooses_its_pages(const Report& report) {
+    return std::any_of(report.blocks.begin(), report.blocks.end(), [](const Block& block) {
+        return std::holds_alternative<Columns>(block) || std::holds_alternative<PageBreak>(block);
+    });
+}
+
+}  // namespace
+
+// What is little more than a page is set a little smaller: a result on one page is laid on the table, a second page is lost.
+Layout lay_out(const Report& report, std::function<void()> tick) {
+    const Sheet usual = sheet_of(report.paper);
+    Layout layout = lay_out_on(usual, report, tick);
+    if (layout.pages.size() != 2 || chooses_its_pages(report)) return layout;
+    for (const double share : {0.93, 0.86, 0.78}) {
+        Layout smaller = lay_out_on(tighter(usual, share), report, tick);
+        if (smaller.pages.size() == 1) return smaller;
+    }
     return layout;
 }
 

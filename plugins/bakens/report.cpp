@@ -56,7 +56,7 @@ void add_scores(Report& report, const Board& board) {
         report.blocks.push_back(Paragraph{tr("Nobody scored in this meeting."), true});
         return;
     }
-    Figure figure = radar(board.now, board.before, 180, 66, 3.4);
+    Figure figure = radar(board.now, board.before, 180, 60, 3.4);
     if (!figure.strokes.empty()) {
         add_key(figure, board);
         report.blocks.push_back(std::move(figure));
@@ -94,7 +94,7 @@ void add_scores(Report& report, const Board& board) {
 // What was chosen, with its signs.
 void add_choices(Report& report, const Session& session, const Board& board) {
     if (board.chosen.empty()) return;
-    Labels labels{{}, colour, board.chosen.size() > 1 ? 2 : 1};
+    Labels labels{{}, colour, 2};
     for (const Chosen& one : board.chosen) {
         LabelGroup group{filled(tr("Chosen: beacon {}"), named(one.baken)), {}, {}};
         group.labels.push_back(
@@ -129,19 +129,16 @@ void add_actions(Report& report, const Session& session, const Board& board) {
 }
 
 void add_talk(Report& report, const Session& session) {
-    Labels labels{{}, colour, 2};
+    Grid grid{{tr("From the talk"), ""}, {}, {1.6, 5}};  // a row each: the result and the talk stand on one page
     const auto add = [&](std::string heading, std::string_view step, const std::string& question) {
-        LabelGroup group{std::move(heading), {}, {}};
-        for (const Contribution* row : session.contributions(step, question)) group.labels.push_back({row->text, ""});
-        if (!group.labels.empty()) labels.groups.push_back(std::move(group));
+        std::string said;
+        for (const Contribution* row : session.contributions(step, question)) said += (said.empty() ? "" : " · ") + row->text;
+        if (!said.empty()) grid.rows.push_back({std::move(heading), std::move(said)});
     };
     add(tr("What happened since last time"), look_back, "bw.0");
     add(tr("What strikes us"), picture, "bw.3");
     for (std::size_t i = 0; i < baken_count; ++i) add(filled(tr("Beacon {}"), named(i)), differences, question_of(differences, i));
-    if (labels.groups.empty()) return;
-    report.blocks.push_back(PageBreak{});  // the result stands on one page; this is for who was there
-    report.blocks.push_back(Heading{tr("From the talk"), 1});
-    report.blocks.push_back(std::move(labels));
+    if (!grid.rows.empty()) report.blocks.push_back(std::move(grid));
 }
 
 }  // namespace

@@ -48,6 +48,7 @@ TEST_SUITE("bakens, on paper") {
         for (const Labels* labels : blocks<Labels>(report))
             for (const LabelGroup& group : labels->groups)
                 for (const Label& label : group.labels) said += label.text + "|";
+        for (const auto& row : blocks<Grid>(report).back()->rows) said += row[1] + "|";
         CHECK(said.find("eerst het netwerk|bewoners noemen iemand") != std::string::npos);
         CHECK(said.find("de club wist het al") != std::string::npos);
     }
