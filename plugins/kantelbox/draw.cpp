@@ -52,19 +52,41 @@ void begin_draw(Desk& desk, const std::vector<const DeckCard*>& cards) {
     desk.place.draw_began = now();
 }
 
-void draw_marks(const DeckCard& card, const std::vector<int>& chosen) {
-    bool any = false;
-    const auto one = [&](const std::string& word, ImU32 ground) {
-        const ImFont* font = ui::face(ui::Face::chip);
-        if (any) ui::beside(font->CalcTextSizeA(font->FontSize, 1e9f, 0, word.c_str()).x + ui::em(18));
-        ui::chip(word, ground);
-        any = true;
-    };
-    if (!card.from.empty()) one(card.from, 0);
+// Where it comes from and its bakens; `true`: one the team chose.
+std::vector<std::pair<std::string, bool>> marks_of(const DeckCard& card, const std::vector<int>& chosen) {
+    std::vector<std::pair<std::string, bool>> marks;
+    if (!card.from.empty()) marks.emplace_back(card.from, false);
     for (const int baken : card.bakens) {
         const bool ours = std::find(chosen.begin(), chosen.end(), baken) != chosen.end();
-        one(ours ? filled(tr("baken {}, your choice"), baken) : filled(tr("baken {}"), baken), ours ? ui::palette().done : ImU32{0});
+        marks.emplace_back(ours ? filled(tr("baken {}, your choice"), baken) : filled(tr("baken {}"), baken), ours);
     }
+    return marks;
+}
+
+float width_of_mark(const std::string& word) {
+    const ImFont* font = ui::face(ui::Face::chip);
+    return font->CalcTextSizeA(font->FontSize, 1e9f, 0, word.c_str()).x + ui::em(18);
+}
+
+void draw_marks(const DeckCard& card, const std::vector<int>& chosen) {
+    bool any = false;
+    for (const auto& [word, ours] : marks_of(card, chosen)) {
+        if (std::exchange(any, true)) ui::beside(width_of_mark(word));
+        ui::chip(word, ours ? ui::palette().done : ImU32{0});
+    }
+}
+
+// How high they come out in that width, as draw_marks() wraps them.
+float height_of_marks(const DeckCard& card, const std::vector<int>& chosen, float width) {
+    const ImVec2 between = ImGui::GetStyle().ItemSpacing;
+    float x = 0;
+    int rows = 0;
+    for (const auto& [word, ours] : marks_of(card, chosen)) {
+        const float wide = width_of_mark(word);
+        if (rows == 0 || x + between.x + wide > width) ++rows, x = wide;
+        else x += between.x + wide;
+    }
+    return rows ? static_cast<float>(rows) * ui::em(20) + static_cast<float>(rows - 1) * between.y : 0;
 }
 
 // The pile it is drawn from: the edges of a few cards.
@@ -164,13 +186,13 @@ void draw_choice(Desk& desk, const std::vector<const DeckCard*>& cards, const st
     const DeckCard* taken = nullptr;
     const float there = ImGui::GetContentRegionAvail().x, least = ui::em(230);
     const float columns = std::max(1.0f, std::floor((there + ui::em(16)) / (least + ui::em(16))));
-    float text_height = 0;  // of the longest: all cards are as high
+    const float inside = (there - ui::em(16) * (columns - 1)) / columns - ui::em(32);
+    float height = 0;  // of the highest: all cards are as high
     for (const DeckCard* card : cards)
-        text_height = std::max(text_height, ui::height_of(in_quotes(card->text), ui::Face::strong,
-                                                          (there - ui::em(16) * (columns - 1)) / columns - ui::em(32)));
+        height = std::max(height, ui::height_of(in_quotes(card->text), ui::Face::strong, inside) + ImGui::GetStyle().ItemSpacing.y +
+                                      height_of_marks(*card, chosen, inside) + ui::em(28));
     ui::flow(static_cast<int>(cards.size()), least, [&](int i, float width) {
         const DeckCard& card = *cards[static_cast<std::size_t>(i)];
-        const float inside = width - ui::em(32), height = ui::em(62) + text_height;
         const ImVec2 at = ImGui::GetCursorScreenPos();
         ImGui::PushID(i);
         const ui::Area area = ui::area(card.text.c_str(), {width, height}, 12);
@@ -181,7 +203,7 @@ void draw_choice(Desk& desk, const std::vector<const DeckCard*>& cards, const st
         ImGui::SetCursorScreenPos({at.x + ui::em(16), at.y + ui::em(14)});
         ImGui::BeginGroup();
         {
-            const ui::Within room(inside);
+            const ui::Within room(width - ui::em(32));
             ui::words(in_quotes(card.text), ui::Face::strong);
             draw_marks(card, chosen);
         }

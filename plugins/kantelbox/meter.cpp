@@ -11,7 +11,8 @@ using namespace alp;
 
 namespace {
 
-std::string signed_words(int value) { return value > 0 ? filled("+{}", value) : value < 0 ? filled("−{}", -value) : "0"; }
+// With a dash that every face has from the start: what is drawn straight into the list asks for no other letters.
+std::string signed_words(int value) { return value > 0 ? filled("+{}", value) : value < 0 ? filled("–{}", -value) : "0"; }
 
 void draw_middle(ImVec2 at, const std::string& words, ImU32 ink) {
     const ImFont* font = ui::face(ui::Face::chip);

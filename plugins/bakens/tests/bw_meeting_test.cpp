@@ -134,6 +134,31 @@ TEST_SUITE("bakens, a meeting") {
         CHECK(m->duplicates().empty());
     }
 
+    TEST_CASE("an example that seems to name a resident is asked about, and one press takes the name out") {
+        Meeting m(5);
+        m.everyone({"44415444"}, "44434444", 5);
+        m.reveal();
+        to(m, "bw.4");
+        m->type("bw.4.4/Nieuwe bijdrage", "bij Anna Jansen belden we de buren niet\n");
+        REQUIRE(m->shows("“Anna Jansen” lijkt op een naam. Is dat hier nodig?"));
+        m->click("replace");
+        CHECK(m.texts("bw.4", "bw.4.4").front().find("Jansen") == std::string::npos);
+        CHECK_FALSE(m->has("replace"));
+    }
+
+    TEST_CASE("on the beamer the actions are read from the back of the room, and nothing is written there") {
+        Meeting m(9);
+        hold(m);
+        m.go_to("bw.7");
+        m.view().presenter = true;
+        m->frames(3);
+        for (const testing::Text& text : m->all_texts())
+            if (text.text == "eerst het netwerk bellen") CHECK(text.size > 20);
+        CHECK(m->shows("eerst het netwerk bellen"));
+        CHECK_FALSE(m->has("Nieuwe actie##new"));
+        CHECK_FALSE(m->has("owner"));
+    }
+
     TEST_CASE("the next meeting asks what came of the chosen baken, and lays its scores beside those") {
         Meeting m(9);
         hold(m);

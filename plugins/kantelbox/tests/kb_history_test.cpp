@@ -12,7 +12,7 @@ void tilt(Meeting& m, const std::string& front, const char* sentence) {
 }
 
 // A meeting of another instrument that left an option on a baken.
-void option_of_another(Meeting& m, const char* text) {
+void option_of_another(Meeting& m, const char* text, std::optional<Date> erase_on = {}) {
     const Id theme = m.session().theme_for(*term("baken.3"));
     Rows rows;
     SessionHeader header;
@@ -26,6 +26,7 @@ void option_of_another(Meeting& m, const char* text) {
     row.session = header.id;
     row.text = text;
     row.kind = ContributionKind::option;
+    row.erase_on = erase_on;
     rows.of<Contribution>().push_back(row);
     ThemeMark mark;
     mark.id = Id::derive(row.id, theme, ThemeMark::table);
@@ -103,6 +104,39 @@ TEST_CASE("an option another instrument left becomes a card, with its baken") {
     CHECK(m->shows("om te oefenen"));
     m->click("Eerst samen langs de buurvrouw");
     CHECK(m.session().themes_of(m.line("Eerst samen langs de buurvrouw")).front()->subject == "baken.3");
+}
+
+TEST_CASE("a card made of what was told in a case is erased with that case, not months later") {
+    Meeting m;
+    const Date promised = local_date(m.session().header().held) + std::chrono::days(40);
+    option_of_another(m, "Eerst samen langs de buurvrouw", promised);
+    m.to("kb.1");
+    m->click("Eerst samen langs de buurvrouw");
+    CHECK(m.row("Eerst samen langs de buurvrouw").erase_on == promised);
+}
+
+TEST_CASE("two chosen bakens on one card stay within it") {
+    Meeting m;
+    m.session().edit("x", [&](Edit& edit) {
+        for (const char* baken : {"baken.2", "baken.4"}) {
+            Agreement row;
+            row.team = m.team();
+            row.theme = m.session().theme_for(*term(baken));
+            row.text = "We werken eraan";
+            edit.add(row);
+        }
+    });
+    m.to("kb.1");
+    const auto card = m->item("Ik wil er huishoudelijke hulp bij.");
+    int marks = 0;
+    for (const testing::Text& text : m->all_texts()) {
+        if (text.text.find("jullie keuze") == std::string::npos || text.min.y <= card.min.y || text.min.y >= card.max.y + 12 ||
+            text.min.x < card.min.x || text.min.x >= card.max.x)
+            continue;
+        ++marks;
+        CHECK(text.max.y <= card.max.y);
+    }
+    CHECK(marks == 2);
 }
 
 TEST_CASE("a baken the team chose puts its cards on top, until the agreement lapses") {

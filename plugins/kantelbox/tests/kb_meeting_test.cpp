@@ -16,8 +16,9 @@ TEST_CASE("a team takes a card, tilts it, fills the stair and agrees: everything
 
     m.to("kb.2");
     m.write("kb.2", {"indicatie aanvragen", "folder meegeven"});
-    m->click("−2 aanbodgericht");
-    CHECK(m->shows("vooraf −2"));
+    CHECK(m->unreadable().empty());  // the numbers of the meter too, before anything else says them
+    m->click("–2 aanbodgericht");
+    CHECK(m->shows("vooraf –2"));
 
     m.to("kb.3");
     m.write("kb.3.wil", {"onder de mensen komen"});
@@ -56,7 +57,7 @@ TEST_CASE("a team takes a card, tilts it, fills the stair and agrees: everything
     m.to("kb.7");
     m.write("kb.7.zin", {"Wat zou u doen als het vervoer geregeld is?"});
     m->click("+1 vooral vraag- en krachtgericht");
-    CHECK(m->shows("vooraf −2 · na afloop +1"));
+    CHECK(m->shows("vooraf –2 · na afloop +1"));
     m->click("Maak er een vraag aan anderen van");
     REQUIRE(m.session().actions().size() == 1);
     CHECK(m.session().actions().front()->level == Level::external);
@@ -209,9 +210,9 @@ TEST_CASE("by keyboard alone: a card is taken and the meter is set") {
     m->key("Space");
     REQUIRE(m.texts("kb.1", "kb.1").size() == 1);
     m.to("kb.2");
-    tab_to("−1 vooral aanbodgericht");
+    tab_to("–1 vooral aanbodgericht");
     m->key("Enter");
-    CHECK(m->shows("vooraf −1"));
+    CHECK(m->shows("vooraf –1"));
     m->key("Enter");  // again: taken back
     CHECK(m->shows("nog niet gezet"));
 }
