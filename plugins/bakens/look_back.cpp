@@ -16,8 +16,7 @@ constexpr std::size_t most_shown = 6;
 struct Earlier {
     const Agreement* row;
     std::size_t baken;
-    const Review* last = nullptr;  // of any meeting
-    const Review* here = nullptr;  // of this one
+    const Review* here = nullptr;  // the verdict of this meeting
 };
 
 // Agreements about a baken that still hold, newest first, and those that were judged just now.
@@ -29,12 +28,12 @@ std::vector<Earlier> chosen_earlier(const Session& session) {
         const std::size_t baken = theme ? baken_of(theme->subject) : baken_count;
         if (baken == baken_count) continue;
         Earlier one{row, baken};
+        bool over = false;  // said by any meeting: ids of verdicts do not tell which came last
         for (const Review* review : session.records().table<Review>().rows()) {
             if (review->agreement != row->id) continue;
             if (review->session == session.id()) one.here = review;
-            if (!one.last || review->id > one.last->id) one.last = review;
+            over |= review->verdict == Verdict::done || review->verdict == Verdict::lapses;
         }
-        const bool over = one.last && (one.last->verdict == Verdict::done || one.last->verdict == Verdict::lapses);
         if (!over || one.here) found.push_back(one);
     }
     std::sort(found.begin(), found.end(), [](const Earlier& a, const Earlier& b) { return a.row->id > b.row->id; });
@@ -113,6 +112,7 @@ void draw_look_back(Desk& desk) {
     ui::words(question ? question->text.shown() : std::string(), ui::Face::strong);
     ui::gap(8);
     ui::contribution_list(desk.session, look_back, "bw.0", colour);
+    look_through(desk.session, look_back, "bw.0");
     ui::end_card();
     ui::gap();
 }

@@ -12,12 +12,12 @@ namespace {
 
 bool is_mine(const std::string& instrument) { return instrument == instrument_id; }
 
-// A verdict said that it holds no more.
+// A verdict said that it holds no more; then it is not asked again. Ids of verdicts do not tell which came last.
 bool is_over(const Session& session, const Id& agreement) {
-    const Review* last = nullptr;
-    for (const Review* review : session.records().table<Review>().rows())
-        if (review->agreement == agreement && (!last || review->id > last->id)) last = review;
-    return last && (last->verdict == Verdict::lapses || last->verdict == Verdict::done);
+    const auto& reviews = session.records().table<Review>().rows();
+    return std::any_of(reviews.begin(), reviews.end(), [&](const Review* review) {
+        return review->agreement == agreement && (review->verdict == Verdict::lapses || review->verdict == Verdict::done);
+    });
 }
 
 std::vector<std::pair<const Term*, int>> most_first(const std::array<int, 8>& counts, int least) {

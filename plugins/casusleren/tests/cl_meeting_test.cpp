@@ -230,6 +230,18 @@ TEST_CASE("a baken that the team chose before suggests a case, until it is said 
     });
     m->frames(2);
     CHECK_FALSE(m->shows("Jullie werken aan baken 4"));
+    m.session().edit("x", [&](Edit& edit) {  // ids of verdicts do not tell which came last
+        for (int i = 0; i < 2; ++i) {
+            Review row;
+            row.id = Id::derive(m.team(), agreement, filled("earlier {}", i));
+            row.team = m.team();
+            row.agreement = agreement;
+            row.verdict = Verdict::stands;
+            edit.add(row);
+        }
+    });
+    m->frames(2);
+    CHECK_FALSE(m->shows("Jullie werken aan baken 4"));
 }
 
 TEST_CASE("dots stay hidden until they are shown at once, carry no name, and a tie is said") {
