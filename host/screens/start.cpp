@@ -127,6 +127,10 @@ void draw_start(app::App& app) {
     if (!entry) return app.show(app::Screen::today);
     const Outline& outline = entry->outline;
     words(entry->name, Face::question, tone(outline.colour));
+    if (!outline.our_reading.empty()) {
+        ImGui::SameLine(0, em(10));
+        info("reading", outline.our_reading.shown().c_str());
+    }
     gap(4);
     words(outline.purpose.shown());
     gap(16);
