@@ -50,6 +50,9 @@ TEST_SUITE("outline") {
         outline.steps.clear();
         CHECK(first_problem(outline) == "the outline has no steps");
         outline = good();
+        outline.steps.resize(100'000, outline.steps[0]);
+        CHECK(problems(outline) == std::vector<std::string>{"the outline has 100000 steps; more than 200 is no meeting"});
+        outline = good();
         outline.steps.push_back(outline.steps[0]);
         CHECK(first_problem(outline) == "step \"check-in\" is there twice");
         outline = good();

@@ -112,7 +112,8 @@ void App::restore(const fs::path& backup) {
     std::string said;
     try {
         const fs::path aside = store::restore(backup, books_->file());
-        said = filled(tr("The backup is back. The store as it was before stands in {}."), aside.filename().string());
+        said = aside.empty() ? tr("The backup is back.")
+                             : filled(tr("The backup is back. The store as it was before stands in {}."), aside.filename().string());
     } catch (const std::exception& error) {
         said = error.what();
     }

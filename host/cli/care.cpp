@@ -16,8 +16,9 @@ int check(const Common& common, bool quick) {
     int sessions = 0;
     const auto teams = store->teams();
     for (const auto& team : teams) sessions += team.sessions;
-    std::puts(
-        filled(tr("{} is whole: {} teams, {} sessions, history and rows agree."), store->file().string(), teams.size(), sessions).c_str());
+    const std::string held = filled(trn("{} team", "{} teams", static_cast<long>(teams.size())), teams.size()) + ", " +
+                             filled(trn("{} meeting", "{} meetings", sessions), sessions);
+    std::puts(filled(tr("{} is whole: {}; history and rows agree."), store->file().string(), held).c_str());
     return 0;
 }
 

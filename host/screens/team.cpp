@@ -3,6 +3,7 @@
 #include "screens/case_text.h"
 #include "screens/dates_typed.h"
 #include "screens/screen.h"
+#include "screens/undo_offer.h"
 
 #include <alp/ui/widgets.h>
 
@@ -66,9 +67,8 @@ void draw_member(app::App& app, const Member& member, float width) {
         change(app, tr("Way of showing a member changed"), id, [&](Member& row) { row.hide_name = hidden; });
     if (!fixed && button(tr("Remove"), Kind::quiet)) {
         app.edit_team(tr("Member removed"), [&](Edit& edit) { edit.remove<Member>(id); });
-        app.say(filled(tr("{} is removed from the team; what they wrote stays."),
-                       name.empty() ? filled(tr("team member {}"), member.number) : name),
-                tr("Undo"), [&app] { app.undo(); });
+        offer_undo(app, filled(tr("{} is removed from the team; what they wrote stays."),
+                               name.empty() ? filled(tr("team member {}"), member.number) : name));
     }
     if (!member.name.empty() && !fixed) {
         beside(button_width(tr("Erase the name…"), Kind::quiet));

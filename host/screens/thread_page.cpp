@@ -181,9 +181,13 @@ void draw_what_came(app::App& app, const Thread& thread) {
         words(agreement->text);
         std::string line = session_words(app, agreement->session);
         const Review* last = nullptr;
-        for (const Review* review : app.records().table<Review>().rows())
-            if (review->agreement == agreement->id && (!last || review->id > last->id)) last = review;
-        if (last) line += filled(" · {} ({})", word_for(last->verdict), short_date(local_date(last->id.time())));
+        Time when{};  // the meeting's: an id may have been made at another time
+        for (const Review* review : app.records().table<Review>().rows()) {
+            if (review->agreement != agreement->id) continue;
+            const store::SessionLine* meeting = app.books().session(review->session);
+            if (const Time held = meeting ? meeting->header.held : review->id.time(); !last || held > when) last = review, when = held;
+        }
+        if (last) line += filled(" · {} ({})", word_for(last->verdict), short_date(local_date(when)));
         quiet(line);
         gap(8);
     }

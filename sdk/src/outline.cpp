@@ -77,6 +77,11 @@ std::vector<std::string> problems(const Outline& outline) {
     if (outline.people_low < 1 || outline.people_high < outline.people_low)
         found.add(tr("a group of {} to {} people is not possible"), outline.people_low, outline.people_high);
     if (outline.steps.empty()) found.add(tr("the outline has no steps"));
+    constexpr std::size_t most_steps = 200;  // a meeting of hours has some twenty
+    if (outline.steps.size() > most_steps) {
+        found.add(tr("the outline has {} steps; more than {} is no meeting"), outline.steps.size(), most_steps);
+        return found.all;
+    }
     for (const auto& scale : outline.scales) {
         found.check_id(scales, tr("scale"), scale.id);
         if (scale.high <= scale.low) found.add(tr("scale \"{}\" runs from {} to {}"), scale.id, scale.low, scale.high);

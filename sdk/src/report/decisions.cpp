@@ -60,10 +60,15 @@ void add_agreements(Report& report, const Session& session) {
     report.blocks.push_back(Heading{tr("Agreements")});
     Grid grid{{tr("Agreement"), tr("Theme"), tr("Holds until we look at it on"), tr("Since then")}, {}, {4, 2, 2, 2}};
     bool reviewed = false;
+    // The meeting's time: an id may have been made at another.
+    const auto held = [&](const Review& review) {
+        const SessionHeader* header = session.records().find<SessionHeader>(review.session);
+        return header ? header->held : review.id.time();
+    };
     for (const Agreement* agreement : agreements) {
         const Review* last = nullptr;
         for (const Review* review : session.records().table<Review>().rows())
-            if (review->agreement == agreement->id && (!last || review->id > last->id)) last = review;
+            if (review->agreement == agreement->id && (!last || held(*review) > held(*last))) last = review;
         reviewed = reviewed || last;
         grid.rows.push_back({agreement->text, theme_name(session, agreement->theme),
                              agreement->review ? date_in_words(*agreement->review, false) : tr("no date"),
