@@ -17,17 +17,17 @@ std::string key_of(std::size_t column, const Group& group) {
     return group.question.empty() ? std::string(column_ids[column]) : group.question;
 }
 
-// Tab goes to the field of the next question, Shift+Tab to that before, past labels and links: so one scribe can write for all. In the
-// next frame, because ImGui moves on in this one.
+// Tab goes to the field of the next question, past labels and links: so one scribe can write for all. In the next frame, because ImGui
+// moves on in this one. Shift+Tab stops at each of them, as in the guided form: so the keyboard comes everywhere.
 void tab_between_fields(Desk& desk, std::size_t column, const std::string& key) {
-    if (desk.place.field != key || !ImGui::IsKeyPressed(ui::key_tab, false) || ImGui::GetIO().KeyCtrl) return;
+    if (desk.place.field != key || !ImGui::IsKeyPressed(ui::key_tab, false) || ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyShift) return;
     std::vector<std::string> order;
     for (const Group& group : desk.card.column(column).groups)
         if (!group.skipped()) order.push_back(key_of(column, group));
     const auto at = std::find(order.begin(), order.end(), key) - order.begin();
-    const auto next = ImGui::GetIO().KeyShift ? at - 1 : at + 1;
-    if (next < 0 || next >= static_cast<std::ptrdiff_t>(order.size())) return;  // out of the column, as Tab does anywhere
-    desk.place.focus = order[static_cast<std::size_t>(next)];
+    const auto next = static_cast<std::size_t>(at) + 1;
+    if (next >= order.size()) return;  // out of the column, as Tab does anywhere
+    desk.place.focus = order[next];
     desk.place.focus_frame = ImGui::GetFrameCount() + 1;
 }
 

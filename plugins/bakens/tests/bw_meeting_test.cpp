@@ -139,7 +139,7 @@ TEST_SUITE("bakens, a meeting") {
         m.everyone({"44415444"}, "44434444", 5);
         m.reveal();
         to(m, "bw.4");
-        m->type("bw.4.4/Nieuwe bijdrage", "bij Anna Jansen belden we de buren niet\n");
+        m->type("bw.4:bw.4.4/Nieuwe bijdrage", "bij Anna Jansen belden we de buren niet\n");
         REQUIRE(m->shows("“Anna Jansen” lijkt op een naam. Is dat hier nodig?"));
         m->click("replace");
         CHECK(m.texts("bw.4", "bw.4.4").front().find("Jansen") == std::string::npos);

@@ -38,7 +38,7 @@ TEST_CASE("a scribe writes one thought after the other, Enter adds and the field
     CHECK(m.texts("waarden", "pk.1.1").size() == 2);
 }
 
-TEST_CASE("Tab goes to the field of the next question, Shift+Tab back, past labels and buttons") {
+TEST_CASE("Tab goes to the field of the next question, past labels and buttons; Shift+Tab goes back along them") {
     const Dutch dutch;
     Meeting m;
     m.view().step = "handelen";
@@ -50,6 +50,8 @@ TEST_CASE("Tab goes to the field of the next question, Shift+Tab back, past labe
     m->type("elke week bellen\n");
     m->key("Tab");
     m->type("groepsapp\n");
+    m->key("Shift+Tab");
+    CHECK(m->focused().find("groepsapp") != std::string::npos);
     m->key("Shift+Tab");
     m->type("met respect\n");
     CHECK(m.texts("handelen", "pk.3.1") == std::vector<std::string>{"generalistisch werken"});
