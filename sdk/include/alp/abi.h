@@ -3,7 +3,8 @@
 // A plugin exports one constant, `alp_instrument`. Its head says with what it was built; the program compares that with its own
 // and refuses a plugin that differs, so that everything behind it can be ordinary C++.
 //
-// What raises which number: a member or virtual added at the end: sdk_minor; anything else in a public header: sdk_major.
+// What raises which number: a declaration or virtual added at the end, or a member at the end of a struct that only the program makes:
+// sdk_minor; anything else in a public header: sdk_major. sdk/docs/boundary.md has the whole rule.
 // `magic`, `size`, `sdk_major` and `sdk_minor` keep their place for ever.
 #pragma once
 

@@ -37,7 +37,7 @@ struct Scale {
     std::string id;
     Text name;
     int low = 1, high = 5;
-    std::vector<Text> words;  // one per value from low to high, or none
+    std::vector<Text> words;  // one per value from low to high, or none; with `unknown` one more: its word for no value, "n.v.t."
     bool unknown = true;      // "weet niet" may be chosen; it is stored as no value
 };
 

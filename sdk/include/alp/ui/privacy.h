@@ -2,10 +2,11 @@
 //
 // What is written in a step with `case_text` has a short life; then texts, notes with scores and of skipped questions there are erased, and
 // in the documents of that session everything that reads as a sentence: what is left are numbers and words like "trede.4" (small letters,
-// digits, ".", "-", "_", ":", "/"). Lines, marks and scores stay and count; a lesson keeps its text.
+// digits, ".", "-", "_", ":", "/"). What describes a resident in such tokens stands in a document's "resident" and goes whole. Lines,
+// marks and scores stay and count; a lesson keeps its text.
 //
-// contribution_field() and contribution_list() do this by themselves for steps with `case_text`; a text box of one's
-// own calls privacy_offer().
+// Where an outline has a step with `case_text`, contribution_field(), contribution_list() and action_list() ask by themselves in every
+// step: lessons and actions stay when the case goes. A text box of one's own calls privacy_offer().
 #pragma once
 
 #include <alp/privacy.h>

@@ -83,7 +83,7 @@ void flow(int count, float least, F&& draw);
 void to_right(float width);
 
 // ---- writing
-// A text field that wraps while it is written in, and grows. See text_box.h for what it can do.
+// A text field that wraps while it is written in, and grows: with undo, selection, the clipboard and whole characters.
 struct TextBox {
     std::string hint = {};     // shown while empty
     bool enter_submits = false;  // Enter ends the text (Shift+Enter: a new line); else Enter is a new line
