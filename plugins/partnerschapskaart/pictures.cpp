@@ -78,11 +78,17 @@ fs::path own_folder(const Session& session) {
     const char* data = std::getenv("XDG_DATA_HOME");
     const char* home = std::getenv("HOME");
     const fs::path base = data && *data ? fs::path(data) : fs::path(home ? home : ".") / ".local/share";
+    const fs::path pictures = base / "alp" / "pictures";
+    // The end of the team's id stays when the team gets another name, and keeps two teams of one name apart.
+    const std::string mark = " " + session.team().id.text().substr(28);
+    std::error_code none;
+    for (const auto& entry : fs::directory_iterator(pictures, none))
+        if (entry.path().filename().string().ends_with(mark)) return entry.path();
     std::string name = session.team().name;
     for (char& c : name)
         if (c == '/' || c == '\\' || static_cast<unsigned char>(c) < ' ') c = '-';
-    if (name.empty() || name.front() == '.') name = session.team().id.text();
-    return base / "alp" / "pictures" / name;
+    if (name.empty() || name.front() == '.') name = "team";
+    return pictures / (name + mark);
 }
 
 const std::vector<PictureCard>& all_pictures(const Session& session) {

@@ -169,20 +169,24 @@ TEST_CASE("the covenant holds the five columns from left to right, actions, reco
 
 TEST_CASE("everyone dreams with a card; the team's own pictures stand first") {
     const fs::path home = fs::temp_directory_path() / ("alp-pk-" + std::to_string(::getpid()));
-    fs::create_directories(home / "alp/pictures/Team Dieze");
-    std::ofstream(home / "alp/pictures/Team Dieze/strand.jpg") << "no real picture, but a file";
     const char* before = std::getenv("XDG_DATA_HOME");
     const std::string kept = before ? before : "";
     setenv("XDG_DATA_HOME", home.c_str(), 1);
     {
         set_language("nl");
         Meeting m({}, 3);
+        const fs::path folder = home / ("alp/pictures/Team Dieze " + m.session().team().id.text().substr(28));
+        fs::create_directories(folder);
+        std::ofstream(folder / "strand.jpg") << "no real picture, but a file";
         m->click("ways/Dromen");
         CHECK(m->has("strand"));
-        std::ofstream(home / "alp/pictures/Team Dieze/bos.png") << "put there while the program runs";
-        fs::last_write_time(home / "alp/pictures/Team Dieze", fs::file_time_type::clock::now() + std::chrono::hours(1));
+        std::ofstream(folder / "bos.png") << "put there while the program runs";
+        fs::last_write_time(folder, fs::file_time_type::clock::now() + std::chrono::hours(1));
         m->frames(2);
         CHECK(m->has("bos"));
+        m.session().edit("", [&](Edit& edit) { edit.change<Team>(m.session().team().id, [](Team& team) { team.name = "Team Maas"; }); });
+        m->frames(2);
+        CHECK(m->has("bos"));  // by another name it is the same team
         m->click("Bilal");
         m->click("brug");
         CHECK(m->item("brug").visible);  // what was picked leaves room for what there is to pick
