@@ -20,21 +20,6 @@ void draw_reminder(const Desk& desk) {
     if (!desk.board.chosen.empty()) ui::gap();
 }
 
-// On the beamer: what was agreed, to be read from the back of the room.
-void draw_large(const Session& session, Level level) {
-    for (const Action* action : session.actions()) {
-        if (action->level != level) continue;
-        ui::begin_card(action->id.text().c_str(), 0, 0, ui::wash(colour, 0.12f));
-        ui::words(action->text, ui::Face::question);
-        const std::string owner = ui::owner_words(session, *action);
-        const std::string due = ui::due_words(*action, local_date(session.header().held));
-        if (!owner.empty() || !due.empty())
-            ui::words(owner.empty() || due.empty() ? owner + due : owner + " · " + due, ui::Face::heading, ui::palette().quiet);
-        ui::end_card();
-        ui::gap(8);
-    }
-}
-
 // With one baken chosen every action is about that one; with more the team says so itself.
 void mark_actions(Desk& desk) {
     if (!desk.writable() || desk.board.chosen.size() != 1) return;
@@ -68,7 +53,7 @@ void draw_actions(Desk& desk) {
         ui::begin_card(id.c_str());
         ui::words(asked, desk.view.presenter ? ui::Face::question : ui::Face::strong);
         ui::gap(8);
-        if (desk.view.presenter) draw_large(desk.session, static_cast<Level>(level));
+        if (desk.view.presenter) ui::large_actions(desk.session, static_cast<Level>(level), colour);
         else ui::action_list(desk.session, actions, id, static_cast<Level>(level), colour);
         ui::end_card();
         ui::gap();

@@ -53,21 +53,6 @@ void draw_signals(Desk& desk) {
         }
 }
 
-// On the beamer: what was agreed, to be read from the back of the room.
-void draw_large(const Session& session, Level level) {
-    for (const Action* action : session.actions()) {
-        if (action->level != level) continue;
-        ui::begin_card(action->id.text().c_str(), 0, 0, ui::wash(colour, 0.12f));
-        ui::words(action->text, ui::Face::question);
-        const std::string owner = ui::owner_words(session, *action);
-        const std::string due = ui::due_words(*action, local_date(session.header().held));
-        if (!owner.empty() || !due.empty())
-            ui::words(owner.empty() || due.empty() ? owner + due : owner + " · " + due, ui::Face::heading, ui::palette().quiet);
-        ui::end_card();
-        ui::gap(8);
-    }
-}
-
 void draw_actions(Desk& desk) {
     constexpr std::string_view questions[] = {"kb.7.1", "kb.7.2", "kb.7.3"};
     for (std::size_t level = 0; level < 3; ++level) {
@@ -78,7 +63,7 @@ void draw_actions(Desk& desk) {
         ui::words(said, desk.presenter() ? ui::Face::question : ui::Face::strong);
         ui::gap(8);
         if (level == 2) draw_signals(desk);
-        if (desk.presenter()) draw_large(desk.session, static_cast<Level>(level));
+        if (desk.presenter()) ui::large_actions(desk.session, static_cast<Level>(level), colour);
         else ui::action_list(desk.session, agree_step, questions[level], static_cast<Level>(level), colour);
         ui::end_card();
         ui::gap();

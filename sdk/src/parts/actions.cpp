@@ -170,4 +170,18 @@ void action_list(Session& session, std::string_view step, std::string_view quest
     ImGui::PopID();
 }
 
+void large_actions(const Session& session, Level level, unsigned colour) {
+    for (const Action* action : session.actions()) {
+        if (action->level != level) continue;
+        begin_card(action->id.text().c_str(), 0, 0, wash(colour, 0.12f));
+        words(action->text, Face::question);
+        const std::string owner = owner_words(session, *action);
+        const std::string due = due_words(*action, local_date(session.header().held));
+        if (!owner.empty() || !due.empty())
+            words(owner.empty() || due.empty() ? owner + due : owner + " · " + due, Face::heading, palette().quiet);
+        end_card();
+        gap(8);
+    }
+}
+
 }  // namespace alp::ui

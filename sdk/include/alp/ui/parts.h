@@ -39,6 +39,8 @@ void dot_list(Session& session, const Step& step);
 
 // Actions agreed in this session on one level, each with owner, date and theme, and a field for a new one.
 void action_list(Session& session, std::string_view step, std::string_view question, Level level, unsigned colour);
+// The same for the beamer: only to be read, from the back of the room.
+void large_actions(const Session& session, Level level, unsigned colour);
 // Actions of earlier sessions that are still open: status by one key (g, l, v, x, o) or click, and what came of it. `below` draws under one,
 // on its card. Of a session that is over also those that it rated, by their id.
 void open_action_list(Session& session, const std::function<void(const Action&)>& below = {});
