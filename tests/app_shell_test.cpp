@@ -3,9 +3,11 @@
 
 #include <doctest/doctest.h>
 
+#include <fstream>
+#include <future>
+
 #include <sys/stat.h>
 #include <unistd.h>
-#include <fstream>
 
 using namespace alp;
 
@@ -78,6 +80,28 @@ TEST_CASE("search finds what a team once wrote, and opens that meeting") {
     program->frames(2);
     REQUIRE(program.app().meeting());
     CHECK(program.app().screen() == app::Screen::session);
+}
+
+TEST_CASE("what reaches the disk while one searches is found without typing on, and the chosen line stays chosen") {
+    Program program;
+    program.make_team("Team Noord", {"Anna"});
+    std::promise<void> disk_moves;
+    program.app().books().writer()->run([wait = disk_moves.get_future().share()](store::Store&) { wait.get(); });
+    program.app().start_session({.instrument = stoplicht(program)});
+    program.app().meeting()->session().add_contribution("why", "why.red", "Instellingen van de telefoon");
+    program.app().close_session();
+    program->frames(2);
+    program->key("Ctrl+K");
+    program->frames(2);
+    program->type("instellingen");
+    program->frames(2);
+    CHECK_FALSE(program->shows("Instellingen van de telefoon"));
+    disk_moves.set_value();
+    program.settle();
+    CHECK(program->shows("Instellingen van de telefoon"));
+    program->key("Enter");
+    program->frames(2);
+    CHECK(program.app().screen() == app::Screen::settings);  // the command, chosen before
 }
 
 TEST_CASE("search goes away at one Escape, and after Enter on nothing found one types on") {

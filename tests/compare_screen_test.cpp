@@ -321,9 +321,9 @@ TEST_SUITE("coding by keyboard") {
         table.program.app().cards().set_note(compare::note_key(table.program.app().cards().tables().steps.front().id, row.key),
                                              "Zichtbaarheid komt overal terug");
         const std::string name = row.name;
-        table.program.settle();
         table.program.app().show(app::Screen::today);
-        table->frames(2);
+        table->frames(2);  // what was typed is handed in by leaving
+        table.program.settle();
         table->key("Ctrl+K");
         table->frames(2);
         table->type("zichtbaarheid komt");

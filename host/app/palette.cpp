@@ -70,6 +70,7 @@ void open_found(App& app, const store::Found& found) {
 
 void CommandPalette::look_up(App& app) {
     looked_up_ = typed_;
+    on_disk_ = app.books().save_state().last;
     hits_.clear();
     chosen_ = 0;
     const std::string typed = folded(looked_up_);
@@ -109,7 +110,15 @@ void CommandPalette::draw(App& app) {
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {em(10), em(9)});
     ImGui::InputTextWithHint("##query", tr("Search everything, or type a command"), typed_, sizeof typed_);
     ImGui::PopStyleVar();
-    if (looked_up_ != typed_) look_up(app);
+    if (looked_up_ != typed_) {
+        look_up(app);
+    } else if (on_disk_ != app.books().save_state().last) {  // the search reads the disk
+        const Hit before = hits_.empty() ? Hit{} : std::move(hits_[static_cast<std::size_t>(chosen_)]);
+        look_up(app);
+        const auto same = std::find_if(hits_.begin(), hits_.end(),
+                                       [&](const Hit& hit) { return hit.text == before.text && hit.small == before.small; });
+        if (same != hits_.end()) chosen_ = static_cast<int>(same - hits_.begin());
+    }
 
     const int count = static_cast<int>(hits_.size());
     int moved = 0;

@@ -4,6 +4,7 @@
 #include "store/store.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,7 @@ private:
     bool asked_ = false, open_ = false;
     char typed_[200] = "";
     std::string looked_up_;
+    std::optional<Time> on_disk_;  // the last write when it was looked up: what comes later is found too
     std::vector<Hit> hits_;
     int chosen_ = 0;
 };

@@ -49,7 +49,6 @@ Settings load_settings(const std::filesystem::path& file) {
     s.width = std::clamp(get(json, "width", usual.width), 640, 16384);
     s.height = std::clamp(get(json, "height", usual.height), 480, 16384);
     s.maximised = get(json, "maximised", usual.maximised);
-    s.pictures = get<std::string>(json, "pictures", "");
     s.backup_minutes = std::clamp(get(json, "backup_minutes", usual.backup_minutes), 0, 24 * 60);
     return s;
 }
@@ -62,7 +61,6 @@ void save_settings(const Settings& s, const std::filesystem::path& file) {
                        {"width", s.width},
                        {"height", s.height},
                        {"maximised", s.maximised},
-                       {"pictures", s.pictures.string()},
                        {"backup_minutes", s.backup_minutes}};
     write_file(file, json.dump(2) + "\n");
 }

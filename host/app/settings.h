@@ -16,7 +16,6 @@ struct Settings {
     Id team;                            // opened last
     int width = 1440, height = 900;     // of the window, screen units
     bool maximised = false;
-    std::filesystem::path pictures;     // the team's own association cards; empty: none
     int backup_minutes = 30;            // while working; 0: only at the start of a day and at closing
     bool operator==(const Settings&) const = default;
 };
