@@ -42,8 +42,8 @@ build() {
     shift
     mkdir -p "$folder"
     launcher=$(command -v ccache || true)
-    # What ccache asks for precompiled headers; and the compiler's own list of headers instead of a second reading.
-    export CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_DEPEND=true
+    # What ccache asks for precompiled headers; the compiler's own list of headers instead of a second reading; clones share.
+    export CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_DEPEND=true CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=true
     if ! cmake -S . -B "$folder" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_COMPILER_LAUNCHER="$launcher" "$@" >"$log" 2>&1; then
         tail -n 30 "$log" >&2
         return 1

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
+
 using namespace kit;
 using What = store::Found::What;
 
@@ -66,6 +68,37 @@ TEST_CASE("the newest comes first, also when old meetings were taken in later") 
     library.say("woord nieuwst");
     CHECK(library.found("woord") == Texts{"woord nieuwst", "woord nieuw", "woord oud"});
     CHECK(library.found("woord", 2) == Texts{"woord nieuwst", "woord nieuw"});
+}
+
+TEST_CASE("a long word that everybody says is found as any other: the same rows, newest first") {
+    Library library;
+    const Texts words{"samen",       "samenwerking", "Samenwérken", "sámenhang",  "same",          "Straße",   "strasse",
+                      "coördinatie", "coordinator",  "cooperatie",  "a",          "jan@voorbeeld", "İstanbul", "istanbul",
+                      "Ωμέγα",       "ωμεγα",        "日本語の",    "vertrouwen", "verte",         "ver"};
+    std::mt19937 random(3);
+    const auto word = [&] { return words[random() % words.size()]; };
+    std::vector<Change> changes;
+    for (int i = 0; i < 12000; ++i) {
+        std::string text = i < 60 ? "samenkomst" : word();  // not among the newest thousands
+        for (int more = static_cast<int>(random() % 5); more > 0; --more) text += ' ' + word();
+        changes.push_back(born(contribution(library.small.session.id, text + ' ' + std::to_string(i))));
+    }
+    library.store->write(operation(library.small.team.id, library.small.session.id, "Gesprek", std::move(changes)));
+    for (int i = 0; i < 400; ++i) {
+        std::string query;
+        for (int more = static_cast<int>(random() % 3); more >= 0; --more) {
+            const std::string whole = random() % 8 ? word() : "samenkomst";
+            std::size_t end = random() % 3 ? 1 + random() % whole.size() : whole.size();
+            while (end < whole.size() && (static_cast<unsigned char>(whole[end]) & 0xC0) == 0x80) ++end;
+            query += whole.substr(0, end) + ' ';
+        }
+        CAPTURE(query);
+        for (const int limit : {1, 7, 40}) {
+            const auto any = library.store->search(query, limit), of_team = library.store->search(query, limit, library.small.team.id);
+            REQUIRE(any.size() == of_team.size());  // asked for one team, the index alone answers
+            for (std::size_t at = 0; at < any.size(); ++at) REQUIRE(any[at].id == of_team[at].id);
+        }
+    }
 }
 
 TEST_CASE("themes, sessions, members, teams, actions and agreements are found, with where they are") {

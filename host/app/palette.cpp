@@ -115,8 +115,8 @@ void CommandPalette::draw(App& app) {
     } else if (on_disk_ != app.books().save_state().last) {  // the search reads the disk
         const Hit before = hits_.empty() ? Hit{} : std::move(hits_[static_cast<std::size_t>(chosen_)]);
         look_up(app);
-        const auto same = std::find_if(hits_.begin(), hits_.end(),
-                                       [&](const Hit& hit) { return hit.text == before.text && hit.small == before.small; });
+        const auto same =
+            std::find_if(hits_.begin(), hits_.end(), [&](const Hit& hit) { return hit.text == before.text && hit.small == before.small; });
         if (same != hits_.end()) chosen_ = static_cast<int>(same - hits_.begin());
     }
 
