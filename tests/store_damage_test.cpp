@@ -69,7 +69,7 @@ void raw(const fs::path& file, const char* sql) {  // past all that keeps a stor
 
 }  // namespace
 
-TEST_CASE("pages wiped, no backup: the damaged file is kept as it was and nearly everything goes on") {
+TEST_CASE("pages wiped or sectors of noise, no backup: the damaged file is kept as it was and nearly everything goes on") {
     const Folder folder;
     const Small small = many();
     fill(*Store::open(folder.store(), Mode::write), small);
@@ -80,7 +80,13 @@ TEST_CASE("pages wiped, no backup: the damaged file is kept as it was and nearly
     for (int round = 0; round < rounds; ++round) {
         const Folder here;
         std::string bytes = whole;
-        for (int i = 0; i < 3; ++i) bytes.replace((1 + random() % (pages - 1)) * 4096, 4096, 4096, '\0');
+        for (int i = 0; i < 3; ++i) {
+            const std::size_t page = (1 + random() % (pages - 1)) * 4096;
+            if (round % 2) bytes.replace(page, 4096, 4096, '\0');
+            else
+                std::generate_n(bytes.begin() + static_cast<std::ptrdiff_t>(page + random() % 8 * 512), 512,
+                                [&] { return static_cast<char>(random()); });
+        }
         write_bytes(here.store(), bytes);
         write_bytes(store::with_suffix(here.store(), ".suspect"), "");  // as a check has found it
         CAPTURE(round);
@@ -263,6 +269,31 @@ TEST_CASE("a -wal cut short or with a flipped byte: the store opens with a clean
         const auto history = opened->history(small.team.id, small.session.id, 1000);
         REQUIRE((all[0] == "Vertrouwen in elkaar" || all[0] == "stand " + std::to_string(history.size() - 4)));
     }
+}
+
+TEST_CASE("an old copy put over a store by hand, with the newer -wal left beside it: set aside as it was, never used half") {
+    const Folder source;
+    Small small = many();
+    fill(*Store::open(source.store(), Mode::write), small);
+    const std::string old = file_bytes(source.store());
+    fill(*Store::open(source.store(), Mode::write), Small());  // what the old copy does not know, in the file
+    std::string live, wal;
+    {
+        const auto store = Store::open(source.store(), Mode::write);
+        for (std::size_t i = 0; i < small.contributions.size(); i += 7) store->write(small.retype(i, "Nieuwer " + std::to_string(i)));
+        const Folder copied;  // read by another process, as the files of a program that is about to be killed
+        REQUIRE(std::system(("cp '" + source.store().string() + "-wal' '" + copied.path.string() + "/wal'").c_str()) == 0);
+        wal = file_bytes(copied.path / "wal");
+    }
+    const Folder here;
+    write_bytes(here.store(), old);
+    write_bytes(store::with_suffix(here.store(), "-wal"), wal);
+    const auto opened = Store::open(here.store(), Mode::write);
+    CHECK(problems(*opened) == "");
+    CHECK(opened->report().recovered);
+    CHECK(opened->report().why != "");
+    CHECK(file_bytes(aside_of(here.path, "damaged")) == old);
+    MESSAGE(by_id(*opened, small.session.id).size() << " of " << small.contributions.size() << " texts");
 }
 
 TEST_CASE("a search index that was damaged is made anew, without setting anything aside") {
