@@ -304,6 +304,58 @@ TEST_CASE("the half page says what stands, what was adjusted and what came of ac
     CHECK(report::pages(report) == 1);
 }
 
+TEST_CASE("the half page of a closed quarter keeps what became of an action then, whatever comes later") {
+    YearAgo then;
+    Program& program = then.program;
+    const auto becomes = [&](ActionStatus status, const char* effect) {
+        program.app().edit_team("anders", [&](Edit& edit) {
+            edit.change<Action>(then.action, [&](Action& row) { row.status = status, row.effect = effect; });
+        });
+    };
+    const auto half_page = [&](const Id& quarter) {
+        std::filesystem::remove_all(program.folder() / "documents");
+        REQUIRE(program.app().open_session(quarter));
+        program.app().write_report(report::Format::markdown);
+        program.settle();
+        return text_of(written(program, ".md"));
+    };
+    REQUIRE(program.app().look_back(then.session));
+    const Id quarter = program.app().meeting()->session().id();
+    program->frames(2);
+    becomes(ActionStatus::busy, "Half af");
+    program.app().close_session();
+    program.settle();
+    becomes(ActionStatus::done, "De lijn is rustig");
+    std::string paper = half_page(quarter);
+    CHECK(paper.find("Loopt") != paper.npos);
+    CHECK(paper.find("Half af") != paper.npos);
+    CHECK(paper.find("De lijn is rustig") == paper.npos);
+
+    // Opened again it shows how it stands, and closed once more it keeps that.
+    program.app().reopen_session();
+    program->frames(2);
+    CHECK(look_back::moved_actions(program.app().meeting()->session()).front().now == ActionStatus::done);
+    program.app().close_session();
+    program.settle();
+    becomes(ActionStatus::open, "");
+    paper = half_page(quarter);
+    CHECK(paper.find("De lijn is rustig") != paper.npos);
+}
+
+TEST_CASE("an action that did not move in a quarter is not on its half page when it is done later") {
+    YearAgo then;
+    Program& program = then.program;
+    REQUIRE(program.app().look_back(then.session));
+    const Id quarter = program.app().meeting()->session().id();
+    program->frames(2);
+    program.app().close_session();
+    program.settle();
+    program.app().edit_team("gedaan",
+                            [&](Edit& edit) { edit.change<Action>(then.action, [](Action& row) { row.status = ActionStatus::done; }); });
+    REQUIRE(program.app().open_session(quarter));
+    CHECK(look_back::moved_actions(program.app().meeting()->session()).empty());
+}
+
 TEST_CASE("what was told about residents is never picked to look back on") {
     Rows old;
     SessionHeader header;

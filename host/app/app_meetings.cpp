@@ -1,6 +1,7 @@
 // App: starting, opening, pausing and closing a meeting.
 #include "app/inside.h"
 #include "app/past.h"
+#include "look_back/quarter.h"
 
 #include <alp/text.h>
 
@@ -144,6 +145,7 @@ void App::close_session() {
     const Id id = meeting_->session().id();
     meeting_->session().flush();
     records().edit(books_->team_id(), id, "", [&](Edit& edit) {
+        if (meeting_->session().header().instrument == look_back::quarter_id) look_back::keep_moved(meeting_->session(), edit);
         edit.change<SessionHeader>(id, [&](SessionHeader& h) { h.state = State::closed, h.closed = now(), h.paused.reset(); });
     });
     drop_meeting();

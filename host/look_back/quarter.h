@@ -55,9 +55,14 @@ void explain(Session& session, const Pick& pick, std::string_view why);   // typ
 const Agreement* adjusted(const Session& session, const Pick& pick);
 void adjust(Session& session, const Pick& pick, std::string_view words);  // typing
 
-// What became of the open actions during this quarter.
-struct Moved { const Action* action; ActionStatus before; };
+// What became of the open actions during this quarter. Of a closed one as it was then, whatever came later.
+struct Moved {
+    const Action* action;
+    ActionStatus before, now;
+    std::string effect;
+};
 std::vector<Moved> moved_actions(const Session& session);
+void keep_moved(Session& session, Edit& edit);          // as a quarter closes
 
 // Who is still on board: how many of each answer. Nothing says who, nor in which order.
 struct Aboard {

@@ -13,6 +13,7 @@ namespace alp::look_back {
 namespace {
 
 constexpr const char* part = "kwartier";
+constexpr const char* moved_part = "kwartier.acties";
 
 // When each session was held; those that looked back on `root` are told apart.
 struct Sessions {
@@ -152,12 +153,39 @@ Id id_in(const Json& json, const char* key) {
     return found != json.end() && found->is_string() ? Id::parse(found->get<std::string>()).value_or(Id{}) : Id{};
 }
 
-const Json& list_in(const Session& session, const char* key) {
+const Json& list_in(const Session& session, const char* of, const char* key) {
     static const Json none = Json::array();
-    const Json& body = session.document(part);
+    const Json& body = session.document(of);
     if (!body.is_object()) return none;
     const auto found = body.find(key);
     return found != body.end() && found->is_array() ? *found : none;
+}
+
+std::optional<ActionStatus> status_in(const Json& json, const char* key) {
+    if (!json.is_object()) return std::nullopt;
+    const auto found = json.find(key);
+    if (found == json.end() || !found->is_string()) return std::nullopt;
+    return from_word<ActionStatus>(found->get_ref<const std::string&>());
+}
+
+std::vector<Moved> kept_moved(const Session& session) {
+    std::vector<Moved> moved;
+    for (const Json& one : list_in(session, moved_part, "moved")) {
+        const Action* action = session.records().find<Action>(id_in(one, "action"));
+        const auto before = status_in(one, "before"), then = status_in(one, "status");
+        if (!action || !before || !then) continue;
+        const auto effect = one.find("effect");
+        moved.push_back({action, *before, *then, effect != one.end() && effect->is_string() ? effect->get<std::string>() : std::string()});
+    }
+    return moved;
+}
+
+Document document_of(const Id& session, const char* part) {
+    Document made;
+    made.id = Id::derive(session, {}, filled("{}/{}", Document::table, part));
+    made.session = session;
+    made.part = part;
+    return made;
 }
 
 }  // namespace
@@ -167,10 +195,7 @@ std::vector<Pick> worth_looking_at(const Records& records, const Rows& old, cons
 }
 
 Document beginning(const Id& session, const Records& records, const std::vector<Pick>& picks) {
-    Document made;
-    made.id = Id::derive(session, {}, filled("{}/{}", Document::table, part));
-    made.session = session;
-    made.part = part;
+    Document made = document_of(session, part);
     made.body = {{"about", Json::array()}, {"open", Json::array()}};
     for (std::size_t i = 0; i < std::min(picks.size(), most_picks); ++i) made.body["about"].push_back(json_of(picks[i]));
     for (const Action* action : records.table<Action>().rows())
@@ -183,7 +208,7 @@ std::vector<Pick> picks(const Session& session) {
     std::vector<Pick> found;
     const Rows& old = session.past().session(session.header().looks_back_on);
     const Date then = old.of<SessionHeader>().empty() ? Date{} : local_date(old.of<SessionHeader>().front().held);
-    for (const Json& one : list_in(session, "about")) {
+    for (const Json& one : list_in(session, part, "about")) {
         Pick pick{id_in(one, "agreement"), id_in(one, "contribution"), {}, then, {}};
         if (const Agreement* agreement = session.records().find<Agreement>(pick.agreement)) {
             pick.text = agreement->text;
@@ -223,15 +248,24 @@ void pick_another(Session& session, std::size_t round, const Pick& pick) {
 }
 
 std::vector<Moved> moved_actions(const Session& session) {
+    if (session.header().state == State::closed && session.document(moved_part).is_object()) return kept_moved(session);
     std::vector<Moved> moved;
-    for (const Json& one : list_in(session, "open")) {
+    for (const Json& one : list_in(session, part, "open")) {
         const Action* action = session.records().find<Action>(id_in(one, "action"));
-        const auto status = one.find("status");
-        if (!action || status == one.end() || !status->is_string()) continue;
-        const auto before = from_word<ActionStatus>(status->get_ref<const std::string&>());
-        if (before && *before != action->status) moved.push_back({action, *before});
+        const auto before = status_in(one, "status");
+        if (action && before && *before != action->status) moved.push_back({action, *before, action->status, action->effect});
     }
     return moved;
+}
+
+void keep_moved(Session& session, Edit& edit) {
+    Json list = Json::array();
+    for (const Moved& one : moved_actions(session))
+        list.push_back(
+            {{"action", one.action->id.text()}, {"before", word(one.before)}, {"status", word(one.now)}, {"effect", one.effect}});
+    Document kept = document_of(session.id(), moved_part);
+    kept.body = {{"moved", std::move(list)}};
+    edit.add(kept);
 }
 
 }  // namespace alp::look_back

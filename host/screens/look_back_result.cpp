@@ -28,11 +28,11 @@ void draw_harvest(const Session& session, const View& view) {
         if (!review->note.empty()) quiet(review->note);
         gap(10);
     }
-    for (const auto& [action, before] : look_back::moved_actions(session)) {
+    for (const look_back::Moved& moved : look_back::moved_actions(session)) {
         any = true;
-        chip(word_for(action->status), ground_for(action->status));
-        words(action->text, face);
-        if (!action->effect.empty()) quiet(action->effect);
+        chip(word_for(moved.now), ground_for(moved.now));
+        words(moved.action->text, face);
+        if (!moved.effect.empty()) quiet(moved.effect);
         gap(10);
     }
     for (const Action* action : session.actions()) {
