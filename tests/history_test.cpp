@@ -141,6 +141,37 @@ TEST_CASE("played off, a meeting grows by itself and stands still at the end") {
     CHECK(program.app().replay()->meeting().session().contribution_count() == 3);
 }
 
+TEST_CASE("played off, a meeting is shown in the step where it was") {
+    History history;
+    Program& program = history.program;
+    history.catch_up();
+    program.app().start_session({.instrument = program.app().catalogue().entries().front().id, .title = "Verder"});
+    app::Meeting& meeting = *program.app().meeting();
+    const auto steps = meeting.session().steps();
+    REQUIRE(steps.size() > 1);
+    const std::string first = steps[0]->id, second = steps[1]->id;
+    meeting.go_to(first);
+    program->pass(0.01);
+    meeting.session().add_contribution(first, "", "Hier");
+    program->pass(0.01);
+    meeting.go_to(second);
+    program->pass(0.01);
+    meeting.session().add_contribution(second, "", "En daar");
+    const Id id = meeting.session().id();
+    program.app().close_session();
+    program.settle();
+    program.app().look_at(id, program.app().books().reader().moments(id).front().first, true);
+    program->frames(2);
+    REQUIRE(program.app().replay());
+    app::Replay& replay = *program.app().replay();
+    CHECK(replay.meeting().view().step == first);
+    for (int i = 0; i < 60 && replay.playing(); ++i) program->pass(0.2);
+    CHECK(replay.meeting().view().step == second);
+    replay.go_to(0);  // by hand the page stays
+    program->frames(2);
+    CHECK(replay.meeting().view().step == second);
+}
+
 TEST_CASE("two themes become one over all meetings, and Ctrl+Z parts them again, also the next day") {
     History history;
     Program& program = history.program;

@@ -48,6 +48,7 @@ void Replay::read() {
     if (headers.empty()) throw std::runtime_error(tr("This meeting is not there any more."));
     const SessionHeader header = headers.front();
     if (meeting_) step_ = meeting_->view().step;
+    if (playing_ && !header.step.empty()) step_ = header.step;  // goes along to where the meeting was
     meeting_.reset();
     records_ = std::make_unique<Records>(*nowhere_, std::move(rows));
     meeting_ = std::make_unique<Meeting>(*records_, session_, catalogue_, true, std::make_unique<StorePast>(books_, header));
@@ -78,6 +79,7 @@ std::optional<Time> Replay::next(Time now) {
     if (const auto due = (now - *playing_) / pace; due > 0) {
         at_ = static_cast<int>(std::min<long>(count - 1, at_ + due));
         playing_ = now;
+        read();
     }
     if (at_ + 1 == count) playing_.reset();
     return playing_ ? std::optional(*playing_ + pace) : std::nullopt;
