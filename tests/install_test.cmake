@@ -70,3 +70,10 @@ run(nm -D --defined-only ${plugin})
 if(NOT said MATCHES "^[0-9a-f]+ [A-Z] alp_instrument\n$")
     message(FATAL_ERROR "the instrument should export its descriptor only, and exports:\n${said}")
 endif()
+
+# The programs that it starts speak the language too.
+file(GLOB built ${WORK}/build/plugins/outside.so ${WORK}/build/outside.so)
+execute_process(COMMAND ${prefix}/bin/alp --lang nl validate ${built} OUTPUT_VARIABLE said ERROR_VARIABLE said)
+if(NOT said MATCHES "laadt, en maakt zijn instrument")
+    message(FATAL_ERROR "the installed validator does not speak Dutch:\n${said}")
+endif()

@@ -14,7 +14,10 @@ Folders find() {
     Folders found;
     std::error_code failed;
     found.program = fs::read_symlink("/proc/self/exe", failed);
-    const fs::path root = found.program.parent_path().parent_path();  // bin/alp -> the build folder, or the prefix
+    const std::string folder = found.program.parent_path().string(), helpers = "/" ALP_LIBDIR "/alp";
+    // The build folder, or the prefix: above bin/alp, or above the folder of the programs that it starts.
+    const fs::path root =
+        folder.ends_with(helpers) ? fs::path(folder.substr(0, folder.size() - helpers.size())) : found.program.parent_path().parent_path();
     if (fs::exists(root / "CMakeCache.txt")) {
         found.plugins = root / "plugins";
         found.assets = ALP_SOURCE_ASSETS;
