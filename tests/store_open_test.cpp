@@ -1,4 +1,5 @@
 // Every state a file can be in is told apart, and nobody's file is touched.
+#include "support/nobody.h"
 #include "support/store_kit.h"
 
 #include "store/db.h"
@@ -37,24 +38,6 @@ std::optional<Refusal> refused(const fs::path& file, Mode mode) {
 void make_small(const fs::path& file, const Small& small) {
     const auto store = Store::open(file, Mode::write);
     small.write_to(*store);
-}
-
-// Runs in a child process as the user nobody, for whom permissions count. True when it returned true.
-bool as_nobody(const std::function<bool()>& what) {
-    const pid_t child = fork();
-    if (child == 0) {
-        bool good = geteuid() != 0 || (setgid(65534) == 0 && setuid(65534) == 0);
-        try {
-            good = good && what();
-        } catch (const std::exception& error) {
-            std::fprintf(stderr, "%s\n", error.what());
-            good = false;
-        }
-        _exit(good ? 0 : 1);
-    }
-    int status = 0;
-    waitpid(child, &status, 0);
-    return status == 0;
 }
 
 }  // namespace
