@@ -63,5 +63,15 @@ for size in 1366x768 1920x1080 1366x768; do
 done
 xdotool key ctrl+q
 wait "$program" || fail "the program ended with $?"
+
+# The next day on a smaller screen than the window was.
+sed -i -E 's/"(width|height)": [0-9]+/"\1": 4000/' "$work/config/alp/settings.json"
+"$alp" >"$work/said" 2>&1 &
+program=$!
+until_ found
+until_ is 1920x1080
+until_ xdotool windowfocus "$window"
+xdotool key ctrl+q
+wait "$program" || fail "the program ended with $?"
 "$alp" check >/dev/null || fail "the store is not whole"
 [ ! -s "$work/said" ] || fail "the program complained"

@@ -90,7 +90,11 @@ Window::Window(const WindowOptions& options) : parts_(std::make_unique<Parts>())
     glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
     glfwWindowHint(GLFW_MAXIMIZED, options.maximised);
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "alp");
-    parts_->window = glfwCreateWindow(options.width, options.height, "ALP", nullptr, nullptr);
+    // Not larger than the screen: a beamer may be smaller than the one of yesterday.
+    int left = 0, top = 0, width = options.width, height = options.height;
+    if (GLFWmonitor* monitor = glfwGetPrimaryMonitor()) glfwGetMonitorWorkarea(monitor, &left, &top, &width, &height);
+    width = std::min(options.width, std::max(width, 640)), height = std::min(options.height, std::max(height, 480));
+    parts_->window = glfwCreateWindow(width, height, "ALP", nullptr, nullptr);
     if (!parts_->window) fail(tr("No window could be opened: the display needs OpenGL 3.2. ({})"));
     glfwSetWindowSizeLimits(parts_->window, 640, 480, GLFW_DONT_CARE, GLFW_DONT_CARE);
     outlive_display_errors();  // after the making of the window, which puts back Xlib's own
