@@ -58,6 +58,22 @@ struct SixCards {
 }  // namespace
 
 TEST_SUITE("compare on the screen") {
+    TEST_CASE("a card that was only just begun does not stand in place of the one before it") {
+        SixCards table;
+        const std::string instrument = "nl.alp.partnerschapskaart";
+        table.program.app().start_session({.instrument = instrument});
+        table.program.app().pause();
+        table.program.settle();
+        const Id team = table.program.app().team()->id;
+        const auto offered = [&] { return table.program.app().books().reader().comparable(team).front(); };
+        CHECK(offered().state == State::closed);
+        const Id id = table.program.app().books().timeline().front().header.id;
+        REQUIRE(table.program.app().open_session(id));
+        table.program.app().meeting()->session().add_contribution("waarden", "pk.1.1", "Op tijd beginnen");
+        table.program.settle();
+        CHECK(offered().id == id);
+    }
+
     TEST_CASE("the twelve checks hold for the example teams") {
         SixCards table;
         // 1

@@ -10,7 +10,10 @@ std::vector<SessionHeader> comparable(Db& db, const Id& team) {
         columns.replace(columns.find("s.\"outline\""), std::string_view("s.\"outline\"").size(), "NULL");
         return "SELECT " + columns +
                " FROM \"session\" s JOIN \"team\" t ON t.\"id\"=s.\"team\" WHERE (t.\"id\"=$1 OR t.\"comparable\")"
-               " AND t.\"deleted\" IS NULL AND s.\"deleted\" IS NULL AND s.\"state\"<>'prepared' ORDER BY s.\"held\" DESC, s.\"id\" DESC";
+               " AND t.\"deleted\" IS NULL AND s.\"deleted\" IS NULL AND s.\"state\"<>'prepared'"
+               // What was only just begun would stand there in place of the card before it.
+               " AND (s.\"state\"='closed' OR EXISTS (SELECT 1 FROM \"contribution\" c WHERE c.\"session\"=s.\"id\" AND "
+               "c.\"deleted\" IS NULL)) ORDER BY s.\"held\" DESC, s.\"id\" DESC";
     }();
     std::vector<SessionHeader> headers;
     Statement statement = db.sql(sql);
