@@ -229,6 +229,36 @@ TEST_CASE("an action that stays is on the new card and once in the list; one tha
     CHECK(then.records().find<Action>(ready)->status == ActionStatus::done);
 }
 
+TEST_CASE("an action that was done and is taken up again has no day of then; an open one keeps its day and is late") {
+    YearAgo then(0);
+    Program& program = then.program;
+    const Date due = program.app().today() - std::chrono::days{300};
+    program.app().edit_team("acties", [&](Edit& edit) {
+        Action row;
+        row.team = program.app().team()->id;
+        row.session = then.session;
+        row.step = "actions";
+        row.due = due;
+        row.text = "Rooster maken";
+        row.status = ActionStatus::done;
+        edit.add(row);
+        row.text = "Telefoon doorschakelen";
+        row.status = ActionStatus::open;
+        row.place = 1;
+        edit.add(row);
+    });
+    program.settle();
+    then.begin();
+    then.press("b");
+    then.press("b");
+    const auto now = then.now().actions();
+    REQUIRE(now.size() == 2);
+    CHECK(now[0]->text == "Rooster maken");
+    CHECK(now[0]->status == ActionStatus::open);
+    CHECK_FALSE(now[0]->due);
+    CHECK(now[1]->due == due);
+}
+
 TEST_CASE("an action that goes on is not called dropped beside its verdict, nor shown twice on Vandaag") {
     YearAgo then(0);
     Program& program = then.program;

@@ -102,7 +102,10 @@ private:
         copy.contribution = contribution;
         copy.earlier = then.id;
         copy.effect.clear();
-        if (copy.status == ActionStatus::done || copy.status == ActionStatus::dropped) copy.status = ActionStatus::open;
+        if (copy.status == ActionStatus::done || copy.status == ActionStatus::dropped) {
+            copy.status = ActionStatus::open;
+            copy.due.reset();  // that day was met, or given up: it is not late from the start
+        }
         edit_.add(copy);
         edit_.change<Action>(then.id, [&](Action& row) {
             row.status = ActionStatus::dropped;
