@@ -266,10 +266,10 @@ TEST_SUITE("session") {
         meeting.session.edit("closed", [&](Edit& edit) {
             edit.change<SessionHeader>(meeting.id, [](SessionHeader& row) {
                 row.state = State::closed;
-                row.closed = now() + std::chrono::seconds{1};
+                row.closed = make_id().time() + std::chrono::seconds{1};  // ids may run ahead of the clock
             });
         });
-        const Id later = Clock(now() + std::chrono::hours{1}).make();
+        const Id later = Clock(make_id().time() + std::chrono::hours{1}).make();
         meeting.records.edit(meeting.team, make_id(), "", [&](Edit& edit) {
             Action row;
             row.id = later;
