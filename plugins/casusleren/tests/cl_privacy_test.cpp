@@ -209,6 +209,28 @@ TEST_CASE("an answer, a lesson and an action are looked through too: what stays 
     CHECK(m->has("replace"));
 }
 
+TEST_CASE("what came of an action, and who outside the team is asked, are looked through: they outlive the case") {
+    Meeting m;
+    m.at("cl.9");
+    m.write("cl.9.others/Nieuwe actie##new", {"de huisarts belt de wijkverpleging"});
+    m->type("Partij buiten het team##outside", "huisarts, 06-12345678 overdag");
+    REQUIRE(m->shows("“06-12345678” lijkt op een telefoonnummer. Is dat hier nodig?"));
+    CHECK(m->duplicates().empty());
+    m->click("replace");
+    const Id action = m.session().actions().front()->id;
+    CHECK(m.session().actions().front()->outside == "huisarts, [telefoonnummer weggelaten] overdag");
+    CHECK_FALSE(m->has("replace"));
+    m.next_session();
+    m->frames(3);
+    m->type("Effect##effect", "haar zoon, jan@voorbeeld.nl, kookt nu");
+    REQUIRE(m->has("replace"));
+    CHECK(m->duplicates().empty());
+    m->click("replace");
+    const std::string effect = m.records().find<Action>(action)->effect;
+    CHECK(effect.find("voorbeeld.nl") == effect.npos);
+    CHECK(effect.ends_with("kookt nu"));
+}
+
 TEST_CASE("when a case is erased its answers say so, and no name is made up for the resident anew") {
     Meeting m;
     m.at("cl.4");

@@ -102,20 +102,22 @@ bool one_action(Session& session, const Action& action, unsigned colour) {
             [&] { remove(session, id); });
         offer(session, id, ImGui::IsItemActive());
         gap(8);
-        if (action.level == Level::external) {
-            std::string outside = action.outside;
+        const bool external = action.level == Level::external;
+        std::string outside = action.outside;
+        if (external)
             text_box(tr("Outside party##outside"), outside, {.hint = tr("Who outside the team?"), .enter_submits = true, .width = em(240)});
-            if (outside != action.outside)
-                type(session, tr("Outside party changed"), "outside", id, [&](Action& row) { row.outside = outside; });
-        } else {
-            ImGui::Dummy({0, 0});
-        }
+        else ImGui::Dummy({0, 0});
+        const bool writing_outside = external && ImGui::IsItemActive();
         pick_owner(session, action);
         pick_due(session, action);
         pick_theme(session, action);
         const char* away = tr("Remove##action");
         beside(button_width(away, Kind::quiet));
-        if (button(away, Kind::quiet)) remove(session, id);
+        const bool removed = button(away, Kind::quiet);
+        if (external && cases_are_told(session)) privacy_offer(filled("outside/{}", id.text()), outside, writing_outside);
+        if (outside != action.outside)
+            type(session, tr("Outside party changed"), "outside", id, [&](Action& row) { row.outside = outside; });
+        if (removed) remove(session, id);
     }
     end_card();
     ImGui::PopID();

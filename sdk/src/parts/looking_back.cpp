@@ -3,6 +3,7 @@
 #include "inside.h"
 
 #include <alp/ui/parts.h>
+#include <alp/ui/privacy.h>
 
 #include <algorithm>
 #include <cctype>
@@ -80,6 +81,7 @@ void one_open_action(Session& session, const Action& action, const std::function
         gap(8);
         std::string effect = action.effect;
         text_box(tr("Effect##effect"), effect, {.hint = tr("What came of it?"), .enter_submits = true});
+        if (cases_are_told(session)) privacy_offer(filled("effect/{}", id.text()), effect, ImGui::IsItemActive());
         if (effect != action.effect)
             session.type(tr("Effect changed"), filled("effect/{}", id.text()),
                          [&](Edit& edit) { edit.change<Action>(id, [&](Action& row) { row.effect = effect; }); });
