@@ -2,6 +2,7 @@
 #include "desk.h"
 
 #include <alp/text.h>
+#include <alp/ui/privacy.h>
 #include <alp/vocabulary.h>
 
 #include <algorithm>
@@ -163,6 +164,7 @@ void draw_chosen(Desk& desk, const Chosen& one) {
     } else {
         std::string text = row.text;
         ui::text_box(tr("Agreement##text"), text, {.hint = tr("What do we agree on this beacon?"), .enter_submits = true});
+        ui::privacy_offer(filled("agreement/{}", id.text()), text, ImGui::IsItemActive());
         if (text != row.text)
             desk.session.type(tr("Agreement changed"), filled("agreement/{}", id.text()),
                               [&](Edit& edit) { edit.change<Agreement>(id, [&](Agreement& changed) { changed.text = text; }); });

@@ -60,4 +60,4 @@ private:
 }  // namespace cl
 
 ALP_INSTRUMENT(cl::Casusleren, .id = "nl.alp.casusleren", .name = "Casusleren", .version = "1.0.0",
-               .summary = "Learn from one real situation, seen through the eight bakens.")
+               .summary = "Learn from one real situation, seen through the eight beacons.")

@@ -36,7 +36,7 @@ std::vector<Offer> offered(const Desk& desk, const Contribution& row) {
 }
 
 void give(Session& session, const Id& lesson, const Offer& offer) {
-    session.edit(tr("Lesson put with a baken or theme"),
+    session.edit(tr("Lesson put with a beacon or theme"),
                  [&](Edit&) { session.mark_theme(lesson, offer.baken ? session.theme_for(*offer.baken) : offer.theme, true); });
 }
 
@@ -74,7 +74,7 @@ void draw_lesson(Desk& desk, const Contribution& row, bool personal) {
     for (const Theme* theme : carried) toggles.push_back({filled("{} ×##{}", theme->name, theme->id.text()), true});
     if (const auto pressed = draw_toggles(toggles)) return desk.session.mark_theme(lesson, carried[*pressed]->id, false);
     if (!carried.empty()) ui::gap(6);
-    const int picked = draw_pick("about", tr("+ About which baken or theme?"), [&] {
+    const int picked = draw_pick("about", tr("+ About which beacon or theme?"), [&] {
         std::vector<std::string> words;
         for (const Offer& offer : offered(desk, row)) words.push_back(offer.words);
         return words;

@@ -118,7 +118,7 @@ void draw_row(Desk& desk, const Mark& mark) {
 // ---- the short form: three bakens
 void draw_which_three(Desk& desk) {
     ui::begin_card("three");
-    ui::heading(tr("Through which three bakens do we look?"));
+    ui::heading(tr("Through which three beacons do we look?"));
     ui::gap(8);
     Case about = desk.reading.about();
     std::vector<Toggle> toggles;
@@ -129,7 +129,7 @@ void draw_which_three(Desk& desk) {
         const std::string& baken = bakens()[*pressed].id;
         if (toggles[*pressed].on) std::erase(about.bakens, baken);
         else about.bakens.push_back(baken);
-        set_case(desk.session, tr("Bakens chosen"), about);
+        set_case(desk.session, tr("Beacons chosen"), about);
     }
     for (const Term* baken : desk.reading.chosen()) ui::quiet(filled(tr("You work on {}."), numbered(*baken)));
     if (!desk.reading.year().missed.empty())
@@ -149,7 +149,7 @@ bool draw_short_choice(Desk& desk) {
         if (!any) desk.place.bakens = true;
     }
     if (!desk.place.bakens) {
-        if (ui::text_link(tr("Other bakens"))) desk.place.bakens = true;
+        if (ui::text_link(tr("Other beacons"))) desk.place.bakens = true;
         ui::gap(8);
         return false;
     }

@@ -47,7 +47,7 @@ void draw_lessons(Desk& desk, const Term& baken, std::size_t most) {
             ui::words("“" + lesson.text + "”");
             ui::quiet("— " + short_date(lesson.held));
         }
-    if (!shown) ui::quiet(tr("No lesson about this baken yet."));
+    if (!shown) ui::quiet(tr("No lesson about this beacon yet."));
 }
 
 void draw_library(Desk& desk) {
@@ -62,7 +62,7 @@ void draw_library(Desk& desk) {
             draw_lesson(lesson);
             ++shown;
         }
-    if (!shown) ui::quiet(tr("No lesson about this baken yet."));
+    if (!shown) ui::quiet(tr("No lesson about this beacon yet."));
     ImGui::EndChild();
     ui::gap();
     if (ui::button(tr("Back to the case"), ui::Kind::primary, 0, colour)) desk.place.library = false;

@@ -90,7 +90,7 @@ Step success_step() {
 // The bakens are its questions: what is written with one is the example by which one can tell.
 Step lens_step() {
     Step step{.id = id(at::lens),
-              .title = text("Through the bakens"),
+              .title = text("Through the beacons"),
               .heading = text("Where do we see this beacon? Where not?"),
               .kind = StepKind::rate,
               .minutes = 15,
@@ -200,9 +200,9 @@ std::vector<Scale> scales() {
 Outline outline() {
     Outline made;
     made.name = {{{"nl", "Casusleren"}, {"en", "Casusleren"}}};
-    made.purpose = text("Learn from one real situation, through the eight bakens; bring back next time what came of it.");
+    made.purpose = text("Learn from one real situation, through the eight beacons; bring back next time what came of it.");
     made.our_reading = text(
-        "That a case is looked at through the bakens and its effect brought back is known; the steps, their minutes, the lens and the "
+        "That a case is looked at through the beacons and its effect brought back is known; the steps, their minutes, the lens and the "
         "other methods as forms of it are our reading: the step list of ALP is not public.");
     made.people_low = 3;
     made.people_high = 12;

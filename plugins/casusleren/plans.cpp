@@ -23,7 +23,7 @@ Variant long_form() {
              {"ask", text("Learning question"), 4, with(at::ask)},
              {"tell", text("Tell, without interruption"), 10, with(at::tell)},
              {"clarify", text("Clarify: open questions"), 10, with(at::clarify)},
-             {"lens", text("Through the eight bakens"), 15, with(at::lens)},
+             {"lens", text("Through the eight beacons"), 15, with(at::lens)},
              {"core", text("The core, a sentence each"), 4, with(at::core)},
              {"options", text("What else is possible"), 10, with(at::options)},
              {"harvest", text("Harvest"), 4, with(at::harvest)},
@@ -32,12 +32,12 @@ Variant long_form() {
 
 Variant short_form() {
     return {"short",
-            text("Short form: three bakens"),
+            text("Short form: three beacons"),
             {{"back", text("Bring back"), 5, with(at::bring_back)},
              {"ask", text("Learning question"), 5, with(at::ask)},
              {"tell", text("Tell, without interruption"), 8, with(at::tell)},
              {"clarify", text("Clarify: open questions"), 7, with(at::clarify)},
-             {"lens", text("Through three bakens"), 10, with(at::lens)},
+             {"lens", text("Through three beacons"), 10, with(at::lens)},
              {"harvest", text("Harvest"), 5, with(at::harvest)},
              {"actions", text("Actions"), 5, with(at::actions)}}};
 }
@@ -63,7 +63,7 @@ Variant ten_steps() {
              {"questions", text("2 Write questions"), 10, with(at::clarify)},
              {"weigh", text("3 The bringer weighs the questions"), 5, with(at::weigh)},
              {"answers", text("4 and 5 Answers and last questions"), 15, with(at::answers)},
-             {"lens", text("Through the eight bakens"), 10, with(at::lens)},
+             {"lens", text("Through the eight beacons"), 10, with(at::lens)},
              {"core", text("6 The group says the core"), 10, with(at::core)},
              {"reword", text("7 The bringer rewords the question"), 5, with(at::reword)},
              {"approach", text("8 A new approach, and how willing"), 10, with(at::approach)},
@@ -80,7 +80,7 @@ Variant appreciative() {
              {"tell", text("Tell, without interruption"), 5, with(at::tell)},
              {"clarify", text("Clarify: open questions"), 10, with(at::clarify)},
              {"success", text("What made it work"), 10, with(at::success)},
-             {"lens", text("Through the eight bakens"), 10, with(at::lens)},
+             {"lens", text("Through the eight beacons"), 10, with(at::lens)},
              {"elsewhere", text("Where more often"), 5, with(at::elsewhere)},
              {"harvest", text("Harvest"), 5, with(at::harvest)},
              {"actions", text("Actions"), 5, with(at::actions)}}};

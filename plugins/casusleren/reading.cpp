@@ -83,7 +83,7 @@ std::string baken_of(const Session& session, const Theme& theme) {
 }
 
 int number_of(const Term& baken) { return static_cast<int>(&baken - bakens().data()) + 1; }
-std::string numbered(const Term& baken) { return filled(tr("baken {}"), number_of(baken)); }
+std::string numbered(const Term& baken) { return filled(tr("beacon {}"), number_of(baken)); }
 
 void Reading::read(const Session& session) {
     const bool same = session_ == session.id() && language_ == language() && case_text_ == session.shows_case_text();

@@ -64,7 +64,7 @@ void add_situation(Report& report, const Session& session, const Reading& readin
 void add_bakens(Report& report, const Reading& reading) {
     const bool any = std::any_of(reading.marks().begin(), reading.marks().end(), [](const Mark& mark) { return mark.rating != nullptr; });
     if (!any) return;
-    report.blocks.push_back(Heading{tr("Seen through the bakens"), 1});
+    report.blocks.push_back(Heading{tr("Seen through the beacons"), 1});
     report.blocks.push_back(strip_of(reading));
     Bullets examples;
     for (const Mark& mark : reading.marks())

@@ -58,7 +58,7 @@ void draw_seen(Desk& desk) {
     if (!any || !is_one_of(desk.view.step, {at::core, at::options, at::harvest, at::actions, at::reword, at::approach, at::elsewhere}))
         return;
     ui::begin_card("seen");
-    ui::heading(tr("Seen through the bakens"));
+    ui::heading(tr("Seen through the beacons"));
     ui::gap(6);
     const Scale* scale = desk.session.outline().scale(lens_scale);
     for (const Mark& mark : desk.reading.marks()) {

@@ -58,7 +58,7 @@ std::vector<std::pair<std::string, bool>> marks_of(const DeckCard& card, const s
     if (!card.from.empty()) marks.emplace_back(card.from, false);
     for (const int baken : card.bakens) {
         const bool ours = std::find(chosen.begin(), chosen.end(), baken) != chosen.end();
-        marks.emplace_back(ours ? filled(tr("baken {}, your choice"), baken) : filled(tr("baken {}"), baken), ours);
+        marks.emplace_back(ours ? filled(tr("beacon {}, your choice"), baken) : filled(tr("beacon {}"), baken), ours);
     }
     return marks;
 }
@@ -145,7 +145,7 @@ bool draw_drawn(Desk& desk, const std::vector<const DeckCard*>& cards, const std
 // A list of bakens to look at only those cards.
 void pick_baken(Desk& desk) {
     std::vector<std::string> words{tr("All cards")};
-    for (const Term& baken : bakens()) words.push_back(filled(tr("Baken {}: {}"), number_of(baken.id, "baken"), baken.brief.shown()));
+    for (const Term& baken : bakens()) words.push_back(filled(tr("Beacon {}: {}"), number_of(baken.id, "baken"), baken.brief.shown()));
     const std::string shown = words[static_cast<std::size_t>(desk.place.baken)];
     ui::beside(ui::button_width(shown.c_str()));
     if (const int picked = ui::pick("baken", shown, words); picked >= 0) desk.place.baken = picked;
@@ -223,7 +223,7 @@ void draw_deck(Desk& desk) {
     if (!chosen.empty() && !desk.presenter()) {
         const Term* baken = term(filled("baken.{}", chosen.front()));
         ui::notice(
-            filled(tr("You chose to work on baken {}, {}. Cards on it come first."), chosen.front(), baken ? baken->brief.shown() : ""),
+            filled(tr("You chose to work on beacon {}, {}. Cards on it come first."), chosen.front(), baken ? baken->brief.shown() : ""),
             ui::palette().done);
         ui::gap(8);
     }

@@ -44,7 +44,7 @@ std::string about_card(const Session& session, const Card& card) {
     std::vector<std::string> words;
     if (card.front)
         for (const Theme* theme : session.themes_of(card.front->id))
-            if (const int baken = number_of(theme->subject, "baken")) words.push_back(filled(tr("Baken {}: {}"), baken, theme->name));
+            if (const int baken = number_of(theme->subject, "baken")) words.push_back(filled(tr("Beacon {}: {}"), baken, theme->name));
     if (card.alias && session.shows_case_text()) words.push_back(alp::alias(*card.alias));
     if (session.shows_case_text())
         for (const std::string& area : card.areas)

@@ -33,7 +33,7 @@ std::vector<std::string> marks_of(const Desk& desk, const Card& card) {
     std::vector<std::string> marks;
     if (card.front)
         for (const Theme* theme : desk.session.themes_of(card.front->id))
-            if (const int baken = number_of(theme->subject, "baken")) marks.push_back(filled(tr("baken {}"), baken));
+            if (const int baken = number_of(theme->subject, "baken")) marks.push_back(filled(tr("beacon {}"), baken));
     if (card.alias) marks.push_back(alp::alias(*card.alias));
     for (const std::string& area : card.areas)
         if (const Term* known = term(area)) marks.push_back(known->name.shown());

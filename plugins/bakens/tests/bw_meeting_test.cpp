@@ -219,6 +219,21 @@ TEST_SUITE("bakens, a meeting") {
         m->click("baken.7/+");
     }
 
+    TEST_CASE("an agreement that names somebody is asked about, and never held up") {
+        Meeting m(9);
+        measure(m);
+        to(m, "bw.5");
+        m->click("baken.4/+");
+        m->click("Toon de stippen");
+        m->click("baken.4/Hieraan werken we");
+        m->type("Afspraak##text", "bel eerst de zoon op 06-12345678 en dan de rest");
+        REQUIRE(m->has("replace"));
+        CHECK(m->duplicates().empty());
+        CHECK(m.session().agreements().front()->text.ends_with("bel eerst de zoon op 06-12345678 en dan de rest"));
+        m->click("replace");
+        CHECK(m.session().agreements().front()->text.ends_with("bel eerst de zoon op [telefoonnummer weggelaten] en dan de rest"));
+    }
+
     TEST_CASE("what another instrument marked stands beside the scores, in its own words") {
         Meeting m(4);
         Outline lens;
