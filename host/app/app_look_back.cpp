@@ -17,6 +17,7 @@ std::vector<Id> App::members_today() {
 }
 
 bool App::go_on_looking_back(const Id& on, std::string_view instrument) {
+    if (books_->all_on_disk()) books_->read_again();  // the one that was closed just now is not gone on with
     for (const store::SessionLine& line : books_->timeline())
         if (line.header.looks_back_on == on && line.header.instrument == instrument && line.header.state == State::running)
             return open_session(line.header.id);
