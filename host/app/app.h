@@ -116,7 +116,7 @@ public:
     void write_file(const std::string& name, const char* ending, std::string bytes);  // a small file beside the reports
 
     // ---- looking back. Goes on with the one that was begun, when there is one.
-    bool look_back(const Id& session);         // a quarter of an hour on that one
+    bool look_back(Id session);         // a quarter of an hour on that one
     bool recalibrate(const Id& session);       // all of it again: a new session of its instrument, the old one beside it
 
     // ---- what was told in confidence; see Store. Each says what it did; an open meeting is read again without it
@@ -159,7 +159,7 @@ private:
     // Puts a session that begins now in the store and on the screen; `also` adds to it in the same operation.
     void begin(SessionHeader header, const std::vector<Id>& present, const std::vector<std::string>& guests,
                const std::function<void(Edit&)>& also = {});
-    bool go_on_looking_back(const Id& on, std::string_view instrument);
+    bool go_on_looking_back(Id on, std::string_view instrument);
 
     AppOptions options_;
     Settings settings_;

@@ -16,7 +16,7 @@ std::vector<Id> App::members_today() {
     return members;
 }
 
-bool App::go_on_looking_back(const Id& on, std::string_view instrument) {
+bool App::go_on_looking_back(Id on, std::string_view instrument) {
     if (books_->all_on_disk()) books_->read_again();  // the one that was closed just now is not gone on with
     for (const store::SessionLine& line : books_->timeline())
         if (line.header.looks_back_on == on && line.header.instrument == instrument && line.header.state == State::running)
@@ -24,7 +24,7 @@ bool App::go_on_looking_back(const Id& on, std::string_view instrument) {
     return false;
 }
 
-bool App::look_back(const Id& session) {
+bool App::look_back(Id session) {
     if (!team()) return false;
     if (books_->read_only()) return say(tr("This store is opened to read only: no meeting can be started.")), false;
     if (go_on_looking_back(session, look_back::quarter_id)) return true;
