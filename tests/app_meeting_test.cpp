@@ -34,11 +34,12 @@ TEST_CASE("who is not here is taken off the start card, and a guest is put on it
     program->frames(2);
     program->click("Bert");
     program->type("guest", "Fatma\n");
+    program->type("guest", "Gerrit");  // without Enter: it counts as well
     program->click("Begin");
     std::vector<std::string> names;
     const Session& session = program.app().meeting()->session();
     for (const Attendance* one : session.present()) names.push_back(one->member ? session.name_of(one->member) : one->guest);
-    CHECK(names == std::vector<std::string>{"Anna", "Cem", "Fatma"});
+    CHECK(names == std::vector<std::string>{"Anna", "Cem", "Fatma", "Gerrit"});
 }
 
 TEST_CASE("the start card says when people and minutes do not fit") {
@@ -83,6 +84,50 @@ TEST_CASE("a meeting that goes on after a pause is in the phase of its step, not
     app::Meeting* meeting = program.app().meeting();
     REQUIRE(meeting);
     CHECK(meeting->plan()->phases.at(meeting->clock().phase).steps == std::vector<std::string>{"acties"});
+}
+
+TEST_CASE("the clock of a phase goes on where it was when the meeting was interrupted") {
+    Program program({"partnerschapskaart"});
+    program.make_team("Team Noord", {"Anna"});
+    program.app().start_session({.instrument = "nl.alp.partnerschapskaart"});
+    program->set_time(program.app().now());
+    program->frames(2);
+    app::PhaseClock& clock = program.app().meeting()->clock();
+    clock.go_to(2, program.app().now());
+    program->pass(180);
+    program.settle();
+    program.start();
+    program->click("Ga verder");
+    program->frames(2);
+    REQUIRE(program.app().meeting());
+    app::PhaseClock& later = program.app().meeting()->clock();
+    CHECK(later.phase == 2);
+    CHECK(later.seconds(program.app().now()) >= 180);
+    CHECK(later.seconds(program.app().now()) < 300);
+}
+
+TEST_CASE("a card that was interrupted while it was grouped goes on there, in another step it does not") {
+    Program program({"partnerschapskaart"});
+    program.make_team("Team Noord", {"Anna"});
+    program.app().start_session({.instrument = "nl.alp.partnerschapskaart"});
+    program->frames(2);
+    Session& session = program.app().meeting()->session();
+    session.mark_theme(session.add_contribution("waarden", "pk.1.1", "dichtbij"), session.add_theme("waarden", "Nabij"), true);
+    program.settle();
+    program.start();
+    program->click("Ga verder");
+    program->frames(2);
+    CHECK(program->shows("Zonder thema"));
+    program->click("ways/Schrijven");
+    program->frames(2);
+    CHECK_FALSE(program->shows("Zonder thema"));
+    program.app().meeting()->session().set_progress("x", "waarden", "", [](Progress& row) { row.stage = Stage::agreed; });
+    program.app().meeting()->go_to("relaties");
+    program.settle();
+    program.start();
+    program->click("Ga verder");
+    program->frames(2);
+    CHECK_FALSE(program->shows("Zonder thema"));
 }
 
 TEST_CASE("after a crash the meeting is offered again, with all that was acknowledged") {

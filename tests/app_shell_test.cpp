@@ -23,6 +23,8 @@ TEST_CASE("F1 shows all keys, Escape puts the sheet away") {
     program->key("F1");
     program->frames(2);
     CHECK(program->shows("zoek in alles"));
+    CHECK(program->shows("terugkijken: staat nog, bijstellen, vervalt"));
+    CHECK(program->shows("herijken: blijft, anders, weg"));
     program->key("Escape");
     program->frames(2);
     CHECK_FALSE(program->shows("zoek in alles, elke opdracht"));
@@ -202,6 +204,24 @@ TEST_CASE("Ctrl+Z names what it takes back, Ctrl+Y does it again") {
     program->frames(2);
     CHECK(program.app().records().table<Member>().rows().front()->name == "Annelies");
     CHECK(program->shows("Opnieuw gedaan: Teamlid hernoemd."));
+}
+
+TEST_CASE("what was done before the program was started is only taken back at the second Ctrl+Z") {
+    Program program;
+    program.make_team("Team Noord", {"Anna"});
+    program.settle();
+    program.start();
+    const auto anna = [&] { return !program.app().records().table<Member>().rows().empty(); };
+    program->key("Ctrl+Z");
+    program->frames(2);
+    CHECK(anna());
+    CHECK(program->shows("Nog een keer Ctrl+Z"));
+    program->key("Ctrl+Z");
+    program->frames(2);
+    CHECK_FALSE(anna());
+    program->key("Ctrl+Y");
+    program->frames(2);
+    CHECK(anna());
 }
 
 TEST_CASE("taking back in a meeting never takes back the meeting itself") {

@@ -56,6 +56,15 @@ TEST_SUITE("covenant") {
         CHECK(fonts.find(" no  ") == std::string::npos);  // emb, sub, uni: yes everywhere
     }
 
+    TEST_CASE("an emoji that somebody typed is on paper too") {
+        Report report = one_column(1);
+        std::get<Columns>(report.blocks.front()).columns.front().groups.front().labels.front().text = "samen eten \xF0\x9F\x91\x8D";
+        const PaperFolder folder;
+        folder.write(report);
+        CHECK(folder.fonts().find("Symbola") != std::string::npos);
+        CHECK(folder.text().find("samen eten \xF0\x9F\x91\x8D") != std::string::npos);
+    }
+
     TEST_CASE("it says its title, its language and the day of the meeting to who opens it") {
         const PaperFolder folder;
         const auto file = folder.write(samples::covenant('E', Paper::a4_landscape));
@@ -79,6 +88,30 @@ TEST_SUITE("covenant") {
             CHECK(first.size() > 1000);
             const bool same = first == bytes_of(folder.write(samples::covenant('B', Paper::a4_landscape), name));
             CHECK(same);
+        }
+    }
+
+    TEST_CASE("with little on the card its type grows, but no further than its longest word") {
+        for (const Paper paper : {Paper::a4_landscape, Paper::a3_landscape}) {
+            Report report = samples::covenant('A', paper);
+            std::vector<std::string> titles;
+            for (Block& block : report.blocks)
+                if (Columns* card = std::get_if<Columns>(&block))
+                    for (Column& column : card->columns) {
+                        titles.push_back(column.title);
+                        for (LabelGroup& group : column.groups) group.labels.clear();
+                        column.groups.front().labels = {{"vertrouwensband met samenwerkingspartners", ""}};
+                    }
+            REQUIRE(titles.size() == 5);
+            const PaperFolder folder;
+            folder.write(report);
+            const std::string text = folder.text();
+            for (const std::string& title : titles) {
+                CAPTURE(title);
+                CHECK(text.find(title) != std::string::npos);
+            }
+            CHECK(count_of(text, "vertrouwensband") == 5);
+            CHECK(count_of(text, "samenwerkingspartners") == 5);
         }
     }
 

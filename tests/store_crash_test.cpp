@@ -1,4 +1,5 @@
 // What was acknowledged is there, whatever ended the program: a kill, a power cut, a full disk.
+#include "support/full_disk.h"
 #include "support/store_kit.h"
 #include "support/store_power.h"
 
@@ -48,30 +49,6 @@ struct Acknowledged {
         const Acknowledged done{which, value};
         if (write(tell, &done, sizeof done) != sizeof done) _exit(1);
     }
-}
-
-// Runs it in a process of its own: limits and signals stay there.
-bool in_a_child(const std::function<bool()>& what) {
-    const pid_t child = fork();
-    if (child == 0) {
-        bool good = false;
-        try {
-            good = what();
-        } catch (const std::exception& error) {
-            std::fprintf(stderr, "%s\n", error.what());
-        }
-        _exit(good ? 0 : 1);
-    }
-    int status = 0;
-    waitpid(child, &status, 0);
-    return status == 0;
-}
-
-void limit_files_to(std::uintmax_t bytes) {
-    rlimit limit{};
-    getrlimit(RLIMIT_FSIZE, &limit);
-    limit.rlim_cur = bytes;
-    setrlimit(RLIMIT_FSIZE, &limit);
 }
 
 int value_of(const std::string& text) { return text.starts_with("stand ") ? std::atoi(text.c_str() + 6) : 0; }

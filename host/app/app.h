@@ -153,6 +153,7 @@ private:
     struct Erasing;
     void erase(std::string title, std::function<void(store::Store&, Erasing&)> what, std::function<void(const Erasing&)> then);
     void look_at_plugins();                    // takes over one that was rebuilt
+    bool asked_about_undo();                   // of before this run: the question is on the screen now
     void write_in_documents(const char* title, const std::function<std::vector<std::filesystem::path>(const std::filesystem::path&, Job&)>& write);
     void drop_meeting();                       // it lives on until the next frame: something may be drawing it
     void into_view(const Id& session, bool read_only);

@@ -129,8 +129,10 @@ void App::pause() {
     if (!meeting_->session().read_only()) {
         const Id id = meeting_->session().id();
         meeting_->session().flush();
-        records().edit(books_->team_id(), id, "",
-                       [&](Edit& edit) { edit.change<SessionHeader>(id, [&](SessionHeader& h) { h.paused = now(); }); });
+        records().edit(books_->team_id(), id, "", [&](Edit& edit) {
+            edit.change<SessionHeader>(id, [&](SessionHeader& h) { h.paused = now(); });
+            meeting_->keep_clock(now());
+        });
     }
     drop_meeting();
 }

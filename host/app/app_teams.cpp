@@ -112,6 +112,8 @@ std::string told(const char* pattern, const Undone& undone) {
     return sentence;
 }
 
+constexpr auto asks_for = std::chrono::seconds(30);  // then the answer is no longer to that question
+
 }  // namespace
 
 std::string App::undo_label() {
@@ -123,11 +125,23 @@ std::string App::redo_label() {
     return records().redo_label(screen_ == Screen::session && meeting_ ? meeting_->session().id() : Id{});
 }
 
+// What was done to the team before this run stands on no screen as the newest: it is not taken back unasked.
+bool App::asked_about_undo() {
+    const Id done = records().undo_of({});
+    if (!done || done > inside_->began) return false;
+    const auto [asked, when] = std::exchange(inside_->undo_asked, {done, now()});
+    if (asked == done && now() - when < asks_for) return false;
+    say(filled(tr("“{}” is of {}. Ctrl+Z once more takes it back."), records().undo_label({}), date_in_words(local_date(done.time()))),
+        tr("Take back"), [this] { undo(); });
+    return true;
+}
+
 void App::undo() {
     if (books_->read_only()) return;
     const bool in_meeting = screen_ == Screen::session && meeting_;
     if (in_meeting && meeting_->session().read_only()) return;
     const bool comparing = screen_ == Screen::compare && cards_;
+    if (!in_meeting && !comparing && asked_about_undo()) return;
     const Undone undone = comparing ? cards_->undo() : records().undo(in_meeting ? meeting_->session().id() : Id{});
     say(undone.label.empty() ? tr("There is nothing to take back.") : told(tr("Taken back: {}."), undone));
     books_->read_again();

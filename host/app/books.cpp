@@ -1,6 +1,7 @@
 #include "app/books.h"
 
 #include "app/cards.h"
+#include "store/reserve.h"
 
 #include <alp/text.h>
 
@@ -26,7 +27,10 @@ void Books::open_again() {
     try {
         auto writing = store::Store::open(file_, store::Mode::write);
         why_ = writing->report().why;
-        if (!writing->report().read_only) writer_ = std::make_unique<store::Writer>(std::move(writing), wake_);
+        if (!writing->report().read_only) {
+            writer_ = std::make_unique<store::Writer>(std::move(writing), wake_);
+            writer_->run([file = file_](store::Store&) { store::keep_reserve(file); });
+        }
     } catch (const store::StoreError& error) {
         why_ = error.what();
     }

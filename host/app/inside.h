@@ -25,6 +25,8 @@ struct App::Inside {
     std::pair<Id, std::optional<Time>> interrupted_of;
     std::optional<Time> widgets_wake;        // a clock or a tooltip asked for a frame
     bool settings_trouble = false;
+    Id began = make_id();                    // this run of the program: what has an earlier id is of before it
+    std::pair<Id, Time> undo_asked;          // an operation of before this run, and when the user was asked about it
     std::optional<Offer> offer;              // a plugin file that was looked over and may be installed
 };
 

@@ -1,8 +1,13 @@
 #include "app/meeting.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace alp::app {
+
+namespace {
+constexpr const char* clock_part = "clock";
+}
 
 double PhaseClock::seconds(Time now) const { return before + (started ? std::chrono::duration<double>(now - *started).count() : 0); }
 void PhaseClock::start(Time now) { started = started.value_or(now); }
@@ -18,6 +23,7 @@ Meeting::Meeting(Records& records, const Id& session, plugins::Catalogue& catalo
     const Outline& outline = session_->outline();
     view_.step = session_->header().step;
     if (!outline.step(view_.step) && !outline.steps.empty()) view_.step = session_->steps().front()->id;
+    if (!read_only_) take_up_clock();
     beside_ = !read_only_ && recalibrates() && !session_->document("recalibrate").is_object();
 }
 
@@ -82,6 +88,18 @@ bool Meeting::follow_step(Time now) {
     return true;
 }
 
+void Meeting::take_up_clock() {
+    const Json& kept = session_->document(clock_part);
+    if (!kept.is_object() || !kept.contains("phase") || !kept["phase"].is_number_unsigned()) return;
+    clock_.phase = kept["phase"];
+    if (kept.contains("seconds") && kept["seconds"].is_number()) clock_.before = kept["seconds"];
+    clock_step_ = view_.step;
+}
+
+void Meeting::keep_clock(Time now) {
+    session_->set_document("", clock_part, {{"phase", clock_.phase}, {"seconds", std::round(clock_.seconds(now))}});
+}
+
 const std::string& Meeting::trouble() const { return instance_ ? instance_->error() : trouble_; }
 bool Meeting::can_restart() const { return instance_ && !instance_->error().empty(); }
 
@@ -101,7 +119,7 @@ void Meeting::go_to(std::string_view step) {
 void Meeting::draw() {
     view_.go_to.clear();
     view_.say.clear();
-    view_.close = false;
+    view_.close = view_.write_pdf = false;
     if (instance_ && instance_->error().empty()) instance_->draw(*session_, view_);
     else if (own_) own_->draw(*session_, view_);
     else draw_guided_form(*session_, view_);

@@ -40,6 +40,7 @@ public:
     const Variant* plan() const;        // the variant it runs with; null when the outline has none
     PhaseClock& clock() { return clock_; }
     bool follow_step(Time now);         // true once for another step on the screen; the clock goes to its phase
+    void keep_clock(Time now);          // in the session: after a pause it goes on where it was
     View& view() { return view_; }
 
     // Draws the step, behind the fault wall. Follows view().go_to.
@@ -57,6 +58,7 @@ public:
 
 private:
     void adopt(plugins::Catalogue& catalogue);
+    void take_up_clock();
 
     std::unique_ptr<Past> past_;
     std::unique_ptr<Session> session_;

@@ -1,6 +1,7 @@
 #include "app/shell.h"
 
 #include "app/app.h"
+#include "store/reserve.h"
 
 #include <alp/text.h>
 #include <alp/ui/icons.h>
@@ -47,12 +48,14 @@ void draw_page(App& app, const std::function<void()>& screen, ImVec2 at, ImVec2 
 
 // Why nothing gets to the disk, over the whole width: nobody should have to look for it.
 float trouble_strip(App& app, float left, float top, float width) {
-    const std::string trouble = app.books().save_state().trouble;
+    const store::SaveState state = app.books().save_state();
+    const std::string& trouble = state.trouble;
     if (trouble.empty()) return 0;
+    const bool reserve = state.full && store::has_reserve(app.books().file());
     ImGui::SetCursorPos({left, top});
     ImGui::PushStyleColor(ImGuiCol_ChildBg, palette().late);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {em(24), em(10)});
-    const float words_width = width - em(220);
+    const float words_width = width - em(reserve ? 400 : 220);
     const float height = height_of(trouble, Face::text, words_width - em(24)) + em(26);
     ImGui::BeginChild("trouble", {width, height}, false, ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NavFlattened);
     ImGui::PushTextWrapPos(words_width);
@@ -61,7 +64,13 @@ float trouble_strip(App& app, float left, float top, float width) {
     ImGui::EndChild();
     ImGui::PopTextWrapPos();
     ImGui::SameLine(0, em(12));
-    if (button(tr("Try again")) && app.books().writer()) app.books().writer()->retry();
+    store::Writer* writer = app.books().writer();
+    if (button(tr("Try again")) && writer) writer->retry();
+    if (reserve) {
+        ImGui::SameLine(0, em(12));
+        if (button(tr("Free 16 MB")) && store::give_up_reserve(app.books().file()) && writer) writer->retry();
+        tooltip(tr("The program keeps some room beside its file for this moment."));
+    }
     ImGui::EndChild();
     ImGui::PopStyleVar();
     ImGui::PopStyleColor();
@@ -85,8 +94,8 @@ void Shell::draw(App& app, const std::function<void()>& screen, const std::funct
     } else if (app.presenting()) {
         draw_page(app, screen, {0, 0}, size, 48);
     } else {
-        const bool narrow = size.x < em(1000);  // large text on a small screen
-        const float left = narrow ? em(96) : em(228), bar = em(56);
+        const bool narrow = narrow_window();
+        const float left = sidebar_width(), bar = em(56);
         ImGui::PushStyleColor(ImGuiCol_ChildBg, palette().panel);
         ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, 0);
         sidebar(app, narrow);

@@ -29,6 +29,10 @@ private:
     std::optional<Time> unsaved_since_;
 };
 
+// Large text on a small screen: the sidebar has icons with a word under them.
+bool narrow_window();
+float sidebar_width();  // screen pixels
+
 // The words of a screen in the sidebar and above the page.
 const char* title_of(Screen screen);
 

@@ -82,6 +82,9 @@ int count_for(App& app, Screen screen) { return screen == Screen::actions ? stat
 
 }  // namespace
 
+bool narrow_window() { return ImGui::GetIO().DisplaySize.x < em(1000); }
+float sidebar_width() { return em(narrow_window() ? 96 : 228); }
+
 void Shell::go_to(App& app, int place) {
     if (place < static_cast<int>(std::size(all_places))) {
         if (app.team() || all_places[place].low) app.show(all_places[place].screen);
@@ -147,7 +150,7 @@ void Shell::jobs(App& app) {
 }
 
 void Shell::sidebar(App& app, bool narrow) {
-    const float width = em(narrow ? 96 : 228) - 1, height = ImGui::GetIO().DisplaySize.y;
+    const float width = sidebar_width() - 1, height = ImGui::GetIO().DisplaySize.y;
     ImGui::SetCursorPos({0, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {em(narrow ? 6 : 14), em(16)});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {em(8), em(4)});

@@ -1,5 +1,7 @@
 #include "app/toasts.h"
 
+#include "app/shell.h"
+
 #include <alp/ui/widgets.h>
 
 #include <imgui_internal.h>
@@ -10,7 +12,8 @@ namespace alp::app {
 
 namespace {
 constexpr std::size_t at_most = 3;  // more would hide the page
-}
+constexpr float foot = 116;         // design pixels: what stands at the end of the sidebar
+}  // namespace
 
 void Toasts::say(std::string sentence, Time now, std::string action, std::function<void()> then) {
     // Long enough to read it aloud; the same sentence again only stays longer.
@@ -28,17 +31,19 @@ std::optional<Time> Toasts::next_end() const {
 void Toasts::draw(Time now) {
     std::erase_if(toasts_, [&](const Toast& t) { return t.end <= now; });
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    float bottom = screen.y - ui::em(24);
+    const bool beside = !narrow_window();  // in the sidebar, where no button of the page is under them
+    const float width = beside ? sidebar_width() - ui::em(20) : std::min(ui::em(420), screen.x - ui::em(48));
+    const float right = beside ? sidebar_width() - ui::em(10) : screen.x - ui::em(24);
+    float bottom = screen.y - ui::em(beside ? foot : 24);
     std::function<void()> chosen;
     for (std::size_t i = toasts_.size(); i-- > 0;) {
         const Toast& toast = toasts_[i];
-        const float width = std::min(ui::em(420), screen.x - ui::em(48));
-        ImGui::SetNextWindowPos({screen.x - ui::em(24), bottom}, ImGuiCond_Always, {1, 1});
+        ImGui::SetNextWindowPos({right, bottom}, ImGuiCond_Always, {1, 1});
         ImGui::SetNextWindowSize({width, 0});
         ImGui::PushStyleColor(ImGuiCol_WindowBg, ui::palette().text);
         ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui::em(8));
         ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
-        ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui::em(16), ui::em(12)});
+        ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui::em(beside ? 12 : 16), ui::em(12)});
         ImGui::Begin(("##toast" + std::to_string(i)).c_str(), nullptr,
                      ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
                          ImGuiWindowFlags_NoMove | ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoNavFocus);
@@ -51,6 +56,7 @@ void Toasts::draw(Time now) {
                 toasts_[i].end = now;
             }
         }
+        if (!chosen && ImGui::IsWindowHovered() && ImGui::IsMouseReleased(0)) toasts_[i].end = now;  // read: out of the way
         bottom -= ImGui::GetWindowHeight() + ui::em(8);
         ImGui::End();
         ImGui::PopStyleVar(3);

@@ -14,7 +14,7 @@ class Toasts {
 public:
     // `action`: a word for a button beside the sentence, which calls `then`.
     void say(std::string sentence, Time now, std::string action = {}, std::function<void()> then = {});
-    void draw(Time now);  // over everything, at the lower right
+    void draw(Time now);  // over everything: low in the sidebar, or at the lower right where that is narrow; a click puts one away
     std::optional<Time> next_end() const;
 
 private:

@@ -21,6 +21,9 @@ struct Setting {
         for (const Lane& lane : lanes) height = std::max(height, lane.height());
         return height;
     }
+    bool breaks_a_word() const {
+        return std::any_of(lanes.begin(), lanes.end(), [](const Lane& lane) { return lane.breaks_a_word(); });
+    }
     double on_one_sheet() const { return above() + tallest() + below(); }
 };
 
@@ -137,8 +140,8 @@ double least_height(const Columns& block, const std::vector<Wish>& wishes, doubl
     return tallest;
 }
 
-// The largest size, in quarters of a point, with which the card is no higher than `room`.
-std::optional<Setting> fit(const Columns& block, const std::vector<Wish>& wishes, double room, Kit& kit) {
+// The largest size, in quarters of a point, with which the card is no higher than `room`, and when `whole` no word has to be broken.
+std::optional<Setting> fit(const Columns& block, const std::vector<Wish>& wishes, double room, bool whole, Kit& kit) {
     std::optional<Setting> best;
     int low = 0, high = static_cast<int>(std::lround((kit.sheet.card_high - kit.sheet.card_low) * 4));
     while (low <= high) {
@@ -149,7 +152,7 @@ std::optional<Setting> fit(const Columns& block, const std::vector<Wish>& wishes
             continue;
         }
         Setting tried = set_card(block, wishes, size, kit);
-        if (tried.on_one_sheet() <= room) best = std::move(tried), low = middle + 1;
+        if (tried.on_one_sheet() <= room && !(whole && tried.breaks_a_word())) best = std::move(tried), low = middle + 1;
         else high = middle - 1;
     }
     return best;
@@ -214,9 +217,9 @@ Setting evened(const Columns& block, std::vector<Wish>& wishes, Kit& kit) {
 Setting chosen(const Columns& block, double room, double below, Kit& kit) {
     std::vector<Wish> wishes = wishes_of(block);
     Setting usual = evened(block, wishes, kit);
-    if (below > 0)
-        if (auto found = fit(block, wishes, room - below, kit)) return std::move(*found);
-    if (auto found = fit(block, wishes, room, kit)) return std::move(*found);
+    for (const double height : {room - below, room})
+        for (const bool whole : {true, false})
+            if (auto found = fit(block, wishes, height, whole, kit)) return std::move(*found);
     return usual;
 }
 

@@ -30,6 +30,12 @@ double Lane::height() const {
     return sum;
 }
 
+bool Lane::breaks_a_word() const {
+    return title.breaks_a_word() || std::any_of(units.begin(), units.end(), [](const Unit& unit) {
+               return unit.text.breaks_a_word() || (unit.label && unit.label->breaks_a_word());
+           });
+}
+
 Lane set_lane(const Column& column, double x, double width, double room, LabelLook look, Typesetter& type) {
     Lane lane{.column = &column, .x = x, .width = width, .title = {}, .note = {}, .going_on = {}, .units = {}, .again = {}};
     const double inner = width - 2 * lane_pad(look);

@@ -29,6 +29,7 @@ struct Lane {
     std::vector<Text> again;        // a heading per group
 
     double height() const;          // of all units under one another
+    bool breaks_a_word() const;     // it is too narrow for one, in this size of type
 };
 
 // The lane of a column that is `width` wide. Units taller than `room` are cut.

@@ -25,6 +25,7 @@ public:
     SetLabel(Text text, Text small, LabelLook look);
 
     double height() const;
+    bool breaks_a_word() const { return text_.breaks_a_word() || small_.breaks_a_word(); }
     // Cuts off what does not fit in `limit` and returns it; nothing when all fits.
     std::optional<SetLabel> cut(double limit);
     void draw(Painter& on, const Box& box, unsigned colour) const;

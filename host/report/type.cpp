@@ -28,6 +28,16 @@ std::shared_ptr<PangoContext> make_context(const std::string& language) {
     return context;
 }
 
+constexpr std::size_t longest_word = 28;  // bytes; longer ones are addresses and the like, which may be broken
+
+// Does a line that begins at byte `at` go on with a word of the line before?
+bool within_a_word(std::string_view text, std::size_t at) {
+    constexpr std::string_view apart = " \n\t-/";
+    if (at == 0 || at >= text.size() || apart.find(text[at]) != apart.npos || apart.find(text[at - 1]) != apart.npos) return false;
+    const std::size_t before = text.find_last_of(apart, at - 1), end = std::min(text.find_first_of(apart, at), text.size());
+    return end - (before == text.npos ? 0 : before + 1) <= longest_word;
+}
+
 }  // namespace
 
 double Text::top(int line) const {
@@ -92,8 +102,9 @@ Text Typesetter::set(std::string_view text, const Style& style, double width) {
         pango_layout_iter_get_line_extents(place, nullptr, &extents);
         pango_layout_iter_get_line_yrange(place, &top, &bottom);
         constexpr double unit = PANGO_SCALE;
-        body->lines.push_back({pango_layout_iter_get_line_readonly(place), extents.x / unit, pango_layout_iter_get_baseline(place) / unit,
-                               top / unit, bottom / unit});
+        PangoLayoutLine* line = pango_layout_iter_get_line_readonly(place);
+        body->breaks_a_word |= within_a_word(clean, static_cast<std::size_t>(line->start_index));
+        body->lines.push_back({line, extents.x / unit, pango_layout_iter_get_baseline(place) / unit, top / unit, bottom / unit});
         body->width = std::max(body->width, extents.width / unit);
     } while (pango_layout_iter_next_line(place));
     pango_layout_iter_free(place);

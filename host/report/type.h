@@ -27,6 +27,7 @@ public:
     double height() const { return body_ ? body_->lines.back().bottom : 0; }
     double baseline() const { return body_ ? body_->lines.front().baseline : 0; }  // of the first line, from the top
     int lines() const { return body_ ? static_cast<int>(body_->lines.size()) : 0; }
+    bool breaks_a_word() const { return body_ && body_->breaks_a_word; }  // of at most 28 letters, within it: the width is too small
     double top(int line) const;  // of a line, from the top of the text; of line lines(): the height
     // With the top of line `first` at y, up to but not including `last`.
     void draw(cairo_t* cr, double x, double y, int first, int last) const;
@@ -43,6 +44,7 @@ private:
         std::shared_ptr<PangoLayout> layout;
         std::vector<Line> lines;
         double width = 0;
+        bool breaks_a_word = false;
     };
     std::shared_ptr<const Body> body_;
 };

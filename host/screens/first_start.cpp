@@ -5,6 +5,7 @@
 #include <alp/ui/widgets.h>
 
 #include <sstream>
+#include <utility>
 
 namespace alp::screens {
 namespace {
@@ -14,6 +15,7 @@ using namespace ui;
 struct NewTeam {
     std::string name, partnership, members;
     bool open = false;
+    int next = 0;  // the field that takes the keyboard: 1 name, 2 partnership, 3 members
 } form;
 
 bool only_space(const std::string& text) { return text.find_first_not_of(" \t\n") == text.npos; }
@@ -45,17 +47,23 @@ void make(app::App& app) {
 }
 
 void draw_form(app::App& app) {
+    const int focus = std::exchange(form.next, 0);
     heading(tr("Make your team"));
     gap(8);
     words(tr("Name of the team"), Face::strong);
-    text_box(tr("Name of the team##name"), form.name, {.hint = tr("for example: Neighbourhood team North")});
+    if (text_box(tr("Name of the team##name"), form.name,
+                 {.hint = tr("for example: Neighbourhood team North"), .enter_submits = true, .focus = focus == 1}) == Typed::submitted)
+        form.next = 2;
     gap(8);
-    words(tr("What do you call your partnership?"), Face::strong);
-    text_box(tr("Partnership##partnership"), form.partnership,
-             {.hint = tr("for example: neighbourhood team; it comes in the first question of the card")});
+    words(tr("What do you call your partnership? (may stay empty)"), Face::strong);
+    if (text_box(tr("Partnership##partnership"), form.partnership,
+                 {.hint = tr("for example: neighbourhood team; it comes in the first question of the card"),
+                  .enter_submits = true,
+                  .focus = focus == 2}) == Typed::submitted)
+        form.next = 3;
     gap(8);
     words(tr("Members, one on a line (may come later)"), Face::strong);
-    text_box(tr("Members##members"), form.members, {.least_lines = 4});
+    text_box(tr("Members##members"), form.members, {.focus = focus == 3, .least_lines = 4});
     gap(16);
     ImGui::BeginDisabled(only_space(form.name));
     if (button(tr("Make this team"), Kind::primary)) make(app);
@@ -85,7 +93,7 @@ void draw_first_start(app::App& app) {
         heading(tr("With your own team"));
         quiet(tr("A name is enough to start."));
         gap(8);
-        if (button(tr("Make your team##open"), Kind::primary)) form.open = true;
+        if (button(tr("Make your team##open"), Kind::primary)) form.open = true, form.next = 1;
         end_card();
         gap(16);
         begin_card("examples", 0, 0x4F46E5);

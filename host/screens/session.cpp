@@ -66,6 +66,7 @@ void draw_session(app::App& app) {
     meeting.draw();
     draw_erase_case(app);
     if (!meeting.view().say.empty()) app.say(meeting.view().say);
+    if (meeting.view().write_pdf) app.write_report(report::Format::pdf);
     if (meeting.view().close) app.close_session();
 }
 

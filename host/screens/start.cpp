@@ -85,8 +85,8 @@ void draw_people(app::App& app, app::StartRequest& request) {
         }
         ImGui::SameLine(0, em(8));
     }
-    if (text_box("guest", guest, {.hint = tr("+ A guest… Enter"), .enter_submits = true, .width = em(260), .dashed = true}) ==
-        Typed::submitted) {
+    const Typed typed = text_box("guest", guest, {.hint = tr("+ A guest… Enter"), .enter_submits = true, .width = em(260), .dashed = true});
+    if (typed == Typed::submitted || typed == Typed::left) {  // left: who types a name and goes on means it
         if (!guest.empty()) request.guests.push_back(guest);
         guest.clear();
     }
@@ -108,11 +108,15 @@ void draw_plan(const app::StartRequest& request, const Outline& outline) {
     const int people = std::max<int>(1, static_cast<int>(request.present.size() + request.guests.size()));
     const double asks = plan->minutes_for(people);
     const int there_is = request.minutes > 0 ? request.minutes : plan->minutes();
+    const bool shorter = std::any_of(outline.variants.begin(), outline.variants.end(),
+                                     [&](const Variant& other) { return other.minutes_for(people) < asks - 0.5; });
     gap(8);
     if (asks > there_is + 0.5)
-        notice(filled(tr("With {} people everyone's turn takes about {:.0f} minutes in all; there are {}. Take a shorter form, fewer "
-                         "rounds, or a second meeting. You can also just begin."),
-                      people, std::ceil(asks), there_is),
+        notice(filled(tr("With {} people everyone's turn takes about {:.0f} minutes in all; there are {}."), people, std::ceil(asks),
+                      there_is) +
+                   " " +
+                   (shorter ? tr("Take a shorter form, fewer rounds, or a second meeting. You can also just begin.")
+                            : tr("Take fewer rounds or a second meeting. You can also just begin.")),
                palette().busy);
     else quiet(filled(trn("It fits with {} person.", "It fits with {} people.", people), people));
     if (people < outline.people_low || people > outline.people_high)

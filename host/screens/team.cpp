@@ -39,7 +39,13 @@ void date_field(app::App& app, const char* name, const Member& member, std::opti
     if (day != value) change(app, tr("Date of a member changed"), id, [&](Member& row) { row.*which = day; });
 }
 
-void draw_member(app::App& app, const Member& member, float width) {
+bool shares_name(const Member& member, const std::vector<const Member*>& members) {
+    return !member.name.empty() && !member.left && std::any_of(members.begin(), members.end(), [&](const Member* other) {
+        return other->id != member.id && !other->left && other->name == member.name;
+    });
+}
+
+void draw_member(app::App& app, const Member& member, const std::vector<const Member*>& members, float width) {
     const std::string id_text = member.id.text();
     ImGui::PushID(id_text.c_str());
     begin_card("member", width);
@@ -52,6 +58,7 @@ void draw_member(app::App& app, const Member& member, float width) {
     if (text_box(tr("Name##name"), name, {.hint = tr("Name"), .enter_submits = true, .face = Face::strong, .read_only = fixed}) ==
         Typed::changed)
         typed(tr("Name of a member changed"), "name", [&](Member& row) { row.name = name; });
+    if (shares_name(member, members)) quiet(tr("Another member has this name too. Add a letter, so that the team knows who is meant."));
     gap(4);
     if (text_box(tr("Role##role"), role, {.hint = tr("Role, for example community worker"), .enter_submits = true, .read_only = fixed}) ==
         Typed::changed)
@@ -120,7 +127,7 @@ void draw_this_team(app::App& app) {
         return std::pair(a->left.has_value(), a->number) < std::pair(b->left.has_value(), b->number);
     });
     flow(static_cast<int>(members.size()), em(300),
-         [&](int i, float width) { draw_member(app, *members[static_cast<std::size_t>(i)], width); });
+         [&](int i, float width) { draw_member(app, *members[static_cast<std::size_t>(i)], members, width); });
     int last = 0;
     for (const Member* member : members) last = std::max(last, member->number);
     Typed added = Typed::nothing;

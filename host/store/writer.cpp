@@ -30,6 +30,7 @@ struct Writer::Impl {
     std::vector<Operation> refused;  // do not fit what is in the store: trying again would not help
     std::optional<Time> last;
     std::string trouble, refusal;
+    bool full = false;  // that is the trouble
     bool stopping = false, retry_now = false;
     std::thread thread;
 
@@ -57,18 +58,20 @@ bool Writer::Impl::write_front(std::unique_lock<std::mutex>& lock, std::size_t a
         batch.push_back(*operation);
     }
     std::string failed;
-    bool misfit = false;
+    bool misfit = false, no_room = false;
     lock.unlock();
     try {
         store->write(batch);
     } catch (const StoreError& error) {
         failed = error.what();
         misfit = error.trouble == Trouble::broken_rule;
+        no_room = error.trouble == Trouble::full;
     } catch (const std::exception& error) {
         failed = error.what();
         misfit = true;
     }
     lock.lock();
+    full = no_room;
     if (misfit && batch.size() > 1) return write_front(lock, 1);
     if (misfit) {
         refused.push_back(std::move(batch.front()));
@@ -163,6 +166,7 @@ SaveState Writer::state() const {
     state.waiting += impl_->refused.size();
     state.saved = state.waiting == 0;
     state.last = impl_->last;
+    state.full = impl_->full;
     state.trouble = impl_->trouble.empty() ? impl_->refusal : impl_->trouble;
     return state;
 }

@@ -13,6 +13,7 @@ struct SaveState {
     std::size_t waiting = 0;   // operations not yet on disk
     std::optional<Time> last;  // when the last one got there
     std::string trouble;       // why not, a sentence; it goes on trying every two seconds
+    bool full = false;         // because the disk is full
 };
 
 class Writer : public Journal {

@@ -75,7 +75,7 @@ void Stage::draw() {
             error_ =
                 filled(tr("A frame takes {:.0f} seconds, in which the program can do nothing else. Never wait in draw()."), took.count());
     });
-    view_.close = false;
+    view_.close = view_.write_pdf = false;
     if (!view_.go_to.empty()) {
         view_.step = std::exchange(view_.go_to, {});
         session_->flush();

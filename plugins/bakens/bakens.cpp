@@ -58,12 +58,7 @@ private:
     static void draw_ways(Desk& desk) {
         if (desk.place.filling) return;
         ui::step_buttons(desk.session, desk.view);
-        if (desk.view.step != actions || !desk.writable()) return;
-        ui::beside(ui::button_width(tr("Close the meeting"), ui::Kind::primary));
-        if (ui::button(tr("Close the meeting"), ui::Kind::primary, 0, colour)) {
-            desk.session.flush();
-            desk.view.close = true;
-        }
+        ui::closing_buttons(desk.session, desk.view);
     }
 
     Id session_;

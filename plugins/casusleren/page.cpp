@@ -29,9 +29,8 @@ const char* rule_for(std::string_view step) {
 
 // In a form without that step there is no place for advice at all.
 bool rule_fits(const Session& session, std::string_view step) {
-    if (step != at::clarify && step != at::answers && step != at::lens && step != at::core && step != at::success) return true;
-    const auto steps = session.steps();
-    return std::any_of(steps.begin(), steps.end(), [](const Step* one) { return one->id == at::options; });
+    const bool speaks_of_advice = step == at::clarify || step == at::answers || step == at::lens || step == at::core || step == at::success;
+    return !speaks_of_advice || gives_advice(session);
 }
 
 void draw_heading(Desk& desk) {
@@ -53,13 +52,7 @@ void draw_heading(Desk& desk) {
 void draw_way_on(Desk& desk) {
     ui::gap(4);
     ui::step_buttons(desk.session, desk.view);
-    if (desk.session.steps().back()->id != desk.view.step || !desk.writable()) return;
-    const char* close = tr("Close the meeting");
-    ui::beside(ui::button_width(close, ui::Kind::primary));
-    if (ui::button(close, ui::Kind::primary, 0, colour)) {
-        desk.session.flush();
-        desk.view.close = true;
-    }
+    ui::closing_buttons(desk.session, desk.view);
 }
 
 }  // namespace

@@ -44,9 +44,7 @@ void draw_way_on(Desk& desk) {
     const char* more = tr("One more card");
     ui::beside(ui::button_width(more));
     if (ui::button(more)) desk.view.go_to = draw_step;
-    const char* close = tr("Close the meeting");
-    ui::beside(ui::button_width(close, ui::Kind::primary));
-    if (ui::button(close, ui::Kind::primary, 0, colour)) desk.view.close = true;
+    ui::closing_buttons(desk.session, desk.view);
 }
 
 // Where there is no table at the left, the meter stands under what is written.

@@ -31,7 +31,7 @@ Widths widths(const Desk& desk, float there) {
     for (std::size_t i = 0; i < column_count; ++i) {
         const bool active = is_active(desk, i);
         share[i] = active ? (several ? 1.15f : 1.6f) : 1.0f;
-        least[i] = ui::em(active && !several ? 280 : active ? 220 : 164);
+        least[i] = ui::em(active && !several ? 280 : active ? 196 : 164);
     }
     const float gaps = ui::em(between) * (column_count - 1), shares = std::accumulate(share.begin(), share.end(), 0.0f);
     for (std::size_t i = 0; i < column_count; ++i) {

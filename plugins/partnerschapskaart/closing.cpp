@@ -108,6 +108,8 @@ void paper(Desk& desk) {
     int chosen = there.is_object() && there.value("size", "") == "a4" ? 1 : 0;
     if (ui::choice("size", words, chosen) && desk.writable())
         desk.session.set_document(tr("Paper chosen"), "paper", {{"size", chosen ? "a4" : "a3"}});
+    ui::gap(8);
+    if (desk.writable() && ui::button(tr("Save as PDF"))) desk.view.write_pdf = true;
     ui::end_card();
 }
 

@@ -21,6 +21,7 @@ struct Place {
     std::string step;              // for which the way was chosen
     alp::Id open;                  // the label that is being changed
     float open_height = 0;         // it took in the last frame
+    float bar_height = 0;          // that of the buttons under the card, in the last frame
     alp::Id from;                  // a thread is being drawn from this label
     bool threads = true;           // they are shown
     bool lists = false;            // values without an action and the other way round
@@ -36,6 +37,7 @@ struct Place {
     };
     std::map<std::string, Draft, std::less<>> drafts;  // by field
     alp::Id giving;                // the label whose theme is being chosen
+    bool asked = false;            // and the question for it was opened: closed since then, it stays closed
     alp::Id name_theme;            // the theme whose name takes the keyboard
     struct Fresh {
         alp::Id theme;     // a new one

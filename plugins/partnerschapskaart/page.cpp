@@ -171,10 +171,12 @@ void draw_page(Desk& desk) {
         case Way::card:
             draw_silence(desk);
             loose_ends(desk);
-            draw_board(desk, std::max(ui::em(320), ImGui::GetContentRegionAvail().y - ui::em(60)));
+            draw_board(desk, std::max(ui::em(320), ImGui::GetContentRegionAvail().y - std::max(ui::em(60), desk.place.bar_height)));
             break;
     }
+    const float above = ImGui::GetCursorPosY();
     bar(desk);
+    desk.place.bar_height = ImGui::GetCursorPosY() - above;
     draw_thread_lists(desk);
 }
 

@@ -33,11 +33,20 @@ private:
             place_.gate = true;
             return;
         }
-        if (!seen_.empty()) place_.way = Way::card;
+        place_.way = seen_.empty() ? way_back(desk) : Way::card;
         seen_ = desk.view.step;
         place_.question = 0;
         place_.open = place_.from = {};
         place_.aloud = false;
+    }
+
+    // A meeting that was interrupted goes on in what the team was doing: grouping, once there is a theme.
+    Way way_back(const Desk& desk) {
+        const std::size_t column = desk.column();
+        if (!desk.writable() || column >= actions || card_.column(column).done()) return Way::card;
+        const std::vector<ThemeCard>& used = card_.themes(desk.session, column).used;
+        const bool judged = std::any_of(used.begin(), used.end(), [](const ThemeCard& theme) { return theme.verdict; });
+        return column == values && judged ? Way::agree : used.empty() ? Way::card : Way::themes;
     }
 
     alp::Id session_;

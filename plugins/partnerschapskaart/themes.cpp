@@ -41,7 +41,8 @@ Id rest_theme(Desk& desk, const Themes& themes, const std::vector<Id>& lines) {
 
 // "Which theme?" for the keyboard: a number, or the arrows and Enter.
 void choose_theme(Desk& desk, const Themes& themes) {
-    if (desk.place.giving && !ImGui::IsPopupOpen("give")) ImGui::OpenPopup("give");
+    if (desk.place.giving && !desk.place.asked) ImGui::OpenPopup("give");
+    desk.place.asked = bool(desk.place.giving);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui::em(12), ui::em(10)});
     const bool open = ImGui::BeginPopup("give");
     ImGui::PopStyleVar();
@@ -74,10 +75,7 @@ void choose_theme(Desk& desk, const Themes& themes) {
         done = true;
     }
     if (!desk.session.themes_of(label).empty() && offer(tr("Out of its theme"))) give({});
-    if (done) {
-        desk.place.giving = {};
-        ImGui::CloseCurrentPopup();
-    }
+    if (done || ui::plain_pressed(ui::key_escape)) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();
 }
 
@@ -88,7 +86,7 @@ void one_label(Desk& desk, const Contribution& row, const Theme* theme) {
     const bool pressed =
         ui::label(row.text.substr(0, 80).c_str(), row.text, column_colours[desk.column()], marks, desk.place.giving == row.id);
     if (desk.writable()) {
-        if (pressed) desk.place.giving = row.id;
+        if (pressed) desk.place.giving = row.id, desk.place.asked = false;
         drag_from(row);
         if (const auto other = dropped(); other && *other != row.id) {
             if (theme) give_theme(desk.session, {*other}, theme->id);

@@ -164,12 +164,7 @@ void draw_guided_form(Session& session, View& view) {
             case StepKind::close: draw_close(session, view, step); break;
         }
         step_buttons(session, view);
-        const auto steps = session.steps();
-        if (steps.back()->id == step.id && !session.read_only()) {
-            const char* label = tr("Close the meeting");
-            if (steps.size() > 1) beside(button_width(label, Kind::primary));
-            if (button(label, Kind::primary, 0, session.outline().colour)) view.close = true;
-        }
+        closing_buttons(session, view);
     }
 }
 

@@ -307,10 +307,18 @@ const Operation* Records::candidate(const Id& session, bool redo) const {
     return stack.empty() ? nullptr : stack.back();
 }
 
+const Operation* Records::newest(const Id& session) const {
+    return typing_ && typing_->session == session && !typing_->changes.empty() ? &*typing_ : candidate(session, false);
+}
+
 std::string Records::undo_label(const Id& session) const {
-    if (typing_ && typing_->session == session && !typing_->changes.empty()) return typing_->label;
-    const Operation* found = candidate(session, false);
+    const Operation* found = newest(session);
     return found ? found->label : "";
+}
+
+Id Records::undo_of(const Id& session) const {
+    const Operation* found = newest(session);
+    return found ? found->id : Id{};
 }
 
 std::string Records::redo_label(const Id& session) const {

@@ -160,6 +160,26 @@ TEST_CASE("labels are grouped by keyboard alone") {
     CHECK(m.session().themes_of(m.line("twee")).front()->name == "Eerste");
 }
 
+TEST_CASE("the question which theme goes away at Escape or a click elsewhere, and the label keeps none") {
+    const Dutch dutch;
+    Meeting m;
+    m.session().add_contribution("waarden", "pk.1.1", "een");
+    m->click("ways/Thema's");
+    m->click("een");
+    REQUIRE(m->shows("Welk thema?"));
+    m->key("Escape");
+    m->frames(3);
+    CHECK_FALSE(m->shows("Welk thema?"));
+    m->click("een");
+    REQUIRE(m->shows("Welk thema?"));
+    m->click_at({4, 4});
+    m->frames(3);
+    CHECK_FALSE(m->shows("Welk thema?"));
+    CHECK(m.session().themes_of(m.line("een")).empty());
+    m->click("ways/Schrijven");
+    CHECK(m->has("Ik vind het sociaal wijkteam succesvol als…##field"));
+}
+
 TEST_CASE("above eight value themes the coach is nudged, and themes can be joined without losing words") {
     const Dutch dutch;
     Meeting m;

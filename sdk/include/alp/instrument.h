@@ -20,6 +20,8 @@ struct View {
     std::string go_to;        // set by the instrument to show another step
     std::string say;          // set by the instrument: one sentence for the status line
     bool close = false;       // set by the instrument: the team is done, close the session
+    bool write_pdf = false;   // set by the instrument: write the report as a PDF in the user's documents and say where, as the program's own
+                              // command does; nothing more happens in this frame, and an error is told to the user
 };
 
 class Instrument {

@@ -90,6 +90,7 @@ public:
     // The label of what undo() or redo() would take back, empty for none. `session` none: operations on the team as a whole.
     std::string undo_label(const Id& session) const;
     std::string redo_label(const Id& session) const;
+    Id undo_of(const Id& session) const;  // the operation itself; its time() is when it was done
     Undone undo(const Id& session);
     Undone redo(const Id& session);
 
@@ -112,6 +113,7 @@ private:
     void make_undone(std::vector<Change>& changes);
     void commit(Operation operation);
     const Operation* candidate(const Id& session, bool redo) const;
+    const Operation* newest(const Id& session) const;  // what undo() takes back
     Undone take_back(const Id& session, bool redo);
 
     Journal& journal_;

@@ -17,6 +17,8 @@ void step_heading(const Session& session, const View& view, std::string_view rem
 void step_strip(Session& session, View& view);
 // Buttons to the step before and the step after, by name. Sets view.go_to.
 void step_buttons(Session& session, View& view);
+// Beside those, at the last step of a session that may be written in: its report as a PDF, and closing it. Sets view.write_pdf, view.close.
+void closing_buttons(Session& session, View& view);
 
 // A field for a new contribution. It is kept as it is typed; Enter ends it and the field stays for the next, so that one scribe can write for
 // all; Tab goes on to the next such field. True when one was ended. Until then being_written() tells it from those that stand in a list.

@@ -1,0 +1,16 @@
+// Some room beside the store that can be given up when the disk is full, so that what was typed gets to the disk. Any thread.
+#pragma once
+
+#include "store/store.h"
+
+namespace alp::store {
+
+inline constexpr std::uintmax_t reserve_bytes = 16u << 20;  // years of a team's texts
+
+// Makes it when it is not there and the disk has plenty. Where that cannot be done there is none, and nothing is said.
+void keep_reserve(const fs::path& store);
+bool has_reserve(const fs::path& store);
+// False when there was none.
+bool give_up_reserve(const fs::path& store);
+
+}  // namespace alp::store
