@@ -8,6 +8,7 @@
 #include "screens/screen.h"
 
 #include <alp/ui/parts.h>
+#include <alp/ui/privacy.h>
 
 #include <algorithm>
 
@@ -102,6 +103,26 @@ void draw_ring(app::App& app, const Action& action) {
     if (const Theme* theme = action.theme ? app.records().find<Theme>(action.theme) : nullptr) quiet(filled(tr("Theme: {}"), theme->name));
 }
 
+// What came of it, with the gentle check: this outlives the case it came from.
+void draw_effect(app::App& app, const Action& action) {
+    const bool read_only = app.books().read_only();
+    const std::string of = filled("effect/{}", action.id.text());
+    const auto keep = [&, id = action.id](const std::string& text) {
+        app.records().type(app.books().team_id(), {}, tr("Effect changed"), of,
+                           [&](Edit& edit) { edit.change<Action>(id, [&](Action& row) { row.effect = text; }); });
+    };
+    std::string effect = action.effect;
+    text_box(tr("Effect##effect"), effect, {.hint = tr("What came of it?"), .enter_submits = true, .read_only = read_only});
+    if (read_only) return;
+    const bool writing = ImGui::IsItemActive();
+    if (effect != action.effect) keep(effect);
+    const Offered answer = privacy_offer(of, effect, writing);
+    if (answer == Offered::nothing) return;
+    app.records().flush();
+    if (answer == Offered::replaced) keep(effect);
+    app.records().flush();
+}
+
 // All there is to one action, to be changed where it stands.
 void draw_open(app::App& app, const Action& action) {
     const Id id = action.id;
@@ -118,12 +139,7 @@ void draw_open(app::App& app, const Action& action) {
         pick_due(app, *app.records().find<Action>(id));
     }
     gap(8);
-    const Action& now = *app.records().find<Action>(id);
-    std::string effect = now.effect;
-    text_box(tr("Effect##effect"), effect, {.hint = tr("What came of it?"), .enter_submits = true, .read_only = app.books().read_only()});
-    if (effect != now.effect && !app.books().read_only())
-        app.records().type(app.books().team_id(), {}, tr("Effect changed"), filled("effect/{}", id.text()),
-                           [&](Edit& edit) { edit.change<Action>(id, [&](Action& row) { row.effect = effect; }); });
+    draw_effect(app, *app.records().find<Action>(id));
     draw_ring(app, *app.records().find<Action>(id));
     gap(8);
     if (app.books().session(action.session)) {

@@ -164,10 +164,13 @@ void draw_chosen(Desk& desk, const Chosen& one) {
     } else {
         std::string text = row.text;
         ui::text_box(tr("Agreement##text"), text, {.hint = tr("What do we agree on this beacon?"), .enter_submits = true});
-        ui::privacy_offer(filled("agreement/{}", id.text()), text, ImGui::IsItemActive());
-        if (text != row.text)
+        const bool writing = ImGui::IsItemActive();
+        const auto keep = [&](const std::string& words) {
             desk.session.type(tr("Agreement changed"), filled("agreement/{}", id.text()),
-                              [&](Edit& edit) { edit.change<Agreement>(id, [&](Agreement& changed) { changed.text = text; }); });
+                              [&](Edit& edit) { edit.change<Agreement>(id, [&](Agreement& changed) { changed.text = words; }); });
+        };
+        if (text != row.text) keep(text);
+        ui::privacy_offer(desk.session, filled("agreement/{}", id.text()), text, writing, keep);
         ui::gap(8);
         pick_review(desk, row);
     }

@@ -80,10 +80,8 @@ void look_through(Session& session, std::string_view step, std::string_view ques
     if (session.read_only()) return;
     for (const Contribution* row : std::vector(session.contributions(step, question))) {
         const Id id = row->id;
-        std::string text = row->text;
-        const ui::Offered answer = ui::privacy_offer(id.text(), text, ui::being_written(id));
-        if (answer == ui::Offered::replaced) session.set_text(id, text);
-        if (answer != ui::Offered::nothing) session.flush();
+        ui::privacy_offer(session, id.text(), row->text, ui::being_written(id),
+                          [&](const std::string& text) { session.set_text(id, text); });
     }
 }
 

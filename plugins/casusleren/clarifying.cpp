@@ -47,18 +47,21 @@ void draw_answer(Desk& desk, const Contribution& question) {
     }
     std::string text = there ? there->text : std::string();
     ui::text_box(tr("Answer##answer"), text, {.hint = tr("The answer, in brief…"), .enter_submits = true});
-    ui::privacy_offer(filled("answer/{}", question.id.text()), text, ImGui::IsItemActive());
-    if (text == (there ? there->text : std::string())) return;
-    if (!there) {
-        if (text.find_first_not_of(" \t\n") != text.npos) begin_answer(desk.session, question, text);
-    } else if (text.empty()) {
-        const Id id = there->id;
-        desk.session.edit(tr("Answer removed"), [&](Edit& edit) { edit.remove<Contribution>(id); });
-    } else {
-        const Id id = there->id;
+    const bool writing = ImGui::IsItemActive();
+    const Id id = there ? there->id : Id{};
+    const auto keep = [&](const std::string& words) {
         desk.session.type(tr("Answer written"), filled("answer/{}", question.id.text()),
-                          [&](Edit& edit) { edit.change<Contribution>(id, [&](Contribution& row) { row.text = text; }); });
+                          [&](Edit& edit) { edit.change<Contribution>(id, [&](Contribution& row) { row.text = words; }); });
+    };
+    const bool typed = text != (there ? there->text : std::string());
+    if (typed && !there) {
+        if (text.find_first_not_of(" \t\n") != text.npos) begin_answer(desk.session, question, text);
+    } else if (typed && text.empty()) {
+        desk.session.edit(tr("Answer removed"), [&](Edit& edit) { edit.remove<Contribution>(id); });
+    } else if (typed) {
+        keep(text);
     }
+    if (there && !text.empty()) ui::privacy_offer(desk.session, filled("answer/{}", question.id.text()), text, writing, keep);
 }
 
 }  // namespace

@@ -54,6 +54,8 @@ void draw_from_lessons(Desk& desk) {
 void draw_level(Desk& desk, const char* question, Level level) {
     ui::begin_card(question);
     draw_question(desk.session, question);
+    if (desk.place.fresh && desk.writable() && desk.session.actions().empty()) ImGui::SetKeyboardFocusHere();
+    desk.place.fresh = false;  // the keyboard went to the first
     ui::action_list(desk.session, at::actions, question, level, colour);
     ui::end_card();
     ui::gap();

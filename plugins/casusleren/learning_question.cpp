@@ -16,7 +16,7 @@ void draw_learning_question(Desk& desk) {
     ui::gap(8);
     const bool focus = desk.place.fresh && desk.writable() && desk.session.contributions(at::ask, at::ask).empty();
     ui::contribution_box(desk.session, tr("Learning question##box"), at::ask, at::ask,
-                         {.hint = tr("How do I…"), .focus = focus, .least_lines = 2, .face = ui::Face::heading});
+                         {.hint = tr("How do I…"), .enter_submits = true, .focus = focus, .least_lines = 2, .face = ui::Face::heading});
     ui::gap(8);
     ui::quiet(tr("One question about your own acting. It stays in sight, and stays when the case is erased: name no one."));
     ui::end_card();

@@ -31,10 +31,13 @@ void reason_field(Desk& desk, const std::string& question) {
     ui::words(tr("does not apply, because…"), ui::Face::quiet);
     ui::text_box(tr("Reason##reason"), reason, {.hint = tr("because…"), .enter_submits = true, .read_only = !desk.writable()});
     if (!desk.writable()) return;
-    ui::privacy_offer(filled("reason/{}", id.text()), reason, ImGui::IsItemActive());
-    if (reason == there->note) return;
-    desk.session.type(tr("Reason changed"), filled("reason/{}", id.text()),
-                      [&](Edit& edit) { edit.change<Progress>(id, [&](Progress& row) { row.note = reason; }); });
+    const bool writing = ImGui::IsItemActive();
+    const auto keep = [&](const std::string& text) {
+        desk.session.type(tr("Reason changed"), filled("reason/{}", id.text()),
+                          [&](Edit& edit) { edit.change<Progress>(id, [&](Progress& row) { row.note = text; }); });
+    };
+    if (reason != there->note) keep(reason);
+    ui::privacy_offer(desk.session, filled("reason/{}", id.text()), reason, writing, keep);
 }
 
 void order_buttons(Desk& desk, std::size_t place, std::size_t count) {

@@ -232,6 +232,22 @@ TEST_SUITE("bakens, a meeting") {
         CHECK(m.session().agreements().front()->text.ends_with("bel eerst de zoon op 06-12345678 en dan de rest"));
         m->click("replace");
         CHECK(m.session().agreements().front()->text.ends_with("bel eerst de zoon op [telefoonnummer weggelaten] en dan de rest"));
+        m.session().undo();
+        CHECK(m.session().agreements().front()->text.ends_with("bel eerst de zoon op 06-12345678 en dan de rest"));
+    }
+
+    TEST_CASE("an action and what came of it are looked through here too: it may be of a case that another instrument told") {
+        Meeting m(9);
+        hold(m);
+        m->type("bw.7.1/Nieuwe actie", "ik mail jan@voorbeeld.nl morgen");
+        REQUIRE(m->has("replace"));
+        m->click("replace");
+        CHECK_FALSE(m->has("replace"));
+        m.next_session();
+        m->frames(3);
+        m->type("Effect##effect", "haar zoon, 06-12345678, belt nu zelf");
+        CHECK(m->has("replace"));
+        CHECK(m->duplicates().empty());
     }
 
     TEST_CASE("what another instrument marked stands beside the scores, in its own words") {

@@ -231,6 +231,60 @@ TEST_CASE("what came of an action, and who outside the team is asked, are looked
     CHECK(effect.ends_with("kookt nu"));
 }
 
+TEST_CASE("one Ctrl+Z after a replacement brings back what was typed, and only that") {
+    Meeting m;
+    const auto undo = [&] { m.session().undo(); };
+    m.at("cl.4");
+    m.write("Nieuwe bijdrage##new", {"Wie belt haar?"});
+    m->type("Antwoord##answer", "haar zoon op 06-12345678 elke dag");
+    m->click("replace");
+    undo();
+    CHECK(m.texts("cl.4", "cl.4.answer") == std::vector<std::string>{"haar zoon op 06-12345678 elke dag"});
+    m.at("cl.9");
+    m.write("cl.9.others/Nieuwe actie##new", {"de huisarts belt de wijkverpleging"});
+    m->type("Partij buiten het team##outside", "huisarts, 06-12345678 overdag");
+    m->click("replace");
+    undo();
+    CHECK(m.session().actions().front()->outside == "huisarts, 06-12345678 overdag");
+    const Id action = m.session().actions().front()->id;
+    m.next_session();
+    m->frames(3);
+    m->type("Effect##effect", "jan@voorbeeld.nl kookt nu");
+    m->click("replace");
+    m->type("Effect##effect", " en dat helpt");
+    undo();
+    CHECK(m.records().find<Action>(action)->effect.ends_with("weggelaten] kookt nu"));
+    undo();
+    CHECK(m.records().find<Action>(action)->effect == "jan@voorbeeld.nl kookt nu");
+}
+
+TEST_CASE("whoever comes to a step types in its first field, and the learning question ends at Enter") {
+    Meeting m;
+    m.at("cl.2");
+    m->type("Hoe blijf ik naast haar staan?\n");
+    m->frames(2);
+    CHECK(m.texts("cl.2", "cl.2") == std::vector<std::string>{"Hoe blijf ik naast haar staan?"});
+    m.at("cl.3");
+    m->type("Zij komt niet meer buiten");
+    CHECK(m.texts("cl.3", "cl.3.what") == std::vector<std::string>{"Zij komt niet meer buiten"});
+    m.at("cl.9");
+    m->type("ik ga maandag langs\n");
+    REQUIRE(m.session().actions().size() == 1);
+    CHECK(m.session().actions().front()->level == Level::individual);
+}
+
+TEST_CASE("what is asked about an outside party stands right below it: its owner, date and removing come after") {
+    Meeting m;
+    m.at("cl.9");
+    m.write("cl.9.others/Nieuwe actie##new", {"de huisarts belt de wijkverpleging"});
+    const auto top = [&](const char* label) { return m->item(label).min.y; };
+    CHECK(top("owner") < m->item("Partij buiten het team##outside").max.y);
+    m->type("Partij buiten het team##outside", "huisarts, 06-12345678 overdag");
+    m->frames(2);
+    CHECK(top("replace") > m->item("Partij buiten het team##outside").max.y);
+    CHECK(top("owner") > m->item("replace").max.y);
+}
+
 TEST_CASE("when a case is erased its answers say so, and no name is made up for the resident anew") {
     Meeting m;
     m.at("cl.4");

@@ -1,6 +1,8 @@
 // What is told about a resident: covered on the beamer, left out of exports, and gone when its time has come.
 #include "meeting.h"
 
+#include <algorithm>
+
 using namespace kb_test;
 
 namespace {
@@ -90,6 +92,14 @@ TEST_CASE("the front of an own card, a sentence and the reason of a rung are loo
     m->click("trede.4/n.v.t. omdat…");
     m->type("Reden", "jan@voorbeeld.nl regelt het al");
     CHECK(m->has("replace"));
+    m->click("replace");
+    const auto said = [&](std::string_view words) {
+        const auto rows = m.session().records().table<Progress>().rows();
+        return std::any_of(rows.begin(), rows.end(), [&](const Progress* row) { return row->note == words; });
+    };
+    CHECK(said("[e-mailadres weggelaten] regelt het al"));
+    m.session().undo();
+    CHECK(said("jan@voorbeeld.nl regelt het al"));
 }
 
 TEST_CASE("an erased card says so, and is no longer in the deck") {

@@ -75,14 +75,29 @@ void pick_theme(Session& session, const Action& action) {
     change(session, tr("Theme chosen"), action.id, [&](Action& row) { row.theme = theme; });
 }
 
-// The gentle check below what is agreed about a case.
+// The gentle check: an action outlives the case it came from, and goes from one instrument to the other.
 void offer(Session& session, const Id& action, bool writing) {
     const Action* there = session.records().find<Action>(action);
-    if (!there || !cases_are_told(session)) return;
-    std::string text = there->text;
-    const Offered answer = privacy_offer(action.text(), text, writing);
-    if (answer == Offered::replaced) type(session, tr("Action changed"), "action", action, [&](Action& row) { row.text = text; });
-    if (answer != Offered::nothing) session.flush();
+    if (!there) return;
+    privacy_offer(session, action.text(), there->text, writing, [&](const std::string& text) {
+        type(session, tr("Action changed"), "action", action, [&](Action& row) { row.text = text; });
+    });
+}
+
+// True when something was asked about it, below it.
+bool outside_field(Session& session, const Action& action) {
+    const Id id = action.id;
+    const auto keep = [&](const std::string& text) {
+        type(session, tr("Outside party changed"), "outside", id, [&](Action& row) { row.outside = text; });
+    };
+    std::string text = action.outside;
+    const std::string of = filled("outside/{}", id.text());
+    text_box(tr("Outside party##outside"), text, {.hint = tr("Who outside the team?"), .enter_submits = true, .width = em(240)});
+    const bool writing = ImGui::IsItemActive();
+    if (text != action.outside) keep(text);
+    const bool asks = privacy_asks(of, text, writing);
+    if (asks) privacy_offer(session, of, text, writing, keep);
+    return asks;
 }
 
 // True when Enter was pressed in its words.
@@ -102,22 +117,13 @@ bool one_action(Session& session, const Action& action, unsigned colour) {
             [&] { remove(session, id); });
         offer(session, id, ImGui::IsItemActive());
         gap(8);
-        const bool external = action.level == Level::external;
-        std::string outside = action.outside;
-        if (external)
-            text_box(tr("Outside party##outside"), outside, {.hint = tr("Who outside the team?"), .enter_submits = true, .width = em(240)});
-        else ImGui::Dummy({0, 0});
-        const bool writing_outside = external && ImGui::IsItemActive();
+        if (action.level != Level::external || outside_field(session, action)) ImGui::Dummy({0, 0});
         pick_owner(session, action);
         pick_due(session, action);
         pick_theme(session, action);
         const char* away = tr("Remove##action");
         beside(button_width(away, Kind::quiet));
-        const bool removed = button(away, Kind::quiet);
-        if (external && cases_are_told(session)) privacy_offer(filled("outside/{}", id.text()), outside, writing_outside);
-        if (outside != action.outside)
-            type(session, tr("Outside party changed"), "outside", id, [&](Action& row) { row.outside = outside; });
-        if (removed) remove(session, id);
+        if (button(away, Kind::quiet)) remove(session, id);
     }
     end_card();
     ImGui::PopID();
@@ -150,7 +156,7 @@ bool new_action(Session& session, const char* field, std::string_view step, std:
                  type(session, tr("Action agreed"), "action", id, [&](Action& row) { row.text = text; });
              },
          .drop = [&](const Id& id) { session.type("", filled("action/{}", id.text()), [&](Edit& edit) { edit.remove<Action>(id); }); },
-         .of_residents = cases_are_told(session)});
+         .of_residents = true});
 }
 
 }  // namespace

@@ -114,10 +114,7 @@ std::pair<float, bool> one_contribution(Session& session, const Contribution& ro
     Offered answer = Offered::nothing;
     if (const Contribution* there = session.contribution(row_id); there && told) {
         ImGui::SetCursorScreenPos({at.x, bottom});
-        std::string text = there->text;
-        answer = privacy_offer(id, text, changing);
-        if (answer == Offered::replaced) session.set_text(row_id, text);
-        if (answer != Offered::nothing) session.flush();
+        answer = privacy_offer(session, id, there->text, changing, [&](const std::string& text) { session.set_text(row_id, text); });
         if (ImGui::GetCursorScreenPos().y > bottom + 1) bottom = ImGui::GetCursorScreenPos().y - ImGui::GetStyle().ItemSpacing.y;
     }
     ImGui::PopID();
@@ -179,10 +176,8 @@ void contribution_box(Session& session, const char* id, std::string_view step, s
         [&] { session.edit(tr("Contribution removed"), [&](Edit& edit) { edit.remove<Contribution>(row); }); });
     const Contribution* there = session.contribution(row);
     if (!there || box.read_only || !cases_are_told(session)) return;
-    std::string text = there->text;
-    const Offered answer = privacy_offer(row.text(), text, ImGui::GetActiveID() == field);
-    if (answer == Offered::replaced) session.set_text(row, text);
-    if (answer != Offered::nothing) session.flush();
+    privacy_offer(session, row.text(), there->text, ImGui::GetActiveID() == field,
+                  [&](const std::string& text) { session.set_text(row, text); });
 }
 
 void skip_question(Session& session, std::string_view step, std::string_view question) {
@@ -197,11 +192,14 @@ void skip_question(Session& session, std::string_view step, std::string_view que
         if (!session.read_only() || !reason.empty()) {
             text_box(tr("Reason##reason"), reason,
                      {.hint = tr("Why? (may stay empty)"), .enter_submits = true, .read_only = session.read_only()});
-            if (!session.read_only() && cases_are_told(session))
-                privacy_offer(filled("skip/{}", row_id.text()), reason, ImGui::IsItemActive());
-            if (reason != there->note && !session.read_only())
+            const bool writing = ImGui::IsItemActive();
+            const auto keep = [&](const std::string& text) {
                 session.type(tr("Reason changed"), filled("skip/{}", row_id.text()),
-                             [&](Edit& edit) { edit.change<Progress>(row_id, [&](Progress& row) { row.note = reason; }); });
+                             [&](Edit& edit) { edit.change<Progress>(row_id, [&](Progress& row) { row.note = text; }); });
+            };
+            if (reason != there->note && !session.read_only()) keep(reason);
+            if (!session.read_only() && cases_are_told(session))
+                privacy_offer(session, filled("skip/{}", row_id.text()), reason, writing, keep);
             gap(8);
         }
         if (!session.read_only() && button(tr("Answer it after all")))

@@ -79,12 +79,15 @@ void one_open_action(Session& session, const Action& action, const std::function
         if (has_keyboard("status", statuses)) status_keys(session, id);
         if (changed) set_status(session, id, static_cast<ActionStatus>(chosen));
         gap(8);
+        const auto keep = [&](const std::string& text) {
+            session.type(tr("Effect changed"), filled("effect/{}", id.text()),
+                         [&](Edit& edit) { edit.change<Action>(id, [&](Action& row) { row.effect = text; }); });
+        };
         std::string effect = action.effect;
         text_box(tr("Effect##effect"), effect, {.hint = tr("What came of it?"), .enter_submits = true});
-        if (cases_are_told(session)) privacy_offer(filled("effect/{}", id.text()), effect, ImGui::IsItemActive());
-        if (effect != action.effect)
-            session.type(tr("Effect changed"), filled("effect/{}", id.text()),
-                         [&](Edit& edit) { edit.change<Action>(id, [&](Action& row) { row.effect = effect; }); });
+        const bool writing = ImGui::IsItemActive();
+        if (effect != action.effect) keep(effect);
+        privacy_offer(session, filled("effect/{}", id.text()), effect, writing, keep);
     }
     if (below) {
         gap(8);

@@ -77,6 +77,16 @@ Offered privacy_offer(std::string_view of, std::string& text, bool writing, bool
     return answer;
 }
 
+Offered privacy_offer(Session& session, std::string_view of, std::string text, bool writing,
+                      const std::function<void(const std::string&)>& keep) {
+    const Offered answer = privacy_offer(of, text, writing);
+    if (answer == Offered::nothing) return answer;
+    session.flush();
+    if (answer == Offered::replaced) keep(text);
+    session.flush();
+    return answer;
+}
+
 bool tells_of_residents(const Session& session, std::string_view step) {
     const Step* there = session.outline().step(step);
     return there && there->case_text;

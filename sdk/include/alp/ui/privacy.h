@@ -5,12 +5,15 @@
 // digits, ".", "-", "_", ":", "/"). What describes a resident in such tokens stands in a document's "resident" and goes whole. Lines,
 // marks and scores stay and count; a lesson keeps its text.
 //
-// Where an outline has a step with `case_text`, contribution_field(), contribution_list() and action_list() ask by themselves in every
-// step: lessons and actions stay when the case goes. A text box of one's own calls privacy_offer().
+// Where an outline has a step with `case_text`, contribution_field() and contribution_list() ask by themselves in every step: lessons stay
+// when the case goes. action_list() and open_action_list() do so in every instrument: actions go from one to the other, and what came of one
+// may be told anywhere. A text box of one's own calls privacy_offer().
 #pragma once
 
 #include <alp/privacy.h>
 #include <alp/session.h>
+
+#include <functional>
 
 namespace alp::ui {
 
@@ -23,7 +26,11 @@ enum class Offered { nothing, replaced, left };
 // keyboard; a name at the end may still be growing and is let be.
 // `focus`: its first button takes the keyboard.
 Offered privacy_offer(std::string_view of, std::string& text, bool writing, bool focus = false);
-// Would the above draw something?
+// The same for a text that `keep` has written in `session`. It is called with the replaced text as an edit of its own, so that one Ctrl+Z
+// brings back what was typed.
+Offered privacy_offer(Session& session, std::string_view of, std::string text, bool writing,
+                      const std::function<void(const std::string&)>& keep);
+// Would these draw something?
 bool privacy_asks(std::string_view of, std::string_view text, bool writing);
 
 // What is written in this step tells about residents.
