@@ -38,6 +38,7 @@ void draw_library(Desk& desk);                                       // lessons.
 void draw_lessons(Desk& desk, const alp::Term& baken, std::size_t most);
 void draw_presenter(Desk& desk);                                     // presenter.cpp
 void draw_before_we_begin(Desk& desk);                               // start.cpp: what is told here stays here; who does what
+bool gives_advice(const alp::Session& session);                      // start.cpp: the form has a step for it
 void draw_role(Desk& desk, Role role);
 void draw_chosen_bakens(Desk& desk);                                 // choosing.cpp: "you chose baken 4"
 

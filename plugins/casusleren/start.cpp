@@ -3,6 +3,8 @@
 
 #include <alp/text.h>
 
+#include <algorithm>
+
 namespace cl {
 
 using namespace alp;
@@ -17,6 +19,11 @@ bool agreed(const Session& session) {
 }
 
 }  // namespace
+
+bool gives_advice(const Session& session) {
+    const auto steps = session.steps();
+    return std::any_of(steps.begin(), steps.end(), [](const Step* one) { return one->id == at::options; });
+}
 
 void draw_role(Desk& desk, Role role) {
     const auto& people = desk.reading.people();
@@ -42,7 +49,9 @@ void draw_before_we_begin(Desk& desk) {
     ui::gap(6);
     bool on = agreed(desk.session);
     ui::words(tr("“What is told here stays here.”"), ui::Face::heading);
-    ui::quiet(tr("Facts first. No advice before ‘What else is possible’. The bringer closes each round. No names of residents."));
+    ui::quiet(std::string(gives_advice(desk.session) ? tr("Facts first. No advice before ‘What else is possible’.")
+                                                     : tr("Facts first, and no advice: this form looks and learns.")) +
+              " " + tr("The bringer closes each round. No names of residents."));
     ui::gap(6);
     if (!desk.writable()) {
         ui::quiet(on ? tr("Agreed by the team.") : tr("Not agreed at this meeting."));

@@ -329,6 +329,9 @@ TEST_CASE("in the ten steps questions are written, weighed and answered in three
 
 TEST_CASE("the appreciative form asks for a success, and gives no advice") {
     Meeting m("appreciative");
+    m.at("cl.0");
+    CHECK(m->shows("Eerst de feiten, en geen advies"));
+    CHECK_FALSE(m->shows("Wat nog meer kan"));
     m.at("cl.1");
     CHECK(m->shows("Wat ging er goed?"));
     m.at("cl.success");
