@@ -103,7 +103,7 @@ TEST_CASE("a quarter is done by keyboard alone and ends with half a page") {
     program->key("Enter");
     program->frames(2);
 
-    program->type("b");  // bijstellen: the words of then stand ready
+    program->type("a");  // bijstellen: the words of then stand ready
     program->frames(2);
     program->key("Ctrl+A");
     program->type("Een telefoonuur per dag\n");
@@ -112,7 +112,7 @@ TEST_CASE("a quarter is done by keyboard alone and ends with half a page") {
     program->key("Enter");
     program->frames(2);
 
-    program->type("v");  // vervalt, and no reason asked for
+    program->type("x");  // vervalt, and no reason asked for
     program->frames(2);
     program->key("Enter");
     program->frames(2);
@@ -158,7 +158,7 @@ TEST_CASE("a round that was judged is ticked off above the page, and is not when
     REQUIRE(program.app().look_back(then.session));
     program->frames(2);
     CHECK_FALSE(program->has("✓ Eerste"));
-    program->type("v");
+    program->type("x");
     program->frames(2);
     CHECK(program->has("✓ Eerste"));
     CHECK_FALSE(program->has("✓ Tweede"));
@@ -212,12 +212,25 @@ TEST_CASE("taps are kept when the coach just goes on") {
     CHECK(look_back::aboard_of(program.app().meeting()->session()).yes == 1);
 }
 
+TEST_CASE("no key of recalibrating or of an action says something else of what is looked back on") {
+    YearAgo then;
+    Program& program = then.program;
+    REQUIRE(program.app().look_back(then.session));
+    program->frames(2);
+    CHECK(program->shows("Bijstellen (a)"));
+    for (const char* key : {"b", "w", "k", "p", "v"}) {
+        program->type(key);
+        program->frames(2);
+    }
+    CHECK(then.review_words().empty());
+}
+
 TEST_CASE("words that are adjusted become the agreement; those of then stay as they were") {
     YearAgo then;
     Program& program = then.program;
     REQUIRE(program.app().look_back(then.session));
     program->frames(2);
-    program->type("b");
+    program->type("a");
     program->frames(2);
     program->type(" voor tien uur\n");
     program->frames(2);
@@ -239,12 +252,12 @@ TEST_CASE("next time the quarter asks about the words as they are now, and not a
     Program& program = then.program;
     REQUIRE(program.app().look_back(then.session));
     program->frames(2);
-    program->type("b");
+    program->type("a");
     program->frames(2);
     program->type(" voor tien uur\n");
     program.app().meeting()->go_to("staat.2");
     program->frames(2);
-    program->type("v");
+    program->type("x");
     program->frames(2);
     program.app().close_session();
     program.settle();
@@ -287,7 +300,7 @@ TEST_CASE("the half page says what stands, what was adjusted and what came of ac
     Program& program = then.program;
     REQUIRE(program.app().look_back(then.session));
     program->frames(2);
-    program->type("b");
+    program->type("a");
     program->frames(2);
     program->type(" voor tien uur\n");
     program.app().edit_team("gedaan", [&](Edit& edit) {

@@ -88,6 +88,20 @@ TEST_CASE("one key each: done, in progress, stuck, dropped, open again, two week
     CHECK(program.app().records().find<Action>(action)->due == program.app().today() + std::chrono::days{2});
 }
 
+TEST_CASE("the keys that the menu of a status names work while it is open") {
+    Program program;
+    program.make_team("Team Noord", {"Anna"});
+    const Id action = add_action(program, "Rooster maken", 2);
+    program->frames(2);
+    program->click("Open");
+    program->frames(2);
+    REQUIRE(program->shows("Vastgelopen (v)"));
+    program->type("v");
+    program->frames(2);
+    CHECK(program.app().records().find<Action>(action)->status == ActionStatus::stuck);
+    CHECK_FALSE(program->shows("Vastgelopen (v)"));
+}
+
 TEST_CASE("a look-back that is not due yet goes into the agenda as a file") {
     Program program;
     program.make_team("Team Noord", {"Anna"});

@@ -24,16 +24,16 @@ void postpone(app::App& app, const Action& action) {
                   [&](Edit& edit) { edit.change<Action>(action.id, [&](Action& row) { row.due = from + std::chrono::days{14}; }); });
 }
 
-// One key each while an action has the keyboard.
-void status_key(app::App& app, const Action& action) {
-    switch (letter_typed().value_or(' ')) {
-        case 'g': return set_status(app, action.id, ActionStatus::done);
-        case 'l': return set_status(app, action.id, ActionStatus::busy);
-        case 'v': return set_status(app, action.id, ActionStatus::stuck);
-        case 'x': return set_status(app, action.id, ActionStatus::dropped);
-        case 'o': return set_status(app, action.id, ActionStatus::open);
-        case 's': return postpone(app, action);
-        default: return;
+// One key each while an action has the keyboard, or its menu is open. True: it was one.
+bool status_key(app::App& app, const Action& action, bool in_menu) {
+    switch (letter_typed(in_menu).value_or(' ')) {
+        case 'g': return set_status(app, action.id, ActionStatus::done), true;
+        case 'l': return set_status(app, action.id, ActionStatus::busy), true;
+        case 'v': return set_status(app, action.id, ActionStatus::stuck), true;
+        case 'x': return set_status(app, action.id, ActionStatus::dropped), true;
+        case 'o': return set_status(app, action.id, ActionStatus::open), true;
+        case 's': return postpone(app, action), true;
+        default: return false;
     }
 }
 
@@ -47,6 +47,7 @@ void status_menu(app::App& app, const Id& id) {
     for (const auto& [text, status] : choices)
         if (ImGui::Selectable(text)) set_status(app, id, status);
     if (ImGui::Selectable(tr("Two weeks later (s)"))) postpone(app, *app.records().find<Action>(id));
+    if (const Action* action = app.records().find<Action>(id); action && status_key(app, *action, true)) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();
 }
 
@@ -70,7 +71,7 @@ void action_status(app::App& app, const Action& action) {
     const ImU32 ground = days_late(app, action) > 0 ? palette().late : ground_for(action.status);
     // The word changes; who has the keyboard stays.
     if (status_chip((status_word(app, action) + "###status").c_str(), ground)) ImGui::OpenPopup("status");
-    if (ImGui::IsItemFocused()) status_key(app, action);
+    if (ImGui::IsItemFocused()) status_key(app, action, false);
     status_menu(app, id);
 }
 

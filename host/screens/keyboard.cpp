@@ -8,11 +8,10 @@
 
 namespace alp::screens {
 
-std::optional<char> letter_typed() {
+std::optional<char> letter_typed(bool in_menu) {
     ImGuiIO& io = ImGui::GetIO();
-    if (io.KeyCtrl || io.KeyAlt || io.WantTextInput ||
-        ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel))
-        return std::nullopt;
+    if (io.KeyCtrl || io.KeyAlt || io.WantTextInput) return std::nullopt;
+    if (!in_menu && ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel)) return std::nullopt;
     for (const ImWchar typed : io.InputQueueCharacters) {
         if (typed >= 128 || !std::isalpha(static_cast<int>(typed))) continue;
         io.InputQueueCharacters.resize(0);  // a field that takes the keyboard because of it does not get it as well

@@ -15,7 +15,9 @@ using look_back::Pick;
 
 namespace {
 
-constexpr std::string_view verdict_keys = "sbv";  // staat nog, bijstellen, vervalt
+// Staat nog, bijstellen, vervalt. No letter says two things: b, w, k and p are of recalibrating, where a changes the words as well; v is an
+// action that is stuck, x one that lapses.
+constexpr std::string_view verdict_keys = "sax";
 
 void draw_words(Session& session, const View& view, QuarterPlace& place, const Pick& pick, const Review& review) {
     if (view.presenter) {

@@ -18,7 +18,7 @@ void quarter(Guide& guide, const Id& about) {
     if (!guide.app().look_back(about)) return;
     guide.settle();
     guide.picture("look-back", tr("A quarter of an hour: the first question, chosen for the team."));
-    guide.hands().type("b");
+    guide.hands().type("a");
     guide.picture("look-back-adjust", tr("Adjusted: how do we say it from now on?"));
     guide.hands().key("Escape");
     guide.app().set_presenting(true);
@@ -31,7 +31,7 @@ void quarter(Guide& guide, const Id& about) {
         guide.app().meeting()->go_to(steps[i]);
         guide.settle();
         if (look_back::round_of(steps[i])) {
-            guide.hands().type(i % 2 ? "s" : "v");
+            guide.hands().type(i % 2 ? "s" : "x");
             continue;
         }
         if (steps[i] == look_back::aboard_step)
