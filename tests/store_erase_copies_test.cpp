@@ -1,0 +1,133 @@
+// What was told is erased in the copies too, and erasing that is cut off is finished at the next opening.
+#include "store/erase_text.h"
+#include "store/erased_elsewhere.h"
+#include "store/files.h"
+#include "store/open.h"
+#include "support/told_case.h"
+
+#include <alp/text.h>
+
+#include <doctest/doctest.h>
+
+#include <sys/wait.h>
+#include <unistd.h>
+#include <csignal>
+#include <thread>
+
+using namespace kit;
+using namespace std::chrono_literals;
+
+TEST_CASE("the texts go from backups and set-aside stores too; a backup of before does not bring them back") {
+    const Folder folder, usb;
+    Case one;
+    const fs::path stick = usb.path / "from the stick.store";
+    fs::path backup;
+    {
+        const auto store = Store::open(folder.store(), Mode::write);
+        one.write_to(*store);
+        backup = store::make_backup(*store).file;
+        store::make_backup(*store, stick);  // out of our reach
+    }
+    store::restore(backup, folder.store());  // sets one aside
+    {
+        const auto store = Store::open(folder.store(), Mode::write);
+        CHECK(store->erase_case_text(at_term).texts == 3);
+        store::make_backup(*store);  // the next run
+        CHECK(store::verify(backup) == "");
+        const auto stamp = fs::last_write_time(backup);
+        CHECK(store::erase_from_backups(folder.store()).empty());
+        CHECK(fs::last_write_time(backup) == stamp);  // once is enough
+        CHECK(problems(*Store::open(backup, Mode::read)) == "");
+    }
+    CHECK(erased_words(folder.path) == "0");
+    CHECK(bytes_found(usb.path, secret) > 0);
+    store::restore(stick, folder.store());
+    CHECK(erased_words(folder.path) == "0");
+    const auto store = Store::open(folder.store(), Mode::write);
+    CHECK(row_of<Contribution>(*store, one.session.id, one.told.id).erased.has_value());
+    CHECK(row_of<Contribution>(*store, one.session.id, one.lesson.id).text == "Eerst vragen");
+    CHECK(problems(*store) == "");
+}
+
+TEST_CASE("a store that was made anew after damage does not fetch an erased text from its backup") {
+    const Folder folder;
+    Case one;
+    {
+        const auto store = Store::open(folder.store(), Mode::write);
+        one.write_to(*store);
+        store::make_backup(*store);
+        store->erase_case_text(at_term);
+    }
+    std::string bytes = file_bytes(folder.store());
+    for (std::size_t page = 4096; page + 4096 <= bytes.size() && page < 4096 * 40; page += 4096 * 3)
+        bytes.replace(page, 4096, std::string(4096, '\x5a'));
+    write_bytes(folder.store(), bytes);
+    store::look_over_at_next_start(folder.store());
+    const auto store = Store::open(folder.store(), Mode::write);
+    CHECK(store->report().recovered);
+    CHECK(store->search("geheimpje").empty());
+    for (const Rows rows = store->load_session(one.session.id); const Contribution& row : rows.of<Contribution>())
+        CHECK(row.text.find(secret) == row.text.npos);
+}
+
+TEST_CASE("erasing that is killed anywhere is finished when the store is next opened, and the backups know") {
+    for (int round = 0; round < 12; ++round) {
+        const Folder folder;
+        Case one;
+        {
+            const auto store = Store::open(folder.store(), Mode::write);
+            one.write_to(*store);
+            for (int i = 0; i < 300; ++i) one.write(*store, contribution(one.session.id, "Vulling " + std::to_string(i)));
+            store::make_backup(*store);
+        }
+        const pid_t child = fork();
+        if (child == 0) {
+            const auto store = Store::open(folder.store(), Mode::write);
+            store->erase_case_text(at_term);
+            pause();
+            _exit(0);
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(1 + round * 4));
+        kill(child, SIGKILL);
+        waitpid(child, nullptr, 0);
+        {
+            const auto store = Store::open(folder.store(), Mode::write);
+            // Either it had not begun, or it is done now.
+            if (store->search("geheimpje").empty()) {
+                CHECK(std::system(("! grep -qai " + std::string(secret) + " '" + folder.store().string() + "' '" + folder.store().string() +
+                                   "-wal'")
+                                      .c_str()) == 0);
+            } else {
+                store->erase_case_text(at_term);
+            }
+            CHECK(problems(*store) == "");
+            store::make_backup(*store);
+        }
+        CHECK(erased_words(folder.path) == "0");
+    }
+}
+
+TEST_CASE("between the commit and the pages: cut off there, the next opening cleans them and notes it for the backups") {
+    const Folder folder;
+    Case one;
+    {
+        const auto store = Store::open(folder.store(), Mode::write);
+        one.write_to(*store);
+        store::make_backup(*store);
+    }
+    {
+        store::Db db(folder.store(), {});
+        store::prepare(db, true, false);
+        store::Transaction transaction(db);
+        store::erase_texts(db, store::case_text_of(db, one.session.id, store::erasing_moment(db)));
+        transaction.commit();
+        CHECK(store::has_unfinished_erasure(db));
+    }
+    CHECK(bytes_found(folder.path, secret) > 0);
+    {
+        const auto store = Store::open(folder.store(), Mode::write);
+        CHECK(problems(*store) == "");
+        store::make_backup(*store);
+    }
+    CHECK(erased_words(folder.path) == "0");
+}

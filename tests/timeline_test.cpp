@@ -1,0 +1,136 @@
+// Tijdlijn, and how a meeting grew, as a coach uses them.
+#include "support/history.h"
+
+#include <doctest/doctest.h>
+
+using namespace alp;
+
+TEST_CASE("the timeline holds all meetings, and is narrowed down by words that were said in them") {
+    History history;
+    Program& program = history.program;
+    history.meeting("Eerste keer", {"Te veel telefoon"});
+    history.meeting("Tweede keer", {"Mopperhoek op maandag", "Eén plan per gezin"});
+    history.show(app::Screen::timeline);
+    CHECK(program->shows("Eerste keer"));
+    CHECK(program->shows("Tweede keer"));
+    program->type("Zoek in de tijdlijn", "een plan");
+    program.settle();
+    CHECK(program->shows("1 van 2 bijeenkomsten"));
+    CHECK(program->shows("Tweede keer"));
+    CHECK_FALSE(program->shows("Eerste keer"));
+    program->click("Toon alles");
+    program.settle();
+    CHECK(program->shows("Eerste keer"));
+    program->click("Stoplicht " + short_date(local_date(alp::now())));
+    program.settle();
+    REQUIRE(program.app().meeting());
+    CHECK(program.app().meeting()->session().read_only());
+}
+
+TEST_CASE("the timeline is narrowed down by theme") {
+    History history;
+    Program& program = history.program;
+    history.meeting("Eerste keer", {"Vaste dag voor overleg@Overleg"});
+    history.meeting("Tweede keer", {"Te veel telefoon"});
+    history.show(app::Screen::timeline);
+    program->click("Elk thema");
+    program->frames(2);
+    program->click("Overleg##1");
+    program.settle();
+    CHECK(program->shows("1 van 2 bijeenkomsten"));
+    CHECK(program->shows("Eerste keer"));
+    program->click("Toon alles");
+    program.settle();
+}
+
+TEST_CASE("a closed meeting shows how it grew, line by line, and nothing can be changed there") {
+    History history;
+    Program& program = history.program;
+    const Id session = history.meeting("Groei", {"Eerste gedachte", "Tweede gedachte", "Derde gedachte"});
+    history.app().look_at(session);
+    program.settle();
+    REQUIRE(program.app().replay());
+    app::Replay& replay = *program.app().replay();
+    const auto said = [&] { return replay.meeting().session().contribution_count(); };
+    CHECK(said() == 3);
+    CHECK(replay.meeting().session().read_only());
+    program->click("Eén terug");
+    program.settle();
+    CHECK(said() == 2);
+    program->click("Moment");  // the slider takes the keyboard, and goes to where it was pressed
+    program->key("Home");
+    program->frames(2);
+    CHECK(said() == 0);
+    program->key("Right");
+    program->frames(2);
+    CHECK(said() == 1);
+    program->key("End");
+    program->frames(2);
+    CHECK(said() == 3);
+    CHECK(program.app().books().reader().load_session(session).of<Contribution>().size() == 3);
+    program->click("Terug");
+    program.settle();
+    CHECK(program.app().screen() != app::Screen::as_it_was);
+}
+
+TEST_CASE("played off, a meeting grows by itself and stands still at the end") {
+    History history;
+    Program& program = history.program;
+    const Id session = history.meeting("Groei", {"Een", "Twee", "Drie"});
+    const Time first = program.app().books().reader().moments(session).front().first;
+    program.app().look_at(session, first, true);
+    program->frames(2);
+    REQUIRE(program.app().replay());
+    CHECK(program.app().replay()->playing());
+    CHECK(program.app().wants_frame_at().has_value());
+    for (int i = 0; i < 60 && program.app().replay()->playing(); ++i) program->pass(0.2);
+    CHECK_FALSE(program.app().replay()->playing());
+    CHECK(program.app().replay()->meeting().session().contribution_count() == 3);
+}
+
+TEST_CASE("played off, a meeting is shown in the step where it was") {
+    History history;
+    Program& program = history.program;
+    history.catch_up();
+    program.app().start_session({.instrument = program.app().catalogue().entries().front().id, .title = "Verder"});
+    app::Meeting& meeting = *program.app().meeting();
+    const auto steps = meeting.session().steps();
+    REQUIRE(steps.size() > 1);
+    const std::string first = steps[0]->id, second = steps[1]->id;
+    meeting.go_to(first);
+    program->pass(0.01);
+    meeting.session().add_contribution(first, "", "Hier");
+    program->pass(0.01);
+    meeting.go_to(second);
+    program->pass(0.01);
+    meeting.session().add_contribution(second, "", "En daar");
+    const Id id = meeting.session().id();
+    program.app().close_session();
+    program.settle();
+    program.app().look_at(id, program.app().books().reader().moments(id).front().first, true);
+    program->frames(2);
+    REQUIRE(program.app().replay());
+    app::Replay& replay = *program.app().replay();
+    CHECK(replay.meeting().view().step == first);
+    for (int i = 0; i < 60 && replay.playing(); ++i) program->pass(0.2);
+    CHECK(replay.meeting().view().step == second);
+    replay.go_to(0);  // by hand the page stays
+    program->frames(2);
+    CHECK(replay.meeting().view().step == second);
+}
+TEST_CASE("without its plugin a meeting still stands in the timeline by name, and opens from its outline") {
+    History history;
+    Program& program = history.program;
+    const Id session = history.meeting("Een", {"Te veel telefoon"});
+    program.stop();
+    for (const auto& file : std::filesystem::directory_iterator(program.plugins())) std::filesystem::remove(file);
+    program.start();
+    history.catch_up();
+    history.show(app::Screen::timeline);
+    CHECK(program->shows("Stoplicht"));
+    program.app().look_at(session);
+    program.settle();
+    REQUIRE(program.app().replay());
+    CHECK_FALSE(program.app().replay()->meeting().trouble().empty());
+    CHECK(program.app().replay()->meeting().session().contribution_count() == 1);
+}
