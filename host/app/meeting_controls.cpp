@@ -100,7 +100,7 @@ float draw_meeting_controls(App& app, float right, bool narrow) {
         PhaseClock& clock = meeting.clock();
         clock.phase = std::min(clock.phase, plan->phases.size() - 1);
         const Phase& phase = plan->phases[clock.phase];
-        place(em(64));
+        place(em(74));
         if (clock_chip("clock", clock.seconds(app.now()), phase.minutes, clock.started.has_value())) {
             if (clock.started) clock.stop(app.now());
             else clock.start(app.now());

@@ -127,13 +127,17 @@ void draw_closing(Desk& desk) {
     ImGui::SameLine(0, ui::em(12));
     if (ui::button(filled("{} →##before", filled(tr("Step {} {}"), 5, desk.card.column(actions).title)).c_str()))
         go(desk, column_ids[actions]);
-    ui::gap(16);
-    void (*const parts[])(Desk&) = {look_back, not_agreed_yet, who, loose, paper};
-    ui::flow(static_cast<int>(std::size(parts)), ui::em(340), [&](int i, float) { parts[i](desk); });
-    if (desk.writable() && ui::button(tr("Close the meeting"), ui::Kind::primary)) {
-        desk.session.flush();
-        desk.view.close = true;
+    if (desk.writable()) {
+        const char* close = tr("Close the meeting");
+        ui::beside(ui::button_width(close));
+        if (ui::button(close)) {
+            desk.session.flush();
+            desk.view.close = true;
+        }
     }
+    ui::gap(16);
+    void (*const parts[])(Desk&) = {look_back, paper, who, not_agreed_yet, loose};  // the lists, which may be long, last
+    ui::flow(static_cast<int>(std::size(parts)), ui::em(340), [&](int i, float) { parts[i](desk); });
 }
 
 }  // namespace pk

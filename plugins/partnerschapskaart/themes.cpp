@@ -13,6 +13,7 @@ using namespace alp;
 namespace {
 
 constexpr const char* payload = "pk.label";
+constexpr const char* more = "…";
 constexpr std::size_t many = 8;  // more value themes than a team keeps in mind
 
 void drag_from(const Contribution& row) {
@@ -113,7 +114,7 @@ void menu(Desk& desk, const ThemeCard& card, const Themes& themes) {
             into.push_back(other.theme->id);
         }
     words.push_back(tr("Remove the theme, keep the labels"));
-    const int picked = ui::pick("menu", "…", words);
+    const int picked = ui::pick("menu", more, words);
     if (picked < 0) return;
     if (static_cast<std::size_t>(picked) < into.size()) merge_themes(desk.session, card, into[static_cast<std::size_t>(picked)]);
     else remove_theme(desk.session, card);
@@ -129,7 +130,7 @@ void theme_card(Desk& desk, const ThemeCard& card, const Themes& themes, float w
     std::string name = unnamed && card.theme->name == fresh.name ? "" : card.theme->name;
     const bool focus = desk.place.name_theme == theme;
     if (focus) desk.place.name_theme = {};
-    const float beside = desk.writable() ? ui::em(56) : 0;
+    const float beside = desk.writable() ? ui::button_width(more) + ui::em(8) : 0;
     const ui::TextBox box{.hint = unnamed ? fresh.name : tr("Name this theme"),
                           .enter_submits = true,
                           .focus = focus,
@@ -141,7 +142,9 @@ void theme_card(Desk& desk, const ThemeCard& card, const Themes& themes, float w
         type_theme(desk.session, theme, unnamed && name.empty() ? fresh.name : name);
     if (unnamed && !focus && !ImGui::IsItemActive()) fresh = {};
     if (desk.writable()) {
+        const float middle = (ImGui::GetItemRectMin().y + ImGui::GetItemRectMax().y) / 2;
         ImGui::SameLine(0, ui::em(8));
+        ImGui::SetCursorScreenPos({ImGui::GetCursorScreenPos().x, middle - ui::em(18)});  // half a button
         menu(desk, card, themes);
     }
     if (card.labels.empty()) ui::quiet(tr("No label of today."));
@@ -180,7 +183,8 @@ void draw_themes(Desk& desk) {
     ImGui::BeginChild("loose", {left, height}, false, ImGuiWindowFlags_NavFlattened);
     ui::heading(tr("Without a theme"));
     ui::gap(6);
-    if (themes.loose.empty()) ui::quiet(tr("Every label has its theme."));
+    if (desk.card.column(desk.column()).labels == 0) ui::quiet(tr("Nothing is written yet."));
+    else if (themes.loose.empty()) ui::quiet(tr("Every label has its theme."));
     else if (desk.writable()) ui::quiet(tr("Drag a label onto a theme or onto another label. Or press Enter on it."));
     ui::gap(8);
     labels(desk, "loose", themes.loose, nullptr);
