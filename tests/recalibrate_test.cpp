@@ -32,12 +32,12 @@ struct YearAgo {
     Program program;
     Id session;
 
-    explicit YearAgo(int lines = 4, bool newcomer = false) {
+    explicit YearAgo(int lines = 4, bool newcomer = false, const char* more = "") {
         program.make_team("Team Noord", {"Anna", "Bert"});
         program.app().start_session({.instrument = stoplicht(program), .present = program.app().members_today()});
         Session& meeting = program.app().meeting()->session();
         session = meeting.id();
-        for (int i = 0; i < lines; ++i) meeting.add_contribution("why", i % 2 ? "why.green" : "why.red", filled("Regel {}", i + 1));
+        for (int i = 0; i < lines; ++i) meeting.add_contribution("why", i % 2 ? "why.green" : "why.red", filled("Regel {}{}", i + 1, more));
         meeting.plan_look_back({}, program.app().today() + std::chrono::days{364});
         program.app().close_session();
         program.put_back(session, 366);
@@ -375,6 +375,26 @@ TEST_CASE("what was told about residents stays behind") {
     program->frames(3);
     CHECK_FALSE(program->shows("Regel 1"));
     CHECK(program->shows("0 van 1 regel"));
+}
+
+TEST_CASE("with text twice as large on a small laptop at least four lines stay in sight above their keys") {
+    YearAgo then(40, false, ": laagdrempelig, benaderbaar en zichtbaar in de wijk");
+    Program& program = then.program;
+    program->resize(1366, 768);
+    program.app().change_settings([](app::Settings& settings) { settings.text_scale = 2; });
+    program->frames(3);
+    then.begin();
+    for (int i = 0; i < 6; ++i) then.press("b");
+    const float keys = program->item("Blijft (b)").min.y;
+    CHECK(program->item("Bespreken (p)").max.y <= 768);
+    CHECK(program->shows("blijft"));
+    int whole = 0;
+    for (const auto& item : program->items())
+        if (item.path.find("Regel ") != item.path.npos && item.visible && item.min.y >= 0 && item.max.y <= keys) ++whole;
+    CHECK(whole >= 4);
+    for (int i = 0; i < 34; ++i) then.press("b");  // the last: the way on comes into sight and has the keyboard
+    CHECK(program->focused().find("Verder met") != std::string::npos);
+    CHECK(program->item("Verder met de Stoplicht").visible);
 }
 
 TEST_CASE("on the beamer the one line stands large, and a key judges it") {

@@ -76,7 +76,7 @@ void draw_verdicts(RecalibratePlace& place, const Line& line) {
     const std::string words_[] = {tr("Stays (b)"), tr("Otherwise (a)"), tr("Gone (w)"), tr("Ready (k)"), tr("Talk about it (p)")};
     for (std::size_t i = 0; i < std::size(words_); ++i) {
         const bool chosen = line.verdict == verdict_order[i];
-        const std::string label = filled("{}{}##verdict{}", chosen ? "✓ " : "", words_[i], i);
+        const std::string label = filled("{}{}##verdict{}", chosen && !low_window() ? "✓ " : "", words_[i], i);  // low: on one row
         if (i) beside(button_width(label.c_str(), chosen ? Kind::primary : Kind::normal));
         if (button(label.c_str(), chosen ? Kind::primary : Kind::normal)) return judge(place, line, verdict_order[i]);
     }
@@ -123,36 +123,53 @@ void draw_end(app::App& app, app::Meeting& meeting, RecalibratePlace& place) {
 
 void draw_head(app::Meeting& meeting, RecalibratePlace& place) {
     const look_back::Tally& tally = place.both->tally();
+    const float done = tally.lines ? static_cast<float>(tally.judged) / static_cast<float>(tally.lines) : 1;
+    const unsigned colour = meeting.session().outline().colour;
+    const std::string counted =
+        filled(trn("{} of {} line gone through", "{} of {} lines gone through", tally.lines), tally.judged, tally.lines);
+    if (low_window()) {
+        one_line(counted, em(240), Face::quiet, palette().quiet);
+        ImGui::SameLine(0, em(12));
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() + em(6));
+        return progress(done, 0, colour);
+    }
     question(filled(tr("Recalibrating: {}"), meeting.session().outline().name.shown()));
     const std::string line = filled(tr("Then: {} · now: {}"), date_in_words(local_date(place.both->then().held), false),
                                     date_in_words(local_date(meeting.session().header().held), false));
-    const std::string counted =
-        filled(trn("{} of {} line gone through", "{} of {} lines gone through", tally.lines), tally.judged, tally.lines);
     quiet(line + " · " + counted);
     gap(6);
-    progress(tally.lines ? static_cast<float>(tally.judged) / static_cast<float>(tally.lines) : 1, 0, meeting.session().outline().colour);
+    progress(done, 0, colour);
     gap(10);
 }
 
+// The keys of the line that is current, and why.
+void draw_judging(RecalibratePlace& place) {
+    const Line* found = current(place);
+    if (!found) return;
+    const Line line = *found;
+    draw_verdicts(place, line);
+    if (line.verdict || !low_window()) {
+        gap(8);
+        draw_why(place, line);
+        gap(8);
+    }
+    take_keys(place, line);
+}
+
 void draw_page(app::App& app, app::Meeting& meeting, RecalibratePlace& place) {
-    const bool writable = !meeting.session().read_only();
+    const bool writable = !meeting.session().read_only(), low = low_window();
     draw_head(meeting, place);
-    const float foot = em(writable ? 168 : 60);
-    ImGui::BeginChild("lines", {0, std::max(em(200), ImGui::GetContentRegionAvail().y - foot)}, false, ImGuiWindowFlags_NavFlattened);
+    const Line* line = current(place);
+    const float judging = !writable ? 0 : em(low ? (line && line->verdict ? 120 : 54) : 108), end = low ? 0 : em(60);
+    ImGui::BeginChild("lines", {0, std::max(em(low ? 120 : 200), ImGui::GetContentRegionAvail().y - judging - end)}, false,
+                      ImGuiWindowFlags_NavFlattened);
     draw_both_sides(place);
+    if (low) draw_end(app, meeting, place);
     ImGui::EndChild();
     if (std::exchange(place.focus_next, false)) go_on(place);
-    gap(10);
-    if (writable)
-        if (const Line* found = current(place)) {
-            const Line line = *found;
-            draw_verdicts(place, line);
-            gap(8);
-            draw_why(place, line);
-            gap(8);
-            take_keys(place, line);
-        }
-    draw_end(app, meeting, place);
+    gap(low ? 4 : 10);
+    if (writable) draw_judging(place);
+    if (!low) draw_end(app, meeting, place);
 }
 
 // For the beamer: the line that is talked about, as it was said.
@@ -178,6 +195,8 @@ void draw_large(app::Meeting& meeting, RecalibratePlace& place) {
 }
 
 }  // namespace
+
+bool low_window() { return ImGui::GetIO().DisplaySize.y < em(560); }
 
 std::string word_on_card(Verdict verdict) {
     switch (verdict) {

@@ -23,6 +23,8 @@ struct Sides {
     }
     float now_at() const { return left + then + em(16); }
     float verdict_at() const { return now_at() + now + em(16); }
+    // As long as the words of now are those of then, these take both sides.
+    void only_then() { then += now + em(16), now = -em(16); }
 };
 
 // One text on its side; returns how far it came down.
@@ -54,10 +56,11 @@ void draw_newcomers(RecalibratePlace& place) {
     gap(16);
 }
 
+bool has_words_of_its_own(const Line& line) { return line.fresh() || line.verdict == Verdict::adjust; }
+
 // What stands now: to be changed where it was said otherwise or is new.
 void draw_now(RecalibratePlace& place, const Line& line, bool here) {
-    const bool writes = !place.session->read_only() && line.now && (line.fresh() || line.verdict == Verdict::adjust);
-    if (!writes) {
+    if (place.session->read_only() || !line.now || !has_words_of_its_own(line)) {
         if (!line.says.empty()) words(line.says);
         return;
     }
@@ -83,33 +86,41 @@ void draw_line(RecalibratePlace& place, const Line& line, unsigned colour) {
     const Id id = line.fresh() ? line.now : line.then();
     const bool here = id == place.current;
     ImGui::PushID(id.text().c_str());
-    const Sides sides;
+    const bool low = low_window(), one_side = low && !has_words_of_its_own(line);
+    const float room = low ? 3 : 8;
+    ImVec2 spacing = ImGui::GetStyle().ItemSpacing;
+    if (low) spacing.y = em(2);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, spacing);
+    Sides sides;
+    if (one_side) sides.only_then();
     rule();
-    gap(8);
+    gap(room);
     const float top = ImGui::GetCursorScreenPos().y;
     float bottom = top;
     if (line.fresh()) {
         bottom = side(sides.left, top, sides.then, [] { chip(tr("new")); });
     } else {
-        const float small = line.small.empty() ? 0 : ImGui::GetStyle().ItemSpacing.y + height_of(line.small, Face::quiet, sides.then);
+        const bool tells = !line.small.empty() && (!low || here);
+        const float small = !tells ? 0 : ImGui::GetStyle().ItemSpacing.y + height_of(line.small, Face::quiet, sides.then);
         ImGui::SetCursorScreenPos({sides.left - em(4), top - em(4)});
         const Area row = area(line.said.c_str(), {sides.then + em(8), height_of(line.said, Face::text, sides.then) + small + em(8)}, 4);
         if (here && std::exchange(place.focus_line, false)) focus_last_item();
         if (!place.focus_line && (row.pressed || row.focused)) place.current = id;  // unless another is about to take it
         bottom = side(sides.left, top, sides.then, [&] {
             words(line.said);
-            if (!line.small.empty()) quiet(line.small);
+            if (tells) quiet(line.small);
         });
     }
-    bottom = std::max(bottom, side(sides.now_at(), top, sides.now, [&] { draw_now(place, line, here); }));
+    if (!one_side) bottom = std::max(bottom, side(sides.now_at(), top, sides.now, [&] { draw_now(place, line, here); }));
     if (line.verdict)
         bottom = std::max(bottom, side(sides.verdict_at(), top, sides.verdict,
                                        [&] { chip(word_on_card(*line.verdict), ground_on_card(*line.verdict)); }));
     if (here)
         ImGui::GetWindowDrawList()->AddRectFilled({sides.left - em(10), top - em(2)}, {sides.left - em(7), bottom + em(2)}, tone(colour),
                                                   em(2));
-    ImGui::SetCursorScreenPos({sides.left - em(10), bottom + em(8)});
+    ImGui::SetCursorScreenPos({sides.left - em(10), bottom + em(room)});
     ImGui::Dummy({0, 0});
+    ImGui::PopStyleVar();
     ImGui::PopID();
 }
 

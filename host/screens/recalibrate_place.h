@@ -13,9 +13,13 @@ struct RecalibratePlace {
     Id of;
     Session* session = nullptr;
     std::unique_ptr<look_back::Recalibration> both;
-    Id current = {};            // the line that the keys are for: its id of then
-    bool focus_line = false, focus_words = false, focus_why = false, focus_end = false, focus_next = false;  // what takes the keyboard; next: the next line
+    Id current = {};  // the line that the keys are for: its id of then
+    bool focus_line = false, focus_words = false, focus_why = false, focus_end = false,
+         focus_next = false;  // what takes the keyboard; next: the next line
 };
+
+// Large text on a small screen: the lines get the room, and what comes after them stands behind the last.
+bool low_window();
 
 // In the order of the keys.
 inline constexpr Verdict verdict_order[] = {Verdict::stands, Verdict::adjust, Verdict::lapses, Verdict::done, Verdict::discuss};
