@@ -98,4 +98,21 @@ TEST_SUITE("plugins: in the program") {
         CHECK(program.app->meeting()->session().outline().version == 2);  // migrated, in one operation
         CHECK(program.app->meeting()->session().contributions("one").size() == 2);
     }
+
+    TEST_CASE("a rebuilt file that hangs or crashes is not taken over, and the program says so at once") {
+        for (const char* bad : {"hangs_in_create", "crashes_in_create"}) {
+            PluginFolder folder;
+            folder.put("good", "mine");
+            Program program(folder);
+            program.meet("nl.alp.bad.good", "samen op huisbezoek");
+            folder.put(bad, "mine");
+            program.screen.set_time(alp::now());
+            program.screen.pass(2);
+            program.screen.frames(2);
+            CHECK_FALSE(program.screen.shows("A rebuilt instrument was taken over."));
+            CHECK(program.screen.shows("The rebuilt file was not loaded, the one before it still is."));
+            CHECK(program.app->meeting()->trouble().empty());
+            CHECK(program.app->meeting()->session().contribution_count() == 1);
+        }
+    }
 }

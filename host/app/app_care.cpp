@@ -64,6 +64,20 @@ void ask_as_rebuilt(Meeting& meeting, const plugins::Catalogue& catalogue) {
     if (!session.outline().step(meeting.view().step)) meeting.go_to(session.steps().front()->id);
 }
 
+// What the user is told after the plugin files were read again: why a file will not do, or that a rebuilt one runs now.
+std::vector<std::string> what_changed(const std::vector<plugins::Entry>& before, const std::vector<plugins::Entry>& after, bool built) {
+    std::vector<std::string> sentences;
+    bool taken = false;
+    for (const plugins::Entry& entry : after) {
+        const auto same = std::ranges::find(before, entry.file, &plugins::Entry::file);
+        const bool known = same != before.end(), fresh = entry.library && !(known && same->library == entry.library);
+        taken |= fresh;
+        if (!fresh && !entry.why.empty() && (built || !known || same->why != entry.why)) sentences.push_back(entry.why);
+    }
+    if (taken) sentences.push_back(tr("A rebuilt instrument was taken over."));
+    return sentences;
+}
+
 }  // namespace
 
 // At most once a second, and only when something is drawn anyway: whoever rebuilds an instrument comes back to this window.
@@ -77,10 +91,11 @@ void App::look_at_plugins() {
     if (!built && !catalogue_->changed_on_disk()) return;
     set_language(language());  // catalogues may have been built anew with it
     records().flush();
+    const std::vector<plugins::Entry> before = catalogue_->entries();
     catalogue_->look_again();
     if (meeting_ && workshop) ask_as_rebuilt(*meeting_, *catalogue_);
     if (meeting_) meeting_->restart(*catalogue_);
-    say(tr("A rebuilt instrument was taken over."));
+    for (std::string& sentence : what_changed(before, catalogue_->entries(), built)) say(std::move(sentence));
 }
 
 void App::backup_now(bool tell) {
