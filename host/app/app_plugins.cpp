@@ -2,6 +2,7 @@
 #include "app/inside.h"
 #include "plugins/descriptor.h"
 #include "plugins/refused.h"
+#include "store/files.h"
 
 #include <alp/text.h>
 
@@ -27,7 +28,7 @@ std::vector<std::pair<std::string, fs::path>> catalogues_of(const fs::path& plug
 
 // Whole or not at all: a copy under another name, then renamed.
 void copy_whole(const fs::path& from, const fs::path& to) {
-    fs::create_directories(to.parent_path());
+    store::make_folder(to.parent_path());
     const fs::path half = to.string() + ".part";
     fs::copy_file(from, half, fs::copy_options::overwrite_existing);
     fs::rename(half, to);

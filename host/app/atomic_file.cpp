@@ -1,19 +1,23 @@
 #include "app/atomic_file.h"
 
+#include "store/files.h"
+
 #include <alp/text.h>
 
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <stdexcept>
 
 namespace alp::app {
 
 void write_file(const std::filesystem::path& file, std::string_view content) {
-    std::error_code ignored;
-    std::filesystem::create_directories(file.parent_path(), ignored);
+    try {
+        store::make_folder(file.parent_path());
+    } catch (const std::filesystem::filesystem_error&) {
+        // Opening the file tells.
+    }
     const std::string part = file.string() + ".part";
     const int out = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     bool good = out >= 0;
@@ -27,7 +31,7 @@ void write_file(const std::filesystem::path& file, std::string_view content) {
     if (out >= 0) ::close(out);
     if (good && std::rename(part.c_str(), file.c_str()) == 0) return;
     ::unlink(part.c_str());
-    throw std::runtime_error(filled(tr("{} could not be written: {}."), file.string(), std::strerror(error)));
+    throw std::runtime_error(filled(tr("{} could not be written: {}."), file.string(), store::system_words(error)));
 }
 
 }  // namespace alp::app

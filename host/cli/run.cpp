@@ -3,6 +3,7 @@
 #include "app/settings.h"
 #include "cli/command.h"
 #include "cli/words.h"
+#include "store/files.h"
 
 #include <alp/text.h>
 
@@ -43,6 +44,11 @@ plugins::Options plugin_options(const Common& common) {
     plugins::Options options;
     options.folders = plugins::default_folders(app::folders().plugins);
     options.state = common.store_file().parent_path() / "plugins-state";
+    try {
+        store::make_folder(options.state);
+    } catch (const std::filesystem::filesystem_error&) {
+        // Without it plugins are tried anew at each start.
+    }
     options.trial_program = app::folders().program;
     options.safe = common.safe;
     options.own = plugins::own_folder();
@@ -177,7 +183,8 @@ int run(int argc, char** argv) {
         std::fprintf(stderr, "alp: %s\n", error.what());
         return 2;
     } catch (const std::filesystem::filesystem_error& error) {
-        std::fprintf(stderr, "alp: %s\n", filled(tr("{} cannot be used: {}."), error.path1().string(), error.code().message()).c_str());
+        std::fprintf(stderr, "alp: %s\n",
+                     filled(tr("{} cannot be used: {}."), error.path1().string(), store::system_words(error.code().value())).c_str());
         return 1;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "alp: %s\n", error.what());

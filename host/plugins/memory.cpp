@@ -55,6 +55,7 @@ void Memory::save() const {
     std::ofstream out(fresh, std::ios::trunc);
     out << Json{{"program", program_}, {"files", files}}.dump(1, ' ', false, Json::error_handler_t::replace);
     out.close();
+    fs::permissions(fresh, fs::perms::owner_read | fs::perms::owner_write, ignored);
     if (out) fs::rename(fresh, file_, ignored);
 }
 

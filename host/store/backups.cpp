@@ -27,21 +27,39 @@ std::string examine(const fs::path& file) {
     }
 }
 
+// Of "20261123-193000.store" and "20261123-193000-2.store"; a store beside this one may itself be called "alp-20261123-193000".
+std::optional<Time> time_of_copy(std::string_view name) {
+    const auto made = time_of_stamp(name);
+    std::string_view rest = name.substr(std::min<std::size_t>(name.size(), 15));
+    rest.remove_suffix(std::min(rest.size(), std::string_view(".store").size()));
+    if (!rest.empty() && (rest.size() > 4 || rest[0] != '-' || rest.find_first_not_of("0123456789", 1) != rest.npos)) return std::nullopt;
+    return made;
+}
+
 }  // namespace
 
 void write_sum(const fs::path& backup) { write_whole(sum_file(backup), sha256_of(backup) + "  " + backup.filename().string() + "\n"); }
 
 fs::path backup_folder(const fs::path& store) { return store.parent_path() / "backups"; }
 
+std::string name_of_copies(const fs::path& store) {
+    if (store.extension() == ".store") return store.stem().string();
+    return store.filename().string() + (store.has_extension() ? "" : ".");  // "team" is another store than "team.store"
+}
+
 std::vector<Backup> backups(const fs::path& store) {
     std::vector<Backup> found;
     std::error_code error;
-    const std::string begin = store.stem().string() + "-";
+    std::vector<std::string> begins{name_of_copies(store) + "-"};
+    // Older versions left the ending out of every name; a store that has that name itself has the first right to them.
+    if (store.extension() != ".store" && !fs::exists(store.parent_path() / (store.stem().string() + ".store"), error))
+        begins.push_back(store.stem().string() + "-");
     for (const auto& entry : fs::directory_iterator(backup_folder(store), error)) {
         const std::string name = entry.path().filename().string();
-        if (!name.starts_with(begin) || !name.ends_with(".store")) continue;
-        if (const auto made = time_of_stamp(std::string_view(name).substr(begin.size())))
-            found.push_back({entry.path(), *made, size_of(entry.path())});
+        if (!name.ends_with(".store")) continue;
+        for (const std::string& begin : begins)
+            if (const auto made = name.starts_with(begin) ? time_of_copy(std::string_view(name).substr(begin.size())) : std::nullopt)
+                found.push_back({entry.path(), *made, size_of(entry.path())});
     }
     std::sort(found.begin(), found.end(),
               [](const Backup& a, const Backup& b) { return std::tie(a.made, a.file) > std::tie(b.made, b.file); });
@@ -49,7 +67,7 @@ std::vector<Backup> backups(const fs::path& store) {
 }
 
 fs::path backup_name(const fs::path& store, Time at) {
-    const fs::path base = backup_folder(store) / (store.stem().string() + "-" + stamp(at));
+    const fs::path base = backup_folder(store) / (name_of_copies(store) + "-" + stamp(at));
     fs::path name = with_suffix(base, ".store");
     for (int i = 2; fs::exists(name); ++i) name = with_suffix(base, "-" + std::to_string(i) + ".store");
     return name;
@@ -66,10 +84,14 @@ Backup make_backup(const Store& store, const fs::path& to) {
     }
     const fs::path part = with_suffix(file, ".part");
     try {
-        if (file.has_parent_path()) fs::create_directories(file.parent_path());
+        make_folder(file.parent_path());
+        if (!folder_writable(file.parent_path()))
+            throw StoreError(Trouble::read_only, filled(tr("The folder {} cannot be written to, so no backup can be put there."),
+                                                        fs::absolute(file).parent_path().string()));
         for (const char* suffix : {"", "-wal", "-shm", "-journal"}) fs::remove(with_suffix(part, suffix));
     } catch (const fs::filesystem_error& error) {
-        throw StoreError(Trouble::read_only, filled(tr("No backup can be put at {}: {}."), file.string(), error.code().message()));
+        throw StoreError(Trouble::read_only,
+                         filled(tr("No backup can be put at {}: {}."), file.string(), system_words(error.code().value())));
     }
     try {
         store.copy_to(part);
@@ -121,7 +143,7 @@ std::vector<fs::path> thin(const fs::path& store, Time now) {
 std::string verify(const fs::path& backup) {
     std::error_code error;
     const fs::file_status there = fs::status(backup, error);
-    if (!fs::status_known(there)) return filled(tr("{} cannot be looked at: {}."), backup.string(), error.message());
+    if (!fs::status_known(there)) return filled(tr("{} cannot be looked at: {}."), backup.string(), system_words(error.value()));
     if (!fs::exists(there)) return filled(tr("{} is not there."), backup.string());
     if (!fs::is_regular_file(there)) return filled(tr("{} is not a file, so not a backup."), backup.string());
     if (open_here(backup)) return filled(tr("{} is open in this program."), backup.string());
@@ -133,7 +155,7 @@ std::string verify(const fs::path& backup) {
 
 fs::path restore(const fs::path& backup, const fs::path& store) {
     if (const std::string wrong = verify(backup); !wrong.empty()) throw StoreError(Trouble::damaged, wrong);
-    if (!store.parent_path().empty()) fs::create_directories(store.parent_path());
+    make_folder(store.parent_path());
     const Lock lock(store);  // throws busy when it is open somewhere
     const fs::path part = with_suffix(store, ".restoring");
     for (const char* suffix : {"", "-wal", "-shm", "-journal"}) fs::remove(with_suffix(part, suffix));

@@ -5,9 +5,14 @@
 
 namespace alp::store {
 
-struct Backup { fs::path file; Time made{}; std::uintmax_t bytes = 0; };
+struct Backup {
+    fs::path file;
+    Time made{};
+    std::uintmax_t bytes = 0;
+};
 
 fs::path backup_folder(const fs::path& store);
+std::string name_of_copies(const fs::path& store);     // what stands before their date: stores in one folder each have their own
 fs::path backup_name(const fs::path& store, Time at);  // one that is not there yet
 // Newest first; only those that were finished.
 std::vector<Backup> backups(const fs::path& store);

@@ -1,5 +1,7 @@
 #include "store/db.h"
 
+#include "store/files.h"
+
 #include <alp/text.h>
 
 #include <sqlite3.h>
@@ -177,6 +179,7 @@ Db::Db(const fs::path& file, OpenAs as) : file_(file) {
     flags |= as.write && !as.immutable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
     if (as.create) flags |= SQLITE_OPEN_CREATE;
     if (as.immutable) flags |= SQLITE_OPEN_URI;
+    if (as.create) make_file(file);
     const std::string name = as.immutable ? uri_of(file) : fs::absolute(file).string();
     if (const int code = sqlite3_open_v2(name.c_str(), &handle_, flags, nullptr)) {
         try {

@@ -21,15 +21,33 @@ struct Erased {
 using List = std::map<Id, Erased>;
 using Texts = std::map<std::pair<Id, std::string>, std::int64_t>;  // row and field; until when
 
+struct Lists {
+    List rows;
+    Texts texts;
+};
+
+// Of older versions: one for all stores of the folder.
+fs::path shared_list(const fs::path& store) { return backup_folder(store) / "erased"; }
+
 // One line an erasure: of a row "<id> <table> <at>", of a text in it "<id> <table>.<column> <at>".
-List read_list(const fs::path& store, Texts* texts = nullptr) {
-    List list;
-    std::istringstream lines(read_whole(erased_list(store)));
+Lists read_list(const fs::path& file) {
+    Lists lists;
+    std::istringstream lines(read_whole(file));
     std::string text, tab;
     for (std::int64_t at = 0; lines >> text >> tab >> at;)
-        if (const auto id = Id::parse(text); id && find_table(tab)) list[*id] = {tab, at};
-        else if (id && texts && is_text_field(tab)) (*texts)[{*id, tab}] = std::max((*texts)[{*id, tab}], at);
-    return list;
+        if (const auto id = Id::parse(text); id && find_table(tab)) lists.rows[*id] = {tab, at};
+        else if (id && is_text_field(tab)) lists.texts[{*id, tab}] = std::max(lists.texts[{*id, tab}], at);
+    return lists;
+}
+
+// What is to be gone from `db`, a copy of `store`. Of a list that other stores wrote in, only what the copy holds.
+Lists list_for(Db& db, const fs::path& store) {
+    if (fs::exists(erased_list(store))) return read_list(erased_list(store));
+    Lists lists = read_list(shared_list(store));
+    const auto strange = [&](const Id& row) { return !db.sql("SELECT 1 FROM \"change\" WHERE \"row_id\"=$1").with(row).step(); };
+    std::erase_if(lists.rows, [&](const auto& item) { return strange(item.first); });
+    std::erase_if(lists.texts, [&](const auto& item) { return strange(item.first.first); });
+    return lists;
 }
 
 List list_of(Db& db) {
@@ -72,11 +90,10 @@ void erase_rows(Db& db, const List& list, const Texts& texts) {
 
 }  // namespace
 
-fs::path erased_list(const fs::path& store) { return backup_folder(store) / "erased"; }
+fs::path erased_list(const fs::path& store) { return backup_folder(store) / (name_of_copies(store) + ".erased"); }
 
 void note_erasures(Db& db, const fs::path& store) {
-    Texts texts;
-    List list = read_list(store, &texts);
+    auto [list, texts] = read_list(erased_list(store));
     list.merge(list_of(db));
     for (const ErasedText& one : erased_texts(db)) {
         std::int64_t& at = texts[{one.row, one.field}];
@@ -85,18 +102,23 @@ void note_erasures(Db& db, const fs::path& store) {
     std::string text;
     for (const auto& [gone, at] : texts) text += filled("{} {} {}\n", gone.first.text(), gone.second, at);
     for (const auto& [id, erased] : list) text += filled("{} {} {}\n", id.text(), erased.tab, erased.at);
-    if (text.empty()) return;
-    fs::create_directories(backup_folder(store));
+    if (text.empty() && !fs::exists(shared_list(store))) return;  // an empty one says that the shared one is not ours
+    make_folder(backup_folder(store));
     write_whole(erased_list(store), text);
 }
 
+void take_over_erasures(Db& db, const fs::path& store) {
+    if (!fs::exists(erased_list(store)) && fs::exists(shared_list(store)) && folder_writable(backup_folder(store)))
+        note_erasures(db, store);
+}
+
 bool lacks_erasures(const fs::path& file, const fs::path& store) {
-    Texts texts;
-    const List list = read_list(store, &texts);
-    if (list.empty() && texts.empty()) return false;
+    if (!fs::exists(erased_list(store)) && !fs::exists(shared_list(store))) return false;
     Db db(file, {});
     const Made says = made(db);
     if (says.empty || says.application != application_number || says.min_writer > schema_version) return false;
+    auto [list, texts] = list_for(db, store);
+    if (list.empty() && texts.empty()) return false;
     for (const ErasedText& one : erased_texts(db))
         if (const auto found = texts.find({one.row, one.field}); found != texts.end() && found->second <= one.at) texts.erase(found);
     if (!texts.empty()) return true;
@@ -109,18 +131,16 @@ void apply_erasures(const fs::path& file, const fs::path& store) {
     Db db(file, {});
     db.run("PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA journal_mode=DELETE");
     if (!as_expected(db)) grow(db);  // an older one has no place to note it
-    Texts texts;
-    const List list = read_list(store, &texts);
+    const auto [list, texts] = list_for(db, store);
     erase_rows(db, list, texts);
     finish_erasure(db);
 }
 
 std::vector<fs::path> erase_from_backups(const fs::path& store) {
     std::vector<fs::path> failed, copies;
-    if (!fs::exists(erased_list(store))) return failed;
+    if (!fs::exists(erased_list(store)) && !fs::exists(shared_list(store))) return failed;
     std::error_code error;
-    for (const auto& entry : fs::directory_iterator(backup_folder(store), error))
-        if (entry.path().extension() == ".store") copies.push_back(entry.path());
+    for (const Backup& backup : backups(store)) copies.push_back(backup.file);
     const std::string begin = store.filename().string() + ".";
     for (const auto& entry : fs::directory_iterator(store.parent_path(), error)) {
         const std::string name = entry.path().filename().string();

@@ -6,6 +6,8 @@
 namespace alp::store {
 
 fs::path erased_list(const fs::path& store);
+// The first time that this version opens the store: its own list, where older versions kept one for all stores of a folder.
+void take_over_erasures(Db& db, const fs::path& store);
 bool lacks_erasures(const fs::path& file, const fs::path& store);  // `file`: a closed store
 // Takes everything on the list of `store` out of the closed store `file`, for good.
 void apply_erasures(const fs::path& file, const fs::path& store);

@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <ctime>
 
 namespace alp::store {
@@ -32,7 +31,7 @@ struct Descriptor {
                              : error == EACCES || error == EROFS || error == EPERM ? Trouble::read_only
                              : error == ENOENT                                     ? Trouble::missing
                                                                                    : Trouble::io;
-        throw StoreError(kind, filled("{} ({}: {})", sentence(kind), file.string(), std::strerror(error)));
+        throw StoreError(kind, filled("{} ({}: {})", sentence(kind), file.string(), system_words(error)));
     }
 };
 

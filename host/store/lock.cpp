@@ -46,7 +46,10 @@ std::string in_words(const std::string& content) {
 
 }  // namespace
 
-Lock::Lock(const fs::path& store) : number_(open(lock_file(store).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
+Lock::Lock(const fs::path& store) : file_(lock_file(store)) {
+    number_ = open(file_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    made_ = number_ >= 0;
+    if (!made_) number_ = open(file_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (number_ < 0) return;
     if (flock(number_, LOCK_EX | LOCK_NB) != 0) {
         const bool taken = errno == EWOULDBLOCK;
@@ -68,6 +71,7 @@ Lock::~Lock() {
     if (!keep_mark_ && ftruncate(number_, 0) != 0) {
         // Then the next opening looks the store over once more than needed.
     }
+    if (gone_at_end_) unlink(file_.c_str());  // while it is held, so that nobody else's is taken away
     close(number_);
 }
 

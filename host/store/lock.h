@@ -16,11 +16,14 @@ public:
     bool left_behind() const { return left_behind_; }  // the last holder did not close the store
     // At the end the mark stays: the store was not closed as it should be.
     void keep_mark() { keep_mark_ = true; }
+    // Beside a file that turns out to be somebody else's: no lock stays, unless one was there already.
+    void leave_nothing() { gone_at_end_ = made_; }
     void wipe_mark() { keep_mark_ = false; }
 
 private:
     int number_ = -1;
-    bool left_behind_ = false, keep_mark_ = false;
+    fs::path file_;
+    bool left_behind_ = false, keep_mark_ = false, made_ = false, gone_at_end_ = false;
 };
 
 // "Anna has the store open on laptop-3 since 14:03 (process 1234)"; empty when nobody has, or it cannot be told.

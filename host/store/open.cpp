@@ -1,6 +1,7 @@
 #include "store/open.h"
 
 #include "store/backups.h"
+#include "store/erased_elsewhere.h"
 #include "store/files.h"
 #include "store/reading.h"
 
@@ -45,7 +46,7 @@ void look_at_place(const fs::path& file) {
     std::error_code error;
     const fs::file_status there = fs::status(file, error);
     if (there.type() == fs::file_type::none || there.type() == fs::file_type::unknown)
-        refuse(Trouble::read_only, filled(tr("The place cannot be looked at: {}."), error.message()), file);
+        refuse(Trouble::read_only, filled(tr("The place cannot be looked at: {}."), system_words(error.value())), file);
     if (fs::is_directory(there)) refuse(Trouble::not_ours, tr("This is a folder, not a store."), file);
     if (fs::exists(there) && !fs::is_regular_file(there))
         refuse(Trouble::not_ours, tr("This is no ordinary file, so not a store. It is left as it is."), file);
@@ -119,7 +120,7 @@ Opened open_for_reading(const fs::path& file, std::string why) {
 
 // A backup before anything is changed that older versions made.
 void grow_safely(Db& db, const fs::path& file) {
-    fs::create_directories(backup_folder(file));
+    make_folder(backup_folder(file));
     db.copy_to(backup_name(file, now()));
     grow(db);
 }
@@ -156,6 +157,7 @@ Opened open_unharmed(const fs::path& file, std::unique_ptr<Lock>& lock, bool unc
         prepare(*opened.db, true, network);
         look_over(*opened.db, file, opened.report);
         if (says.version <= schema_version && !as_expected(*opened.db)) grow_safely(*opened.db, file);
+        take_over_erasures(*opened.db, file);
         if (has_unfinished_erasure(*opened.db)) {
             note_erasures(*opened.db, file);
             finish_erasure(*opened.db);
@@ -172,8 +174,11 @@ Opened open_unharmed(const fs::path& file, std::unique_ptr<Lock>& lock, bool unc
 }
 
 Opened open_for_writing(const fs::path& file) {
-    std::error_code error;
-    if (!file.parent_path().empty()) fs::create_directories(file.parent_path(), error);
+    try {
+        make_folder(file.parent_path());
+    } catch (const fs::filesystem_error&) {
+        // Said below.
+    }
     const bool there = fs::exists(file) || fs::exists(with_suffix(file, ".waiting"));
     if (!folder_writable(file.parent_path()) || (fs::exists(file) && !file_writable(file))) {
         if (!there) refuse(Trouble::read_only, tr("No store can be made at that place: it may not be written."), file);
@@ -187,9 +192,13 @@ Opened open_for_writing(const fs::path& file) {
         return open_unharmed(file, lock, unclean);
     } catch (const NotADatabase&) {
         // Somebody's own file, unless there are backups of a store that stood there.
-        if (backups(file).empty()) throw;
+        if (backups(file).empty()) {
+            lock->leave_nothing();
+            throw;
+        }
     } catch (const StoreError& error) {
         if (lock && lock->left_behind()) lock->keep_mark();
+        if (lock && error.trouble == Trouble::not_ours) lock->leave_nothing();
         if (error.trouble != Trouble::damaged) throw;
     }
     const std::string told = rebuild(file);
@@ -207,9 +216,11 @@ Opened open_store(const fs::path& file, Mode mode) {
     std::signal(SIGXFSZ, SIG_IGN);
     look_at_place(file);
     try {
-        return mode == Mode::write ? open_for_writing(file) : open_for_reading(file, {});
+        Opened opened = mode == Mode::write ? open_for_writing(file) : open_for_reading(file, {});
+        narrow_rights(file);
+        return opened;
     } catch (const fs::filesystem_error& error) {
-        refuse(Trouble::io, filled(tr("The place cannot be used: {}."), error.code().message()), file);
+        refuse(Trouble::io, filled(tr("The place cannot be used: {}."), system_words(error.code().value())), file);
     }
 }
 

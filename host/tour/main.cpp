@@ -1,5 +1,6 @@
 // alp-tour --out FOLDER --lang nl|en: the practice meeting, in the real program.
 #include "app/folders.h"
+#include "store/files.h"
 #include "tour/meeting.h"
 
 #include <alp/text.h>
@@ -21,8 +22,9 @@ int main(int argc, char** argv) {
         alp::tour::play(guide);
         return 0;
     } catch (const std::filesystem::filesystem_error& error) {
-        std::fprintf(stderr, "alp tour: %s\n",
-                     alp::filled(alp::tr("{} cannot be used: {}."), error.path1().string(), error.code().message()).c_str());
+        std::fprintf(
+            stderr, "alp tour: %s\n",
+            alp::filled(alp::tr("{} cannot be used: {}."), error.path1().string(), alp::store::system_words(error.code().value())).c_str());
         return 1;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "alp tour: %s\n", error.what());

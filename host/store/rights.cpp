@@ -1,0 +1,47 @@
+// Who may read what the program writes for itself.
+#include "store/backups.h"
+#include "store/files.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <cerrno>
+
+namespace alp::store {
+namespace {
+
+// By name: a descriptor of an open store would drop its locks when it is closed.
+void narrow(const fs::path& file) {
+    struct stat info {};
+    if (lstat(file.c_str(), &info) != 0 || info.st_uid != geteuid() || (info.st_mode & 077) == 0 || S_ISLNK(info.st_mode)) return;
+    if (chmod(file.c_str(), info.st_mode & 0700) != 0) return;  // a disk that knows no rights
+}
+
+}  // namespace
+
+void make_folder(const fs::path& folder) {
+    if (folder.empty() || fs::exists(folder)) return;
+    make_folder(folder.parent_path());
+    if (mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
+        throw fs::filesystem_error("", folder, std::error_code(errno, std::generic_category()));
+}
+
+void make_file(const fs::path& file) {
+    if (const int made = open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600); made >= 0) close(made);
+}
+
+void narrow_rights(const fs::path& store) {
+    std::error_code none;
+    for (const char* suffix : {"", "-wal", "-shm", "-journal", ".lock"}) narrow(with_suffix(store, suffix));
+    const std::string begin = store.filename().string() + ".";
+    const fs::path folder = store.has_parent_path() ? store.parent_path() : fs::path(".");
+    for (const auto& entry : fs::directory_iterator(folder, none)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with(begin + "before-restore-") || name.starts_with(begin + "damaged-")) narrow(entry.path());
+    }
+    const auto copies = backups(store);
+    for (const Backup& copy : copies) narrow(copy.file);
+    if (!copies.empty()) narrow(backup_folder(store));
+}
+
+}  // namespace alp::store
