@@ -4,6 +4,7 @@
 #include <alp/text.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace bw {
 
@@ -53,6 +54,8 @@ void draw_actions(Desk& desk) {
         ui::begin_card(id.c_str());
         ui::words(asked, desk.view.presenter ? ui::Face::question : ui::Face::strong);
         ui::gap(8);
+        const bool first = desk.writable() && !desk.view.presenter && desk.session.actions().empty();
+        if (first && std::exchange(desk.place.take_focus, false)) ImGui::SetKeyboardFocusHere();
         if (desk.view.presenter) ui::large_actions(desk.session, static_cast<Level>(level), colour);
         else ui::action_list(desk.session, actions, id, static_cast<Level>(level), colour);
         ui::end_card();

@@ -43,7 +43,7 @@ struct Place {
     Slip slip;                                   // being filled in
     bool filling = false;                        // it is on the screen
     bool paper = false;                          // one slip after the other
-    bool take_focus = false;                     // the next button of a round gets the keyboard
+    bool take_focus = false;                     // the first field of a step, or the next button of a round, gets the keyboard
     bool ask_reveal = false, ask_again = false;  // questions that are open
     std::size_t baken = baken_count;             // looked at in the picture
     std::size_t turn = 0;                        // of the conversation

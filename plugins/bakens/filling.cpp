@@ -62,13 +62,16 @@ void draw_end(Desk& desk, bool full_now) {
     if (ui::button(done, ui::Kind::primary, 0, colour) && left == 0) {
         ballots_of(desk.session).add(slip, asked);
         slip = {};
-        desk.place.filling = paper;
+        const std::size_t present = desk.session.present().size(), handed_in = static_cast<std::size_t>(ballots_of(desk.session).count());
+        desk.place.filling = paper && handed_in != present;  // as many as there are people: that may be all
         desk.place.take_focus = true;
         ImGui::SetScrollY(0);
     }
     ImGui::EndDisabled();
-    ui::beside(ui::button_width(tr("Stop, and clear this##stop"), ui::Kind::quiet));
-    if (ui::button(tr("Stop, and clear this##stop"), ui::Kind::quiet)) {
+    const bool blank = count_given(slip, asked) == 0;
+    const char* stop = paper && blank ? tr("There are no more slips##stop") : tr("Stop, and clear this##stop");
+    ui::beside(ui::button_width(stop, ui::Kind::quiet));
+    if (ui::button(stop, ui::Kind::quiet)) {
         slip = {};
         desk.place.filling = desk.place.paper = false;
     }

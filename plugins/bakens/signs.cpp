@@ -3,6 +3,8 @@
 
 #include <alp/text.h>
 
+#include <utility>
+
 namespace bw {
 
 using namespace alp;
@@ -22,6 +24,8 @@ void draw_signs(Desk& desk) {
             ui::quiet(question->hint.shown());
         ui::gap(8);
         mark_with_baken(desk.session, signs, one.baken);
+        const bool empty = desk.writable() && desk.session.contributions(signs, question_of(signs, one.baken)).empty();
+        if (empty && std::exchange(desk.place.take_focus, false)) ImGui::SetKeyboardFocusHere();
         ui::contribution_list(desk.session, signs, question_of(signs, one.baken), colour,
                               desk.view.presenter ? ui::Face::question : ui::Face::text);
         if (!desk.view.presenter) look_through(desk.session, signs, question_of(signs, one.baken));

@@ -134,6 +134,22 @@ TEST_SUITE("bakens, a meeting") {
         CHECK(m->duplicates().empty());
     }
 
+    TEST_CASE("whoever comes to the signs and to the actions types at once") {
+        Meeting m(9);
+        measure(m);
+        to(m, "bw.5");
+        m->click("baken.4/+");
+        m->click("Toon de stippen");
+        m->click("baken.4/Hieraan werken we");
+        to(m, "bw.6");
+        m->type("bewoners noemen zelf iemand\n");
+        CHECK(m.texts("bw.6", "bw.6.4") == std::vector<std::string>{"bewoners noemen zelf iemand"});
+        to(m, "bw.7");
+        m->type("ik bel eerst het netwerk\n");
+        REQUIRE(m.session().actions().size() == 1);
+        CHECK(m.session().actions().front()->level == Level::individual);
+    }
+
     TEST_CASE("an example that seems to name a resident is asked about, and one press takes the name out") {
         Meeting m(5);
         m.everyone({"44415444"}, "44434444", 5);
