@@ -20,6 +20,8 @@ struct Place {
     bool order = false;        // the order of the rungs is being changed
     bool resident = false;     // on the beamer: what is told about a resident was opened
     bool write_front = false;  // the front of the card in hand takes the keyboard
+    bool write_first = false;  // so does the first empty field of a step that is come to
+    std::string because;       // the rung that was just said not to apply: its reason takes the keyboard
     // A card that was drawn, and not yet taken.
     std::optional<DeckCard> drawn;
     bool drawing = false;

@@ -221,10 +221,15 @@ void draw_deck(Desk& desk) {
     const std::vector<int> chosen = chosen_bakens(desk.session);
     const auto cards = pile(desk, chosen);
     if (!chosen.empty() && !desk.presenter()) {
-        const Term* baken = term(filled("baken.{}", chosen.front()));
-        ui::notice(
-            filled(tr("You chose to work on beacon {}, {}. Cards on it come first."), chosen.front(), baken ? baken->brief.shown() : ""),
-            ui::palette().done);
+        std::string names;
+        for (const int number : chosen) {
+            const Term* baken = term(filled("baken.{}", number));
+            names += filled("{}{} {}", names.empty() ? "" : ", ", number, baken ? baken->brief.shown() : "");
+        }
+        ui::notice(filled(trn("You chose to work on beacon {}. Cards on it come first.",
+                              "You chose to work on beacons {}. Cards on them come first.", static_cast<long>(chosen.size())),
+                          names),
+                   ui::palette().done);
         ui::gap(8);
     }
     if (desk.writable()) {

@@ -34,6 +34,7 @@ private:
         place_.order = false;
         place_.tilting = 0;
         place_.list = 0;
+        place_.write_first = true;
     }
 
     alp::Id session_;

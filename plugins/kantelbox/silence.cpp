@@ -4,6 +4,8 @@
 #include <alp/text.h>
 #include <alp/ui/parts.h>
 
+#include <utility>
+
 namespace kb {
 
 using namespace alp;
@@ -17,6 +19,8 @@ void draw_lines(Desk& desk, std::string_view question, ui::Face face) {
     const Card* card = desk.card();
     if (!card) return;
     const std::string id = about(question, card->number);
+    const bool empty = desk.writable() && !desk.presenter() && desk.session.contributions(desk.view.step, id).empty();
+    if (!is_hidden(desk) && empty && std::exchange(desk.place.write_first, false)) ImGui::SetKeyboardFocusHere();
     if (!is_hidden(desk)) return ui::contribution_list(desk.session, desk.view.step, id, colour, face);
     ImGui::PushID(id.c_str());
     if (const auto count = static_cast<long>(desk.session.contributions(desk.view.step, id).size()))

@@ -19,6 +19,7 @@ namespace {
 void skip_link(Desk& desk, const std::string& question, bool skipped) {
     if (!desk.writable() || (!skipped && !desk.session.contributions(stair_step, question).empty())) return;
     if (!ui::text_link(skipped ? tr("It does apply") : tr("does not apply, because…"))) return;
+    desk.place.because = skipped ? std::string() : question;
     desk.session.set_progress(skipped ? tr("Rung taken up again") : tr("Rung does not apply"), stair_step, question,
                               [&](Progress& row) { row.stage = skipped ? Stage::open : Stage::skipped; });
 }
@@ -29,7 +30,10 @@ void reason_field(Desk& desk, const std::string& question) {
     const Id id = there->id;
     std::string reason = there->note;
     ui::words(tr("does not apply, because…"), ui::Face::quiet);
-    ui::text_box(tr("Reason##reason"), reason, {.hint = tr("because…"), .enter_submits = true, .read_only = !desk.writable()});
+    const bool focus = desk.place.because == question;
+    if (focus) desk.place.because.clear();
+    ui::text_box(tr("Reason##reason"), reason,
+                 {.hint = tr("because…"), .enter_submits = true, .focus = focus, .read_only = !desk.writable()});
     if (!desk.writable()) return;
     const bool writing = ImGui::IsItemActive();
     const auto keep = [&](const std::string& text) {

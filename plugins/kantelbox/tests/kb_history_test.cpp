@@ -127,6 +127,7 @@ TEST_CASE("two chosen bakens on one card stay within it") {
         }
     });
     m.to("kb.1");
+    CHECK(m->shows("Jullie kozen bakens"));
     const auto card = m->item("Ik wil er huishoudelijke hulp bij.");
     int marks = 0;
     for (const testing::Text& text : m->all_texts()) {

@@ -195,6 +195,20 @@ TEST_CASE("a session of the past is shown and takes nothing") {
     CHECK(m->shows("zelf bellen"));
 }
 
+TEST_CASE("whoever comes to a step types in its first field") {
+    Meeting m;
+    m.choose(scootmobiel);
+    for (const char* step : {"kb.2", "kb.4", "kb.5", "kb.6"}) {
+        CAPTURE(step);
+        m.to(step);
+        m->type("een gedachte\n");
+        CHECK(m.session().contributions(step).size() == 1);
+    }
+    m.to("kb.2");  // written in before: nothing there is changed by whoever looks
+    m->type("x");
+    CHECK(m.texts("kb.2", "kb.2") == std::vector<std::string>{"een gedachte"});
+}
+
 TEST_CASE("by keyboard alone: a card is taken and the meter is set") {
     Meeting m;
     m.to("kb.1");

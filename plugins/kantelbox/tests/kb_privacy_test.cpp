@@ -90,7 +90,8 @@ TEST_CASE("the front of an own card, a sentence and the reason of a rung are loo
     m->click("replace");
     m.to("kb.5");
     m->click("trede.4/n.v.t. omdat…");
-    m->type("Reden", "jan@voorbeeld.nl regelt het al");
+    m->frames(2);
+    m->type("jan@voorbeeld.nl regelt het al");  // the keyboard is there already
     CHECK(m->has("replace"));
     m->click("replace");
     const auto said = [&](std::string_view words) {
