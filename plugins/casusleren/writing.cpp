@@ -58,7 +58,7 @@ void draw_box_card(Desk& desk, std::string_view step, std::string_view question,
     draw_question(desk.session, question);
     const bool focus = desk.place.fresh && desk.writable() && desk.session.contributions(step, question).empty();
     ui::contribution_box(desk.session, filled("{}##box", desk.session.outline().question(question)->text.shown()).c_str(), step, question,
-                         {.hint = hint, .focus = focus, .least_lines = 2});
+                         {.hint = hint, .enter_submits = step == at::reword, .focus = focus, .least_lines = 2});
     if (focus) desk.place.fresh = false;  // the keyboard goes to the first
     ui::end_card();
     ui::gap();

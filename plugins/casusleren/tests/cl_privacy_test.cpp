@@ -264,6 +264,11 @@ TEST_CASE("whoever comes to a step types in its first field, and the learning qu
     m->type("Hoe blijf ik naast haar staan?\n");
     m->frames(2);
     CHECK(m.texts("cl.2", "cl.2") == std::vector<std::string>{"Hoe blijf ik naast haar staan?"});
+    Meeting ten("tenstep");
+    ten.at("cl.reword");
+    ten->type("Wat vraag ik haar zelf?\n");
+    ten->frames(2);
+    CHECK(ten.texts("cl.reword", "cl.reword") == std::vector<std::string>{"Wat vraag ik haar zelf?"});
     m.at("cl.3");
     m->type("Zij komt niet meer buiten");
     CHECK(m.texts("cl.3", "cl.3.what") == std::vector<std::string>{"Zij komt niet meer buiten"});
@@ -283,6 +288,7 @@ TEST_CASE("what is asked about an outside party stands right below it: its owner
     m->frames(2);
     CHECK(top("replace") > m->item("Partij buiten het team##outside").max.y);
     CHECK(top("owner") > m->item("replace").max.y);
+    CHECK(m->item("owner").min.x == m->item("Partij buiten het team##outside").min.x);
 }
 
 TEST_CASE("when a case is erased its answers say so, and no name is made up for the resident anew") {

@@ -21,7 +21,8 @@ void remove(Session& session, const Id& action) {
     session.edit(tr("Action removed"), [&](Edit& edit) { edit.remove<Action>(action); });
 }
 
-void pick_owner(Session& session, const Action& action) {
+// `first`: nothing stands on its line yet.
+void pick_owner(Session& session, const Action& action, bool first) {
     const auto members = session.members();
     std::vector<std::string> names;
     for (const Member* member : members) names.push_back(session.name_of(member->id));
@@ -29,7 +30,7 @@ void pick_owner(Session& session, const Action& action) {
     const Id present = external ? action.asks : action.owner;
     names.push_back(team ? tr("the team") : tr("Nobody yet"));
     const std::string shown = present ? session.name_of(present) : external ? tr("Who asks it?") : team ? tr("the team") : tr("Who?");
-    beside(button_width(shown.c_str()));
+    if (!first) beside(button_width(shown.c_str()));
     const int picked = pick("owner", shown, names);
     if (picked < 0) return;
     const Id member = picked < static_cast<int>(members.size()) ? members[static_cast<std::size_t>(picked)]->id : Id{};
@@ -117,8 +118,8 @@ bool one_action(Session& session, const Action& action, unsigned colour) {
             [&] { remove(session, id); });
         offer(session, id, ImGui::IsItemActive());
         gap(8);
-        if (action.level != Level::external || outside_field(session, action)) ImGui::Dummy({0, 0});
-        pick_owner(session, action);
+        const bool first = action.level != Level::external || outside_field(session, action);
+        pick_owner(session, action, first);
         pick_due(session, action);
         pick_theme(session, action);
         const char* away = tr("Remove##action");
