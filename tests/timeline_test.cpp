@@ -118,6 +118,32 @@ TEST_CASE("played off, a meeting is shown in the step where it was") {
     program->frames(2);
     CHECK(replay.meeting().view().step == second);
 }
+
+TEST_CASE("an example that is played off is shown where its lines come, though it stood at its end from the beginning") {
+    History history;
+    Program& program = history.program;
+    history.catch_up();
+    program.app().start_session({.instrument = program.app().catalogue().entries().front().id, .title = "Voorbeeld"});
+    app::Meeting& meeting = *program.app().meeting();
+    const auto steps = meeting.session().steps();
+    const std::string first = steps.front()->id, last = steps.back()->id;
+    REQUIRE(first != last);
+    meeting.go_to(last);
+    for (const char* line : {"Eén", "Twee"}) {
+        program->pass(0.01);
+        meeting.session().add_contribution(first, "", line);
+    }
+    const Id id = meeting.session().id();
+    program.app().close_session();
+    program.settle();
+    program.app().look_at(id, program.app().books().reader().moments(id).front().first, true);
+    program->frames(2);
+    app::Replay& replay = *program.app().replay();
+    CHECK(replay.meeting().view().step == first);
+    while (replay.playing() && replay.meeting().session().contribution_count() < 2) program->pass(0.2);
+    CHECK(replay.meeting().view().step == first);
+}
+
 TEST_CASE("without its plugin a meeting still stands in the timeline by name, and opens from its outline") {
     History history;
     Program& program = history.program;

@@ -5,14 +5,19 @@
 #include <alp/text.h>
 
 #include <algorithm>
+#include <set>
+#include <type_traits>
+#include <utility>
 
 namespace alp::app {
 
 using namespace std::chrono_literals;
 
-// Nothing is written about the past.
+// Nothing is written about the past; what was read of it last is remembered here.
 struct Replay::Nowhere : Journal {
     void write(Operation) override {}
+    std::string led;     // the step that the meeting was led to
+    std::set<Id> known;  // the rows that were there
 };
 
 std::vector<std::pair<Time, std::string>> moments_of(Books& books, const Id& session) {
@@ -24,6 +29,25 @@ std::vector<std::pair<Time, std::string>> moments_of(Books& books, const Id& ses
     }
     return all;
 }
+
+namespace {
+
+// The step of what was not there a moment ago; empty: nothing came that belongs to a step.
+std::string step_of_new(const Rows& rows, std::set<Id>& known) {
+    std::string step;
+    std::set<Id> all;
+    rows.each([&]<typename Row>(const std::vector<Row>& list) {
+        if constexpr (requires(const Row& row) { row.step; } && !std::is_same_v<Row, SessionHeader> && !std::is_same_v<Row, Theme>)
+            for (const Row& row : list) {
+                all.insert(row.id);
+                if (!known.contains(row.id) && !row.step.empty()) step = row.step;
+            }
+    });
+    known = std::move(all);
+    return step;
+}
+
+}  // namespace
 
 Replay::Replay(Books& books, plugins::Catalogue& catalogue, const Id& session, std::optional<Time> at)
     : books_(books), catalogue_(catalogue), session_(session), nowhere_(std::make_unique<Nowhere>()) {
@@ -48,7 +72,12 @@ void Replay::read() {
     if (headers.empty()) throw std::runtime_error(tr("This meeting is not there any more."));
     const SessionHeader header = headers.front();
     if (meeting_) step_ = meeting_->view().step;
-    if (playing_ && !header.step.empty()) step_ = header.step;  // goes along to where the meeting was
+    // Goes along to where something was written, or the meeting was led. An example has been at its end from the beginning.
+    const std::string written = step_of_new(rows, nowhere_->known);
+    const bool led = std::exchange(nowhere_->led, header.step) != header.step;
+    if (playing_ && at_ == 0) step_.clear();
+    else if (playing_ && !written.empty()) step_ = written;
+    else if (playing_ && led) step_ = header.step;
     meeting_.reset();
     records_ = std::make_unique<Records>(*nowhere_, std::move(rows));
     meeting_ = std::make_unique<Meeting>(*records_, session_, catalogue_, true, std::make_unique<StorePast>(books_, header));
