@@ -39,9 +39,12 @@ void date_field(app::App& app, const char* name, const Member& member, std::opti
     if (day != value) change(app, tr("Date of a member changed"), id, [&](Member& row) { row.*which = day; });
 }
 
-bool shares_name(const Member& member, const std::vector<const Member*>& members) {
-    return !member.name.empty() && !member.left && std::any_of(members.begin(), members.end(), [&](const Member* other) {
-        return other->id != member.id && !other->left && other->name == member.name;
+// Who leaves some day is still here.
+bool gone(app::App& app, const Member& member) { return member.left && *member.left <= app.today(); }
+
+bool shares_name(app::App& app, const Member& member, const std::vector<const Member*>& members) {
+    return !member.name.empty() && !gone(app, member) && std::any_of(members.begin(), members.end(), [&](const Member* other) {
+        return other->id != member.id && !gone(app, *other) && other->name == member.name;
     });
 }
 
@@ -58,7 +61,8 @@ void draw_member(app::App& app, const Member& member, const std::vector<const Me
     if (text_box(tr("Name##name"), name, {.hint = tr("Name"), .enter_submits = true, .face = Face::strong, .read_only = fixed}) ==
         Typed::changed)
         typed(tr("Name of a member changed"), "name", [&](Member& row) { row.name = name; });
-    if (shares_name(member, members)) quiet(tr("Another member has this name too. Add a letter, so that the team knows who is meant."));
+    if (shares_name(app, member, members))
+        quiet(tr("Another member has this name too. Add a letter, so that the team knows who is meant."));
     gap(4);
     if (text_box(tr("Role##role"), role, {.hint = tr("Role, for example community worker"), .enter_submits = true, .read_only = fixed}) ==
         Typed::changed)
@@ -68,6 +72,7 @@ void draw_member(app::App& app, const Member& member, const std::vector<const Me
         quiet(i == 0 ? tr("Since") : tr("Until"));
         date_field(app, i == 0 ? "joined" : "left", member, i == 0 ? &Member::joined : &Member::left, i == 0 ? tr("Since") : tr("Until"));
     });
+    if (member.joined && member.left && *member.left < *member.joined) quiet(tr("\"Until\" lies before \"Since\"."));
     gap(8);
     bool hidden = member.hide_name;
     if (check(filled(tr("Show as team member {}"), member.number).c_str(), hidden))
@@ -123,9 +128,8 @@ void draw_this_team(app::App& app) {
     gap(8);
     std::vector<const Member*> members = app.records().table<Member>().rows();
     std::erase_if(members, [&](const Member* member) { return member->team != id; });
-    std::sort(members.begin(), members.end(), [](const Member* a, const Member* b) {
-        return std::pair(a->left.has_value(), a->number) < std::pair(b->left.has_value(), b->number);
-    });
+    std::sort(members.begin(), members.end(),
+              [&](const Member* a, const Member* b) { return std::pair(gone(app, *a), a->number) < std::pair(gone(app, *b), b->number); });
     flow(static_cast<int>(members.size()), em(300),
          [&](int i, float width) { draw_member(app, *members[static_cast<std::size_t>(i)], members, width); });
     int last = 0;
