@@ -23,7 +23,7 @@ TEST_CASE("two themes become one over all meetings, and Ctrl+Z parts them again,
     CHECK(history.carried(talk) == 4);
     CHECK(history.carried(meet) == 0);
     CHECK_FALSE(program.app().records().find<Theme>(meet));
-    program.start();  // the next day
+    program.start();       // the next day
     program.app().undo();  // asks first
     program.app().undo();
     CHECK(history.carried(talk) == 2);

@@ -91,7 +91,13 @@ bool Meeting::follow_step(Time now) {
 void Meeting::take_up_clock() {
     const Json& kept = session_->document(clock_part);
     if (!kept.is_object() || !kept.contains("phase") || !kept["phase"].is_number_unsigned()) return;
-    clock_.phase = kept["phase"];
+    const std::size_t phase = kept["phase"];
+    const Variant* variant = plan();
+    if (!variant || phase >= variant->phases.size()) return;
+    const std::vector<std::string>& steps = variant->phases[phase].steps;
+    const bool first = !session_->steps().empty() && session_->steps().front()->id == view_.step;
+    if (steps.empty() ? !first : std::find(steps.begin(), steps.end(), view_.step) == steps.end()) return;  // of another step
+    clock_.phase = phase;
     if (kept.contains("seconds") && kept["seconds"].is_number()) clock_.before = kept["seconds"];
     clock_step_ = view_.step;
 }
