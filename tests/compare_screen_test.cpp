@@ -58,6 +58,15 @@ struct SixCards {
 }  // namespace
 
 TEST_SUITE("compare on the screen") {
+    TEST_CASE("a team that has no card yet reads that none was chosen, and no half sentence") {
+        SixCards cards;
+        cards.program.make_team("Team Noord");
+        cards.program.app().show(app::Screen::compare);
+        cards.program.settle();
+        CHECK(cards->shows("Er zijn geen kaarten gekozen"));
+        CHECK_FALSE(cards->shows("bijeenkomsten met"));
+    }
+
     TEST_CASE("a card that was only just begun does not stand in place of the one before it") {
         SixCards table;
         const std::string instrument = "nl.alp.partnerschapskaart";

@@ -14,6 +14,7 @@ const char* caution() {
 
 std::string title_of(const Tables& tables) {
     const auto count = static_cast<long>(tables.cards.size());
+    if (count == 0) return tr("Compare");
     return filled(trn("Comparison: {} meeting with {}", "Comparison: {} meetings with {}", count), count, tables.instrument_name);
 }
 
