@@ -67,7 +67,7 @@ struct Frames {
     Damage damage;
 
     template <typename F>
-    Rect next(F&& draw) {
+    Rect next(F&& draw, ImU32 ground = 0) {
         list._ResetForNewFrame();
         list.PushClipRect({0, 0}, {1000, 1000});
         list.PushTextureID(nullptr);
@@ -78,11 +78,20 @@ struct Frames {
         data.CmdListsCount = 1;
         data.DisplaySize = {1000, 1000};
         data.FramebufferScale = {1, 1};
-        return damage.next(data);
+        return damage.next(data, ground);
     }
 };
 
 }  // namespace
+
+TEST_CASE("another ground, as of another look on the beamer, is all damage") {
+    Frames frames;
+    const auto draw = [](ImDrawList& l) { l.AddRectFilled({100, 100}, {110, 110}, 0xFF00FF00); };
+    frames.next(draw, 0xFFEEF5F7);
+    CHECK(frames.next(draw, 0xFFEEF5F7).empty());
+    CHECK(frames.next(draw, 0xFF1C1814) == Rect{0, 0, 1000, 1000});
+    CHECK(frames.next(draw, 0xFF1C1814).empty());
+}
 
 TEST_CASE("only what differs from the last frame is damage") {
     Frames frames;

@@ -131,11 +131,12 @@ void add_difference(const Shape& a, const Shape& b, Rect& into) {
 
 }  // namespace
 
-Rect Damage::next(const ImDrawData& data) {
+Rect Damage::next(const ImDrawData& data, ImU32 ground) {
     Rect damage;
     const Rect all{0, 0, static_cast<int>(data.DisplaySize.x), static_cast<int>(data.DisplaySize.y)};
-    if (size_.x != data.DisplaySize.x || size_.y != data.DisplaySize.y) damage = all;
+    if (size_.x != data.DisplaySize.x || size_.y != data.DisplaySize.y || ground_ != ground) damage = all;
     size_ = data.DisplaySize;
+    ground_ = ground;
 
     std::vector<List> before = std::move(lists_);
     lists_.clear();

@@ -20,7 +20,8 @@ struct Rect {  // pixels, y down, end not included
 class Damage {
 public:
     // Compares with the frame of the last call and remembers this one. Never too small: every pixel outside it stays the same.
-    Rect next(const ImDrawData& data);
+    // `ground`: the colour below all that is drawn; another one is all damage.
+    Rect next(const ImDrawData& data, ImU32 ground);
     void forget() { lists_.clear(), size_ = {}; }  // the next frame is all damage: a texture changed, the window lost its picture
 
 private:
@@ -32,6 +33,7 @@ private:
     };
     std::vector<List> lists_;
     ImVec2 size_{};
+    ImU32 ground_ = 0;
 };
 
 }  // namespace alp::app

@@ -142,7 +142,7 @@ void Window::frame(App& app) {
     const ImDrawData& data = *ImGui::GetDrawData();
     p.surface->bind(p.width, p.height);
     const Rect all{0, 0, p.width, p.height};
-    Rect part = p.damage.next(data);
+    Rect part = p.damage.next(data, ui::palette().page);
     const bool sharp = p.width == width && p.height == height;  // damage is in screen units
     if (p.surface->lost() || (!sharp && !part.empty())) part = all;
     p.drew = !part.empty();
