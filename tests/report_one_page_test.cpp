@@ -1,5 +1,7 @@
 // A result that is little more than a page is laid on the table as one.
+#include "support/alp_command.h"
 #include "support/paper.h"
+#include "support/store_kit.h"
 
 #include <alp/report.h>
 
@@ -36,4 +38,21 @@ TEST_CASE("who asks for a new page gets it, however little there is") {
     report.blocks.push_back(Paragraph{"op een nieuwe bladzijde"});
     const PaperFolder folder;
     CHECK(report::pages(report) == 2);
+}
+
+TEST_CASE("each result of the example teams stands on one page, also with what was told about residents") {
+    const kit::Folder folder;
+    const std::string program = "--lang nl --store '" + folder.store().string() + "' ";
+    REQUIRE(alp_command(folder.path, program + "sample").code == 0);
+    const Answer sessions = alp_command(folder.path, program + "sessions --json");
+    for (const Json& session : sessions.json().at("sessions")) {
+        const std::string id = session.at("id");
+        if (session.at("instrument") == "nl.alp.partnerschapskaart") continue;  // a card takes the pages that it needs
+        for (const char* told : {"", " --case-text"}) {
+            CAPTURE(id + told);
+            const std::string file = (folder.path / "one.pdf").string();
+            REQUIRE(alp_command(folder.path, program + "report " + id + told + " --out '" + file + "'").code == 0);
+            CHECK(output_of_command("pdfinfo '" + file + "'").find("Pages:           1\n") != std::string::npos);
+        }
+    }
 }

@@ -66,11 +66,11 @@ void add_bakens(Report& report, const Reading& reading) {
     if (!any) return;
     report.blocks.push_back(Heading{tr("Seen through the beacons"), 1});
     report.blocks.push_back(strip_of(reading));
-    Bullets examples;
+    std::vector<std::string> examples;
     for (const Mark& mark : reading.marks())
-        if (mark.example && !mark.example->text.empty())
-            examples.items.push_back(filled("{}: {}", number_of(*mark.baken), mark.example->text));
-    if (!examples.items.empty()) report.blocks.push_back(std::move(examples));
+        if (mark.example && !mark.example->text.empty()) examples.push_back(filled("{}: {}", number_of(*mark.baken), mark.example->text));
+    // One after the other, not one a line: with the case told this is to stay one page.
+    if (!examples.empty()) report.blocks.push_back(Paragraph{joined(examples, " · ")});
 }
 
 void add_options(Report& report, const Session& session) {
@@ -116,7 +116,7 @@ void add_actions(Report& report, const Session& session) {
 // What came of the actions of earlier meetings.
 void add_brought_back(Report& report, const Session& session) {
     const Scale* scale = session.outline().scale(effect_scale);
-    Grid grid{{tr("Brought back"), tr("Effect"), tr("What came of it")}, {}, {4, 1.4, 3}};
+    Grid grid{{tr("Brought back from earlier"), tr("Effect"), tr("What came of it")}, {}, {4, 1.4, 3}};
     for (const Rating* rating : session.ratings(effect_scale)) {
         const auto id = Id::parse(rating->subject);
         const Action* action = id ? session.records().find<Action>(*id) : nullptr;
@@ -126,7 +126,6 @@ void add_brought_back(Report& report, const Session& session) {
             {action->text, at < scale->words.size() ? scale->words[at].shown() : std::string(tr("Too early to tell")), action->effect});
     }
     if (grid.rows.empty()) return;
-    report.blocks.push_back(Heading{tr("Brought back from earlier"), 1});
     report.blocks.push_back(std::move(grid));
 }
 
