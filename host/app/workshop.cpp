@@ -137,7 +137,8 @@ void draw_workshop(const Workshop& workshop) {
         gap(4);
         words(workshop.heading(), Face::strong);
         gap(8);
-        words(workshop.said(), Face::quiet);
+        const std::string& said = workshop.said();
+        if (const auto end = said.find('\n'); end != said.npos && end + 1 < said.size()) words(said, Face::quiet);  // more than that line
     } else {
         words(tr("Building…"), Face::strong);
     }
