@@ -28,7 +28,11 @@ TEST_CASE("words that are off are told in Dutch and in English, with exit code 2
         const char *words, *dutch, *english;
     } calls[] = {{"bla", "dit hoort hier niet: bla", "not understood here: bla"},
                  {"check --snel", "dit hoort hier niet: --snel", "not understood here: --snel"},
-                 {"report", "dit ontbreekt: session", "this is missing: session"},
+                 {"report", "dit ontbreekt: bijeenkomst", "this is missing: session"},
+                 {"show", "dit ontbreekt: bijeenkomst", "this is missing: session"},
+                 {"restore", "dit ontbreekt: bestand", "this is missing: file"},
+                 {"dev", "dit ontbreekt: map", "this is missing: folder"},
+                 {"new-instrument", "dit ontbreekt: naam", "this is missing: name"},
                  {"report last --format doc", "--format kent ‘doc’ niet, maar wel:", "--format does not take \"doc\", but one of these:"},
                  {"sessions --team", "--team vraagt er één woord achter", "--team asks for one word behind it"}};
     for (const auto& call : calls) {
@@ -57,4 +61,32 @@ TEST_CASE("a place that cannot be used is told in a sentence, with exit code 1")
     CHECK(answer.code == 1);
     CHECK(answer.out.find("filesystem error") == std::string::npos);
     CHECK(answer.out.find("/dev/null/alp.store") != std::string::npos);
+}
+
+TEST_CASE("a language that is not there is told in the language of the settings") {
+    const Home home;
+    const Answer answer = alp_command(home.path, "--lang xx check", true);
+    CHECK(answer.code == 2);
+    CHECK(answer.out == "alp: --lang kent nl of en\n");
+}
+
+TEST_CASE("a new instrument keeps its title as typed, and is told how it is built with this program") {
+    const Home home;
+    const std::string at = (home.path / "wijk").string();
+    CHECK(alp_command(home.path, "new-instrument ''", true).code == 2);
+    const Answer made = alp_command(home.path, "new-instrument 'Wijk Scan' '" + at + "'", true);
+    CHECK(made.code == 0);
+    CHECK(made.out.find("“Wijk Scan”") != std::string::npos);
+    CHECK(made.out.find("-DCMAKE_PREFIX_PATH=/") != std::string::npos);
+    CHECK(fs::exists(at + "/wijk_scan.cpp"));
+}
+
+TEST_CASE("a file that is no backup is named once") {
+    const Home home;
+    const std::string notes = (home.path / "notes.txt").string();
+    REQUIRE(std::system(("yes groceries | head -200 > '" + notes + "'").c_str()) == 0);
+    const Answer answer = alp_command(home.path, "restore '" + notes + "'", true);
+    CHECK(answer.code == 1);
+    CHECK(answer.out.find(notes) == answer.out.rfind(notes));
+    CHECK(answer.out.find(notes) != std::string::npos);
 }

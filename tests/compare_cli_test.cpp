@@ -155,13 +155,52 @@ TEST_SUITE("compare on the command line") {
     }
     TEST_CASE("exit codes: 0 done, 1 not possible, 2 the words are off") {
         CHECK(examples().run("compare --instrument nl.alp.partnerschapskaart").code == 0);
-        CHECK(examples().run("compare --instrument nl.bestaat.niet --json").code == 1);
+        CHECK(examples().run("compare --instrument nl.bestaat.niet --json").code == 2);
         CHECK(examples().run("compare --instrument nl.alp.partnerschapskaart --team Niemand --json").code == 1);
         CHECK(examples().run("compare --json").code == 2);
         CHECK(examples().run("compare --instrument x --until gisteren").code == 2);
         CHECK(examples().run("show niets --json").code == 1);
         CHECK(examples().run("compare --instrument nl.alp.partnerschapskaart --team Niemand", true).out.find("er is geen team ‘Niemand’") !=
               std::string::npos);
+    }
+    TEST_CASE("an instrument that is not there: which ones there are") {
+        const Answer said = examples().run("compare --instrument partnerschapskaart", true);
+        CHECK(said.code == 2);
+        CHECK(said.out.find("er is geen instrument ‘partnerschapskaart’") != std::string::npos);
+        CHECK(said.out.find("nl.alp.partnerschapskaart") != std::string::npos);
+        CHECK(examples().run("instruments").out.find("(nl.alp.partnerschapskaart)") != std::string::npos);
+    }
+    TEST_CASE("a card that was only just begun does not take the place of the earlier one") {
+        const kit::Folder folder;
+        const std::string at = "--store '" + folder.store().string() + "' ";
+        REQUIRE(alp_command(folder.path, at + "sample").code == 0);
+        const std::string asked =
+            at + "compare --instrument nl.alp.partnerschapskaart --team 'Voorbeeldteam A' --team 'Voorbeeldteam B' --json";
+        const Json before = alp_command(folder.path, asked).json();
+        const auto store = kit::Store::open(folder.store(), kit::Mode::write);
+        const auto lines = store->teams();
+        const auto team = std::find_if(lines.begin(), lines.end(), [](const auto& line) { return line.team.name == "Voorbeeldteam A"; });
+        REQUIRE(team != lines.end());
+        SessionHeader begun = kit::session(team->team.id, "Net begonnen");
+        begun.instrument = "nl.alp.partnerschapskaart";
+        begun.state = State::running;
+        begun.held = now();
+        store->write(kit::operation(team->team.id, begun.id, "Begonnen", {kit::born(begun)}));
+        CHECK(alp_command(folder.path, asked).json() == before);
+        const Contribution first = kit::contribution(begun.id, "Vertrouwen");
+        store->write(kit::operation(team->team.id, begun.id, "Gezegd", {kit::born(first)}));
+        CHECK(alp_command(folder.path, asked).json() != before);
+    }
+    TEST_CASE("sessions are newest first over all teams; without any there is a sentence") {
+        const Json all = examples().run("sessions --json").json().at("sessions");
+        REQUIRE(all.size() > 2);
+        for (std::size_t i = 1; i < all.size(); ++i) CHECK(all[i - 1].at("date") >= all[i].at("date"));
+        const kit::Folder folder;
+        const std::string at = "--store '" + folder.store().string() + "' ";
+        kit::Store::open(folder.store(), kit::Mode::write);
+        CHECK(alp_command(folder.path, at + "--lang nl sessions").out == "Er zijn nog geen bijeenkomsten.\n");
+        CHECK(alp_command(folder.path, at + "sessions --json").json().at("sessions").empty());
+        CHECK(alp_command(folder.path, at + "--lang nl sample --remove").out == "Er waren geen voorbeeldteams.\n");
     }
     TEST_CASE("one team is compared over time, several teams by name") {
         const Json one = examples().run("compare --instrument nl.alp.partnerschapskaart --team 'voorbeeldteam f' --json").json();

@@ -41,7 +41,8 @@ int instruments(const Common& common, bool json) {
     }
     if (catalogue.entries().empty()) std::puts(common.safe ? tr("Started without instruments.") : tr("No instruments were found."));
     for (const auto& entry : catalogue.entries()) {
-        const std::string name = entry.name.empty() ? entry.file.filename().string() : entry.name + " " + entry.version;
+        std::string name = entry.name.empty() ? entry.file.filename().string() : entry.name + " " + entry.version;
+        if (!entry.id.empty()) name += " (" + entry.id + ")";
         const std::string line = entry.standing == plugins::Standing::loaded ? filled("{}: {}", name, entry.outline.purpose.shown())
                                                                              : filled(tr("{}: not loaded. {}"), name, entry.why);
         std::puts(line.c_str());

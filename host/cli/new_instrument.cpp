@@ -19,7 +19,7 @@ namespace {
 struct Names {
     std::string file;   // "week_start": of the files and the target
     std::string type;   // "WeekStartInstrument": a name that the SDK does not have itself, as Report or Session
-    std::string title;  // "Week start"
+    std::string title;  // "Week start": as it was typed
     std::string id;     // "nl.example.week_start"
 };
 
@@ -39,22 +39,23 @@ Names names_from(const std::string& given) {
             continue;
         }
         if (!letter(c) && !digit(c))
-            throw std::runtime_error(
-                filled(tr("\"{}\" cannot be the name of an instrument: use letters a to z, digits, spaces and dashes"), given));
+            throw CallError(
+                filled(tr("\"{}\" cannot be the name of an instrument: use letters a to z, digits, spaces and dashes"), clean_utf8(given)));
         const bool hump = c >= 'A' && c <= 'Z' && i > 0 && given[i - 1] >= 'a' && given[i - 1] <= 'z';
-        if ((first || hump) && !names.file.empty()) names.file += '_', names.title += ' ';
+        if ((first || hump) && !names.file.empty()) names.file += '_';
         names.type += first || hump ? upper(c) : c;
-        names.title += names.file.empty() ? upper(c) : lower(c);
         names.file += lower(c);
         first = false;
     }
     if (names.file.empty() || digit(names.file[0]) || names.file.size() > 40)
-        throw std::runtime_error(tr("the name of an instrument begins with a letter and has at most 40 characters"));
+        throw CallError(tr("the name of an instrument begins with a letter and has at most 40 characters"));
     // Targets that CMake makes by itself, and the catalogue of the SDK.
     constexpr std::string_view taken[] = {"all", "alp", "clean", "help", "install", "none", "package", "test"};
     if (std::ranges::find(taken, names.file) != std::end(taken))
-        throw std::runtime_error(filled(tr("“{0}” is taken by the build itself; add a word, such as “{0} round”"), given));
+        throw CallError(filled(tr("“{0}” is taken by the build itself; add a word, such as “{0} round”"), given));
     names.type += "Instrument";
+    const auto from = given.find_first_not_of(' ');
+    names.title = given.substr(from, given.find_last_not_of(' ') + 1 - from);
     names.id = "nl.example." + names.file;
     return names;
 }
@@ -110,11 +111,15 @@ int new_instrument(const std::string& name, const fs::path& asked) {
         copy_filled(entry.path(), folder / inside.parent_path() / file, names);
     }
     std::puts(filled(tr("“{0}” stands in {1}. Next:"), names.title, folder.string()).c_str());
-    const std::string at = quoted(folder.string());
+    // CMake looks there by itself, and the shell too.
+    const fs::path sdk = app::folders().sdk;
+    const bool found = sdk == "/usr" || sdk == "/usr/local";
+    const std::string where = found ? "" : " -DCMAKE_PREFIX_PATH=" + quoted(sdk.string());
+    const std::string program = found ? "alp" : quoted(app::folders().program.string());
     std::printf(
-        "  cd %s\n  cmake -S . -B build -G Ninja && cmake --build build && ctest --test-dir build\n  ALP_PLUGIN_PATH=$PWD/build/plugins "
-        "alp\n",
-        at.c_str());
+        "  cd %s\n  cmake -S . -B build -G Ninja%s && cmake --build build && ctest --test-dir build\n"
+        "  ALP_PLUGIN_PATH=$PWD/build/plugins %s\n",
+        quoted(folder.string()).c_str(), where.c_str(), program.c_str());
     return 0;
 }
 

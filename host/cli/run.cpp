@@ -62,7 +62,8 @@ int run(int argc, char** argv) {
     try {
         set_language(language_asked(argc, argv));
     } catch (const std::invalid_argument&) {
-        std::fputs("alp: --lang takes nl or en\n", stderr);
+        set_language(app::load_settings(app::settings_file()).language);
+        std::fprintf(stderr, "alp: %s\n", tr("--lang takes nl or en"));
         return 2;
     }
 
@@ -95,11 +96,11 @@ int run(int argc, char** argv) {
     CLI::App* checking = app.add_subcommand("check", tr("Verifies the store"));
     checking->add_flag("--quick", quick, tr("Only the quick checks"));
     CLI::App* copying = app.add_subcommand("backup", tr("Makes a backup and verifies it"));
-    copying->add_option("file", file, tr("Where to; otherwise beside the store"))->type_name(tr("FILE"));
+    copying->add_option(tr("file"), file, tr("Where to; otherwise beside the store"))->type_name(tr("FILE"));
     CLI::App* restoring = app.add_subcommand("restore", tr("Puts a backup back; the present store is set aside, never overwritten"));
-    restoring->add_option("file", file, tr("The backup"))->required()->type_name(tr("FILE"));
+    restoring->add_option(tr("file"), file, tr("The backup"))->required()->type_name(tr("FILE"));
     CLI::App* reporting = app.add_subcommand("report", tr("Writes the report of a session"));
-    reporting->add_option("session", request.session, tr("Id of the session, or \"last\""))->required()->type_name("SESSION");
+    reporting->add_option(tr("session"), request.session, tr("Id of the session, or \"last\""))->required()->type_name(tr("SESSION"));
     reporting->add_option("--format", request.format, tr("pdf, png, svg or md"))
         ->capture_default_str()
         ->check(one_of({"pdf", "png", "svg", "md"}))
@@ -109,17 +110,18 @@ int run(int argc, char** argv) {
                         tr("With what was told about residents; the report says that it is confidential"));
     reporting->add_option("--out", request.out, tr("File to write"))->type_name(tr("FILE"));
     CLI::App* making = app.add_subcommand("new-instrument", tr("Makes a folder with an instrument of your own that builds as it stands"));
-    making->add_option("name", instrument, tr("What it is called"))->required()->type_name(tr("NAME"));
-    making->add_option("folder", file, tr("Where to; otherwise a folder of that name"))->type_name(tr("FOLDER"));
+    making->add_option(tr("name"), instrument, tr("What it is called"))->required()->type_name(tr("NAME"));
+    making->add_option(tr("folder"), file, tr("The folder to make and fill; otherwise one here, named after the instrument"))
+        ->type_name(tr("FOLDER"));
     CLI::App* validating = app.add_subcommand("validate", tr("Looks a plugin over before others use it, a line per check"));
-    validating->add_option("file", files, tr("The plugins, NAME.so"))->required()->type_name(tr("FILE"));
+    validating->add_option(tr("file"), files, tr("The plugins, NAME.so"))->required()->type_name(tr("FILE"));
     validating->add_flag("--json", json, tr("As JSON"));
     validating
         ->add_option("--keep", keep_in, tr("Keeps a session of the plugin as it is now in that folder, to look at with later versions"))
         ->type_name(tr("FOLDER"));
     CLI::App* writing = app.add_subcommand(
         "dev", tr("Opens the window with an instrument that you are writing: built on each save, taken over in the running meeting"));
-    writing->add_option("folder", file, tr("The folder of the instrument"))->required()->type_name(tr("FOLDER"));
+    writing->add_option(tr("folder"), file, tr("The folder of the instrument"))->required()->type_name(tr("FOLDER"));
     std::vector<std::string> teams;
     std::string session;
     bool open = false;
@@ -138,7 +140,7 @@ int run(int argc, char** argv) {
     on_actions->add_flag("--open", open, tr("Only what is still open"));
     CLI::App* on_themes = read("themes", tr("The themes of the teams, and how many sentences carry them"));
     CLI::App* showing = app.add_subcommand("show", tr("One meeting, as text or JSON"));
-    showing->add_option("session", session, tr("Id of the session, or \"last\""))->required()->type_name("SESSION");
+    showing->add_option(tr("session"), session, tr("Id of the session, or \"last\""))->required()->type_name(tr("SESSION"));
     showing->add_flag("--json", json, tr("As JSON"));
     CLI::App* comparing = read("compare", tr("Cards side by side: of one team over time, or of teams that agreed"));
     comparing->add_option("--instrument", comparison.instrument, tr("Id of the instrument"))->required()->type_name("ID");

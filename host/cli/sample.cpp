@@ -19,6 +19,10 @@ int sample(const Common& common, bool remove) {
             ++count;
             if (remove) store->erase_team(line.team.id);
         }
+    if (remove && count == 0) {
+        std::puts(tr("There were no example teams."));
+        return 0;
+    }
     if (remove) {
         std::puts(filled(trn("{} example team removed.", "{} example teams removed.", count), count).c_str());
         return 0;

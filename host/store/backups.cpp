@@ -6,7 +6,9 @@
 
 #include <alp/text.h>
 
+#include <unistd.h>
 #include <algorithm>
+#include <cerrno>
 
 namespace alp::store {
 namespace {
@@ -22,6 +24,8 @@ std::string examine(const fs::path& file) {
         if (const std::string found = integrity(db, false); found != "ok") return filled(tr("{} is damaged: {}"), file.string(), found);
         db.number("SELECT count(*) FROM \"op\"");
         return {};
+    } catch (const NotADatabase&) {
+        return filled(tr("{} is not a store of this program."), file.string());
     } catch (const StoreError& error) {
         return filled("{}: {}", file.string(), error.what());
     }
@@ -146,6 +150,7 @@ std::string verify(const fs::path& backup) {
     if (!fs::status_known(there)) return filled(tr("{} cannot be looked at: {}."), backup.string(), system_words(error.value()));
     if (!fs::exists(there)) return filled(tr("{} is not there."), backup.string());
     if (!fs::is_regular_file(there)) return filled(tr("{} is not a file, so not a backup."), backup.string());
+    if (access(backup.c_str(), R_OK) != 0) return filled(tr("{} cannot be looked at: {}."), backup.string(), system_words(errno));
     if (open_here(backup)) return filled(tr("{} is open in this program."), backup.string());
     const std::string sum = read_whole(sum_file(backup));
     if (!sum.empty() && sum.substr(0, 64) != sha256_of(backup))

@@ -10,6 +10,7 @@
 #include <sqlite3.h>
 
 #include <unistd.h>
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
 
@@ -50,6 +51,8 @@ void look_at_place(const fs::path& file) {
     if (fs::is_directory(there)) refuse(Trouble::not_ours, tr("This is a folder, not a store."), file);
     if (fs::exists(there) && !fs::is_regular_file(there))
         refuse(Trouble::not_ours, tr("This is no ordinary file, so not a store. It is left as it is."), file);
+    if (fs::exists(there) && access(file.c_str(), R_OK) != 0)
+        refuse(Trouble::read_only, filled(tr("The place cannot be looked at: {}."), system_words(errno)), file);
     if (!fs::exists(there) && fs::is_symlink(fs::symlink_status(file, error)))
         refuse(Trouble::missing,
                filled(tr("This is a link to {}, which is not there now. Is that disk connected?"), fs::read_symlink(file, error).string()),
