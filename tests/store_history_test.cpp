@@ -211,6 +211,18 @@ TEST_CASE("the timeline counts what lives, and open actions come overdue first")
     Contribution gone = small.contributions[0];
     gone.deleted = now();
     changes.push_back(changed(small.contributions[0], gone));
+    const auto member = [&](std::optional<Date> joined, std::optional<Date> left) {
+        Member row;
+        row.id = make_id();
+        row.team = small.team.id;
+        row.joined = joined;
+        row.left = left;
+        changes.push_back(born(row));
+    };
+    const Date today = local_date(now());
+    member({}, today + std::chrono::days{30});  // leaves some day
+    member({}, today);
+    member(today + std::chrono::days{1}, {});
     store->write(operation(small.team.id, small.session.id, "Van alles", changes));
 
     const auto line = store->timeline(small.team.id);
@@ -228,7 +240,7 @@ TEST_CASE("the timeline counts what lives, and open actions come overdue first")
     CHECK(open[2].text == "zonder datum");
     const auto teams = store->teams();
     REQUIRE(teams.size() == 1);
-    CHECK(teams[0].members == 2);
+    CHECK(teams[0].members == 3);  // who leaves some day is still here, who comes some day is not yet
     CHECK(teams[0].sessions == 2);
     CHECK(teams[0].last == small.session.held);
 }

@@ -182,14 +182,14 @@ int run(int argc, char** argv) {
         if (*trying) return trial_load(trial);
         return window(common);
     } catch (const CallError& error) {
-        std::fprintf(stderr, "alp: %s\n", error.what());
+        std::fprintf(stderr, "alp: %s\n", clean_utf8(error.what()).c_str());
         return 2;
     } catch (const std::filesystem::filesystem_error& error) {
         std::fprintf(stderr, "alp: %s\n",
                      filled(tr("{} cannot be used: {}."), error.path1().string(), store::system_words(error.code().value())).c_str());
         return 1;
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "alp: %s\n", error.what());
+        std::fprintf(stderr, "alp: %s\n", clean_utf8(error.what()).c_str());
         return 1;
     }
 }

@@ -96,7 +96,7 @@ Validation validate(const ValidationWish& wish) {
         if (wish.told) wish.told(line);
     };
     if (!std::filesystem::is_regular_file(wish.file)) {
-        all.why = filled(tr("There is no file {}."), wish.file.string());
+        all.why = filled(std::filesystem::exists(wish.file) ? tr("{} is no file.") : tr("There is no file {}."), wish.file.string());
         return all;
     }
     // After a crash the checks behind it go on in a new process.

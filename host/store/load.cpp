@@ -42,13 +42,15 @@ Rows load_session(Db& db, const Id& session) {
 std::vector<TeamLine> teams(Db& db) {
     static const std::string sql =
         "SELECT " + columns_of<Team>("t.") +
-        ", (SELECT count(*) FROM \"member\" m WHERE m.\"team\"=t.\"id\" AND m.\"deleted\" IS NULL AND m.\"left\" IS NULL)"
+        ", (SELECT count(*) FROM \"member\" m WHERE m.\"team\"=t.\"id\" AND m.\"deleted\" IS NULL"
+        " AND ifnull(m.\"joined\",'')<=$1 AND ifnull(m.\"left\",'9')>$1)"
         ", (SELECT count(*) FROM \"session\" s WHERE s.\"team\"=t.\"id\" AND s.\"deleted\" IS NULL)"
         ", (SELECT max(s.\"held\") FROM \"session\" s WHERE s.\"team\"=t.\"id\" AND s.\"deleted\" IS NULL AND s.\"state\"<>'prepared')"
         " FROM \"team\" t WHERE t.\"deleted\" IS NULL ORDER BY t.\"example\", t.\"name\" COLLATE NOCASE, t.\"id\"";
     constexpr int own = 1 + static_cast<int>(std::tuple_size_v<decltype(Team::fields())>);
     std::vector<TeamLine> lines;
     Statement statement = db.sql(sql);
+    statement.with(std::string_view(iso(local_date(now()))));
     while (statement.step()) {
         TeamLine line{
             read_row<Team>(statement), static_cast<int>(statement.integer(own)), static_cast<int>(statement.integer(own + 1)), {}};
