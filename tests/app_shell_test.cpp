@@ -224,6 +224,37 @@ TEST_CASE("what was done before the program was started is only taken back at th
     CHECK(anna());
 }
 
+TEST_CASE("Ctrl+Z takes back what was added last also while the empty field below it has the keyboard") {
+    Program program({"partnerschapskaart"});
+    program.make_team("Team Noord", {"Anna"});
+    program.app().start_session({.instrument = "nl.alp.partnerschapskaart"});
+    program->frames(3);
+    program->click("Ik vind het sociaal wijkteam succesvol als…##field");
+    program->type("een\n");
+    program->type("twee\n");
+    const auto count = [&] { return program.app().meeting()->session().contribution_count(); };
+    REQUIRE(count() == 2);
+    program->type("dr");
+    program->key("Ctrl+Z");  // the field's own
+    program->frames(2);
+    CHECK(count() == 2);
+    program->key("Ctrl+Z");
+    program->frames(2);
+    CHECK(count() == 1);
+    CHECK(program->shows("Ongedaan gemaakt: Bijdrage toegevoegd."));
+    program->key("Ctrl+Z");
+    program->frames(2);
+    CHECK(count() == 0);
+    program->type("drie\n");
+    CHECK(count() == 1);
+    program->key("Ctrl+Z");
+    program->frames(2);
+    CHECK(count() == 0);
+    program->key("Ctrl+Y");
+    program->frames(2);
+    CHECK(count() == 1);
+}
+
 TEST_CASE("taking back in a meeting never takes back the meeting itself") {
     Program program;
     program.make_team("Team Noord");

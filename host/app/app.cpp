@@ -174,9 +174,13 @@ void App::keys() {
     if (!over_page && team() && !presenting_)
         for (int i = 0; i < Shell::places; ++i)
             if (ctrl_pressed('1' + i)) inside_->shell.go_to(*this, i);
-    if (io.WantTextInput) return;  // a text field takes back by itself
-    if (!over_page && ctrl_pressed('Z')) undo();
-    if (!over_page && (ctrl_pressed('Y') || ctrl_pressed('Z', true))) redo();
+    // A text field takes back by itself, as long as there is something. Giving themes does so too: it goes back to the sentence.
+    const bool again = ctrl_pressed('Y') || ctrl_pressed('Z', true);
+    if (!over_page && (!io.WantTextInput || (screen_ != Screen::compare && blank_field(again)))) {
+        if (ctrl_pressed('Z')) undo();
+        if (again) redo();
+    }
+    if (io.WantTextInput) return;
     if (presenting_ && !over_page) {
         if (plain_pressed('.') || (plain_pressed('B') && !meeting_->takes_letters())) blank_ = !blank_;
         else if (blank_ && (plain_pressed(key_escape) || plain_pressed(key_space))) blank_ = false;

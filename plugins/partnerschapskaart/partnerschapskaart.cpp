@@ -38,6 +38,15 @@ private:
         place_.question = 0;
         place_.open = place_.from = {};
         place_.aloud = false;
+        type_at_once(desk);
+    }
+
+    // Whoever comes to a column in which nothing is written yet writes in its first field.
+    void type_at_once(const Desk& desk) {
+        const std::size_t column = desk.column();
+        if (column == column_count || place_.way != Way::card || !desk.writable() || card_.column(column).labels > 0) return;
+        place_.focus = card_.column(column).groups.front().question;
+        place_.focus_frame = ImGui::GetFrameCount() + 1;
     }
 
     // A meeting that was interrupted goes on in what the team was doing: grouping, once there is a theme.

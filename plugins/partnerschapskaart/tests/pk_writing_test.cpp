@@ -143,3 +143,19 @@ TEST_CASE("the name of a new theme is what is typed, and stays “Thema 1” whe
     m->type("Vindbaar\n");
     CHECK(m.session().themes("waarden").front()->name == "Vindbaar");
 }
+
+TEST_CASE("whoever begins, or comes to an empty step, types at once; one that is filled is only looked at") {
+    Meeting m;
+    m->frames(3);
+    m->type("dichtbij\n");
+    CHECK(m.texts("waarden", "pk.1.1") == std::vector<std::string>{"dichtbij"});
+    m.session().set_progress("x", "waarden", "", [](Progress& row) { row.stage = Stage::agreed; });
+    m.go_to("relaties");
+    m->frames(3);
+    m->type("elkaar bellen\n");
+    CHECK(m.texts("relaties", "pk.2.1") == std::vector<std::string>{"elkaar bellen"});
+    m.go_to("waarden");
+    m->frames(3);
+    m->type("verdwaald\n");
+    CHECK(m.texts("waarden", "pk.1.1") == std::vector<std::string>{"dichtbij"});
+}

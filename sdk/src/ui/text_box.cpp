@@ -5,8 +5,10 @@
 
 #include <alp/text.h>
 
+#include <alp/ui/keys.h>
 #include <algorithm>
 #include <cmath>
+
 #include <utility>
 
 namespace alp::ui {
@@ -220,6 +222,11 @@ Typed text_box(const char* id_text, std::string& text, const TextBox& box) {
     }
     if (told > 0) draw_wrapped(list, Face::quiet, {area.Min.x, area.Max.y + em(6)}, p.bad, refusal.sentence, shape.width);
     return typed;
+}
+
+bool blank_field(bool again) {
+    const ImGuiContext* g = ImGui::GetCurrentContext();
+    return active.id && g->ActiveId == active.id && active.edit.length() == 0 && !(again ? active.edit.can_redo() : active.edit.can_undo());
 }
 
 }  // namespace alp::ui

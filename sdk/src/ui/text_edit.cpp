@@ -174,10 +174,13 @@ bool TextEdit::erase(bool forward, bool word) {
     return true;
 }
 
+bool TextEdit::can_undo() const { return inside_->stb.undostate.undo_point > 0; }
+bool TextEdit::can_redo() const { return inside_->stb.undostate.redo_point < STB_TEXTEDIT_UNDOSTATECOUNT; }
+
 bool TextEdit::undo() {
     STB_TexteditState& stb = inside_->stb;
     StbUndoState& records = stb.undostate;
-    if (!records.undo_point) return false;
+    if (!can_undo()) return false;
     for (bool more = true; more;) {
         const StbUndoRecord last = records.undo_rec[records.undo_point - 1];
         stb_text_undo(&inside_->text, &stb);
@@ -192,7 +195,7 @@ bool TextEdit::undo() {
 bool TextEdit::redo() {
     STB_TexteditState& stb = inside_->stb;
     StbUndoState& records = stb.undostate;
-    if (records.redo_point == STB_TEXTEDIT_UNDOSTATECOUNT) return false;
+    if (!can_redo()) return false;
     for (bool more = true; more;) {
         const StbUndoRecord last = records.undo_rec[records.redo_point];
         stb_text_redo(&inside_->text, &stb);

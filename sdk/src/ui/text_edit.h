@@ -33,6 +33,8 @@ public:
     bool erase(bool forward, bool word);           // the selection, else a character or word; false: there was nothing
     bool undo();                                   // what was typed in one go, back to the begin of a word
     bool redo();
+    bool can_undo() const;
+    bool can_redo() const;
 
 private:
     struct Inside;
