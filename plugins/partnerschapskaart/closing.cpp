@@ -125,8 +125,8 @@ void draw_closing(Desk& desk) {
         desk.place.reading = 0;
     }
     ImGui::SameLine(0, ui::em(12));
-    if (ui::button(filled("{} →##before", filled(tr("Step {} {}"), 5, desk.card.column(actions).title)).c_str()))
-        go(desk, column_ids[actions]);
+    const std::string before = desk.writable() ? filled(tr("Step {} {}"), 5, desk.card.column(actions).title) : tr("The whole card");
+    if (ui::button(filled("{} →##before", before).c_str())) go(desk, column_ids[actions]);
     if (desk.writable()) {
         const char* close = tr("Close the meeting");
         ui::beside(ui::button_width(close));
