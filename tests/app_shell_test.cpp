@@ -208,20 +208,76 @@ TEST_CASE("Ctrl+Z names what it takes back, Ctrl+Y does it again") {
 
 TEST_CASE("what was done before the program was started is only taken back at the second Ctrl+Z") {
     Program program;
-    program.make_team("Team Noord", {"Anna"});
+    program.make_team("Team Noord");
+    program.app().edit_team("Anna erbij", [&](Edit& edit) {
+        Member anna;
+        anna.team = program.app().team()->id;
+        anna.name = "Anna";
+        edit.add(anna);
+    });
     program.settle();
     program.start();
     const auto anna = [&] { return !program.app().records().table<Member>().rows().empty(); };
     program->key("Ctrl+Z");
+    program->key("Ctrl+Z");  // struck twice: nobody read what is asked
     program->frames(2);
     CHECK(anna());
     CHECK(program->shows("Nog een keer Ctrl+Z"));
+    program->set_time(alp::now());
+    program->pass(1);
     program->key("Ctrl+Z");
     program->frames(2);
     CHECK_FALSE(anna());
     program->key("Ctrl+Y");
     program->frames(2);
     CHECK(anna());
+}
+
+TEST_CASE("a team that was made stays, however often one takes back") {
+    Program program;
+    program.app().show(app::Screen::first_start);
+    program->frames(2);
+    program->click("Maak je team##open");
+    program->type("Team Zuid\n\nAnna\nBram");
+    program->click("Maak dit team");
+    program->frames(2);
+    REQUIRE(program.app().team());
+    program.app().edit_team("Naam anders",
+                            [&](Edit& edit) { edit.change<Team>(program.app().team()->id, [](Team& team) { team.name = "Team Oost"; }); });
+    for (int i = 0; i < 6; ++i) program->key("Ctrl+Z");
+    program->frames(2);
+    REQUIRE(program.app().team());
+    CHECK(program.app().team()->name == "Team Zuid");
+    CHECK(program.app().records().table<Member>().rows().size() == 2);
+}
+
+TEST_CASE("the example teams are there once, however often one asks for them") {
+    Program program({"partnerschapskaart"});
+    program.app().add_examples();
+    program.settle();
+    const auto teams = program.app().books().teams().size();
+    REQUIRE(teams == 6);
+    program.app().add_examples();
+    program->frames(2);
+    CHECK(program->shows("De voorbeeldteams zijn er al."));
+    program.settle();
+    CHECK(program.app().books().teams().size() == teams);
+}
+
+TEST_CASE("what people write in silence is not found before it is shown") {
+    Program program({"partnerschapskaart"});
+    program.make_team("Team Noord", {"Anna"});
+    program.app().start_session({.instrument = "nl.alp.partnerschapskaart"});
+    program->frames(3);
+    Session& session = program.app().meeting()->session();
+    session.set_progress("x", "waarden", "", [](Progress& row) { row.revealed = false; });
+    session.add_contribution("waarden", "pk.1.1", "geheimpje");
+    program.settle();
+    const auto found = [&] { return program.app().books().reader().search("geheimpje").size(); };
+    CHECK(found() == 0);
+    session.set_progress("x", "waarden", "", [](Progress& row) { row.revealed = true; });
+    program.settle();
+    CHECK(found() == 1);
 }
 
 TEST_CASE("Ctrl+Z takes back what was added last also while the empty field below it has the keyboard") {

@@ -44,8 +44,8 @@ TEST_CASE("each result of the example teams stands on one page, also with what w
     const kit::Folder folder;
     const std::string program = "--lang nl --store '" + folder.store().string() + "' ";
     REQUIRE(alp_command(folder.path, program + "sample").code == 0);
-    const Answer sessions = alp_command(folder.path, program + "sessions --json");
-    for (const Json& session : sessions.json().at("sessions")) {
+    const Json sessions = alp_command(folder.path, program + "sessions --json").json();
+    for (const Json& session : sessions.at("sessions")) {
         const std::string id = session.at("id");
         if (session.at("instrument") == "nl.alp.partnerschapskaart") continue;  // a card takes the pages that it needs
         for (const char* told : {"", " --case-text"}) {

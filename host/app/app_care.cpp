@@ -72,7 +72,7 @@ std::vector<std::string> what_changed(const std::vector<plugins::Entry>& before,
         const auto same = std::ranges::find(before, entry.file, &plugins::Entry::file);
         const bool known = same != before.end(), fresh = entry.library && !(known && same->library == entry.library);
         taken |= fresh;
-        if (!fresh && !entry.why.empty() && (built || !known || same->why != entry.why)) sentences.push_back(entry.why);
+        if (!fresh && !entry.why.empty() && (built || !known || same->why != entry.why)) sentences.push_back(entry.name + ": " + entry.why);
     }
     if (taken) sentences.push_back(tr("A rebuilt instrument was taken over."));
     return sentences;

@@ -36,6 +36,11 @@ Id App::create_team(Team team) {
 
 void App::add_examples() {
     if (!books_->writer()) return say(tr("This store is opened to read only: no team can be made."));
+    for (const store::TeamLine& line : books_->teams())
+        if (line.team.example) {
+            open_team(line.team.id);
+            return say(tr("The example teams are there already."));
+        }
     std::map<std::string, Json, std::less<>> outlines;
     for (const plugins::Entry& entry : catalogue_->entries())
         if (entry.standing == plugins::Standing::loaded) outlines[entry.id] = to_json(entry.outline);
@@ -112,7 +117,8 @@ std::string told(const char* pattern, const Undone& undone) {
     return sentence;
 }
 
-constexpr auto asks_for = std::chrono::seconds(30);  // then the answer is no longer to that question
+constexpr auto asks_for = std::chrono::seconds(30);       // then the answer is no longer to that question
+constexpr auto read_in = std::chrono::milliseconds(700);  // a key that is held or struck twice is no answer yet
 
 }  // namespace
 
@@ -129,10 +135,11 @@ std::string App::redo_label() {
 bool App::asked_about_undo() {
     const Id done = records().undo_of({});
     if (!done || done > inside_->began) return false;
-    const auto [asked, when] = std::exchange(inside_->undo_asked, {done, now()});
+    const auto [asked, when] = inside_->undo_asked;
+    if (asked == done && now() - when < read_in) return true;
     if (asked == done && now() - when < asks_for) return false;
-    say(filled(tr("“{}” is of {}. Ctrl+Z once more takes it back."), records().undo_label({}), date_in_words(local_date(done.time()))),
-        tr("Take back"), [this] { undo(); });
+    inside_->undo_asked = {done, now()};
+    say(filled(tr("“{}” is of {}. Ctrl+Z once more takes it back."), records().undo_label({}), date_in_words(local_date(done.time()))));
     return true;
 }
 

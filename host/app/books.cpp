@@ -106,7 +106,7 @@ Id Books::create_team(Team team) {
     leave_team();
     if (!team.id) team.id = make_id();
     team_ = team.id;
-    records_->edit(team.id, {}, tr("Team made"), [&](Edit& edit) { edit.add(team); });
+    records_->edit(team.id, {}, "", [&](Edit& edit) { edit.add(team); });  // no step for undo: all its meetings would go with it
     return team_;
 }
 

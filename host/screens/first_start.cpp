@@ -31,7 +31,7 @@ void make(app::App& app) {
     for (std::string line; std::getline(lines, line);)
         if (!only_space(line)) names.push_back(line);
     if (!names.empty())
-        app.edit_team(tr("Members added"), [&](Edit& edit) {
+        app.edit_team("", [&](Edit& edit) {  // as the team itself: no step for undo
             int number = 0;
             for (const std::string& name : names) {
                 Member member;

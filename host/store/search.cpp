@@ -17,7 +17,7 @@ struct Source {
 };
 
 Source source(Found::What what, const std::string& table, const std::string& text, const std::string& team, const std::string& session,
-              const std::string& joins, const std::string& when, const std::string& kind = "''") {
+              const std::string& joins, const std::string& when, const std::string& kind = "''", const std::string& only = {}) {
     const bool of_session = session != "NULL";
     const std::string columns = "SELECT r.\"id\", t.\"id\", " + session + ", r.\"" + text + "\", t.\"name\", " +
                                 (of_session ? "s.\"instrument\"" : "''") + ", " + when + ", " + kind + " FROM ";
@@ -25,7 +25,7 @@ Source source(Found::What what, const std::string& table, const std::string& tex
     const std::string indexed = index + " f CROSS JOIN " + row + " ON r.\"n\"=f.rowid ";
     const std::string more = joins + " CROSS JOIN \"team\" t ON t.\"id\"=" + team;
     const std::string there =
-        " AND r.\"deleted\" IS NULL AND t.\"deleted\" IS NULL" + std::string(of_session ? " AND s.\"deleted\" IS NULL" : "");
+        " AND r.\"deleted\" IS NULL AND t.\"deleted\" IS NULL" + std::string(of_session ? " AND s.\"deleted\" IS NULL" : "") + only;
     const std::string matching = " WHERE f." + index + " MATCH $1", newest = " ORDER BY f.rowid DESC LIMIT $2";
     return {what, columns + indexed + more + matching + there + " AND ($3 IS NULL OR t.\"id\"=$3)" + newest,
             "SELECT r.\"n\", r.\"" + text + "\" FROM " + indexed + matching + newest,
@@ -36,8 +36,12 @@ const std::vector<Source>& sources() {
     using What = Found::What;
     static const std::string of_session = "CROSS JOIN \"session\" s ON s.\"id\"=r.\"session\"";
     static const std::string maybe_session = "LEFT JOIN \"session\" s ON s.\"id\"=r.\"session\"";
+    // What people write in silence is not read before it is shown.
+    static const std::string shown =
+        " AND NOT EXISTS (SELECT 1 FROM \"progress\" p WHERE p.\"session\"=r.\"session\" AND p.\"step\"=r.\"step\" AND p.\"revealed\"=0"
+        " AND p.\"question\" IN ('', r.\"question\") AND p.\"deleted\" IS NULL)";
     static const std::vector<Source> all{
-        source(What::contribution, "contribution", "text", "s.\"team\"", "s.\"id\"", of_session, "NULL", "r.\"kind\""),
+        source(What::contribution, "contribution", "text", "s.\"team\"", "s.\"id\"", of_session, "NULL", "r.\"kind\"", shown),
         source(What::action, "action", "text", "r.\"team\"", "s.\"id\"", maybe_session, "NULL"),
         source(What::agreement, "agreement", "text", "r.\"team\"", "s.\"id\"", maybe_session, "NULL"),
         source(What::theme, "theme", "name", "r.\"team\"", "NULL", "", "NULL"),
