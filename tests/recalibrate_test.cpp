@@ -412,3 +412,32 @@ TEST_CASE("on the beamer the one line stands large, and a key judges it") {
     program->key(".");
     CHECK(program.app().blank());
 }
+
+TEST_CASE("t opens the reason also before the verdict; what is typed is no verdict, and it stays with the verdict that comes") {
+    YearAgo then;
+    then.begin();
+    Program& program = then.program;
+    then.press("t");
+    program->type("omdat het te groot was\n");
+    program->frames(3);
+    CHECK(program->shows("0 van 4 regels bekeken"));
+    program.settle();
+    then.press("b");
+    CHECK(program->shows("1 van 4 regels bekeken"));
+    const auto reviews = then.records().table<Review>().rows();
+    REQUIRE(reviews.size() == 1);
+    CHECK(reviews.front()->verdict == Verdict::stands);
+    CHECK(reviews.front()->note == "omdat het te groot was");
+}
+
+TEST_CASE("words typed where no field has the keyboard judge nothing: a letter that is no key says so, and those behind it are no keys") {
+    YearAgo then;
+    then.begin();
+    Program& program = then.program;
+    for (const char* letter : {"o", "m", "d", "a", "t", "p"}) then.press(letter);
+    CHECK(program->shows("0 van 4 regels bekeken"));
+    CHECK(program->shows("“o” doet hier niets"));
+    program->pass(2);
+    then.press("b");
+    CHECK(program->shows("1 van 4 regels bekeken"));
+}

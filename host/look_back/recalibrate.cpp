@@ -134,6 +134,8 @@ private:
 
 }  // namespace
 
+Id why_before(const Line& line, const Session& session) { return Id::derive(line.then(), session.id(), Document::table); }
+
 void Recalibration::judge(const Line& line, Verdict verdict) {
     if (line.fresh()) return;
     const bool only_action = line.action && !line.contribution && !line.agreement;
@@ -182,7 +184,12 @@ void Recalibration::explain(const Line& line, std::string_view why) {
     if (session_.records().find<Review>(review))
         return session_.type(tr("Reason changed"), filled("review/{}", review.text()),
                              [&](Edit& edit) { edit.change<Review>(review, [&](Review& row) { row.note = why; }); });
-    if (!line.action || line.contribution) return;
+    if (!line.action || line.contribution) {  // said before the verdict: kept until that comes
+        const Id id = why_before(line, session_);
+        return session_.type(tr("Reason changed"), filled("review/{}", review.text()), [&](Edit& edit) {
+            edit.add(Document{id, session_.id(), filled("why of then/{}", line.then().text()), std::string(why), {}});
+        });
+    }
     session_.type(tr("Effect changed"), filled("effect/{}", line.action.text()),
                   [&](Edit& edit) { edit.change<Action>(line.action, [&](Action& row) { row.effect = why; }); });
 }

@@ -31,15 +31,15 @@ struct Part {
     std::string step, question;
     std::string heading, asked;  // the step's name; the question
     unsigned colour = 0;
-    bool writes = false;         // new lines may be added
-    bool actions = false;        // they are actions
+    bool writes = false;   // new lines may be added
+    bool actions = false;  // they are actions
     std::vector<Line> lines;
 };
 
 struct Tally {
     int lines = 0, judged = 0, fresh = 0;
-    int of[5] = {};              // by Verdict
-    int about_residents = 0;     // lines that stay behind
+    int of[5] = {};           // by Verdict
+    int about_residents = 0;  // lines that stay behind
 };
 
 class Recalibration {
@@ -48,9 +48,9 @@ public:
     explicit Recalibration(Session& session) : session_(session) {}
 
     using Parts = std::shared_ptr<const std::vector<Part>>;
-    Parts parts();                       // made anew when something changed; the ones before stay as they were
+    Parts parts();  // made anew when something changed; the ones before stay as they were
     const Tally& tally();
-    const SessionHeader& then() const;   // throws std::out_of_range when the old session is gone
+    const SessionHeader& then() const;  // throws std::out_of_range when the old session is gone
     std::vector<const Member*> joined_since() const;
     bool asked(const Id& member) const;
     void set_asked(const Id& member, bool on);
@@ -58,10 +58,10 @@ public:
     // One operation each.
     void judge(const Line& line, Verdict verdict);
     void rephrase(const Line& line, std::string_view words);  // typing; of what stands in the new session
-    void explain(const Line& line, std::string_view why);     // typing
+    void explain(const Line& line, std::string_view why);     // typing; also before there is a verdict
     void take_away(const Line& fresh);
-    void add_missing_actions(const Part& part);               // an action for each new line of a step of actions
-    void end();                                               // went through it: the instrument's own form from here on
+    void add_missing_actions(const Part& part);  // an action for each new line of a step of actions
+    void end();                                  // went through it: the instrument's own form from here on
 
 private:
     const Rows& old() const;
@@ -71,6 +71,8 @@ private:
     Tally tally_;
     std::uint64_t seen_ = 0;
 };
+
+Id why_before(const Line& line, const Session& session);  // the document with what was typed before the verdict
 
 // "Toen, nu, waarom": the old words, the new, and the reason.
 Report then_now_why(Session& session);

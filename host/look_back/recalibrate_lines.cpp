@@ -107,7 +107,11 @@ private:
 
     void take_verdict(Line& line) const {
         const Review* review = session_.records().find<Review>(Id::derive(line.then(), session_.id(), Review::table));
-        if (!review) return;
+        if (!review) {
+            const Document* before = session_.records().find<Document>(why_before(line, session_));
+            if (before && before->body.is_string()) line.why = before->body.get<std::string>();
+            return;
+        }
         line.verdict = review->verdict;
         line.why = review->note;
     }

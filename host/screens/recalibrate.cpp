@@ -61,15 +61,29 @@ void go_on(RecalibratePlace& place) {
 
 void judge(RecalibratePlace& place, const Line& line, Verdict verdict) {
     place.both->judge(line, verdict);
-    if (verdict == Verdict::adjust) place.focus_words = true;
+    if (verdict == Verdict::adjust) place.focus_words = true, place.field_asked = ImGui::GetFrameCount();
     else go_on(place);
 }
 
-void take_keys(RecalibratePlace& place, const Line& line) {
+// `writes`: there is a field for the reason.
+void take_keys(app::App& app, RecalibratePlace& place, const Line& line, bool writes) {
+    if (ImGui::GetFrameCount() - place.field_asked <= 2) return;
     const auto letter = letter_typed();
     if (!letter) return;
-    if (*letter == 't') place.focus_why = true;
-    else if (const std::size_t at = keys.find(*letter); at != keys.npos) judge(place, line, verdict_order[at]);
+    const Time time = app.now();
+    const bool amid_words = time - place.no_key_at < std::chrono::seconds{1};
+    const std::size_t at = keys.find(*letter);
+    const bool why = writes && *letter == 't';
+    if (amid_words || (!why && at == keys.npos)) {
+        place.no_key_at = time;
+        if (!amid_words) app.say(filled(tr("“{}” does nothing here. Press t first to type a reason."), *letter));
+    } else if (why) {
+        place.focus_why = true;
+        place.explains = place.current;
+        place.field_asked = ImGui::GetFrameCount();
+    } else {
+        judge(place, line, verdict_order[at]);
+    }
 }
 
 void draw_verdicts(RecalibratePlace& place, const Line& line) {
@@ -82,8 +96,12 @@ void draw_verdicts(RecalibratePlace& place, const Line& line) {
     }
 }
 
+bool explains(const RecalibratePlace& place, const Line& line) {
+    return line.verdict || !line.why.empty() || place.explains == key_of(line);
+}
+
 void draw_why(RecalibratePlace& place, const Line& line) {
-    if (!line.verdict) return quiet(tr("One key on a line: b stays, a otherwise, w gone, k ready, p talk about it, t why."));
+    if (!explains(place, line)) return quiet(tr("One key on a line: b stays, a otherwise, w gone, k ready, p talk about it, t why."));
     std::string why = line.why;
     const Typed typed =
         text_box(tr("Why##why"), why,
@@ -91,6 +109,7 @@ void draw_why(RecalibratePlace& place, const Line& line) {
     if (why != line.why) place.both->explain(line, why);
     if (typed == Typed::submitted) {
         place.session->flush();
+        place.explains = {};
         place.focus_line = true;
     }
 }
@@ -143,24 +162,24 @@ void draw_head(app::Meeting& meeting, RecalibratePlace& place) {
 }
 
 // The keys of the line that is current, and why.
-void draw_judging(RecalibratePlace& place) {
+void draw_judging(app::App& app, RecalibratePlace& place) {
     const Line* found = current(place);
     if (!found) return;
     const Line line = *found;
     draw_verdicts(place, line);
-    if (line.verdict || !low_window()) {
+    if (!low_window() || explains(place, line)) {
         gap(8);
         draw_why(place, line);
         gap(8);
     }
-    take_keys(place, line);
+    take_keys(app, place, line, true);
 }
 
 void draw_page(app::App& app, app::Meeting& meeting, RecalibratePlace& place) {
     const bool writable = !meeting.session().read_only(), low = low_window();
     draw_head(meeting, place);
     const Line* line = current(place);
-    const float judging = !writable ? 0 : em(low ? (line && line->verdict ? 120 : 54) : 108), end = low ? 0 : em(60);
+    const float judging = !writable ? 0 : em(low ? (line && explains(place, *line) ? 120 : 54) : 108), end = low ? 0 : em(60);
     ImGui::BeginChild("lines", {0, std::max(em(low ? 120 : 200), ImGui::GetContentRegionAvail().y - judging - end)}, false,
                       ImGuiWindowFlags_NavFlattened);
     draw_both_sides(place);
@@ -168,12 +187,12 @@ void draw_page(app::App& app, app::Meeting& meeting, RecalibratePlace& place) {
     ImGui::EndChild();
     if (std::exchange(place.focus_next, false)) go_on(place);
     gap(low ? 4 : 10);
-    if (writable) draw_judging(place);
+    if (writable) draw_judging(app, place);
     if (!low) draw_end(app, meeting, place);
 }
 
 // For the beamer: the line that is talked about, as it was said.
-void draw_large(app::Meeting& meeting, RecalibratePlace& place) {
+void draw_large(app::App& app, app::Meeting& meeting, RecalibratePlace& place) {
     const auto lines = old_lines(*place.both);
     const auto here = std::find_if(lines.begin(), lines.end(), [&](const Line* line) { return key_of(*line) == place.current; });
     if (here == lines.end()) return words(tr("Everything was gone through."), Face::presenter);
@@ -191,7 +210,7 @@ void draw_large(app::Meeting& meeting, RecalibratePlace& place) {
     const int step = plain_pressed(key_down) ? 1 : plain_pressed(key_up) ? -1 : 0;
     const auto at = (here - lines.begin()) + step;
     if (step && at >= 0 && at < static_cast<std::ptrdiff_t>(lines.size())) place.current = key_of(*lines[static_cast<std::size_t>(at)]);
-    else if (!meeting.session().read_only()) take_keys(place, line);
+    else if (!meeting.session().read_only()) take_keys(app, place, line, false);
 }
 
 }  // namespace
@@ -218,7 +237,7 @@ void draw_recalibrate(app::App& app, app::Meeting& meeting) {
     RecalibratePlace& place = place_for(meeting);
     if (!place.current) go_on(place);
     if (!place.current && !old_lines(*place.both).empty()) place.current = key_of(*old_lines(*place.both).front());
-    if (app.presenting()) draw_large(meeting, place);
+    if (app.presenting()) draw_large(app, meeting, place);
     else draw_page(app, meeting, place);
 }
 

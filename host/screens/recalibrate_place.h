@@ -16,6 +16,9 @@ struct RecalibratePlace {
     Id current = {};  // the line that the keys are for: its id of then
     bool focus_line = false, focus_words = false, focus_why = false, focus_end = false,
          focus_next = false;  // what takes the keyboard; next: the next line
+    Id explains = {};         // the line whose field for the reason was opened before its verdict
+    int field_asked = -9;     // the frame in which a field was to have the keyboard: it has it some frames later
+    Time no_key_at{};         // when a letter that is no key came last: letters right behind it are words
 };
 
 // Large text on a small screen: the lines get the room, and what comes after them stands behind the last.
