@@ -1,6 +1,7 @@
 // Writing a new label: on the card, and so on its way to the disk, from the first letter.
 #include "desk.h"
 #include "edits.h"
+#include "rounds.h"
 
 #include <alp/text.h>
 #include <alp/ui/widgets.h>
@@ -15,10 +16,12 @@ namespace {
 
 bool only_space(std::string_view text) { return text.find_first_not_of(" \t\n") == text.npos; }
 
+// Whose turn it is; outside the round nobody's name is put under what someone else may have said.
 Id author_now(const Desk& desk) {
-    if (!desk.place.authors) return {};
+    if (!desk.place.authors || desk.place.way != Way::turns) return {};
+    const Id now = round_of(desk.session, desk.column()).now;
     for (const Person& person : desk.card.people())
-        if (person.id == desk.place.dreamer) return person.member;
+        if (person.id == now) return person.member;
     return {};
 }
 

@@ -17,6 +17,7 @@ public:
         card_.read(session);
         Desk desk{session, view, card_, place_};
         if (seen_ != view.step) begin_step(desk);
+        if (place_.way != Way::turns) place_.authors = false;  // asked for again in the next round
         if (column_of(view.step) == column_count) return draw_closing(desk);
         if (view.presenter) draw_presenter(desk);
         else draw_page(desk);

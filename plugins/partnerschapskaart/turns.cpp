@@ -31,7 +31,6 @@ void begin_again(Desk& desk, Round round, const std::vector<Person>& people) {
 void draw_turns(Desk& desk) {
     const auto& people = desk.card.people();
     const Round round = round_of(desk.session, desk.column());
-    desk.place.dreamer = round.now;
     ui::begin_card("turns");
     if (people.empty()) {
         ui::quiet(tr("Say at the start of a meeting who is here; then you see who has not had a turn yet."));

@@ -114,6 +114,31 @@ TEST_CASE("the round shows who has not had a turn, and puts a name with a label 
     CHECK(m->shows("Ronde 2"));
 }
 
+TEST_CASE("outside the round no name is put with a label: not in Schrijven, not in the next step, not when the round is over") {
+    const Dutch dutch;
+    Meeting m({}, 3);
+    const auto author = [&](const char* text) { return m.session().contribution(m.line(text))->author; };
+    m->click("ways/Om de beurt");
+    m->click("Zet de naam bij de bijdrage");
+    write(m, question_1, {"nog niemand aan de beurt"});
+    CHECK(author("nog niemand aan de beurt") == Id{});
+    m->click("Begin de ronde");
+    write(m, question_1, {"van Anna"});
+    CHECK(m.session().name_of(author("van Anna")) == "Anna");
+    m->click("ways/Schrijven");
+    write(m, question_1, {"van iemand"});
+    CHECK(author("van iemand") == Id{});
+    m->click("ways/Om de beurt");
+    write(m, question_1, {"opnieuw gevraagd"});
+    CHECK(author("opnieuw gevraagd") == Id{});
+    m->click("Zet de naam bij de bijdrage");
+    m.session().set_progress("x", "waarden", "", [](Progress& row) { row.stage = Stage::agreed; });
+    m->frames(2);
+    m->click("← Stap 2 Relaties");
+    write(m, "Hoe gaan we kennis delen?", {"in stap 2"});
+    CHECK(author("in stap 2") == Id{});
+}
+
 TEST_CASE("labels are grouped by mouse: one onto another makes a theme, more onto the theme, the words stay") {
     const Dutch dutch;
     Meeting m;
