@@ -33,10 +33,7 @@ void chosen(Desk& desk, const Dreams& dreams) {
         ImGui::PushID(i);
         const std::string file = picture_file(desk.session, dream.file).string();
         ui::picture(file, {width, width * 0.75f});
-        std::string name = tr("for all of us");
-        for (const Person& person : desk.card.people())
-            if (person.id == dream.who) name = person.name;
-        ui::quiet(name);
+        ui::quiet(dreamt_by(desk.card, dream));
         if (desk.writable() && ui::text_link(tr("put back"))) choose(desk.session, dreams, dream.who, "");
         ImGui::PopID();
     });

@@ -120,6 +120,12 @@ Dreams dreams_of(const Session& session) {
     return dreams;
 }
 
+std::string dreamt_by(const Card& card, const Dream& dream) {
+    for (const Person& person : card.people())
+        if (person.id == dream.who) return person.name;
+    return tr("for all of us");
+}
+
 void choose(Session& session, const Dreams& dreams, const Id& who, std::string_view file) {
     Json cards = Json::array();
     for (const Dream& dream : dreams.cards)

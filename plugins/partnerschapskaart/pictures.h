@@ -1,7 +1,7 @@
 // The association cards: those of the program and the team's own, and who picked which. Kept in the document "dream".
 #pragma once
 
-#include "outline.h"
+#include "card.h"
 
 #include <alp/session.h>
 
@@ -32,6 +32,7 @@ std::filesystem::path picture_file(const alp::Session& session, std::string_view
 // Where this team's own JPEG and PNG files are looked for.
 std::filesystem::path own_folder(const alp::Session& session);
 
+std::string dreamt_by(const Card& card, const Dream& dream);
 Dreams dreams_of(const alp::Session& session);
 // `file` empty: puts the card of that person back.
 void choose(alp::Session& session, const Dreams& dreams, const alp::Id& who, std::string_view file);

@@ -101,6 +101,12 @@ std::vector<std::string> not_agreed_yet(const Session& session, Card& card) {
     return items;
 }
 
+std::string card_word(const Session& session, const Dream& dream) {
+    for (const PictureCard& picture : all_pictures(session))
+        if (picture.file == dream.file) return picture.name();
+    return dream.file;
+}
+
 void record(Report& report, const Session& session, Card& card) {
     report.blocks.push_back(Heading{tr("Record of the conversation"), 1});
     const auto agreed_themes = [&] {
@@ -120,11 +126,8 @@ void record(Report& report, const Session& session, Card& card) {
     list(report, tr("Looking back"), dates);
     const Dreams dreams = dreams_of(session);
     if (!dreams.cards.empty()) report.blocks.push_back(Heading{tr("What we dreamt with"), 2});
-    for (const Dream& dream : dreams.cards) {
-        report.blocks.push_back(Picture{picture_file(session, dream.file).string(), 32});
-        for (const Person& person : card.people())
-            if (person.id == dream.who) report.blocks.push_back(Paragraph{person.name, true});
-    }
+    for (const Dream& dream : dreams.cards)
+        report.blocks.push_back(Picture{picture_file(session, dream.file).string(), 32, dreamt_by(card, dream), card_word(session, dream)});
 }
 
 }  // namespace

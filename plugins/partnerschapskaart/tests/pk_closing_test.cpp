@@ -210,6 +210,25 @@ TEST_CASE("everyone dreams with a card; the team's own pictures stand first") {
     fs::remove_all(home);
 }
 
+TEST_CASE("under each association card on paper stands who picked it, or that it is of all") {
+    set_language("nl");
+    Meeting m({}, 3);
+    m->click("ways/Om de beurt");
+    m->click("Begin de ronde");  // whose turn it is picks no card
+    m->click("ways/Dromen");
+    m->click("vuurtoren");
+    m->click("Bilal");
+    m->click("brug");
+    const Report report = m.instrument().report(m.session());
+    const auto pictures = blocks<Picture>(report);
+    REQUIRE(pictures.size() == 2);
+    CHECK(pictures[0]->file.ends_with("lighthouse.svg"));
+    CHECK(pictures[0]->caption == "van ons allemaal");
+    CHECK(pictures[0]->described == "vuurtoren");
+    CHECK(pictures[1]->file.ends_with("bridge.svg"));
+    CHECK(pictures[1]->caption == "Bilal");
+}
+
 TEST_CASE("there are at least 24 pictures to dream with, each a file and a word in both languages") {
     std::ifstream in(testing::sources("assets/cards/cards.json"));
     const Json cards = Json::parse(in);
