@@ -21,7 +21,8 @@ void member(Desk& desk, const Action& action, const char* id, const char* ask, I
     }
     words.push_back(tr("Nobody yet"));
     ids.push_back({});
-    const int picked = ui::pick(id, action.*field ? desk.session.name_of(action.*field) : ask, words);
+    const std::string shown = action.*field ? desk.session.name_of(action.*field) : ask;
+    const int picked = ui::pick(id, shown, words);
     if (picked < 0) return;
     change_action(desk.session, label, action.id, [&](Action& row) { row.*field = ids[static_cast<std::size_t>(picked)]; });
 }
@@ -36,7 +37,9 @@ void due(Desk& desk, const Action& action) {
     }
     words.push_back(tr("No date"));
     dates.push_back({});
-    const int picked = ui::pick("due", action.due ? short_date(*action.due) : tr("By when?"), words);
+    const std::string shown = action.due ? short_date(*action.due) : tr("By when?");
+    ui::beside(ui::button_width(shown.c_str()));
+    const int picked = ui::pick("due", shown, words);
     if (picked >= 0)
         change_action(desk.session, tr("Date chosen"), action.id, [&](Action& row) { row.due = dates[static_cast<std::size_t>(picked)]; });
 }
@@ -54,6 +57,7 @@ void from_theme(Desk& desk, const Action& action) {
     if (ids.empty()) return;
     words.push_back(tr("No theme"));
     ids.push_back({});
+    ui::beside(ui::button_width(shown.c_str()));
     const int picked = ui::pick("from", shown, words);
     if (picked >= 0)
         change_action(desk.session, tr("Theme of an action chosen"), action.id,
@@ -75,7 +79,6 @@ void draw_action_fields(Desk& desk, const Action& action) {
     } else {
         member(desk, action, "owner", tr("Who does it?"), &Action::owner, tr("Owner chosen"));
     }
-    ImGui::SameLine(0, ui::em(8));
     due(desk, action);
     from_theme(desk, action);
     ui::gap(8);

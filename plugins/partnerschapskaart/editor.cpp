@@ -42,7 +42,7 @@ void theme(Desk& desk, std::size_t column, const Contribution& row) {
     desk.place.way = Way::themes;
 }
 
-void author(Desk& desk, const Contribution& row) {
+void author(Desk& desk, std::size_t column, const Contribution& row) {
     std::vector<std::string> words;
     std::vector<Id> ids;
     for (const Person& person : desk.card.people())
@@ -53,7 +53,9 @@ void author(Desk& desk, const Contribution& row) {
     if (ids.empty()) return;
     words.push_back(tr("Nobody in particular"));
     ids.push_back({});
-    const int picked = ui::pick("author", row.author ? desk.session.name_of(row.author) : tr("From whom?"), words);
+    const std::string shown = row.author ? desk.session.name_of(row.author) : tr("From whom?");
+    if (column != actions) ui::beside(ui::button_width(shown.c_str()));  // the theme stands before it
+    const int picked = ui::pick("author", shown, words);
     if (picked >= 0) set_author(desk.session, row.id, ids[static_cast<std::size_t>(picked)]);
 }
 
@@ -61,6 +63,7 @@ void question(Desk& desk, std::size_t column, const Contribution& row) {
     const auto& groups = desk.card.column(column).groups;
     std::vector<std::string> words;
     for (const Group& group : groups) words.push_back(group.heading);
+    ui::beside(ui::button_width(tr("Other question")));
     const int picked = ui::pick("question", tr("Other question"), words);
     if (picked >= 0) move_to_question(desk.session, desk.card, row.id, groups[static_cast<std::size_t>(picked)].question);
 }
@@ -72,15 +75,7 @@ void close(Desk& desk) {
 
 // Buttons one after the other, on the next line when there is no room.
 bool next_button(const char* label, ui::Kind kind = ui::Kind::normal) {
-    const ImFont* font = ui::face(ui::Face::text);
-    const float wide =
-        font->CalcTextSizeA(
-                font->FontSize, 1e9f, 0, label,
-                std::string_view(label).find("##") == std::string_view::npos ? nullptr : label + std::string_view(label).find("##"))
-            .x +
-        ui::em(28);
-    ImGui::SameLine(0, ui::em(8));
-    if (ImGui::GetContentRegionAvail().x < wide) ImGui::NewLine();
+    ui::beside(ui::button_width(label, kind));
     return ui::button(label, kind);
 }
 
@@ -100,11 +95,8 @@ void draw_editor(Desk& desk, std::size_t column, const Contribution& row) {
     ui::gap(8);
     if (const Action* action = desk.card.action_of(id)) draw_action_fields(desk, *action);
     perspective(desk, row);
-    if (column != actions) {  // an action says from which theme it came
-        theme(desk, column, row);
-        ImGui::SameLine(0, ui::em(8));
-    }
-    author(desk, row);
+    if (column != actions) theme(desk, column, row);  // an action says from which theme it came
+    author(desk, column, row);
     if (column == relations || column == acting || column == conditions) {
         bool on = desk.card.agreement_of(id) != nullptr;
         if (ui::check(tr("This is an agreement"), on)) set_agreement(desk.session, desk.card, id, on);
@@ -117,8 +109,6 @@ void draw_editor(Desk& desk, std::size_t column, const Contribution& row) {
     }
     if (next_button(tr("Up"))) shift_line(desk.session, id, -1);
     if (next_button(tr("Down"))) shift_line(desk.session, id, +1);
-    ImGui::SameLine(0, ui::em(8));
-    if (ImGui::GetContentRegionAvail().x < ui::em(150)) ImGui::NewLine();
     question(desk, column, row);
     if (next_button(tr("Remove##line"), ui::Kind::danger)) {
         remove_line(desk.session, desk.card, id);

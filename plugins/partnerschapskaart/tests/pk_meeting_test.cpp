@@ -298,6 +298,35 @@ TEST_CASE("an action has a level, an owner or an outside party with who asks it,
     CHECK(m->shows("politie, gevraagd door Anna"));
 }
 
+TEST_CASE("in a narrow column the date of an action goes to the next line, and a long name is shortened") {
+    const Dutch dutch;
+    for (const float scale : {1.0f, 2.0f}) {
+        Meeting m({1366, 768, scale}, 3, "short");  // steps 2 to 5 together: the narrowest
+        m.records().edit(m.member(0), {}, "x", [&](Edit& edit) {
+            edit.change<Member>(m.member(0), [](Member& member) { member.name = "Annemarijke Oosterhuis-van Leeuwenhoek tot Zwanenburg"; });
+        });
+        m.session().set_progress("x", "waarden", "", [](Progress& row) { row.stage = Stage::agreed; });
+        m.go_to("acties");
+        m->frames(3);
+        write(m, "Wat ga ik doen op individueel niveau?", {"meelopen"});
+        m.session().edit("x", [&](Edit& edit) {
+            edit.change<Action>(m.session().actions().front()->id, [&](Action& row) { row.owner = m.member(0); });
+        });
+        m->click("meelopen");
+        m->frames(3);
+        const float right = m->item("Acties##head").max.x;
+        for (const char* button : {"owner", "due", "author", "Andere vraag###question"}) {
+            m->scroll_to(button);
+            CHECK(m->item(button).max.x <= right);
+        }
+        m->scroll_to("due");
+        CHECK(m->shows("Wanneer klaar?"));
+        const auto texts = m->texts();
+        CHECK(std::any_of(texts.begin(), texts.end(),
+                          [](const std::string& text) { return text.starts_with("Annem") && text.ends_with("…"); }));
+    }
+}
+
 TEST_CASE("changing the words of an action changes both the line and the action, as one undoable step") {
     const Dutch dutch;
     Meeting m;

@@ -60,10 +60,9 @@ bool button(const char* label, Kind kind, float width, unsigned colour) {
     draw_frame(window->DrawList, box, looks, em(8));
     if (inside - em(12) <= size.x) {
         draw_middle(window->DrawList, box, face, looks.text, text);
-    } else {  // narrower than its words: from the left, cut by the edge, the whole on pointing
-        window->DrawList->PushClipRect(box.Min, {box.Max.x - em(6), box.Max.y}, true);
-        draw_line(window->DrawList, face, {box.Min.x + em(8), box.GetCenter().y - measure(text, face).y / 2}, faded(looks.text), text);
-        window->DrawList->PopClipRect();
+    } else {  // narrower than its words: cut with an ellipsis, the whole on pointing
+        draw_line(window->DrawList, face, {box.Min.x + em(8), box.GetCenter().y - measure(text, face).y / 2}, faded(looks.text),
+                  shortened(text, face, size.x - em(16)));
         tooltip_for_last(press, text);
     }
     if (press.focused) focus_ring(box, em(8));

@@ -20,6 +20,8 @@ ImVec2 measure(std::string_view text, Face face, float width = 0);
 // Draws it so. Long texts: only the rows in sight.
 void draw_wrapped(ImDrawList* list, Face face, ImVec2 at, ImU32 colour, std::string_view text, float width);
 void draw_line(ImDrawList* list, Face face, ImVec2 at, ImU32 colour, std::string_view text);
+// One line cut with an ellipsis, so that it is no wider.
+std::string shortened(std::string_view line, Face face, float width);
 // The byte at which each row begins, as ImDrawList::AddText breaks them; a newline at the end begins an empty row.
 std::vector<int> row_starts(std::string_view text, Face face, float width);
 void forget_measures();  // fonts were loaded anew

@@ -5,7 +5,11 @@ namespace alp::ui {
 
 int pick(const char* id, std::string_view shown, std::span<const std::string> words) {
     int picked = -1;
-    if (button(filled("{}###{}", shown, id).c_str())) ImGui::OpenPopup(id);
+    const std::string label = filled("{}###{}", shown, id);
+    const float there = ImGui::GetContentRegionAvail().x;
+    // A long name or theme stays in its column, as long as that is wide enough for a word.
+    const float width = button_width(label.c_str()) > there && there > em(64) ? there : 0;
+    if (button(label.c_str(), Kind::normal, width)) ImGui::OpenPopup(id);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {em(8), em(8)});
     if (ImGui::BeginPopup(id)) {
         for (std::size_t i = 0; i < words.size(); ++i)

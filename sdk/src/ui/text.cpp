@@ -129,6 +129,16 @@ void quiet(std::string_view text) { words(text, Face::quiet, palette().quiet); }
 void heading(std::string_view text) { words(text, Face::heading); }
 void question(std::string_view text) { words(text, Face::question); }
 
+std::string shortened(std::string_view line, Face which, float width) {
+    constexpr std::string_view dots = "\u2026";
+    const float room = std::max(0.0f, width - measure(dots, which).x);
+    const char* cut = nullptr;
+    face(which)->CalcTextSizeA(face(which)->FontSize, room, 0, line.data(), line.data() + line.size(), &cut);
+    std::string_view kept = line.substr(0, static_cast<std::size_t>(cut - line.data()));
+    while (!kept.empty() && kept.back() == ' ') kept.remove_suffix(1);
+    return std::string(kept).append(dots);
+}
+
 void one_line(std::string_view text, float width, Face which, ImU32 colour) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     if (window->SkipItems) return;
@@ -140,14 +150,7 @@ void one_line(std::string_view text, float width, Face which, ImU32 colour) {
     const std::string_view line = text.substr(0, text.find('\n'));
     colour = faded(or_text(colour));
     if (line.size() == text.size() && size.x <= box.x) return draw_line(window->DrawList, which, at, colour, line);
-    const ImFont* font = face(which);
-    constexpr std::string_view dots = "\u2026";
-    const float room = std::max(0.0f, box.x - measure(dots, which).x);
-    const char* cut = nullptr;
-    font->CalcTextSizeA(font->FontSize, room, 0, line.data(), line.data() + line.size(), &cut);
-    std::string_view kept = line.substr(0, static_cast<std::size_t>(cut - line.data()));
-    while (!kept.empty() && kept.back() == ' ') kept.remove_suffix(1);
-    draw_line(window->DrawList, which, at, colour, std::string(kept).append(dots));
+    draw_line(window->DrawList, which, at, colour, shortened(line, which, box.x));
     if (ImGui::IsItemHovered()) tooltip_for_last({.visible = true, .hovered = true}, text);
 }
 
