@@ -14,14 +14,20 @@ void verdict(Desk& desk, const ThemeCard& card) {
     const std::string words[] = {tr("Agreed"), tr("Reservation"), tr("Not yet agreed")};
     int chosen = card.agreement() ? agreed - card.agreement() : -1;
     const std::string subject = card.theme->id.text(), note = card.verdict ? card.verdict->note : "";
-    if (ui::choice("verdict", words, chosen) && desk.writable())
+    if (ui::choice("verdict", words, chosen) && desk.writable()) {
         desk.session.rate("waarden", consensus_scale, subject, {}, agreed - chosen, note);
+        desk.place.noting = agreed - chosen == agreed ? Id{} : card.theme->id;
+        return;  // the field comes with the next frame
+    }
     if (!card.verdict || !card.agreement() || card.agreement() == agreed) return;
     std::string text = note;
     const Id id = card.verdict->id;
     const char* hint = card.agreement() == reservation ? tr("What is the reservation?") : tr("What do we not agree on?");
+    const bool focus = desk.place.noting == card.theme->id;
+    if (focus) desk.place.noting = {};
     ui::gap(8);
-    if (ui::text_box(tr("Note##note"), text, {.hint = hint, .enter_submits = true, .read_only = !desk.writable()}) == ui::Typed::changed)
+    const ui::TextBox box{.hint = hint, .enter_submits = true, .focus = focus, .read_only = !desk.writable()};
+    if (ui::text_box(tr("Note##note"), text, box) == ui::Typed::changed)
         desk.session.type(tr("Note changed"), filled("verdict/{}", id.text()),
                           [&](Edit& edit) { edit.change<Rating>(id, [&](Rating& row) { row.note = text; }); });
 }
@@ -38,9 +44,16 @@ void theme_card(Desk& desk, const ThemeCard& card, float width) {
         ui::quiet(filled(trn("and {} more", "and {} more", static_cast<long>(more)), more));
     }
     ui::gap(10);
-    verdict(desk, card);
+    if (card.theme->rest) ui::quiet(tr("It counts as well. There is nothing to agree on as one theme."));
+    else verdict(desk, card);
     ui::end_card();
     ImGui::PopID();
+}
+
+void without_theme(Desk& desk, std::size_t labels) {
+    ui::words(filled(trn("{} label has no theme yet.", "{} labels have no theme yet.", static_cast<long>(labels)), labels));
+    if (ui::text_link(tr("To the themes"))) desk.place.way = Way::themes;
+    ui::gap(10);
 }
 
 void pass(Desk& desk, Stage stage, const char* label) {
@@ -87,7 +100,16 @@ void draw_agree(Desk& desk) {
                       ImGuiWindowFlags_NavFlattened);
     if (desk.card.agreed_on_values(desk.session)) desk.place.gate = false;  // agreed while it was asked: nothing to pass
     if (desk.place.gate && desk.writable()) gate(desk, themes);
-    if (cards.empty()) {
+    if (desk.card.column(values).hidden()) {
+        draw_silence(desk);
+        ImGui::EndChild();
+        return;
+    }
+    const bool none = cards.empty();
+    for (const ThemeCard& card : themes.used)
+        if (card.theme->rest) cards.push_back(&card);
+    if (!none && !themes.loose.empty()) without_theme(desk, themes.loose.size());
+    if (none) {
         ui::quiet(tr("Group the labels into themes first; then ask per theme whether everyone agrees."));
         if (ui::button(tr("To the themes"))) desk.place.way = Way::themes;
     }

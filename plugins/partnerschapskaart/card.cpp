@@ -3,10 +3,15 @@
 #include <alp/text.h>
 
 #include <algorithm>
+#include <limits>
 
 namespace pk {
 
 using namespace alp;
+
+std::string not_shown_yet(std::size_t labels) {
+    return filled(trn("{} label, not shown yet", "{} labels, not shown yet", static_cast<long>(labels)), labels);
+}
 
 void Card::read(const Session& session) {
     if (revision_ == session.revision() && session_ == session.id() && language_ == language()) return;
@@ -18,6 +23,12 @@ void Card::read(const Session& session) {
     people_.clear();
     for (const Attendance* row : session.present())
         people_.push_back({row->id, row->member, row->member ? session.name_of(row->member) : row->guest});
+    // In the order in which the team knows itself, guests last.
+    const auto number = [&](const Person& person) {
+        const Member* member = person.member ? session.records().table<Member>().find(person.member, true) : nullptr;
+        return member ? member->number : std::numeric_limits<int>::max();
+    };
+    std::stable_sort(people_.begin(), people_.end(), [&](const Person& a, const Person& b) { return number(a) < number(b); });
     actions_.clear();
     for (const Action* row : session.actions())
         if (row->contribution) actions_[row->contribution] = row;
@@ -91,6 +102,7 @@ void Card::read_threads(const Session& session) {
         }
     const auto missing = [](const Column& column, const std::unordered_set<Id>& there) {
         std::vector<const Contribution*> rows;
+        if (column.hidden()) return rows;
         for (const Group& group : column.groups)
             for (const Line& line : group.lines)
                 if (!there.contains(line.row->id)) rows.push_back(line.row);
@@ -98,6 +110,11 @@ void Card::read_threads(const Session& session) {
     };
     unserved_ = missing(columns_[values], served);
     aimless_ = missing(columns_[actions], aimed);
+}
+
+bool Card::hidden(std::string_view step) const {
+    const std::size_t index = column_of(step);
+    return index < column_count && columns_[index].hidden();
 }
 
 const Action* Card::action_of(const Id& contribution) const {

@@ -32,6 +32,8 @@ struct Column {
     bool hidden() const { return progress && !progress->revealed; }  // people write in silence
 };
 
+std::string not_shown_yet(std::size_t labels);  // said in place of them while a column is hidden
+
 struct Person {
     alp::Id id;      // of the attendance
     alp::Id member;  // none: a guest
@@ -58,6 +60,7 @@ public:
     void read(const alp::Session& session);
 
     const Column& column(std::size_t index) const { return columns_[index]; }
+    bool hidden(std::string_view step) const;  // what is written in it is not shown yet
     const std::vector<Person>& people() const { return people_; }
     const std::vector<const alp::Link*>& links() const { return links_; }
     const alp::Action* action_of(const alp::Id& contribution) const;

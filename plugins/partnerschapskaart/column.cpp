@@ -54,8 +54,7 @@ void draw_group(Desk& desk, std::size_t column, const Group& whole, bool active)
     if (reached) ui::words(group.heading, ui::Face::strong);
     else ui::quiet(group.heading);
     if (there.hidden() && !group.lines.empty()) {
-        const auto count = static_cast<long>(group.lines.size());
-        ui::quiet(filled(trn("{} label, not shown yet", "{} labels, not shown yet", count), count));
+        ui::quiet(not_shown_yet(group.lines.size()));
     } else {
         draw_lines(desk, column, group, active);
     }
@@ -63,7 +62,8 @@ void draw_group(Desk& desk, std::size_t column, const Group& whole, bool active)
         ui::quiet(group.progress->note.empty() ? tr("skipped") : filled(tr("skipped: {}"), group.progress->note));
     if (active && desk.writable()) {
         if (!group.skipped()) field(desk, column, group);
-        if (!group.skipped() && (group.question == "pk.4.3" || group.question == "pk.5.3")) draw_obstacles(desk, column, group.question);
+        if (!group.skipped() && (group.question == "pk.4.3" || group.question == external_question))
+            draw_obstacles(desk, column, group.question);
         if (!own) ui::skip_question(desk.session, column_ids[column], group.question);
     }
     ui::gap(active ? 12 : 10);

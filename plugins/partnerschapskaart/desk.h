@@ -19,6 +19,8 @@ enum class Way { card, dream, turns, themes, agree };
 struct Place {
     Way way = Way::card;
     std::string step;              // for which the way was chosen
+    int shown = 0;                 // the frame in which the step came on the screen
+    std::optional<std::size_t> press;  // the column in which the mouse went down
     alp::Id open;                  // the label that is being changed
     float open_height = 0;         // it took in the last frame
     float bar_height = 0;          // that of the buttons under the card, in the last frame
@@ -27,6 +29,7 @@ struct Place {
     bool lists = false;            // values without an action and the other way round
     bool gate = false;             // the question whether to pass it
     std::string gate_note;
+    alp::Id noting;                // the theme whose reservation takes the keyboard
     bool authors = false;          // a label gets the name of whose turn it is
     std::string focus;             // the field that takes the keyboard, by its question
     int focus_frame = 0;           // from this frame on
@@ -36,6 +39,7 @@ struct Place {
         std::string blank;  // that space
     };
     std::map<std::string, Draft, std::less<>> drafts;  // by field
+    bool naming_outside = false;   // who outside the team does an action takes the keyboard
     alp::Id giving;                // the label whose theme is being chosen
     bool asked = false;            // and the question for it was opened: closed since then, it stays closed
     alp::Id name_theme;            // the theme whose name takes the keyboard
@@ -68,6 +72,8 @@ struct Desk {
     std::size_t column() const { return column_of(view.step); }
 };
 
+// The mouse came up from the second press of a double click: meant for what was there before the first, not for what that brought.
+bool second_click();
 // To a step; from step 1 only through its gate.
 void go(Desk& desk, std::string_view step);
 // Step 1 is open, and neither agreed on nor passed by the coach.

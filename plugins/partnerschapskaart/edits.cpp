@@ -11,7 +11,7 @@ using namespace alp;
 namespace {
 
 Level level_of(std::string_view question) {
-    return question == "pk.5.1" ? Level::individual : question == "pk.5.3" ? Level::external : Level::team;
+    return question == "pk.5.1" ? Level::individual : question == external_question ? Level::external : Level::team;
 }
 
 void take_themes(Edit& edit, const Session& session, const Id& line) {

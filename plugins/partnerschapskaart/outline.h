@@ -15,6 +15,7 @@ inline constexpr std::array<std::string_view, column_count> column_ids = {"waard
 inline constexpr std::array<unsigned, column_count> column_colours = {0x4F46E5, 0x0369A1, 0x0F766E, 0xB45309, 0xBE185D};
 inline constexpr std::string_view closing_id = "afsluiten";
 inline constexpr std::string_view consensus_scale = "consensus";
+inline constexpr std::string_view external_question = "pk.5.3";  // what others are asked to do
 enum Consensus : int { not_agreed = 1, reservation = 2, agreed = 3 };
 
 alp::Outline outline();

@@ -47,9 +47,8 @@ void draw_presenter(Desk& desk) {
     ImGui::BeginChild("said", {0, std::max(ui::em(160), ImGui::GetContentRegionAvail().y - ui::em(118))}, false,
                       ImGuiWindowFlags_NavFlattened);
     if (column.hidden()) {
-        const auto count = static_cast<long>(group.lines.size());
         ui::words(tr("Everyone writes in silence."), ui::Face::question);
-        ui::words(filled(trn("{} label, not shown yet", "{} labels, not shown yet", count), count), ui::Face::heading);
+        ui::words(not_shown_yet(group.lines.size()), ui::Face::heading);
     } else {
         big_labels(group, colour);
     }

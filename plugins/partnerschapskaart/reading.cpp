@@ -9,6 +9,34 @@ namespace pk {
 
 using namespace alp;
 
+namespace {
+
+// Each button keeps its place, so that a second click does the same as the first. Keys as on a beamer's hand piece; Space goes on whatever
+// button has the keyboard, Enter presses that button.
+void turn_over(Place& place) {
+    const ImGuiIO& io = ImGui::GetIO();
+    const bool keys = !io.WantTextInput && (!io.NavVisible || ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows));
+    const bool first = place.reading == 0, last = place.reading + 1 == column_count;
+    const bool space = keys && ui::plain_pressed(ui::key_space);
+    bool back = keys && (ui::plain_pressed(ui::key_page_up) || ui::plain_pressed(ui::key_left));
+    bool on = space || (keys && (ui::plain_pressed(ui::key_page_down) || ui::plain_pressed(ui::key_right)));
+    ImGui::BeginDisabled(first);
+    back |= ui::button(tr("← Left")) && !space;
+    ImGui::EndDisabled();
+    ImGui::SameLine(0, ui::em(12));
+    ImGui::BeginDisabled(last);
+    on |= ui::button(tr("Further to the right →"), ui::Kind::primary);
+    ImGui::EndDisabled();
+    if (last) {
+        ui::beside(ui::button_width(tr("That was the card"), ui::Kind::primary));
+        if (ui::button(tr("That was the card"), ui::Kind::primary)) place.aloud = false;
+    }
+    if (back && !first) --place.reading;
+    if (on && !last) ++place.reading;
+}
+
+}  // namespace
+
 void draw_reading(Desk& desk) {
     Place& place = desk.place;
     place.reading = std::min(place.reading, column_count - 1);
@@ -25,6 +53,10 @@ void draw_reading(Desk& desk) {
         ui::words(group.heading, large ? ui::Face::question : ui::Face::heading);
         ui::gap(6);
         if (group.lines.empty()) ui::quiet(group.skipped() ? tr("skipped") : tr("not filled in"));
+        if (column.hidden() && !group.lines.empty()) {
+            ui::quiet(not_shown_yet(group.lines.size()));
+            continue;
+        }
         ImGui::Indent(ui::em(16));
         for (const Line& line : group.lines) {
             std::string text = line.row->text;
@@ -41,13 +73,7 @@ void draw_reading(Desk& desk) {
     }
     ImGui::EndChild();
     ui::gap(8);
-    const bool keys = !ImGui::GetIO().WantTextInput;
-    const bool first = place.reading == 0, last = place.reading + 1 == column_count;
-    if (!first && (ui::button(tr("← Left")) || (keys && ui::plain_pressed(ui::key_page_up)))) --place.reading;
-    if (!first) ImGui::SameLine(0, ui::em(12));
-    if (!last && (ui::button(tr("Further to the right →"), ui::Kind::primary) || (keys && ui::plain_pressed(ui::key_page_down))))
-        ++place.reading;
-    if (last && ui::button(tr("That was the card"), ui::Kind::primary)) place.aloud = false;
+    turn_over(place);
 }
 
 }  // namespace pk

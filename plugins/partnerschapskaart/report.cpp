@@ -41,7 +41,9 @@ Columns columns(const Session& session, const Card& card) {
             LabelGroup labels{group.heading, {}, tr("not filled in")};
             if (group.skipped())
                 labels.blank = group.progress->note.empty() ? tr("skipped") : filled(tr("skipped: {}"), group.progress->note);
-            for (const Line& line : group.lines) labels.labels.push_back({line.row->text, small_of(session, card, *line.row)});
+            if (there.hidden() && !group.lines.empty()) labels.blank = not_shown_yet(group.lines.size());
+            else
+                for (const Line& line : group.lines) labels.labels.push_back({line.row->text, small_of(session, card, *line.row)});
             column.groups.push_back(std::move(labels));
         }
         columns.columns.push_back(std::move(column));
@@ -49,8 +51,9 @@ Columns columns(const Session& session, const Card& card) {
     return columns;
 }
 
-void actions_grid(Report& report, const Session& session) {
-    const auto actions = session.actions();
+void actions_grid(Report& report, const Session& session, const Card& card) {
+    auto actions = session.actions();
+    std::erase_if(actions, [&](const Action* action) { return card.hidden(action->step); });
     if (actions.empty()) return;
     report.blocks.push_back(Heading{tr("Actions"), 1});
     Grid grid{{tr("Level"), tr("Action"), tr("Who"), tr("By"), tr("From theme")}, {}, {1, 4, 2, 1.2, 2}};
@@ -62,8 +65,12 @@ void actions_grid(Report& report, const Session& session) {
     report.blocks.push_back(std::move(grid));
 }
 
-void agreements(Report& report, const Session& session) {
-    const auto made = session.agreements();
+void agreements(Report& report, const Session& session, const Card& card) {
+    auto made = session.agreements();
+    std::erase_if(made, [&](const Agreement* row) {
+        const Contribution* from = session.contribution(row->contribution);
+        return from && card.hidden(from->step);
+    });
     if (made.empty()) return;
     report.blocks.push_back(Heading{tr("Agreements"), 1});
     Bullets bullets;
@@ -152,8 +159,8 @@ Report covenant(const Session& session) {
     report.blocks.push_back(columns(session, card));
     report.blocks.push_back(Signatures{tr("This is how we work together"), names});
     report.blocks.push_back(PageBreak{});
-    actions_grid(report, session);
-    agreements(report, session);
+    actions_grid(report, session, card);
+    agreements(report, session, card);
     record(report, session, card);
     return report;
 }

@@ -37,9 +37,14 @@ void who_is_ready(Desk& desk, const Round& round) {
 
 void draw_silence(Desk& desk) {
     const std::size_t column = desk.column();
-    if (column >= column_count || !desk.writable() || !desk.card.column(column).hidden()) return;
+    if (column >= column_count || !desk.card.column(column).hidden()) return;
+    if (!desk.writable()) return ui::quiet(not_shown_yet(desk.card.column(column).labels));
     const Round round = round_of(desk.session, column);
     ui::begin_card("silence");
+    if (desk.place.way == Way::themes || desk.place.way == Way::agree) {  // where the labels themselves would stand
+        ui::words(not_shown_yet(desk.card.column(column).labels), ui::Face::heading);
+        ui::gap(8);
+    }
     who_is_ready(desk, round);
     if (ui::button(filled("{}##show", show_words(desk, round)).c_str(), ui::Kind::primary, 0, column_colours[column]))
         desk.session.set_progress(tr("Labels shown"), desk.view.step, "", [](Progress& row) { row.revealed = true; });

@@ -171,6 +171,7 @@ void name_new(Desk& desk, const Id& theme) {
 }
 
 void draw_themes(Desk& desk) {
+    if (desk.card.column(desk.column()).hidden()) return draw_silence(desk);
     const Themes& themes = desk.card.themes(desk.session, desk.column());
     const std::size_t named = static_cast<std::size_t>(
         std::count_if(themes.used.begin(), themes.used.end(), [](const ThemeCard& card) { return !card.theme->rest; }));

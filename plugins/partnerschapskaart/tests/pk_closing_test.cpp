@@ -114,6 +114,58 @@ TEST_CASE("the card is read aloud from left to right, also by keyboard on the be
     CHECK(m->shows("samen op huisbezoek"));
 }
 
+TEST_CASE("reading aloud goes on with arrows and space, and its buttons stay where they are") {
+    Meeting m;
+    fill(m);
+    m.view().step = "afsluiten";
+    m->frames(3);
+    m->click("Lees de kaart voor");
+    const testing::Item on = m->item("Verder naar rechts →");
+    m->double_click("Verder naar rechts →");
+    CHECK(m->shows("3 van 5, van links naar rechts"));
+    CHECK(m->item("Verder naar rechts →").min.x == on.min.x);
+    m->key("Left");
+    m->key("Left");
+    CHECK(m->shows("1 van 5, van links naar rechts"));
+    m->key("Right");
+    m->key("Space");
+    m->key("Space");
+    CHECK(m->shows("4 van 5, van links naar rechts"));
+    m->key("Left");
+    m->key("Space");
+    m->key("Right");
+    CHECK(m->shows("5 van 5, van links naar rechts"));
+    CHECK(m->item("Verder naar rechts →").min.x == on.min.x);
+    m->click("Dat was de kaart");
+    CHECK(m->shows("Wie er waren"));
+}
+
+TEST_CASE("who were there stand in the order of the team, guests last") {
+    set_language("nl");
+    Meeting m({}, 3);
+    m.session().edit("x", [&](Edit& edit) {
+        for (const Attendance* row : m.session().present())
+            if (row->member == m.member(0)) edit.remove<Attendance>(row->id);
+        Attendance guest;
+        guest.session = m.session().id();
+        guest.guest = "Gerda";
+        edit.add(guest);
+    });
+    m.session().edit("x", [&](Edit& edit) {
+        Attendance late;
+        late.session = m.session().id();
+        late.member = m.member(0);
+        edit.add(late);
+    });
+    m.session().set_progress("x", "waarden", "", [](Progress& row) { row.stage = Stage::agreed; });
+    m.go_to("afsluiten");
+    m->frames(3);
+    CHECK(m->shows("Anna, Bilal, Carla, Gerda"));
+    const Report report = m.instrument().report(m.session());
+    CHECK(
+        std::any_of(report.facts.begin(), report.facts.end(), [](const auto& fact) { return fact.second == "Anna, Bilal, Carla, Gerda"; }));
+}
+
 TEST_CASE("the beamer shows the one question very large, without names, and takes what is typed") {
     Meeting m;
     fill(m);
@@ -165,6 +217,41 @@ TEST_CASE("the covenant holds the five columns from left to right, actions, reco
     m->frames(3);
     m->click("size/A4 liggend");
     CHECK(m.instrument().report(m.session()).paper == Paper::a4_landscape);
+}
+
+TEST_CASE("what was written in silence and not shown yet stands in no other way, on no paper and is not read aloud") {
+    Meeting m;
+    fill(m);
+    for (const char* step : {"waarden", "relaties", "acties"})
+        m.session().set_progress("x", step, "", [](Progress& row) { row.revealed = false; });
+    m->frames(2);
+    for (const char* way : {"ways/Thema's", "ways/Eens worden"}) {
+        m->click(way);
+        CHECK_FALSE(m->shows("plezier in het werk"));
+        CHECK(m->shows("2 bijdragen, nog niet getoond"));
+        CHECK(m->has("Toon bijdragen (0 van 9 klaar)##show"));
+    }
+    const Report report = m.instrument().report(m.session());
+    CHECK(problems(report).empty());
+    const auto columns = blocks<Columns>(report);
+    CHECK(columns[0]->columns[0].groups[1].labels.empty());
+    CHECK(columns[0]->columns[0].groups[1].blank == "1 bijdrage, nog niet getoond");
+    CHECK(columns[0]->columns[4].groups[0].blank == "2 bijdragen, nog niet getoond");
+    CHECK(columns[0]->columns[2].groups[1].labels.size() == 1);
+    CHECK(blocks<Grid>(report).empty());
+    CHECK_FALSE(has_item(report, "plezier in het werk"));
+    m.view().step = "afsluiten";
+    m.view().presenter = true;
+    m->frames(3);
+    CHECK_FALSE(m->shows("spreekuur in de wijk"));
+    CHECK(m->shows("1 bijdrage, nog niet getoond"));
+    m.view().presenter = false;
+    m.go_to("waarden");
+    m->frames(3);
+    m->click("ways/Thema's");
+    m->click("Toon bijdragen");
+    CHECK(m->shows("plezier in het werk"));
+    CHECK(m->shows("Zonder thema"));
 }
 
 TEST_CASE("everyone dreams with a card; the team's own pictures stand first") {
