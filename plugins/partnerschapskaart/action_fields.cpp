@@ -11,7 +11,16 @@ using namespace alp;
 
 namespace {
 
-// A member, or nobody yet.
+// A guest is no member: the action then stands with what others are asked to do, with a field for who does it.
+void give_away(Desk& desk, const Action& action) {
+    for (const Group& group : desk.card.column(actions).groups)
+        if (group.question == external_question)
+            desk.view.say = filled(tr("It stands under “{}” now: write there who does it."), group.heading);
+    move_to_question(desk.session, desk.card, action.contribution, external_question);
+    desk.place.naming_outside = true;
+}
+
+// A member, nobody yet, or for an owner someone who is none.
 void member(Desk& desk, const Action& action, const char* id, const char* ask, Id Action::*field, const char* label) {
     std::vector<std::string> words;
     std::vector<Id> ids;
@@ -21,9 +30,11 @@ void member(Desk& desk, const Action& action, const char* id, const char* ask, I
     }
     words.push_back(tr("Nobody yet"));
     ids.push_back({});
+    if (field == &Action::owner) words.push_back(tr("A guest, or someone else outside the team…"));
     const std::string shown = action.*field ? desk.session.name_of(action.*field) : ask;
     const int picked = ui::pick(id, shown, words);
     if (picked < 0) return;
+    if (static_cast<std::size_t>(picked) == ids.size()) return give_away(desk, action);
     change_action(desk.session, label, action.id, [&](Action& row) { row.*field = ids[static_cast<std::size_t>(picked)]; });
 }
 
@@ -69,7 +80,8 @@ void from_theme(Desk& desk, const Action& action) {
 void draw_action_fields(Desk& desk, const Action& action) {
     if (action.level == Level::external) {
         std::string outside = action.outside;
-        const ui::TextBox box{.hint = tr("Who outside the team does it?"), .enter_submits = true};
+        const ui::TextBox box{.hint = tr("Who outside the team does it?"), .enter_submits = true, .focus = desk.place.naming_outside};
+        desk.place.naming_outside = false;
         const Id id = action.id;
         if (ui::text_box(tr("Outside party##outside"), outside, box) == ui::Typed::changed)
             desk.session.type(tr("Outside party changed"), filled("outside/{}", id.text()),

@@ -86,6 +86,16 @@ void draw_head(Desk& desk, std::size_t index, ImVec2 at, float width, bool activ
     list->AddText(icons, icons->FontSize, {at.x + width - wide - ui::em(14), y}, ink, number.c_str());
 }
 
+// A short press in a column, on nothing in it. It began here too, after the step came on the screen: what was pressed before that was
+// meant for another page.
+bool pressed_beside_items(Place& place, std::size_t index) {
+    const bool here = ImGui::IsWindowHovered() && !ImGui::IsAnyItemHovered();
+    if (here && ImGui::IsMouseClicked(0) && ImGui::GetFrameCount() > place.shown) place.press = index;
+    if (place.press != index || !ImGui::IsMouseReleased(0)) return false;
+    place.press.reset();
+    return here && !place.from && ImGui::GetIO().MouseDownDurationPrev[0] < 0.4f;
+}
+
 void draw_column(Desk& desk, std::size_t index, ImVec2 at, ImVec2 size, bool active) {
     const Column& column = desk.card.column(index);
     const bool reached = active || column.labels > 0 || column.progress;
@@ -105,8 +115,7 @@ void draw_column(Desk& desk, std::size_t index, ImVec2 at, ImVec2 size, bool act
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
     draw_column_body(desk, index, active);
-    const bool pressed = !active && ImGui::IsWindowHovered() && ImGui::IsMouseReleased(0) && !ImGui::IsAnyItemHovered() &&
-                         !desk.place.from && ImGui::GetIO().MouseDownDurationPrev[0] < 0.4f;
+    const bool pressed = !active && pressed_beside_items(desk.place, index);
     ImGui::EndChild();
     if (pressed) go(desk, column_ids[index]);
     ImGui::PopID();

@@ -73,6 +73,7 @@ void heading(Desk& desk) {
 std::string step_name(const Desk& desk, std::size_t column) { return filled(tr("Step {} {}"), column + 1, desk.card.column(column).title); }
 
 void close_step(Desk& desk) {
+    if (second_click()) return;
     const std::size_t column = desk.column();
     if (column == values) {
         desk.place.way = Way::agree;
@@ -148,7 +149,10 @@ void set_together(Desk& desk, bool on) {
 
 bool gate_is_shut(const Desk& desk) { return desk.writable() && !desk.card.column(values).done(); }
 
+bool second_click() { return ImGui::IsMouseReleased(0) && ImGui::GetIO().MouseClickedLastCount[0] > 1; }
+
 void go(Desk& desk, std::string_view step) {
+    if (second_click()) return;
     desk.session.flush();
     desk.place.open = desk.place.from = {};
     if (desk.view.step == column_ids[values] && step != column_ids[values] && gate_is_shut(desk)) {

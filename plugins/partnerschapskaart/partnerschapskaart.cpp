@@ -36,6 +36,8 @@ private:
         }
         place_.way = seen_.empty() ? way_back(desk) : Way::card;
         seen_ = desk.view.step;
+        place_.shown = ImGui::GetFrameCount();
+        place_.press.reset();
         place_.question = 0;
         place_.open = place_.from = {};
         place_.aloud = false;
@@ -50,13 +52,15 @@ private:
         place_.focus_frame = ImGui::GetFrameCount() + 1;
     }
 
-    // A meeting that was interrupted goes on in what the team was doing: grouping, once there is a theme.
+    // A meeting that was interrupted goes on in what the team was doing: grouping, once there is a theme. In a recalibration the lines
+    // brought theirs along: that tells nothing.
     Way way_back(const Desk& desk) {
         const std::size_t column = desk.column();
         if (!desk.writable() || column >= actions || card_.column(column).done()) return Way::card;
         const std::vector<ThemeCard>& used = card_.themes(desk.session, column).used;
         const bool judged = std::any_of(used.begin(), used.end(), [](const ThemeCard& theme) { return theme.verdict; });
-        return column == values && judged ? Way::agree : used.empty() ? Way::card : Way::themes;
+        if (column == values && judged) return Way::agree;
+        return used.empty() || desk.session.header().looks_back_on ? Way::card : Way::themes;
     }
 
     alp::Id session_;

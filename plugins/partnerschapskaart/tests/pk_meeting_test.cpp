@@ -327,6 +327,42 @@ TEST_CASE("in a narrow column the date of an action goes to the next line, and a
     }
 }
 
+TEST_CASE("an action of a guest stands with what others are asked to do, under the guest's name") {
+    const Dutch dutch;
+    Meeting m;
+    m.view().step = "acties";
+    m.session().set_progress("x", "waarden", "", [](Progress& row) { row.stage = Stage::agreed; });
+    m->frames(3);
+    write(m, "Wat ga ik doen op individueel niveau?", {"de sleutel regelen"});
+    m->click("de sleutel regelen");
+    m->click("Wie doet het?");
+    m->click("Een gast, of iemand anders buiten het team…");
+    m->frames(2);
+    m->type("Gerda van het buurthuis");
+    REQUIRE(m.session().actions().size() == 1);
+    CHECK(m.session().actions().front()->outside == "Gerda van het buurthuis");
+    CHECK(m.session().actions().front()->level == Level::external);
+    CHECK(m.texts("acties", "pk.5.3") == std::vector<std::string>{"de sleutel regelen"});
+}
+
+TEST_CASE("agreeing mentions the rest theme and what has no theme yet, and asks no verdict on the rest") {
+    const Dutch dutch;
+    Meeting m;
+    Session& s = m.session();
+    for (const char* text : {"dichtbij", "humor", "nog los", "ook los"}) s.add_contribution("waarden", "pk.1.1", text);
+    s.mark_theme(m.line("humor"), s.add_theme("waarden", "Restthema", true), true);
+    s.mark_theme(m.line("dichtbij"), s.add_theme("waarden", "Dichtbij"), true);
+    m->click("ways/Eens worden");
+    CHECK(m->shows("Restthema"));
+    CHECK(m->shows("· humor"));
+    CHECK_FALSE(m->has("Restthema/Eens"));
+    CHECK(m->shows("2 bijdragen hebben nog geen thema."));
+    m->click("Dichtbij/Eens");
+    CHECK(m->has("We zijn het eens: verder met stap 2"));
+    m->click("Naar de thema's");
+    CHECK(m->shows("Zonder thema"));
+}
+
 TEST_CASE("changing the words of an action changes both the line and the action, as one undoable step") {
     const Dutch dutch;
     Meeting m;

@@ -127,6 +127,31 @@ TEST_CASE("agreed while the gate is asked: the question whether to go on all the
     CHECK(m.session().progress("waarden")->stage == Stage::agreed);
 }
 
+TEST_CASE("a reservation is written at once: its field has the keyboard") {
+    const Dutch dutch;
+    Meeting m;
+    const Id line = m.session().add_contribution("waarden", "pk.1.1", "dichtbij");
+    m.session().mark_theme(line, m.session().add_theme("waarden", "Dichtbij"), true);
+    m->click("ways/Eens worden");
+    m->click("Dichtbij/Kanttekening");
+    m->type("niet voor iedereen");
+    REQUIRE(m.session().ratings("consensus").size() == 1);
+    CHECK(m.session().ratings("consensus").front()->note == "niet voor iedereen");
+}
+
+TEST_CASE("a double click on the way on goes one step, not two") {
+    const Dutch dutch;
+    Meeting m;
+    open_step(m, "relaties");
+    m->double_click("← Stap 3 Handelen");
+    m->frames(3);
+    CHECK(m.view().step == "handelen");
+    m->double_click("Sluit stap 3");
+    m->frames(3);
+    CHECK(m.view().step == "voorwaarden");
+    CHECK_FALSE(m.session().progress("voorwaarden"));
+}
+
 TEST_CASE("the name of a new theme is what is typed, and stays “Thema 1” when nothing is") {
     const Dutch dutch;
     Meeting m;
