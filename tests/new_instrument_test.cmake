@@ -37,16 +37,21 @@ if(NOT code EQUAL 2 OR EXISTS ${folder}/no)
 endif()
 
 # Names that something else bears already: CMake a target, the SDK a class, the template a text.
-execute_process(COMMAND ${alp} new-instrument "Test" ${folder}/no RESULT_VARIABLE code ERROR_VARIABLE said)
-if(NOT code EQUAL 2 OR EXISTS ${folder}/no)
-    message(FATAL_ERROR "a name that CMake keeps for itself should be refused, and is not (${code}): ${said}")
-endif()
-foreach(name Report Weather)
-    run(${CMAKE_COMMAND} -E chdir ${folder} ${alp} new-instrument ${name} "${folder}/of a coach's/${name}")
-    run(${CMAKE_COMMAND} -S "${folder}/of a coach's/${name}" -B "${folder}/of a coach's/${name}/build" -G Ninja -DCMAKE_PREFIX_PATH=${PREFIX})
+foreach(name Test "rebuild cache" EditCache package-source preinstall)
+    execute_process(COMMAND ${alp} new-instrument ${name} ${folder}/no RESULT_VARIABLE code ERROR_VARIABLE said)
+    if(NOT code EQUAL 2 OR EXISTS ${folder}/no)
+        message(FATAL_ERROR "“${name}”, which CMake keeps for itself, should be refused, and is not (${code}): ${said}")
+    endif()
 endforeach()
-run(${CMAKE_COMMAND} --build "${folder}/of a coach's/Report/build" --target report)
-run(${CMAKE_COMMAND} --build "${folder}/of a coach's/Weather/build" --target weather-catalogue)
+# And a folder whose name has signs that CMake reads as a pattern.
+foreach(name Report Weather)
+    set(place "${folder}/of a coach's [1]/${name}")
+    run(${CMAKE_COMMAND} -E chdir ${folder} ${alp} new-instrument ${name} "${place}")
+    run(${CMAKE_COMMAND} -S "${place}" -B "${place}/build" -G Ninja -DCMAKE_PREFIX_PATH=${PREFIX})
+endforeach()
+run(${CMAKE_COMMAND} --build "${folder}/of a coach's [1]/Report/build" --target report)
+run(${CMAKE_COMMAND} --build "${folder}/of a coach's [1]/Weather/build" --target weather-catalogue)
+run(${CMAKE_COMMAND} --build "${folder}/of a coach's [1]/Weather/build" --target weather-catalogue)  # looks through the folders again
 
 run(${CMAKE_COMMAND} -S ${folder}/week_start -B ${folder}/week_start/build -G Ninja -DCMAKE_BUILD_TYPE=Release
     -DCMAKE_CXX_FLAGS=-Werror -DCMAKE_PREFIX_PATH=${PREFIX})

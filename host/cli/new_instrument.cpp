@@ -50,7 +50,8 @@ Names names_from(const std::string& given) {
     if (names.file.empty() || digit(names.file[0]) || names.file.size() > 40)
         throw CallError(tr("the name of an instrument begins with a letter and has at most 40 characters"));
     // Targets that CMake makes by itself, and the catalogue of the SDK.
-    constexpr std::string_view taken[] = {"all", "alp", "clean", "help", "install", "none", "package", "test"};
+    constexpr std::string_view taken[] = {"all",  "alp",     "clean",          "edit_cache", "help",          "install",
+                                          "none", "package", "package_source", "preinstall", "rebuild_cache", "test"};
     if (std::ranges::find(taken, names.file) != std::end(taken))
         throw CallError(filled(tr("“{0}” is taken by the build itself; add a word, such as “{0} round”"), given));
     names.type += "Instrument";
