@@ -191,6 +191,43 @@ TEST_SUITE("compare on the command line") {
         store->write(kit::operation(team->team.id, begun.id, "Gezegd", {kit::born(first)}));
         CHECK(alp_command(folder.path, asked).json() != before);
     }
+    TEST_CASE("a recalibration that is still going on does not take the place of the closed card before it") {
+        const kit::Folder folder;
+        const std::string at = "--store '" + folder.store().string() + "' ";
+        REQUIRE(alp_command(folder.path, at + "sample").code == 0);
+        const std::string asked = at + "compare --instrument nl.alp.partnerschapskaart --team 'Voorbeeldteam A' --json";
+        const Json before = alp_command(folder.path, asked).json();
+        const auto store = kit::Store::open(folder.store(), kit::Mode::write);
+        SessionHeader begun;
+        for (const auto& line : store->teams())
+            if (line.team.name == "Voorbeeldteam A") begun = kit::session(line.team.id, "Herijking");
+        begun.instrument = "nl.alp.partnerschapskaart";
+        begun.state = State::running;
+        begun.held = now();
+        for (const auto& line : store->timeline(begun.team))
+            if (line.header.instrument == begun.instrument) begun.looks_back_on = line.header.id;
+        store->write(kit::operation(begun.team, begun.id, "Begonnen", {kit::born(begun)}));
+        const Contribution first = kit::contribution(begun.id, "Vertrouwen");
+        store->write(kit::operation(begun.team, begun.id, "Gezegd", {kit::born(first)}));
+        CHECK(alp_command(folder.path, asked).json() == before);
+        SessionHeader closed = begun;
+        closed.state = State::closed;
+        closed.closed = now();
+        store->write(kit::operation(begun.team, begun.id, "Afgerond", {kit::changed(begun, closed)}));
+        CHECK(alp_command(folder.path, asked).json() != before);
+    }
+    TEST_CASE("a session as text for reading has no signs of markup") {
+        const std::string shown = examples().run("show last").out;
+        REQUIRE(shown.size() > 200);
+        for (const char* sign : {"&amp;", "\\(", "\\_", "**", "# ", "| ---"}) CHECK(shown.find(sign) == shown.npos);
+    }
+    TEST_CASE("in plain text an action says whose it is") {
+        const Json all = examples().run("actions --json").json().at("actions");
+        const std::string plain = examples().run("actions").out;
+        const auto owned = std::find_if(all.begin(), all.end(), [](const Json& a) { return a.at("owner") != "" && a.at("outside") == ""; });
+        REQUIRE(owned != all.end());
+        CHECK(plain.find("  " + owned->at("owner").get<std::string>() + "  " + owned->at("text").get<std::string>()) != plain.npos);
+    }
     TEST_CASE("sessions are newest first over all teams; without any there is a sentence") {
         const Json all = examples().run("sessions --json").json().at("sessions");
         REQUIRE(all.size() > 2);

@@ -83,6 +83,23 @@ TEST_SUITE("compare on the screen") {
         CHECK(offered().id == id);
     }
 
+    TEST_CASE("a recalibration that is still going on does not stand in place of the closed card before it") {
+        SixCards table;
+        app::App& app = table.program.app();
+        const Id before = app.books().reader().comparable(app.team()->id).front().id;
+        REQUIRE(app.recalibrate(before));
+        app.meeting()->session().add_contribution("waarden", "pk.1.1", "Op tijd beginnen");
+        app.pause();
+        table.program.settle();
+        app.show(app::Screen::compare);
+        table->frames(3);
+        const Id now = app.books().timeline().front().header.id;
+        REQUIRE(now != before);
+        const auto& chosen = app.cards().chosen();
+        CHECK(std::find(chosen.begin(), chosen.end(), before) != chosen.end());
+        CHECK(std::find(chosen.begin(), chosen.end(), now) == chosen.end());
+    }
+
     TEST_CASE("the twelve checks hold for the example teams") {
         SixCards table;
         // 1

@@ -60,6 +60,17 @@ TEST_CASE("open actions stand first: at most five, the latest due first, and how
     CHECK(program->item("Te laat: 3 weken").min.y < program->item("Te laat: 1 dag").min.y);
 }
 
+TEST_CASE("Vandaag says of an action who does it") {
+    Program program;
+    program.make_team("Team Noord", {"Anna"});
+    const Id action = add_action(program, "Rooster maken", 2);
+    program.app().edit_team("", [&](Edit& edit) {
+        edit.change<Action>(action, [&](Action& row) { row.owner = program.app().members_today().front(); });
+    });
+    program->frames(2);
+    CHECK(program->shows("Anna · "));
+}
+
 TEST_CASE("one key each: done, in progress, stuck, dropped, open again, two weeks later") {
     Program program;
     program.make_team("Team Noord", {"Anna"});

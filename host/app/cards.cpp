@@ -24,7 +24,7 @@ Cards::Cards(Books& books) : books_(books), tap_(std::make_unique<Tap>(*this)), 
     std::map<Id, std::string> names;
     for (const store::TeamLine& line : books_.teams()) names[line.team.id] = line.team.name;
     for (SessionHeader& header : books_.reader().comparable(books_.team_id())) {
-        if (header.instrument == reading_instrument) continue;
+        if (header.instrument == reading_instrument || !compare::may_be_compared(header)) continue;
         const bool own = header.team == books_.team_id();
         offers_.push_back({std::move(header), {}, own});
         offers_.back().team_name = names[offers_.back().header.team];

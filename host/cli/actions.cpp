@@ -15,8 +15,9 @@ int actions(const Common& common, const std::vector<std::string>& teams, bool op
         for (const Action& action : team.of<Action>()) {
             if (action.deleted || (open && (action.status == ActionStatus::done || action.status == ActionStatus::dropped))) continue;
             if (!json) {
-                std::puts(filled("{}  {}  {}  {}", action.due ? iso(*action.due) : "          ", ui::word_for(action.status),
-                                 line.team.name, action.text)
+                const std::string owner = owner_words(team, action);
+                std::puts(filled("{}  {}  {}  {}  {}", action.due ? iso(*action.due) : "          ", ui::word_for(action.status),
+                                 line.team.name, owner.empty() ? "-" : owner, action.text)
                               .c_str());
                 continue;
             }

@@ -41,6 +41,13 @@ std::string member_name(const Rows& team, const Id& member) {
     return {};
 }
 
+std::string owner_words(const Rows& team, const Action& action) {
+    if (!action.outside.empty())
+        return action.asks ? filled(tr("{}, asked by {}"), action.outside, member_name(team, action.asks)) : action.outside;
+    const std::string owner = member_name(team, action.owner);
+    return owner.empty() && action.level == Level::team ? tr("the team") : owner;
+}
+
 std::string theme_name(const Rows& team, const Id& theme) {
     for (const Theme& row : team.of<Theme>())
         if (row.id == theme && !row.deleted) return row.name;

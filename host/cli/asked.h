@@ -14,6 +14,7 @@ std::vector<store::TeamLine> teams_asked(const store::Store& store, const std::v
 Id session_asked(const store::Store& store, const std::string& word);
 // As it may be shown: "Anna", "teamlid 3"; empty for none.
 std::string member_name(const Rows& team, const Id& member);
+std::string owner_words(const Rows& team, const Action& action);  // as ui::owner_words()
 std::string theme_name(const Rows& team, const Id& theme);
 Json date_or_null(const std::optional<Date>& day);
 Json id_or_null(const Id& id);

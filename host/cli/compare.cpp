@@ -51,7 +51,7 @@ int compare(const Common& common, const CompareRequest& request) {
         bool there = false;
         for (const store::SessionLine& session : store->timeline(line.team.id)) {  // newest first
             const SessionHeader& header = session.header;
-            if (header.deleted || header.state == State::prepared || header.instrument != request.instrument) continue;
+            if (header.deleted || !compare::may_be_compared(header) || header.instrument != request.instrument) continue;
             if (header.state != State::closed && session.contributions == 0) continue;                 // only just begun
             if ((until && local_date(header.held) > *until) || (there && teams.size() > 1)) continue;  // of several teams: the newest each
             if (!std::exchange(there, true)) records.add_rows(store->load_team(line.team.id));

@@ -2,7 +2,7 @@
 #include "cli/asked.h"
 #include "cli/command.h"
 #include "look_back/quarter.h"
-#include "report/render.h"
+#include "report/plain.h"
 
 #include <cstdio>
 #include <map>
@@ -102,7 +102,7 @@ int show(const Common& common, const std::string& asked, bool json) {
     session.show_case_text(false);
     if (json) return std::puts(as_json(session, team).dump(2).c_str()), 0;
     const bool quarter = session.header().instrument == look_back::quarter_id;  // its verdicts stand in no outline
-    std::puts(report::markdown(quarter ? look_back::quarter_report(session) : outline_report(session)).c_str());
+    std::fputs(report::plain_text(quarter ? look_back::quarter_report(session) : outline_report(session)).c_str(), stdout);
     return 0;
 }
 

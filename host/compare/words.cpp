@@ -16,6 +16,10 @@ std::string in_words(const Count& count) {
     return filled(trn("{} of {} ({} not filled in)", "{} of {} ({} not filled in)", blank), count.named, count.answered, blank);
 }
 
+bool may_be_compared(const SessionHeader& header) {
+    return header.state == State::closed || (header.state == State::running && !header.looks_back_on);
+}
+
 std::string folded(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {

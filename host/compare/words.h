@@ -19,6 +19,9 @@ struct Count {
 std::string in_numbers(const Count& count);  // "3 / 4 / 6"
 std::string in_words(const Count& count);    // "3 van 4 (2 niet ingevuld)"; with nothing blank: "3 van 6"
 
+// Whether a meeting may stand for its team. A recalibration that is still going on does not: the closed card before it does.
+bool may_be_compared(const SessionHeader& header);
+
 // The same for every way of writing a name: small letters, one space between words, no full stop at the end.
 std::string folded(std::string_view text);
 // The words of a sentence that say something: folded, of at least four letters, without the commonest ones, each once.

@@ -1,3 +1,4 @@
+#include "screens/action_status.h"
 #include "screens/actions.h"
 
 #include "app/app.h"
@@ -99,6 +100,11 @@ std::string action_owner(app::App& app, const Action& action) {
     }
     const std::string owner = name_of(app, action.owner);
     return owner.empty() && action.level == Level::team ? tr("the team") : owner;
+}
+
+std::string action_about(app::App& app, const Action& action) {
+    const std::string owner = action_owner(app, action), source = action_source(app, action);
+    return owner.empty() ? source : owner + " · " + source;
 }
 
 }  // namespace alp::screens

@@ -166,8 +166,7 @@ void draw_closed(app::App& app, const Action& action) {
     const float inner = width - em(32), text_width = inner - chip - em(16);
     ImGui::SetCursorScreenPos({at.x + em(16), at.y + em(11)});
     one_line(action.text, text_width);
-    std::string about = action_source(app, action);
-    if (const std::string owner = action_owner(app, action); !owner.empty()) about = owner + " · " + about;
+    std::string about = action_about(app, action);
     const auto before = earlier_of(app, action).size();
     if (before) about += " · " + filled(trn("came back {} time", "came back {} times", static_cast<long>(before)), before);
     ImGui::SetCursorScreenPos({at.x + em(16), at.y + em(36)});

@@ -33,5 +33,6 @@ std::vector<const Action*> earlier_of(app::App& app, const Action& action);
 // The one that this one came back as; null: none.
 const Action* later_of(app::App& app, const Action& action);
 std::string action_owner(app::App& app, const Action& action);  // "Anna", "gemeente, gevraagd door Anna", "het team"; may be empty
+std::string action_about(app::App& app, const Action& action);  // that, and action_source()
 
 }  // namespace alp::screens

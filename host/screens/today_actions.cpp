@@ -3,6 +3,7 @@
 
 #include "app/app.h"
 #include "screens/action_status.h"
+#include "screens/actions.h"
 
 #include <alp/ui/parts.h>
 
@@ -20,7 +21,7 @@ void draw_action(app::App& app, const Action& action) {
     {
         const Within text(text_width);
         words(action.text);
-        quiet(action_source(app, action));
+        quiet(action_about(app, action));
     }
     const float bottom = ImGui::GetCursorPosY();
     ImGui::SetCursorPos({start + there - chip_width, top + em(4)});
