@@ -38,7 +38,13 @@ TEST_CASE("a member who leaves next year keeps the place in the team; who left s
     set_dates(program, "Anna", {}, 400);
     CHECK(place("Anna") < place("Bert"));
     set_dates(program, "Anna", {}, 0);
+    CHECK(place("Anna") < place("Bert"));  // not moved under the hands of who types there
+    program.app().show(app::Screen::today);
+    program->frames(2);
+    program.app().show(app::Screen::team);
+    program->frames(2);
     CHECK(place("Carla") < place("Anna"));
+    CHECK(program->shows("Niet meer in het team"));
 }
 
 TEST_CASE("a member who would leave before coming: the card says so") {
@@ -49,4 +55,51 @@ TEST_CASE("a member who would leave before coming: the card says so") {
     CHECK_FALSE(program->shows("ligt voor"));
     set_dates(program, "Anna", {}, -20);
     CHECK(program->shows("“Tot” ligt voor “Sinds”."));
+}
+
+TEST_CASE("a date that is not taken gives way to what stood there, with the reason") {
+    Program program;
+    program.make_team("Team Noord", {"Anna"});
+    program.app().show(app::Screen::team);
+    set_dates(program, "Anna", -10, {});
+    const auto row = [&] { return *program.app().records().find<Member>(member(program, "Anna")); };
+    const auto before = row().joined;
+    program->type("left", "01-01-2001\n");
+    program->frames(3);
+    CHECK(program->shows("01-01-2001 is niet overgenomen"));
+    CHECK_FALSE(row().left);
+    program->type("left", "gisteren");
+    program->key("Tab");
+    program->frames(3);
+    CHECK(program->shows("‘gisteren’ is geen datum"));
+    CHECK_FALSE(program->shows("gisteren##left"));
+    CHECK(row().joined == before);
+    program->click("joined");
+    program->key("Ctrl+A");
+    program->type("31-12-2999\n");
+    program->frames(3);
+    CHECK(row().joined != before);
+    CHECK(program->shows("“Sinds” ligt in de toekomst"));
+}
+
+TEST_CASE("the example teams go only after a question") {
+    Program program{"partnerschapskaart"};
+    program.app().add_examples();
+    program.settle();
+    program.app().show(app::Screen::team);
+    program->frames(2);
+    const auto count = program.app().books().teams().size();
+    program->click("Verwijder de voorbeeldteams");
+    program->frames(3);
+    program.settle();
+    CHECK(program.app().books().teams().size() == count);
+    CHECK(program->shows("6 voorbeeldteams en alles wat erin geschreven is"));
+    program->click("Laat ze staan");
+    program->frames(3);
+    CHECK_FALSE(program->shows("6 voorbeeldteams en alles"));
+    program->click("Verwijder de voorbeeldteams");
+    program->frames(3);
+    program->click("Verwijder ze");
+    program.settle();
+    CHECK(program.app().books().teams().empty());
 }

@@ -160,3 +160,40 @@ TEST_CASE("without its plugin a meeting still stands in the timeline by name, an
     CHECK_FALSE(program.app().replay()->meeting().trouble().empty());
     CHECK(program.app().replay()->meeting().session().contribution_count() == 1);
 }
+
+TEST_CASE("a meeting in the bin is found at the end of the timeline and put back from there, also the next day") {
+    Program program;
+    program.make_team("Team Noord", {"Anna"});
+    program.app().start_session({.instrument = program.app().catalogue().entries().front().id});
+    const Id session = program.app().meeting()->session().id();
+    program.app().meeting()->session().add_contribution("why", "why.red", "Te weinig tijd");
+    program.app().close_session();
+    program.settle();
+    program.app().delete_session(session);
+    program.settle();
+    program.start();
+    program.app().show(app::Screen::timeline);
+    program->frames(3);
+    program->click("1 bijeenkomst in de prullenbak");
+    program->frames(3);
+    program->click("Terugzetten");
+    program.settle();
+    program->frames(3);
+    CHECK(program.app().books().session(session));
+    CHECK(program->shows("Er is niets weggegooid"));
+    program->key("Ctrl+Z");
+    program.settle();
+    CHECK_FALSE(program.app().books().session(session));
+    program->click("Terugzetten");
+    program.settle();
+    program->click("Terug naar de tijdlijn");
+    program->frames(3);
+    CHECK(program->shows("1 bijdrage"));
+    program.app().show(app::Screen::today);
+    program->key("Ctrl+K");
+    program->type("prullenbak");
+    program->frames(3);
+    program->key("Enter");
+    program->frames(3);
+    CHECK(program->shows("Er is niets weggegooid"));
+}

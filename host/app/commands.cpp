@@ -3,6 +3,7 @@
 
 #include "app/app.h"
 #include "screens/look_backs.h"
+#include "screens/timeline.h"
 
 #include <alp/text.h>
 
@@ -40,6 +41,7 @@ std::vector<Command> commands(App& app) {
     if (app.team()) {
         add(tr("Today"), "Ctrl+1", [&app] { app.show(Screen::today); });
         add(tr("Timeline"), "Ctrl+2", [&app] { app.show(Screen::timeline); });
+        add(tr("The bin: meetings that were thrown away"), "", [&app] { screens::show_bin(app); });
         add(tr("Actions"), "Ctrl+3", [&app] { app.show(Screen::actions); });
         add(tr("Themes"), "Ctrl+4", [&app] { app.show(Screen::themes); });
         add(tr("Compare"), "Ctrl+5", [&app] { app.show(Screen::compare); });

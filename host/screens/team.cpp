@@ -8,6 +8,7 @@
 #include <alp/ui/widgets.h>
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 namespace alp::screens {
@@ -33,14 +34,31 @@ void date_field(app::App& app, const char* name, const Member& member, std::opti
                                  {.hint = tr("dd-mm-yyyy"), .enter_submits = true, .read_only = app.books().read_only()});
     if (typed != Typed::nothing) half_typed[key] = text;
     if (typed != Typed::submitted && typed != Typed::left) return;
+    half_typed.erase(key);  // what is refused gives way to what stood there
     const auto day = typed_date(text);
     if (!day && !text.empty()) return app.say(filled(tr("\"{}\" is no date. Type it as 31-12-2026."), text));
-    half_typed.erase(key);
+    const auto joined = which == &Member::joined ? day : member.joined, left = which == &Member::left ? day : member.left;
+    if (day && joined && left && *left < *joined)
+        return app.say(filled(tr("{} was not taken: \"Until\" would lie before \"Since\"."), as_typed(*day)));
     if (day != value) change(app, tr("Date of a member changed"), id, [&](Member& row) { row.*which = day; });
 }
 
 // Who leaves some day is still here.
 bool gone(app::App& app, const Member& member) { return member.left && *member.left <= app.today(); }
+
+// Who had left when the screen was come to: a card stays where it is while someone works on it.
+std::set<Id> apart;
+int drawn_at = -9;
+Id drawn_team;
+
+void look_who_left(app::App& app) {
+    const int frame = ImGui::GetFrameCount();
+    const bool stayed = frame - std::exchange(drawn_at, frame) <= 1;
+    if (std::exchange(drawn_team, app.books().team_id()) == app.books().team_id() && stayed) return;
+    apart.clear();
+    for (const Member* member : app.records().table<Member>().rows())
+        if (gone(app, *member)) apart.insert(member->id);
+}
 
 bool shares_name(app::App& app, const Member& member, const std::vector<const Member*>& members) {
     return !member.name.empty() && !gone(app, member) && std::any_of(members.begin(), members.end(), [&](const Member* other) {
@@ -72,6 +90,7 @@ void draw_member(app::App& app, const Member& member, const std::vector<const Me
         quiet(i == 0 ? tr("Since") : tr("Until"));
         date_field(app, i == 0 ? "joined" : "left", member, i == 0 ? &Member::joined : &Member::left, i == 0 ? tr("Since") : tr("Until"));
     });
+    if (member.joined && *member.joined > app.today()) quiet(tr("\"Since\" lies in the future: in the team from that day on."));
     if (member.joined && member.left && *member.left < *member.joined) quiet(tr("\"Until\" lies before \"Since\"."));
     gap(8);
     bool hidden = member.hide_name;
@@ -128,10 +147,16 @@ void draw_this_team(app::App& app) {
     gap(8);
     std::vector<const Member*> members = app.records().table<Member>().rows();
     std::erase_if(members, [&](const Member* member) { return member->team != id; });
-    std::sort(members.begin(), members.end(),
-              [&](const Member* a, const Member* b) { return std::pair(gone(app, *a), a->number) < std::pair(gone(app, *b), b->number); });
-    flow(static_cast<int>(members.size()), em(300),
-         [&](int i, float width) { draw_member(app, *members[static_cast<std::size_t>(i)], members, width); });
+    std::sort(members.begin(), members.end(), [](const Member* a, const Member* b) { return a->number < b->number; });
+    const auto cards = [&](bool left) {
+        std::vector<const Member*> those;
+        std::copy_if(members.begin(), members.end(), std::back_inserter(those),
+                     [&](const Member* member) { return apart.contains(member->id) == left; });
+        if (left && !those.empty()) heading(tr("No longer in the team"));
+        flow(static_cast<int>(those.size()), em(300),
+             [&](int i, float width) { draw_member(app, *those[static_cast<std::size_t>(i)], members, width); });
+    };
+    cards(false);
     int last = 0;
     for (const Member* member : members) last = std::max(last, member->number);
     Typed added = Typed::nothing;
@@ -139,9 +164,29 @@ void draw_this_team(app::App& app) {
         added = text_box(tr("New member##new"), new_member,
                          {.hint = tr("+ Name of a new member… Enter"), .enter_submits = true, .width = em(320)});
     gap(16);
+    cards(true);
+    gap(16);
     draw_case_text_term(app);
     draw_erase_member(app);
     if (added == Typed::submitted && new_member.find_first_not_of(" \t\n") != new_member.npos) add_member(app, last + 1);
+}
+
+bool asks_examples = false;
+
+// Ctrl+Z does not bring them back.
+void ask_examples(app::App& app, long count) {
+    if (!begin_dialog(tr("Remove the example teams?"), asks_examples)) return;
+    words(filled(trn("{} example team and all that was written in it go for good.",
+                     "{} example teams and all that was written in them go for good.", count),
+                 count));
+    gap(16);
+    if (button(tr("Keep them"))) asks_examples = false;
+    ImGui::SameLine(0, em(12));
+    if (button(tr("Remove them"), Kind::danger)) {
+        asks_examples = false;
+        app.remove_examples();
+    }
+    end_dialog();
 }
 
 void draw_teams(app::App& app) {
@@ -168,13 +213,15 @@ void draw_teams(app::App& app) {
     if (button(tr("Make a new team"))) app.show(app::Screen::first_start);
     if (examples) {
         ImGui::SameLine(0, em(12));
-        if (button(tr("Remove the example teams"), Kind::danger)) app.remove_examples();
+        if (button(tr("Remove the example teams"), Kind::danger)) asks_examples = true;
     }
+    ask_examples(app, static_cast<long>(std::count_if(teams.begin(), teams.end(), [](const auto& line) { return line.team.example; })));
 }
 
 }  // namespace
 
 void draw_team(app::App& app) {
+    look_who_left(app);
     question(tr("Team"));
     gap();
     if (app.team()) draw_this_team(app);

@@ -235,11 +235,16 @@ void draw_filters(app::App& app, std::size_t found) {
 }  // namespace
 
 void draw_timeline(app::App& app) {
-    if (filtered_team != app.books().team_id()) filtered_team = app.books().team_id(), filter = {}, pointed_at = {};
+    if (filtered_team != app.books().team_id()) {
+        if (filtered_team) close_bin();
+        filtered_team = app.books().team_id(), filter = {}, pointed_at = {};
+    }
+    if (draw_bin(app)) return;
     const auto& sessions = app.books().timeline();
     if (sessions.empty()) {
         words(tr("Here all meetings of the team will stand, whatever the instrument."));
         if (button(tr("To Today"), Kind::primary)) app.show(app::Screen::today);
+        draw_bin_link(app);
         return;
     }
     if (!app.books().session(pointed_at)) pointed_at = sessions.front().header.id;
@@ -261,6 +266,7 @@ void draw_timeline(app::App& app) {
             if (!line.session) heading(std::to_string(line.year));
             else if (const store::SessionLine* session = app.books().session(line.session)) draw_session_line(app, *session, line.last);
         });
+        draw_bin_link(app);
     }
     ImGui::EndGroup();
     if (!side) return;

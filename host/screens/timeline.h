@@ -27,4 +27,10 @@ std::string verdict_words(app::App& app, const Id& session);
 // back most.
 void draw_timeline_side(app::App& app, const Id& theme, const Id& session, float width);
 
+// Meetings that were thrown away. show_bin(): to that list; draw_bin(): true when it stands in place of the timeline.
+void show_bin(app::App& app);
+void draw_bin_link(app::App& app);
+bool draw_bin(app::App& app);
+void close_bin();
+
 }  // namespace alp::screens
