@@ -130,6 +130,60 @@ TEST_CASE("a card that was interrupted while it was grouped goes on there, in an
     CHECK_FALSE(program->shows("Zonder thema"));
 }
 
+TEST_CASE("a double click on Begin opens step 1 of the card, not the question whether to leave it") {
+    Program program({"partnerschapskaart"});
+    program.make_team("Team Noord", {"Anna", "Bert"});
+    for (const ImVec2 size : {ImVec2{1366, 768}, ImVec2{1440, 900}}) {
+        program.screen().resize(size.x, size.y);
+        program.app().ask_start("nl.alp.partnerschapskaart");
+        program->frames(2);
+        program->double_click("Begin");
+        program.settle();
+        program->frames(3);
+        REQUIRE(program.app().meeting());
+        CHECK_FALSE(program->shows("Nog niet over alle waarden eens"));
+        program->type("dichtbij\n");
+        CHECK(program.app().meeting()->session().contribution_count() == 1);
+        program.app().close_session();
+        program.settle();
+    }
+}
+
+TEST_CASE("the arrows and space that turn over a card that is read aloud do not leave the meeting") {
+    Program program({"partnerschapskaart"});
+    program.make_team("Team Noord", {"Anna"});
+    program.app().start_session({.instrument = "nl.alp.partnerschapskaart"});
+    program->frames(2);
+    program.app().meeting()->session().set_progress("x", "waarden", "", [](Progress& row) { row.stage = Stage::agreed; });
+    program.app().meeting()->go_to("afsluiten");
+    program->frames(3);
+    program->click("Lees de kaart voor");
+    for (const char* key : {"Right", "Left", "Left", "Space", "Space"}) program->key(key);
+    CHECK(program->shows("3 van 5, van links naar rechts"));
+    for (const char* key : {"Left", "Right", "Space", "Space"}) program->key(key);
+    CHECK(program->shows("5 van 5, van links naar rechts"));
+    program->key("Space");
+    CHECK(program->shows("Wie er waren"));
+}
+
+TEST_CASE("a card that was interrupted while the lines of a year ago were gone through goes on at its columns") {
+    Program program({"partnerschapskaart"});
+    program.make_team("Team Noord", {"Anna"});
+    program.app().start_session({.instrument = "nl.alp.partnerschapskaart"});
+    program->frames(2);
+    Session& session = program.app().meeting()->session();
+    session.mark_theme(session.add_contribution("waarden", "pk.1.1", "dichtbij"), session.add_theme("waarden", "Nabij"), true);
+    session.edit("x", [&](Edit& edit) {
+        edit.change<SessionHeader>(session.id(), [](SessionHeader& header) { header.looks_back_on = make_id(); });
+    });
+    program.settle();
+    program.start();
+    program->click("Ga verder");
+    program->frames(2);
+    CHECK(program->has("Ik vind het sociaal wijkteam succesvol als…##field"));
+    CHECK_FALSE(program->shows("Zonder thema"));
+}
+
 TEST_CASE("after a crash the meeting is offered again, with all that was acknowledged") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
@@ -190,4 +244,19 @@ TEST_CASE("the report lands in the documents folder, and the program says where"
     CHECK(program->shows("Geschreven"));
     program->click("Open de map");
     CHECK(program.opened() == std::vector{folder});
+}
+
+TEST_CASE("the start card that comes from Ctrl+K has the keyboard") {
+    Program program;
+    program.make_team("Team Noord", {"Anna"});
+    program->key("Ctrl+K");
+    program->type("start stoplicht");
+    program->frames(3);
+    program->key("Enter");
+    program->frames(6);
+    CHECK(program->focused().find("Begin") != std::string::npos);
+    CHECK_FALSE(program.app().meeting());
+    program->key("Enter");
+    program->frames(3);
+    CHECK(program.app().meeting());
 }

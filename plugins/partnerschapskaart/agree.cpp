@@ -51,6 +51,7 @@ void theme_card(Desk& desk, const ThemeCard& card, float width) {
 }
 
 void without_theme(Desk& desk, std::size_t labels) {
+    if (labels == 0) return;
     ui::words(filled(trn("{} label has no theme yet.", "{} labels have no theme yet.", static_cast<long>(labels)), labels));
     if (ui::text_link(tr("To the themes"))) desk.place.way = Way::themes;
     ui::gap(10);
@@ -105,11 +106,10 @@ void draw_agree(Desk& desk) {
         ImGui::EndChild();
         return;
     }
-    const bool none = cards.empty();
     for (const ThemeCard& card : themes.used)
-        if (card.theme->rest) cards.push_back(&card);
-    if (!none && !themes.loose.empty()) without_theme(desk, themes.loose.size());
-    if (none) {
+        if (card.theme->rest) cards.push_back(&card);  // last
+    if (!cards.empty()) without_theme(desk, themes.loose.size());
+    else {
         ui::quiet(tr("Group the labels into themes first; then ask per theme whether everyone agrees."));
         if (ui::button(tr("To the themes"))) desk.place.way = Way::themes;
     }

@@ -17,6 +17,8 @@ public:
         card_.read(session);
         Desk desk{session, view, card_, place_};
         if (seen_ != view.step) begin_step(desk);
+        // A second click that was still meant for the page before takes no keyboard away.
+        if (second_click() && ImGui::GetTime() - since_ < 1) type_at_once(desk);
         if (place_.way != Way::turns) place_.authors = false;  // asked for again in the next round
         if (column_of(view.step) == column_count) return draw_closing(desk);
         if (view.presenter) draw_presenter(desk);
@@ -37,6 +39,7 @@ private:
         place_.way = seen_.empty() ? way_back(desk) : Way::card;
         seen_ = desk.view.step;
         place_.shown = ImGui::GetFrameCount();
+        since_ = ImGui::GetTime();
         place_.press.reset();
         place_.question = 0;
         place_.open = place_.from = {};
@@ -65,6 +68,7 @@ private:
 
     alp::Id session_;
     std::string seen_;
+    double since_ = 0;  // ImGui's time at which that step came on the screen
     Card card_;
     Place place_;
 };

@@ -11,28 +11,31 @@ using namespace alp;
 
 namespace {
 
-// Each button keeps its place, so that a second click does the same as the first. Keys as on a beamer's hand piece; Space goes on whatever
-// button has the keyboard, Enter presses that button.
+// Keys as on a beamer's hand piece. The keyboard comes to the button that goes on, or an arrow would take it out of the page.
+// Each button keeps its place, so that a second click does the same as the first.
 void turn_over(Place& place) {
     const ImGuiIO& io = ImGui::GetIO();
     const bool keys = !io.WantTextInput && (!io.NavVisible || ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows));
+    const auto pressed = [&](int key) { return keys && ui::plain_pressed(key); };
+    const bool space = pressed(ui::key_space);
+    const bool key_on = space || pressed(ui::key_page_down) || pressed(ui::key_right);
+    const bool key_back = pressed(ui::key_page_up) || pressed(ui::key_left);
+    if (key_on && place.reading + 1 < column_count) ++place.reading;
+    if (key_back && place.reading > 0) --place.reading;
     const bool first = place.reading == 0, last = place.reading + 1 == column_count;
-    const bool space = keys && ui::plain_pressed(ui::key_space);
-    bool back = keys && (ui::plain_pressed(ui::key_page_up) || ui::plain_pressed(ui::key_left));
-    bool on = space || (keys && (ui::plain_pressed(ui::key_page_down) || ui::plain_pressed(ui::key_right)));
     ImGui::BeginDisabled(first);
-    back |= ui::button(tr("← Left")) && !space;
+    if (ui::button(tr("← Left")) && !space) --place.reading;
     ImGui::EndDisabled();
     ImGui::SameLine(0, ui::em(12));
     ImGui::BeginDisabled(last);
-    on |= ui::button(tr("Further to the right →"), ui::Kind::primary);
+    if (!last && (key_on || key_back)) ImGui::SetKeyboardFocusHere();
+    if (ui::button(tr("Further to the right →"), ui::Kind::primary) && !space) ++place.reading;
     ImGui::EndDisabled();
-    if (last) {
-        ui::beside(ui::button_width(tr("That was the card"), ui::Kind::primary));
-        if (ui::button(tr("That was the card"), ui::Kind::primary)) place.aloud = false;
-    }
-    if (back && !first) --place.reading;
-    if (on && !last) ++place.reading;
+    if (!last) return;
+    const char* done = tr("That was the card");
+    ui::beside(ui::button_width(done, ui::Kind::primary));
+    if (key_on || key_back) ImGui::SetKeyboardFocusHere();
+    if (ui::button(done, ui::Kind::primary)) place.aloud = false;
 }
 
 }  // namespace
@@ -46,7 +49,7 @@ void draw_reading(Desk& desk) {
     ui::words(column.title, large ? ui::Face::presenter : ui::Face::question, ui::tone(column_colours[index]));
     ui::quiet(filled(tr("{} of 5, from left to right"), place.reading + 1));
     ui::gap(12);
-    ImGui::BeginChild("reading", {0, std::max(ui::em(240), ImGui::GetContentRegionAvail().y - ui::em(56))}, false,
+    ImGui::BeginChild("reading", {0, std::max(ui::em(120), ImGui::GetContentRegionAvail().y - ui::em(56))}, false,
                       ImGuiWindowFlags_NavFlattened);
     for (const Group& group : column.groups) {
         if (group.question.empty() && group.lines.empty()) continue;

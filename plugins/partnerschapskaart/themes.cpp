@@ -16,6 +16,9 @@ constexpr const char* payload = "pk.label";
 constexpr const char* more = "…";
 constexpr std::size_t many = 8;  // more value themes than a team keeps in mind
 
+// Down to the buttons under the page.
+float page_height() { return std::max(ui::em(280), ImGui::GetContentRegionAvail().y - ui::em(56)); }
+
 void drag_from(const Contribution& row) {
     if (!ImGui::BeginDragDropSource()) return;
     ImGui::SetDragDropPayload(payload, row.id.bytes.data(), row.id.bytes.size());
@@ -171,7 +174,12 @@ void name_new(Desk& desk, const Id& theme) {
 }
 
 void draw_themes(Desk& desk) {
-    if (desk.card.column(desk.column()).hidden()) return draw_silence(desk);
+    if (desk.card.column(desk.column()).hidden()) {
+        ImGui::BeginChild("hidden", {0, page_height()}, false, ImGuiWindowFlags_NavFlattened);
+        draw_silence(desk);
+        ImGui::EndChild();
+        return;
+    }
     const Themes& themes = desk.card.themes(desk.session, desk.column());
     const std::size_t named = static_cast<std::size_t>(
         std::count_if(themes.used.begin(), themes.used.end(), [](const ThemeCard& card) { return !card.theme->rest; }));
@@ -179,8 +187,7 @@ void draw_themes(Desk& desk) {
         ui::notice(filled(tr("{} themes. A team keeps five to eight in mind: which can be joined?"), named), ui::palette().busy);
         ui::gap(8);
     }
-    const ImVec2 there = ImGui::GetContentRegionAvail();
-    const float height = std::max(ui::em(280), there.y - ui::em(56)), left = std::clamp(there.x * 0.3f, ui::em(200), ui::em(340));
+    const float height = page_height(), left = std::clamp(ImGui::GetContentRegionAvail().x * 0.3f, ui::em(200), ui::em(340));
     ImGui::BeginChild("loose", {left, height}, false, ImGuiWindowFlags_NavFlattened);
     ui::heading(tr("Without a theme"));
     ui::gap(6);
