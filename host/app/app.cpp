@@ -1,6 +1,8 @@
 #include "app/inside.h"
+#include "plugins/imgui_guard.h"
 #include "screens/look_back.h"
 #include "screens/screen.h"
+#include "store/files.h"
 
 #include <alp/text.h>
 #include <alp/ui/gallery.h>
@@ -29,11 +31,19 @@ App::App(AppOptions options) : options_(std::move(options)) {
     inside_ = std::make_unique<Inside>();
     inside_->pictures.attach(*jobs_);
 
-    const auto& teams = books_->teams();
-    const auto last = std::find_if(teams.begin(), teams.end(), [&](const store::TeamLine& line) { return line.team.id == settings_.team; });
-    if (!teams.empty()) books_->open_team(last == teams.end() ? teams.front().team.id : last->team.id);
+    try {
+        const auto& teams = books_->teams();
+        const auto last =
+            std::find_if(teams.begin(), teams.end(), [&](const store::TeamLine& line) { return line.team.id == settings_.team; });
+        if (!teams.empty()) books_->open_team(last == teams.end() ? teams.front().team.id : last->team.id);
+    } catch (const store::StoreError& error) {
+        inside_->store_failed(*this, error.what());
+    }
     screen_ = team() ? Screen::today : Screen::first_start;
-    if (!books_->why().empty()) say(books_->why());
+    if (books_->why().empty() || !books_->open()) return;
+    // That something was damaged may not be missed; that it can only be read is in the top bar too.
+    if (books_->read_only() || store::on_network(books_->file().parent_path())) say(books_->why());
+    else inside_->shell.tell(books_->why());
 }
 
 App::~App() {
@@ -52,36 +62,45 @@ void App::say(std::string sentence, std::string action, std::function<void()> th
 }
 
 void App::frame() {
-    left_meeting_.reset();
-    left_replay_.reset();
-    if (screen_ != Screen::compare) cards_.reset();
-    jobs_->collect();
-    // What was typed goes to the journal in its time, and at once when its field lost the keyboard.
-    const bool active = ImGui::GetActiveID() != 0;
-    if (inside_->had_active_item && !active) {
-        records().flush();
-        if (cards_) cards_->flush();
-    } else {
-        records().settle(alp::now());
-        if (cards_) cards_->settle(alp::now());
+    plugins::ImGuiGuard guard;
+    try {
+        left_meeting_.reset();
+        left_replay_.reset();
+        if (screen_ != Screen::compare) cards_.reset();
+        inside_->look_at_store(*this);
+        jobs_->collect();
+        // What was typed goes to the journal in its time, and at once when its field lost the keyboard.
+        const bool active = ImGui::GetActiveID() != 0;
+        if (inside_->had_active_item && !active) {
+            records().flush();
+            if (cards_) cards_->flush();
+        } else {
+            records().settle(alp::now());
+            if (cards_) cards_->settle(alp::now());
+        }
+        inside_->had_active_item = active;
+        look_at_backups();
+        look_at_case_text();
+        if (options_.workshop) options_.workshop->look(now());
+        look_at_plugins();
+        keys();
+        inside_->shell.draw(
+            *this, [this] { draw_screen(); },
+            [this] {
+                if (blank_) return;
+                inside_->palette.draw(*this);
+                inside_->key_sheet.draw();
+                if (options_.workshop) draw_workshop(*options_.workshop);
+            });
+        if (!blank_ && !presenting_) inside_->toasts.draw(now());  // the beamer shows the team's words only
+        const double wake = ui::take_wake();
+        inside_->widgets_wake =
+            wake < 0 ? std::nullopt : std::optional(now() + std::chrono::milliseconds(static_cast<long>(wake * 1000) + 1));
+    } catch (const store::StoreError& error) {
+        guard.mend(true);
+        if (error.trouble == store::Trouble::busy) say(error.what());
+        else inside_->store_failed(*this, error.what());
     }
-    inside_->had_active_item = active;
-    look_at_backups();
-    look_at_case_text();
-    if (options_.workshop) options_.workshop->look(now());
-    look_at_plugins();
-    keys();
-    inside_->shell.draw(
-        *this, [this] { draw_screen(); },
-        [this] {
-            if (blank_) return;
-            inside_->palette.draw(*this);
-            inside_->key_sheet.draw();
-            if (options_.workshop) draw_workshop(*options_.workshop);
-        });
-    if (!blank_ && !presenting_) inside_->toasts.draw(now());  // the beamer shows the team's words only
-    const double wake = ui::take_wake();
-    inside_->widgets_wake = wake < 0 ? std::nullopt : std::optional(now() + std::chrono::milliseconds(static_cast<long>(wake * 1000) + 1));
 }
 
 void App::draw_screen() {
@@ -195,6 +214,7 @@ Cards& App::cards() {
 
 void App::end() {
     records().flush();
+    inside_->look_at_store(*this, true);
     cards_.reset();
     if (meeting_ && !meeting_->session().read_only() && meeting_->session().header().state == State::running) pause();
     if (books_->writer() && books_->all_on_disk()) {

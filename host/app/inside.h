@@ -28,6 +28,13 @@ struct App::Inside {
     Id began = make_id();                    // this run of the program: what has an earlier id is of before it
     std::pair<Id, Time> undo_asked;          // an operation of before this run, and when the user was asked about it
     std::optional<Offer> offer;              // a plugin file that was looked over and may be installed
+
+    // ---- the file of the store while it is open: app_lost_store.cpp
+    Time store_seen{};                       // when its file was last looked at
+    std::optional<Time> store_failed_at;     // when it last could not be read
+    void look_at_store(App& app, bool at_once = false);   // goes on in a whole copy when the file is gone or another
+    void store_failed(App& app, const std::string& why);  // opens it again, with what was typed
+    std::string reopen(App& app, const std::function<std::string()>& meanwhile);
 };
 
 }  // namespace alp::app

@@ -1,7 +1,7 @@
 #include "app/shell.h"
 
 #include "app/app.h"
-#include "store/reserve.h"
+#include "app/strips.h"
 
 #include <alp/text.h>
 #include <alp/ui/icons.h>
@@ -46,37 +46,6 @@ void draw_page(App& app, const std::function<void()>& screen, ImVec2 at, ImVec2 
     ImGui::EndChild();
 }
 
-// Why nothing gets to the disk, over the whole width: nobody should have to look for it.
-float trouble_strip(App& app, float left, float top, float width) {
-    const store::SaveState state = app.books().save_state();
-    const std::string& trouble = state.trouble;
-    if (trouble.empty()) return 0;
-    const bool reserve = state.full && store::has_reserve(app.books().file());
-    ImGui::SetCursorPos({left, top});
-    ImGui::PushStyleColor(ImGuiCol_ChildBg, palette().late);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {em(24), em(10)});
-    const float words_width = width - em(reserve ? 400 : 220);
-    const float height = height_of(trouble, Face::text, words_width - em(24)) + em(26);
-    ImGui::BeginChild("trouble", {width, height}, false, ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NavFlattened);
-    ImGui::PushTextWrapPos(words_width);
-    ImGui::BeginChild("sentence", {words_width - em(24), 0}, false, ImGuiWindowFlags_NavFlattened);
-    words(trouble, Face::text);
-    ImGui::EndChild();
-    ImGui::PopTextWrapPos();
-    ImGui::SameLine(0, em(12));
-    store::Writer* writer = app.books().writer();
-    if (button(tr("Try again")) && writer) writer->retry();
-    if (reserve) {
-        ImGui::SameLine(0, em(12));
-        if (button(tr("Free 16 MB")) && store::give_up_reserve(app.books().file()) && writer) writer->retry();
-        tooltip(tr("The program keeps some room beside its file for this moment."));
-    }
-    ImGui::EndChild();
-    ImGui::PopStyleVar();
-    ImGui::PopStyleColor();
-    return height;
-}
-
 }  // namespace
 
 void Shell::draw(App& app, const std::function<void()>& screen, const std::function<void()>& over) {
@@ -109,7 +78,9 @@ void Shell::draw(App& app, const std::function<void()>& screen, const std::funct
         ImDrawList* draw = ImGui::GetWindowDrawList();
         draw->AddLine({left - 1, 0}, {left - 1, size.y}, palette().line);
         draw->AddLine({left, bar}, {size.x, bar}, palette().line);
-        const float below = bar + 1 + trouble_strip(app, left, bar + 1, size.x - left);
+        float below = bar + 1;
+        below += trouble_strip(app, left, below, size.x - left);
+        below += told_strip(left, below, size.x - left);
         draw_page(app, screen, {left, below}, {size.x - left, size.y - below}, narrow ? 16 : 24);
     }
     over();
@@ -129,9 +100,16 @@ void Shell::draw_no_store(App& app) {
     }
     ImGui::SameLine(0, em(8));
     if (button(tr("Open folder"))) app.open_folder(app.books().file().parent_path());
+    if (!has_backup(app)) return;
+    ImGui::SameLine(0, em(8));
+    newest_backup_button(app);
+}
+
+bool has_backup(App& app) { return !store::backups(app.books().file()).empty(); }
+
+void newest_backup_button(App& app) {
     const auto copies = store::backups(app.books().file());
     if (copies.empty()) return;
-    ImGui::SameLine(0, em(8));
     const auto& newest = copies.front();
     if (button(filled(tr("Put back the backup of {} at {}"), date_in_words(local_date(newest.made)), time_of_day(newest.made)).c_str()))
         app.restore(newest.file);

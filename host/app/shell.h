@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <optional>
+#include <string>
 
 #include <alp/id.h>
 
@@ -18,6 +19,7 @@ public:
     void draw(App& app, const std::function<void()>& screen, const std::function<void()>& over);
     void go_to(App& app, int place);
     void draw_no_store(App& app);      // the page when the store cannot be opened
+    void tell(std::string sentence);   // over the whole width until the user closes it: what may not be missed
 
 private:
     void sidebar(App& app, bool narrow);
@@ -25,9 +27,15 @@ private:
     void jobs(App& app);
     void top_bar(App& app, bool narrow);
     void save_state(App& app, float right);
+    float told_strip(float left, float top, float width);
 
     std::optional<Time> unsaved_since_;
+    std::string told_;
 };
+
+// A button that puts back the newest backup, when there is one.
+bool has_backup(App& app);
+void newest_backup_button(App& app);
 
 // Large text on a small screen: the sidebar has icons with a word under them.
 bool narrow_window();

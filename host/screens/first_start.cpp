@@ -1,5 +1,6 @@
 // No team yet: make one, or practise with the examples.
 #include "app/app.h"
+#include "app/shell.h"
 #include "screens/screen.h"
 
 #include <alp/ui/widgets.h>
@@ -89,6 +90,15 @@ void draw_first_start(app::App& app) {
     if (form.open) {
         draw_form(app);
     } else {
+        if (app::has_backup(app)) {
+            begin_card("backups", 0, 0xB45309);
+            heading(tr("There are backups"));
+            quiet(tr("The file of the store is new or empty, but backups of teams lie beside it."));
+            gap(8);
+            app::newest_backup_button(app);
+            end_card();
+            gap(16);
+        }
         begin_card("own", 0, 0x0F766E);
         heading(tr("With your own team"));
         quiet(tr("A name is enough to start."));

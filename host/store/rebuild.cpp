@@ -79,14 +79,14 @@ void follow_history(Db& db) {
     }
 }
 
-std::string told(std::int64_t read, std::int64_t from_backup, const Backup* backup, std::int64_t lost) {
+std::string told(std::int64_t read, std::int64_t from_backup, const Backup* backup, std::int64_t lost, const fs::path& aside) {
     std::string text = filled(tr("The store was damaged. It is set aside and made anew: {} entries could be read."), read);
     if (backup)
         text += " " + filled(tr("{} came from the backup of {}, {}."), from_backup, date_in_words(local_date(backup->made)),
                              time_of_day(backup->made));
     else text += std::string(" ") + tr("There was no good backup.");
     if (lost) text += " " + filled(trn("{} entry could not be brought back.", "{} entries could not be brought back.", lost), lost);
-    return text;
+    return text + " " + filled(tr("The damaged file is kept as {}."), aside.filename().string());
 }
 
 }  // namespace
@@ -146,9 +146,9 @@ std::string rebuild(const fs::path& store) {
         throw StoreError(Trouble::damaged,
                          filled(tr("The store is damaged and nothing of it can be read ({}). It is left as it is."), store.string()));
     }
-    swap_in(part, store, "damaged");
+    const fs::path aside = swap_in(part, store, "damaged");
     fs::remove(with_suffix(store, ".suspect"));
-    return told(salvaged.read, from_backup, used ? &*used : nullptr, lost);
+    return told(salvaged.read, from_backup, used ? &*used : nullptr, lost, aside);
 }
 
 }  // namespace alp::store

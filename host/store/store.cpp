@@ -5,6 +5,7 @@
 #include "store/files.h"
 #include "store/gateway.h"
 #include "store/inspect.h"
+#include "store/lost.h"
 #include "store/open.h"
 #include "store/reading.h"
 
@@ -222,7 +223,9 @@ void Store::close() {
     impl_->closed = true;
     Opened& opened = impl_->opened;
     if (opened.lock) opened.lock->keep_mark();
-    if (opened.db && opened.lock) {
+    if (opened.db && opened.lock && standing(impl_->file) != Standing::whole) {
+        opened.db->treat_as_damaged();  // what the -wal has goes into no file that others made
+    } else if (opened.db && opened.lock) {
         // Statistics of a part of each table: enough, and quick in a large store.
         opened.db->run("PRAGMA analysis_limit=200; PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)");
         opened.lock->wipe_mark();

@@ -1,5 +1,7 @@
 #include "store/writer.h"
 
+#include "store/lost.h"
+
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -23,14 +25,17 @@ struct Writer::Impl {
     using Item = std::variant<Operation, Task>;
 
     std::unique_ptr<Store> store;
+    fs::path file;
     std::function<void()> wake;
     mutable std::mutex mutex;
     std::condition_variable something, done;
     std::deque<Item> queue;          // the front ones are being written; they leave when they are on disk
     std::vector<Operation> refused;  // do not fit what is in the store: trying again would not help
+    std::vector<Operation> written;  // by this writer, for when the file is written over; forgotten with every erasure
     std::optional<Time> last;
     std::string trouble, refusal;
     bool full = false;  // that is the trouble
+    bool lost = false;  // what it writes to is not the file at the path any more: nothing is acknowledged
     bool stopping = false, retry_now = false;
     std::thread thread;
 
@@ -70,7 +75,10 @@ bool Writer::Impl::write_front(std::unique_lock<std::mutex>& lock, std::size_t a
         failed = error.what();
         misfit = true;
     }
+    const std::string gone = sentence(standing(file));
     lock.lock();
+    lost = !gone.empty();
+    if (lost) failed = gone, misfit = no_room = false;
     full = no_room;
     if (misfit && batch.size() > 1) return write_front(lock, 1);
     if (misfit) {
@@ -82,6 +90,10 @@ bool Writer::Impl::write_front(std::unique_lock<std::mutex>& lock, std::size_t a
     } else {
         last = now();
         trouble.clear();
+        for (Operation& operation : batch) {
+            if (!written.empty() && written.back().id == operation.id) written.pop_back();  // amended
+            written.push_back(std::move(operation));
+        }
     }
     queue.erase(queue.begin(), queue.begin() + static_cast<std::ptrdiff_t>(batch.size()));
     return true;
@@ -98,6 +110,7 @@ void Writer::Impl::run_front(std::unique_lock<std::mutex>& lock) {
     }
     lock.lock();
     trouble = failed;
+    written.clear();
     queue.pop_front();
 }
 
@@ -109,11 +122,12 @@ void Writer::Impl::loop() {
         if (queue.empty()) break;
         if (stopping && !deadline) deadline = std::chrono::steady_clock::now() + at_the_end;
         if (deadline && std::chrono::steady_clock::now() > *deadline) break;
-        bool written = true;
+        bool on_disk = true;
         if (std::holds_alternative<Task>(queue.front())) run_front(lock);
-        else written = write_front(lock, at_once);
+        else on_disk = write_front(lock, at_once);
         tell(lock);
-        if (written) continue;
+        if (on_disk) continue;
+        if (stopping && lost) break;
         retry_now = false;
         if (stopping) something.wait_for(lock, 100ms, [&] { return retry_now; });
         else something.wait_for(lock, between_tries, [&] { return retry_now || stopping; });
@@ -124,6 +138,7 @@ void Writer::Impl::loop() {
 
 Writer::Writer(std::unique_ptr<Store> store, std::function<void()> wake) : impl_(std::make_unique<Impl>()) {
     impl_->store = std::move(store);
+    impl_->file = impl_->store->file();
     impl_->wake = std::move(wake);
     impl_->last = impl_->store->report().last_change;
     impl_->thread = std::thread([this] { impl_->loop(); });
@@ -173,7 +188,9 @@ SaveState Writer::state() const {
 
 const std::vector<Operation> Writer::waiting() const {
     const std::lock_guard lock(impl_->mutex);
-    std::vector<Operation> all = impl_->refused;
+    std::vector<Operation> all;
+    if (standing(impl_->file) == Standing::overwritten) all = impl_->written;
+    all.insert(all.end(), impl_->refused.begin(), impl_->refused.end());
     for (const auto& item : impl_->queue)
         if (const auto* operation = std::get_if<Operation>(&item)) all.push_back(*operation);
     return all;
