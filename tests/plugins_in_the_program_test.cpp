@@ -79,7 +79,7 @@ TEST_SUITE("plugins: in the program") {
         CHECK(program.screen.shows("This is not a program library."));
         folder.put("good_rebuilt", "crashes_in_create");
         std::filesystem::remove(folder.file("good"));
-        program.screen.click("Look again");
+        program.screen.click("Look through the folders again");
         CHECK(program.app->catalogue().find("nl.alp.bad.good")->version == "2.0.0");
     }
 
@@ -114,5 +114,27 @@ TEST_SUITE("plugins: in the program") {
             CHECK(program.app->meeting()->trouble().empty());
             CHECK(program.app->meeting()->session().contribution_count() == 1);
         }
+    }
+
+    TEST_CASE("a meeting gets its instrument back when the file is put back while the meeting is open") {
+        PluginFolder folder;
+        folder.put("good", "mine");
+        Program program(folder);
+        program.meet("nl.alp.bad.good", "samen op huisbezoek");
+        const Id id = program.app->meeting()->session().id();
+        program.app->pause();
+        std::filesystem::remove(folder.file("mine"));
+        program.app->show(app::Screen::instruments);
+        program.screen.frames(3);
+        program.screen.click("Look through the folders again");
+        REQUIRE(program.app->open_session(id));
+        program.screen.frames(2);
+        CHECK_FALSE(program.app->meeting()->trouble().empty());
+        folder.put("good", "mine");
+        program.app->show(app::Screen::instruments);
+        program.screen.frames(3);
+        program.screen.click("Look through the folders again");
+        CHECK(program.app->meeting()->trouble().empty());
+        CHECK(program.app->meeting()->session().contribution_count() == 1);
     }
 }

@@ -80,6 +80,27 @@ TEST_SUITE("records") {
         CHECK(desk.journal.operations.size() == before);
     }
 
+    TEST_CASE("what no one could have typed is refused, and nothing of that edit stays") {
+        Desk desk;
+        const Id id = desk.add("samen");
+        CHECK_THROWS_AS(desk.add(std::string(5'000'000, 'x')), std::length_error);
+        CHECK_THROWS_AS(desk.type(id, std::string(5'000'000, 'x')), std::length_error);
+        const auto document = [&] {
+            Document row;
+            row.session = desk.session;
+            row.body = Json::array();
+            for (int i = 0; i < 200'000; ++i) row.body.push_back("tien tekens");
+            desk.records.edit(desk.team, desk.session, "kept", [&](Edit& edit) {
+                edit.change<Contribution>(id, [](Contribution& changed) { changed.text = "anders"; });
+                edit.add(row);
+            });
+        };
+        CHECK_THROWS_AS(document(), std::length_error);
+        CHECK(desk.text(id) == "samen");
+        CHECK(desk.journal.operations.size() == 1);
+        CHECK(desk.add(std::string(900'000, 'x')));
+    }
+
     TEST_CASE("typing is one operation however many keys it took, and is written within a second") {
         Desk desk;
         const Id id = desk.add("");

@@ -5,6 +5,10 @@
 
 #include <doctest/doctest.h>
 
+#include <unistd.h>
+#include <filesystem>
+#include <fstream>
+
 using namespace alp;
 
 namespace {
@@ -73,6 +77,25 @@ TEST_SUITE("text") {
         const Text monday = translate_all("alp", "Monday");
         CHECK(monday.by_language.at("nl") == "maandag");
         CHECK(monday.shown() == "Monday");
+    }
+
+    TEST_CASE("a catalogue of another folder takes no text of the program's, and a damaged one stops nothing") {
+        const In dutch("nl");
+        namespace fs = std::filesystem;
+        const std::string known = translate("alp-host", "Team");
+        const fs::path folder = fs::temp_directory_path() / ("alp-catalogues-" + std::to_string(::getpid())),
+                       at = folder / "nl/LC_MESSAGES";
+        fs::create_directories(at);
+        const fs::path own = testing::built("share/locale/nl/LC_MESSAGES");
+        fs::copy_file(own / "alp.mo", at / "alp-host.mo");  // with other texts
+        std::ofstream(at / "alp.mo") << "no catalogue";
+        std::ofstream(at / "somebody.mo") << "no catalogue";
+        add_catalogue_folder(folder.string());
+        CHECK(translate("alp-host", "Team") == known);
+        CHECK(std::string(translate("alp-host", "Try again")) == "Probeer opnieuw");
+        CHECK(std::string(translate("alp", "Close the meeting")) == "Sluit de bijeenkomst");
+        CHECK(std::string(translate("somebody", "Close the meeting")) == "Close the meeting");
+        fs::remove_all(folder);
     }
 
     TEST_CASE("a language that is not there is refused") { CHECK_THROWS_AS(set_language("fr"), std::invalid_argument); }

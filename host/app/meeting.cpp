@@ -110,7 +110,7 @@ const std::string& Meeting::trouble() const { return instance_ ? instance_->erro
 bool Meeting::can_restart() const { return instance_ && !instance_->error().empty(); }
 
 void Meeting::restart(plugins::Catalogue& catalogue) {
-    if (!instance_) return;
+    if (own_) return;
     instance_.reset();
     adopt(catalogue);
 }

@@ -209,6 +209,25 @@ void merge(std::vector<Change>& burst, Change later) {
     }
 }
 
+constexpr std::size_t largest_field = 1u << 20;  // bytes; a text box takes a twelfth of that
+
+std::size_t size_of(const Json& value) {
+    if (value.is_string()) return value.get_ref<const std::string&>().size();
+    std::size_t size = 8;
+    if (value.is_structured())
+        for (const auto& [name, part] : value.items()) size += name.size() + size_of(part);
+    return size;
+}
+
+// What is larger would make every later opening of the session wait.
+void refuse_what_is_too_large(const std::vector<Change>& changes) {
+    for (const Change& change : changes)
+        for (const auto& [name, value] : (change.is_birth() ? change.born : change.fields).items())
+            if (const std::size_t size = size_of(change.is_birth() ? value : value[1]); size > largest_field)
+                throw std::length_error(filled(tr("{} kB in one field ({}) is more than is kept: at most {} kB."), size / 1024,
+                                               change.table + "." + name, largest_field / 1024));
+}
+
 }  // namespace
 
 void Records::commit(Operation operation) {
@@ -222,6 +241,7 @@ void Records::perform(Edit& edit, const std::function<void(Edit&)>& how) {
     open_ = &edit;
     try {
         how(edit);
+        refuse_what_is_too_large(edit.changes_);
         open_ = nullptr;
     } catch (...) {
         open_ = nullptr;

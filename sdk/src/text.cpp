@@ -5,6 +5,7 @@
 #include <boost/locale/gnu_gettext.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <locale>
 #include <mutex>
 #include <stdexcept>
@@ -36,6 +37,23 @@ Catalogues& catalogues() {
     return all;
 }
 
+// The first of the folders that has one: a plugin's own catalogue never takes the place of the program's. A damaged one is passed over.
+std::locale read_catalogue(boost::locale::gnu_gettext::messages_info info, const std::vector<std::string>& folders) {
+    using boost::locale::gnu_gettext::create_messages_facet;
+    for (const std::string& folder : folders) {
+        std::error_code none;
+        const auto file = std::filesystem::path(folder) / info.language / "LC_MESSAGES" / (info.domains.front().name + ".mo");
+        if (!std::filesystem::is_regular_file(file, none)) continue;
+        info.paths.assign({folder});
+        try {
+            return std::locale(std::locale::classic(), create_messages_facet<char>(info));
+        } catch (const std::exception&) {
+        }
+    }
+    info.paths.clear();
+    return std::locale(std::locale::classic(), create_messages_facet<char>(info));
+}
+
 const Facet& facet(const std::string& language, const char* domain) {
     Catalogues& all = catalogues();
     const auto [slot, fresh] = all.messages.try_emplace(language + ":" + domain);
@@ -44,8 +62,7 @@ const Facet& facet(const std::string& language, const char* domain) {
         info.language = language;
         info.encoding = "UTF-8";
         info.domains.emplace_back(domain);
-        info.paths.assign(all.folders.rbegin(), all.folders.rend());
-        slot->second = std::locale(std::locale::classic(), boost::locale::gnu_gettext::create_messages_facet<char>(info));
+        slot->second = read_catalogue(std::move(info), all.folders);
     }
     return std::use_facet<Facet>(slot->second);
 }
