@@ -51,6 +51,7 @@ const std::map<std::string, std::string> expected = {{"magic", "handshake"},
                                                      {"imgui_vertex", "handshake"},
                                                      {"no_descriptor", "handshake"},
                                                      {"bad_name", "loads"},
+                                                     {"two_lined_id", "loads"},
                                                      {"no_name", "loads"},
                                                      {"no_create", "loads"},
                                                      {"makes_nothing", "loads"},
@@ -96,10 +97,14 @@ const std::map<std::string, std::string> expected = {{"magic", "handshake"},
                                                      {"mouse_only", "keyboard"},
                                                      {"throws_in_report", "report"},
                                                      {"bad_report", "report"},
+                                                     {"blank_report", "report"},
                                                      {"empty_report", "tells"},
                                                      {"not_a_number", "round_trip"},
                                                      {"no_label", "undo"},
+                                                     {"endless_turn", "outline"},
                                                      {"throws_in_migrate", "earlier"},
+                                                     {"renamed", "earlier"},
+                                                     {"not_taken_over", "earlier"},
                                                      {"leaks", "leak"},
                                                      {"unique", "reload"}};
 
@@ -133,7 +138,7 @@ TEST_SUITE("validate") {
         for (const auto& entry : std::filesystem::directory_iterator(testing::built("bad")))
             if (entry.path().extension() == ".so") files.insert(entry.path().stem().string());
         for (const auto& [way, check] : expected) files.erase(way);
-        CHECK(files == std::set<std::string>{"good", "good_again", "good_rebuilt"});  // wrong in nothing but being two
+        CHECK(files == std::set<std::string>{"good", "good_again", "good_rebuilt", "half_translated"});  // not so wrong that it fails
     }
 
     TEST_CASE("a plugin that is right passes, and so do all that come with the program, without a warning") {
@@ -150,6 +155,40 @@ TEST_SUITE("validate") {
     TEST_CASE("a guided form with two fields to write in is reached by keyboard, also what stands between them") {
         const auto made = looked_over(testing::built("instruments/minimal.so"), "keyboard");
         CHECK_MESSAGE(outcome(made, "keyboard") == Outcome::ok, told(made));
+    }
+
+    TEST_CASE("an id that is renamed is told by that id, with and without a new version; without a kept meeting the line says so") {
+        const auto renamed = told(looked_over(testing::built("bad/renamed.so"), "earlier"));
+        CHECK_MESSAGE(renamed.find("version-1.json: step “one” of outline version 1 is not in the outline any more") != renamed.npos,
+                      renamed);
+        CHECK_MESSAGE(renamed.find("version-1.json: question “one.why” of outline version 1 is not in the") != renamed.npos, renamed);
+        const auto left = told(looked_over(testing::built("bad/not_taken_over.so"), "earlier"));
+        CHECK_MESSAGE(left.find("after migrate() there is still something written under question “one.why”") != left.npos, left);
+        const auto good = looked_over(testing::built("bad/good.so"), "earlier");
+        CHECK(outcome(good, "earlier") == Outcome::ok);
+        CHECK_MESSAGE(told(good).find("No session is kept yet") != std::string::npos, told(good));
+    }
+
+    TEST_CASE("short texts that are English in both languages are named, and so is a text that lost what is filled in") {
+        const auto made = looked_over(testing::built("bad/half_translated.so"), "languages");
+        CHECK(outcome(made, "languages") == Outcome::warning);
+        CHECK_MESSAGE(told(made).find("The same in Dutch and English: Question “one.busy” (“Too busy?”), The title of step “one” "
+                                      "(“Weather”), The heading of step “one” (“One”) and 3 more.") != std::string::npos,
+                      told(made));
+        CHECK_MESSAGE(told(made).find("The hint of question “one.busy” has other places to fill in") != std::string::npos, told(made));
+    }
+
+    TEST_CASE("a number that is none is called so, and not that the outline is another one each time") {
+        const auto said = told(looked_over(testing::built("bad/endless_turn.so"), "outline"));
+        CHECK_MESSAGE(said.find("turn_minutes is no number") != said.npos, said);
+        CHECK(said.find("another one each time") == said.npos);
+    }
+
+    TEST_CASE("what is wrong with a report is said in the language that was asked for") {
+        const auto said = told(looked_over(testing::built("bad/bad_report.so"), "report"));
+        CHECK_MESSAGE(said.find("The report of a session that is empty: a text is no valid UTF-8") != said.npos, said);
+        const auto fault = told(looked_over(testing::built("bad/throws_in_report.so"), "report"));
+        CHECK_MESSAGE(fault.find("could not make its report: no paper") != fault.npos, fault);
     }
 
     TEST_CASE("what is no plugin, or not there, is told without a check") {

@@ -15,7 +15,7 @@ enum class Outcome { ok, warning, failed, not_done };
 struct CheckLine {
     std::string name, sentence;         // of the check
     Outcome outcome = Outcome::ok;
-    std::vector<std::string> findings;  // what is wrong and how to mend it
+    std::vector<std::string> findings;  // what is wrong and how to mend it; of what is ok: a remark
 };
 
 struct Validation {

@@ -14,16 +14,17 @@ class Findings {
 public:
     void fail(std::string sentence) { failed.push_back(std::move(sentence)); }
     void warn(std::string sentence) { warned.push_back(std::move(sentence)); }
+    void tell(std::string sentence) { told.push_back(std::move(sentence)); }  // no fault
     bool well() const { return failed.empty() && warned.empty(); }
-    std::vector<std::string> failed, warned;
+    std::vector<std::string> failed, warned, told;
 };
 
 struct Check {
-    std::string name;                        // stable, one word: "keyboard"
-    std::string sentence;                    // what holds when it is passed
+    std::string name;      // stable, one word: "keyboard"
+    std::string sentence;  // what holds when it is passed
     void (*look)(Subject&, Findings&);
     enum class Needs { nothing, drawing } needs = Needs::nothing;  // drawing: not done for what cannot be drawn
-    bool first = false;                      // without it no other can be done
+    bool first = false;                                            // without it no other can be done
 };
 
 std::vector<Check> file_checks();

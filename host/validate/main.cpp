@@ -59,7 +59,7 @@ int check_all(Subject& subject, const Wish& wish) {
         if (done) look(check, subject, found);
         else found.warn(tr("It could not be drawn, so this could not be looked at."));
         std::vector<std::string> all = found.failed;
-        all.insert(all.end(), found.warned.begin(), found.warned.end());
+        for (const auto* more : {&found.warned, &found.told}) all.insert(all.end(), more->begin(), more->end());
         const char* outcome = !done ? "not done" : !found.failed.empty() ? "failed" : !found.warned.empty() ? "warning" : "ok";
         if (told) tell({{"outcome", outcome}, {"findings", all}});
         if (check.first && !found.failed.empty()) break;

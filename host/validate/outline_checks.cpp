@@ -1,9 +1,8 @@
 // What it declares: the outline, its plan, its languages.
 #include "plugins/refused.h"
 #include "validate/check.h"
+#include "validate/languages.h"
 #include "validate/subject.h"
-
-#include <alp/vocabulary.h>
 
 #include <algorithm>
 #include <set>
@@ -51,58 +50,12 @@ void plan(Subject& subject, Findings& found) {
     }
 }
 
-class Languages {
-public:
-    explicit Languages(Findings& findings) : found(findings) {
-        for (const auto* terms : {&bakens(), &rungs(), &life_areas()})
-            for (const Term& term : *terms) shared.insert(term.name.shown()), shared.insert(term.brief.shown());
-    }
-    void look(const std::string& where, const Text& text) {
-        if (text.empty()) return;
-        for (const char* language : {"nl", "en"}) {
-            const auto said = text.by_language.find(language);
-            if (said == text.by_language.end() || said->second.empty())
-                found.fail(filled(tr("{} is not there in “{}”. Add it to po/ and use text()."), where, language));
-            else if (clean_utf8(said->second) != said->second) found.fail(filled(tr("{} is no clean UTF-8 in “{}”."), where, language));
-        }
-        if (!text.by_language.contains("nl") || !text.by_language.contains("en")) return;
-        const std::string& dutch = text.by_language.at("nl");
-        if (dutch == text.by_language.at("en") && std::ranges::count(dutch, ' ') >= 2 && !shared.contains(dutch))
-            found.warn(filled(tr("{} says the same in both languages: “{}”. Translate it in po/nl.po."), where, dutch));
-    }
-
-private:
-    Findings& found;
-    std::set<std::string> shared;  // names of the field: the same in both
-};
-
-void languages(Subject& subject, Findings& found) {
-    const Outline& asked = subject.outline();
-    Languages in(found);
-    in.look(tr("The purpose"), asked.purpose);
-    in.look(tr("“Our reading”"), asked.our_reading);
-    for (const Step& step : asked.steps) {
-        in.look(filled(tr("The title of step “{}”"), step.id), step.title);
-        in.look(filled(tr("The heading of step “{}”"), step.id), step.heading);
-        for (const Question& question : step.questions) {
-            in.look(filled(tr("Question “{}”"), question.id), question.text);
-            in.look(filled(tr("The hint of question “{}”"), question.id), question.hint);
-        }
-    }
-    for (const Scale& scale : asked.scales)
-        for (const Text& word : scale.words) in.look(filled(tr("A word of scale “{}”"), scale.id), word);
-    for (const Variant& variant : asked.variants) {
-        in.look(filled(tr("The name of variant “{}”"), variant.id), variant.name);
-        for (const Phase& phase : variant.phases) in.look(filled(tr("The title of phase “{}”"), phase.id), phase.title);
-    }
-}
-
 }  // namespace
 
 std::vector<Check> outline_checks() {
     return {{"outline", tr("declares a complete outline with stable ids, the same each time"), outline, Check::Needs::nothing, true},
             {"plan", tr("has minutes and scales that make sense"), plan},
-            {"languages", tr("speaks Dutch and English"), languages}};
+            {"languages", tr("speaks Dutch and English"), look_at_languages}};
 }
 
 }  // namespace alp::validate

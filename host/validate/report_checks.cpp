@@ -8,8 +8,8 @@
 namespace alp::validate {
 namespace {
 
-void look_at(Stage& stage, const char* state, Findings& found) {
-    const Report made = stage.report();
+void look_at(Stage& stage, const std::string& language, const char* state, Findings& found) {
+    const Report made = stage.report_in(language);
     if (!stage.error().empty()) return found.fail(stage.error());
     for (const std::string& problem : problems(made)) found.fail(filled(tr("The report of a session that is {}: {}."), state, problem));
     if (!found.failed.empty()) return;
@@ -25,17 +25,12 @@ void look_at(Stage& stage, const char* state, Findings& found) {
 }
 
 void on_paper(Subject& subject, Findings& found) {
-    const std::string before = language();
-    for (const char* asked : {"nl", "en"}) {
-        set_language(asked);
+    for (const char* language : {"nl", "en"})
         for (const Content content : {Content::empty, Content::full}) {
             Stage stage(subject, content);
-            look_at(stage, content == Content::empty ? tr("empty") : tr("full"), found);
-            if (!found.failed.empty()) break;
+            look_at(stage, language, content == Content::empty ? tr("empty") : tr("full"), found);
+            if (!found.failed.empty()) return;
         }
-        if (!found.failed.empty()) break;
-    }
-    set_language(before);
 }
 
 // Everything that was written is on paper, whatever the instrument makes of it.

@@ -96,10 +96,27 @@ void Stage::look_read_only() {
     view_.read_only = true;
 }
 
-Report Stage::report() {
+namespace {
+struct In {  // another language for a while
+    explicit In(const std::string& other) : changes(other != before) {
+        if (changes) set_language(other);
+    }
+    ~In() {
+        if (changes) set_language(before);
+    }
+    const std::string before = language();
+    const bool changes;
+};
+}  // namespace
+
+Report Stage::report() { return report_in(language()); }
+
+Report Stage::report_in(const std::string& other) {
     Report report;
-    const std::string fault =
-        guarded(subject_.library()->guest(), Call::report, [&] { report = living_->object().report(std::as_const(*session_)); });
+    const std::string fault = guarded(subject_.library()->guest(), Call::report, [&] {
+        const In its(other);
+        report = living_->object().report(std::as_const(*session_));
+    });
     if (error_.empty()) error_ = fault;
     return report;
 }

@@ -43,19 +43,22 @@ public:
 
     testing::Screen& screen() { return *screen_; }
     Session& session() { return *session_; }
+    const Session& session() const { return *session_; }
     Records& records() { return *records_; }
+    const Records& records() const { return *records_; }
     View& view() { return view_; }
-    const Rows& first_rows() const { return first_; }            // before anything was done
+    const Rows& first_rows() const { return first_; }  // before anything was done
     const std::vector<Operation>& operations() const { return journal_.operations; }
-    std::size_t made_before() const { return made_before_; }      // of those, how many were there before the first frame
-    const std::string& error() const { return error_; }          // the first fault; from then on nothing is drawn
-    bool too_slow() const { return too_slow_; }                  // that fault is a frame of seconds
+    std::size_t made_before() const { return made_before_; }  // of those, how many were there before the first frame
+    const std::string& error() const { return error_; }       // the first fault; from then on nothing is drawn
+    bool too_slow() const { return too_slow_; }               // that fault is a frame of seconds
 
-    void go_to(std::string_view step);                           // and draws it, three frames
+    void go_to(std::string_view step);  // and draws it, three frames
     void look_read_only();
-    Report report();                                             // faults end up in error()
+    Report report();                             // faults end up in error()
+    Report report_in(const std::string& other);  // a language; what is said of a fault is in the present one
     void migrate();
-    void new_object();                                           // in place of the one there is
+    void new_object();  // in place of the one there is
     void settle() { records_->flush(); }
 
 private:

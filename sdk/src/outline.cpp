@@ -1,6 +1,7 @@
 #include <alp/outline.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace alp {
@@ -104,6 +105,8 @@ std::vector<std::string> problems(const Outline& outline) {
         found.check_id(variants, tr("variant"), variant.id);
         if (variant.name.empty()) found.add(tr("variant \"{}\" has no name"), variant.id);
         for (const auto& phase : variant.phases) {
+            if (!std::isfinite(phase.turn_minutes))
+                found.add(tr("phase \"{}\" of variant \"{}\": turn_minutes is no number"), phase.id, variant.id);
             if (phase.minutes < 0 || phase.minutes > 480 || phase.turn_minutes < 0 || phase.rounds < 0)
                 found.add(tr("phase \"{}\" of variant \"{}\" has impossible minutes"), phase.id, variant.id);
             for (const auto& step : phase.steps)

@@ -62,15 +62,17 @@ public:
     alp::Outline outline() const override {
         if (bad("throws_in_outline")) throw std::runtime_error("no steps");
         alp::Outline outline;
-        outline.version = bad("throws_in_migrate") || bad("good_rebuilt") ? 2 : 1;
+        outline.version = bad("throws_in_migrate") || bad("good_rebuilt") || bad("not_taken_over") ? 2 : 1;
         outline.name = outline.purpose = alp::text("Test");
         alp::Step step;
-        step.id = "one";
+        step.id = bad("renamed") ? "first" : "one";
         step.title = step.heading = alp::text("One");
         step.own_points = true;
         if (!bad("invalid_outline")) outline.steps.push_back(step);
         if (bad("no_minutes")) outline.variants = {{"none", alp::text("None"), {{"all", alp::text("All"), 0, {"one"}}}}};
         if (bad("one_language")) outline.purpose.by_language.erase("en");
+        if (bad("half_translated")) half_translated(outline);
+        if (bad("endless_turn")) outline.variants = {{"all", alp::text("All"), {{"all", alp::text("All"), 10, {"one"}, std::nan(""), 1}}}};
         return outline;
     }
 
@@ -115,6 +117,7 @@ public:
         if (bad("throws_in_report")) throw std::runtime_error("no paper");
         alp::Report report = alp::outline_report(session);
         if (bad("bad_report")) report.title = "\xff";
+        if (bad("blank_report")) report.blocks.clear();
         if (bad("empty_report")) report.blocks = {alp::Paragraph{"Nothing to tell."}};
         return report;
     }
@@ -125,6 +128,15 @@ public:
     }
 
 private:
+    // Its sentences are in both languages, what is short is not; and one text lost what is filled in.
+    static void half_translated(alp::Outline& outline) {
+        const auto both = [](const char* dutch, const char* english) { return alp::Text{{{"nl", dutch}, {"en", english}}}; };
+        outline.purpose = both("Kijk samen terug op de week.", "Look back on the week together.");
+        outline.steps[0].questions = {{"one.busy", both("Too busy?", "Too busy?"), both("Wat was {2}?", "What was {}: {}?")}};
+        outline.steps[0].title = both("Weather", "Weather");
+        outline.scales = {{"mood", both("Mood", "Mood"), 1, 2, {both("low", "low"), both("high", "high")}, false}};
+    }
+
     static void throw_deep_inside() {
         ImGui::Begin("other window");
         ImGui::BeginChild("child");
@@ -204,6 +216,7 @@ DESCRIPTION(described_imgui_io, d.build.imgui_io += 8);
 DESCRIPTION(described_imgui_style, d.build.imgui_style += 8);
 DESCRIPTION(described_imgui_vertex, d.build.imgui_vertex += 2);
 DESCRIPTION(described_bad_name, d.about.id = "Bakens!");
+DESCRIPTION(described_two_lined_id, d.about.id = "nl/alp\nbad");
 DESCRIPTION(described_no_name, d.about.name = nullptr);
 DESCRIPTION(described_no_create, d.create = nullptr);
 DESCRIPTION(
