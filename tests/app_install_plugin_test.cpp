@@ -3,8 +3,11 @@
 
 #include "app/app.h"
 #include "support/places.h"
+#include "support/plugin_folder.h"
 
 #include <doctest/doctest.h>
+
+#include <cstdlib>
 
 namespace fs = std::filesystem;
 using namespace alp;
@@ -23,6 +26,39 @@ void look_over(Program& program, const fs::path& file) {
     program->type("plugin-file", file.string() + "\n");
     wait_for_offer(program);
 }
+
+// The program with one instrument in another folder than the user's own, as one that came with it.
+struct WithShipped {
+    PluginFolder shipped{"good"};
+    std::unique_ptr<app::App> app;
+    testing::Screen screen{[this] {
+        if (app) app->frame();
+    }};
+
+    WithShipped() {
+        fs::create_directories(own());
+        app::AppOptions options;
+        options.store = shipped.store();
+        options.plugins = shipped.options();
+        options.plugins.folders.push_back(own());
+        options.plugins.own = own();
+        options.plugins.validator = testing::built("bin/alp-validate");
+        options.language = "en";
+        app = std::make_unique<app::App>(options);
+        Team team;
+        team.name = "Wijkteam Noord";
+        app->create_team(team);
+    }
+    ~WithShipped() { app.reset(); }
+    fs::path own() const { return shipped.state() / "own"; }
+    void look_over(const fs::path& file) {
+        app->show(app::Screen::instruments);
+        screen.frames(2);
+        screen.type("plugin-file", file.string() + "\n");
+        app->jobs().wait();
+        screen.frames(4);
+    }
+};
 
 }  // namespace
 
@@ -89,6 +125,43 @@ TEST_SUITE("installing an instrument") {
         CHECK(program->shows("staat al in een bestand dat minimal.so heet. Verwijder dat eerst."));
         CHECK(program.app().catalogue().find("nl.alp.test.minimal"));
         CHECK(program.app().catalogue().entries().size() == 1);
+    }
+
+    TEST_CASE("a file with the id of an instrument that stands elsewhere is refused, and both are named") {
+        WithShipped program;
+        program.look_over(testing::built("bad/good_rebuilt.so"));
+        CHECK(program.screen.shows("The id of “good_rebuilt”, nl.alp.bad.good, is that of “good”, which is loaded from " +
+                                   program.shipped.file("good").string()));
+        CHECK_FALSE(program.screen.has("Install"));
+        program.app->install_offered();
+        CHECK(fs::is_empty(program.own()));
+        CHECK(program.app->catalogue().find("nl.alp.bad.good")->version == "1.0.0");
+    }
+
+    TEST_CASE("a newer version names the one in the user's folder whose place it takes, and both versions") {
+        Program program({"good"});
+        program.make_team("Team Dieze");
+        look_over(program, testing::built("bad/good_rebuilt.so"));
+        CHECK(program->shows("Nu staat “good” 1.0.0 in je map met instrumenten"));
+        CHECK(program->shows("“good_rebuilt” 2.0.0 komt ervoor in de plaats"));
+        program->click("Vervang “good” 1.0.0 door 2.0.0");
+        program->frames(3);
+        CHECK(program->shows("“good_rebuilt” is geïnstalleerd."));
+        CHECK(program.app().catalogue().entries().size() == 1);
+        CHECK(program.app().catalogue().find("nl.alp.bad.good")->version == "2.0.0");
+    }
+
+    TEST_CASE("the field takes a file from the home folder on, and what is no instrument is not said to stand among them") {
+        Program program({});
+        program.make_team("Team Dieze");
+        const char* home = std::getenv("HOME");
+        const std::string before = home ? home : "";
+        ::setenv("HOME", program.folder().c_str(), 1);
+        fs::copy_file(testing::sources("README.md"), program.folder() / "thing.so");
+        look_over(program, "~/thing.so");
+        CHECK(program->shows((program.folder() / "thing.so").string()));
+        CHECK(program->shows("Dit is geen programmabibliotheek. Een instrument is het .so-bestand dat zijn bouw maakt."));
+        ::setenv("HOME", before.c_str(), 1);
     }
 
     TEST_CASE("an instrument that hangs while it is looked over can be given up, and the program ends at once") {

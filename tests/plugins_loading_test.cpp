@@ -60,7 +60,7 @@ TEST_SUITE("plugins: loading") {
         std::string bytes = folder.bytes_of("good");
         bytes[18] = 0x28;  // e_machine: 32-bit ARM
         folder.write("other_machine", bytes);
-        check_refused(folder, "text", "This is not a program library. Remove the file from the plugin folder.");
+        check_refused(folder, "text", "This is not a program library. An instrument is the .so file that its build makes.");
         check_refused(folder, "empty", "The file is empty. Copy or build it again.");
         check_refused(folder, "short", "The file is cut short. Copy or build it again.");
         check_refused(folder, "directory", "This is not a file but a folder or device.");

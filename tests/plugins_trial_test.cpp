@@ -34,6 +34,13 @@ TEST_SUITE("plugins: trial") {
         CHECK(entry_of(catalogue, "good").standing == Standing::loaded);
     }
 
+    TEST_CASE("an id that will not do is told as such, also one of two lines") {
+        PluginFolder folder{"two_lined_id", "bad_name"};
+        const Catalogue catalogue(folder.options());
+        for (const char* name : {"two_lined_id", "bad_name"})
+            CHECK(entry_of(catalogue, name).why.find("will not do. Use small letters, digits and dots") != std::string::npos);
+    }
+
     TEST_CASE("plugins that hang cost three seconds together, once; afterwards the start is as fast as ever") {
         PluginFolder folder{"good", "hangs_at_load", "hangs_in_create"};
         CHECK(seconds_to_load(folder.options()) < 4.5);

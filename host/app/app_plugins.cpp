@@ -7,6 +7,7 @@
 #include <alp/text.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace alp::app {
 
@@ -48,12 +49,24 @@ App::Offer looked_at(const fs::path& file) {
     return offer;
 }
 
-// As typed or pasted: with quotes, or as a file manager gives it.
+// As typed or pasted: with quotes, as a file manager gives it, or from the user's home on.
 fs::path path_of(std::string text) {
     if (text.starts_with("file://")) text.erase(0, 7);
     if (text.size() > 1 && (text.front() == '"' || text.front() == '\'') && text.back() == text.front())
         text = text.substr(1, text.size() - 2);
+    const char* home = std::getenv("HOME");
+    if (home && (text == "~" || text.starts_with("~/"))) text.replace(0, 1, home);
     return fs::absolute(text).lexically_normal();
+}
+
+// An instrument that stands elsewhere goes before one in the user's folder: the new one would not be loaded, or pass for the other.
+plugins::CheckLine taken_by(const App::Offer& offer, const plugins::Entry& there) {
+    const std::string place = there.file.empty() ? tr("the program itself") : there.file.string();
+    return {"taken",
+            tr("has an id that no other instrument has"),
+            plugins::Outcome::failed,
+            {filled(tr("The id of “{0}”, {1}, is that of “{2}”, which is loaded from {3}. Give it an id of its own."), offer.name, offer.id,
+                    there.name, place)}};
 }
 
 }  // namespace
@@ -81,8 +94,10 @@ void App::offer_plugin(const fs::path& asked) {
         [this, offer](const std::string& trouble) {
             if (!trouble.empty()) return say(trouble);
             const auto& there = catalogue_->entries();
-            offer->replaces =
-                std::ranges::any_of(there, [&](const plugins::Entry& entry) { return !offer->id.empty() && entry.id == offer->id; });
+            offer->replaces = std::ranges::any_of(
+                there, [&](const plugins::Entry& entry) { return !offer->id.empty() && entry.id == offer->id && is_own(entry); });
+            if (const plugins::Entry* loaded = catalogue_->find(offer->id); loaded && !is_own(*loaded))
+                offer->validation.lines.push_back(taken_by(*offer, *loaded));
             inside_->offer = *offer;
         });
 }
@@ -114,7 +129,7 @@ void App::install_offered() {
     catalogue_->look_again();
     if (meeting_) meeting_->restart(*catalogue_);
     const plugins::Entry* entry = catalogue_->find(offer.id);
-    if (entry) say(filled(tr("“{}” is installed."), entry->name));
+    if (entry && is_own(*entry)) say(filled(tr("“{}” is installed."), entry->name));
     else say(tr("It was copied, but not loaded. Below stands why."));
 }
 

@@ -51,7 +51,7 @@ ElfFile::ElfFile(const fs::path& file) : file_(file) {
 void ElfFile::check_header() {
     const std::string first = read(0, std::min<std::uint64_t>(length_, sizeof header_));
     if (first.size() < SELFMAG || std::memcmp(first.data(), ELFMAG, SELFMAG) != 0)
-        throw Refused(tr("This is not a program library. Remove the file from the plugin folder."));
+        throw Refused(tr("This is not a program library. An instrument is the .so file that its build makes."));
     if (first.size() < sizeof header_) throw cut_short();
     std::memcpy(&header_, first.data(), sizeof header_);
     if (header_.e_ident[EI_CLASS] != ELFCLASS64 || header_.e_ident[EI_DATA] != ELFDATA2LSB || header_.e_machine != machine)

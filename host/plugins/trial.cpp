@@ -9,6 +9,7 @@
 #include <sys/prctl.h>
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <cstring>
 #include <iostream>
 #include <thread>
@@ -102,6 +103,7 @@ int trial_load(const fs::path& file) {
         ask_outline(Library::load(file, nullptr, std::nullopt));
     } catch (const Refused& refused) {
         why = refused.what();
+        std::ranges::replace(why, '\n', ' ');  // the last words are one line, whatever a plugin calls itself
     }
     ImGui::DestroyContext();
     std::cout << '\n' << last_words << (why.empty() ? "ok" : why) << std::endl;

@@ -58,6 +58,30 @@ void draw_remove_question(app::App& app) {
     if (!open) asked_remove.clear();
 }
 
+// The one in the user's folder whose place the offered file takes; null: it takes none.
+const plugins::Entry* replaced_by(app::App& app, const app::App::Offer& offer) {
+    if (!offer.replaces) return nullptr;
+    const auto& all = app.catalogue().entries();
+    const auto found = std::ranges::find_if(all, [&](const plugins::Entry& entry) { return entry.id == offer.id && app.is_own(entry); });
+    return found == all.end() ? nullptr : &*found;
+}
+
+// True when it may be installed and the user says so.
+bool says_install(app::App& app, const app::App::Offer& offer) {
+    if (!offer.may_install()) return false;
+    const plugins::Entry* before = replaced_by(app, offer);
+    if (before)
+        words(
+            filled(tr("Now “{0}” {1} stands in your plugin folder, with the same id. “{2}” {3} takes its place, also in the meetings held "
+                      "with it."),
+                   before->name, before->version, offer.name, offer.version));
+    const std::string label =
+        before ? filled(tr("Replace “{0}” {1} by {2}"), before->name, before->version, offer.version) : std::string(tr("Install"));
+    const bool said = button(label.c_str(), Kind::primary);
+    ImGui::SameLine(0, em(12));
+    return said;
+}
+
 // What a plugin file says of itself and what was found, before anything of it is copied.
 void draw_offer(app::App& app) {
     const app::App::Offer* offer = app.offered();
@@ -71,14 +95,9 @@ void draw_offer(app::App& app) {
         gap(8);
         draw_findings(offer->validation);
         gap(16);
-        if (offer->may_install()) {
-            if (button(offer->replaces ? tr("Install in place of the present one") : tr("Install"), Kind::primary)) {
-                app.install_offered();
-                open = false;
-            }
-            ImGui::SameLine(0, em(12));
-        }
-        if (button(tr("Do not install"))) open = false;
+        const bool install = says_install(app, *offer);
+        if (button(tr("Do not install")) || install) open = false;
+        if (install) app.install_offered();
         end_dialog();
     }
     if (!open) app.drop_offered();
@@ -94,7 +113,7 @@ void draw_from_file(app::App& app) {
     gap(8);
     const Typed typed = text_box(tr("File of the instrument##plugin-file"), path,
                                  {.hint = tr("for example /home/anna/Downloads/week_start.so"), .enter_submits = true});
-    const bool looks = button(tr("Look the file over"));
+    const bool looks = button(tr("Check this file"));
     if ((!looks && typed != Typed::submitted) || path.empty()) return;
     app.offer_plugin(path);
     if (app.jobs().busy()) path.clear();  // it is being looked over; else it stays, to be mended
@@ -164,8 +183,9 @@ void draw_instruments(app::App& app) {
     }
     draw_remove_question(app);
     draw_offer(app);
-    if (button(tr("Look again"))) {
+    if (button(tr("Look through the folders again"))) {
         app.catalogue().look_again();
+        if (app::Meeting* meeting = app.meeting(); meeting && !meeting->trouble().empty()) meeting->restart(app.catalogue());
         app.say(tr("The folders were looked through again."));
         return;
     }
