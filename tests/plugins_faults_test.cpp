@@ -116,7 +116,7 @@ TEST_SUITE("plugins: faults") {
     }
 
     TEST_CASE("an instrument whose report fails leaves the general report in its place") {
-        for (const char* way : {"throws_in_report", "bad_report"}) {
+        for (const char* way : {"throws_in_report", "blank_report"}) {
             CAPTURE(std::string(way));
             Meeting meeting(way);
             const Report report = meeting.instance->report(meeting.held.session);
@@ -125,6 +125,14 @@ TEST_SUITE("plugins: faults") {
             CHECK(meeting.instance->error().ends_with("The general report takes its place."));
             meeting.check_the_rest_goes_on();
         }
+    }
+
+    TEST_CASE("a report in which something is off is not thrown away for it") {
+        Meeting meeting("bad_report");
+        const Report report = meeting.instance->report(meeting.held.session);
+        CHECK(meeting.instance->error().empty());
+        CHECK(report.title == "\xff");
+        CHECK(report.blocks.size() == outline_report(meeting.held.session).blocks.size());
     }
 
     TEST_CASE("a takeover of an older session that fails half-way leaves the session as it was") {

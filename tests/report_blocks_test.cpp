@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <fstream>
 
 using namespace alp;
@@ -154,6 +155,25 @@ TEST_SUITE("report blocks") {
             CHECK(on_page(folder, page).find("voorbeeld") != std::string::npos);
             CHECK(on_page(folder, page).find("vertrouwelijk") != std::string::npos);
         }
+    }
+
+    TEST_CASE("a block with impossible numbers is mended, and all that comes after it is on paper") {
+        const PaperFolder folder;
+        const double none = std::nan(""), endless = INFINITY;
+        const Stroke stroke{{{none, 3}, {10, 20}, {endless, 5}, {40, 50}}, 0, 0, false, false, true, none};
+        const Stroke negative{{{10, 20}, {40, 50}}, 0, -3, false, false, true};
+        Report report = with(
+            {Heading{"Diep", 99}, Figure{none, 100, {stroke}, {}, "a"}, Figure{endless, 100, {}, {}, "b"},
+             Figure{100, 50, {stroke, negative}, {{none, 5, "WEG", 10}, {5, 20, "BLIJFT", none}, {5, 40, "KLEIN", -4}}, "c"},
+             Grid{{"A", "B"}, {{"een"}, {"x", "y", "zeven"}}, {none, endless}}, Picture{"", none, "bijschrift"}, Paragraph{"na alles"}});
+        report.title = "\xffTitel";
+        for (const char* name : {"paper.pdf", "paper.svg", "paper.md"}) folder.write(report, name);
+        for (const char* said : {"Titel", "Diep", "BLIJFT", "KLEIN", "een", "zeven", "bijschrift", "na alles"}) {
+            CAPTURE(std::string(said));
+            CHECK(folder.text().find(said) != std::string::npos);
+        }
+        CHECK(folder.info().find("Error") == std::string::npos);
+        CHECK(bytes_of(folder.path() / "paper.md").find("na alles") != std::string::npos);
     }
 
     TEST_CASE("what is wrong with a report is told to who makes the instrument") {

@@ -169,11 +169,14 @@ void App::write_report(report::Format format, std::optional<Paper> paper, bool c
     if (!meeting_) return;
     meeting_->session().flush();
     Report report;
+    const bool well = meeting_->trouble().empty();
     try {
         report = meeting_->report(case_text);
     } catch (const std::exception& error) {
         return say(error.what());
     }
+    // The general report takes the place of the instrument's own: never without a word.
+    if (const std::string& why = meeting_->trouble(); !why.empty()) say(well ? why : filled(tr("This is the general report. {}"), why));
     if (paper) report.paper = *paper;
     const Session& session = meeting_->session();
     std::string name = filled("{} – {} – {}", session.team().name, session.outline().name.shown(), iso(local_date(session.header().held)));

@@ -4,6 +4,7 @@
 #include "report/render.h"
 #include "screens/look_back.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace alp::cli {
@@ -12,6 +13,22 @@ namespace {
 struct Nowhere : Journal {
     void write(Operation) override {}
 };
+
+// That of the instrument; when it cannot make one the general report, and the reason on stderr.
+Report report_of(const SessionHeader& header, const Session& session, plugins::Catalogue& catalogue) {
+    if (const auto instrument = catalogue.open(header.instrument)) {
+        Report made = instrument->report(session);
+        if (!instrument->error().empty()) std::fprintf(stderr, "alp: %s\n", instrument->error().c_str());
+        return made;
+    }
+    if (const plugins::Entry* entry = catalogue.find(header.instrument); entry && entry->own) return entry->own()->report(session);
+    std::string why = filled(tr("The instrument of this meeting ({}) is not loaded, so this is the general report."), header.instrument);
+    const auto& all = catalogue.entries();
+    const auto refused = std::ranges::find(all, header.instrument, &plugins::Entry::id);
+    if (refused != all.end() && !refused->why.empty()) why += " " + refused->why;
+    std::fprintf(stderr, "alp: %s\n", why.c_str());
+    return outline_report(session);
+}
 
 }  // namespace
 
@@ -30,9 +47,7 @@ int report(const Common& common, const ReportRequest& request) {
 
     plugins::Catalogue catalogue(plugin_options(common));
     screens::add_own_forms(catalogue, nullptr);
-    const plugins::Entry* entry = catalogue.find(header.instrument);
-    const auto instrument = catalogue.open(header.instrument);
-    Report paper = instrument ? instrument->report(session) : entry && entry->own ? entry->own()->report(session) : outline_report(session);
+    Report paper = report_of(header, session, catalogue);
     paper.confidential |= request.case_text;
     if (!request.paper.empty()) paper.paper = request.paper == "a3" ? Paper::a3_landscape : Paper::a4_landscape;
     const auto file =

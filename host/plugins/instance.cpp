@@ -33,13 +33,16 @@ void Instance::draw(Session& session, View& view) {
     impl_->slot->slowest_frame_ms = std::max(impl_->slot->slowest_frame_ms, took);
 }
 
+// Only an empty report is refused: the paper mends what is wrong in one (host/report).
 Report Instance::report(const Session& session) {
     Report report;
     const bool made = impl_->call(Call::report, [&](Instrument& instrument) {
         report = instrument.report(session);
-        if (const auto wrong = problems(report); !wrong.empty()) throw std::runtime_error(wrong.front());
+        if (report.blocks.empty()) throw std::runtime_error(tr("there is nothing in it"));
     });
-    return made ? report : outline_report(session);
+    if (!made) return outline_report(session);
+    if (report.title.empty()) report.title = outline_report(session).title;
+    return report;
 }
 
 void Instance::migrate(Session& session) {

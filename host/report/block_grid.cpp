@@ -2,6 +2,7 @@
 #include "report/blocks.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace alp::report {
 namespace {
@@ -15,7 +16,7 @@ Lanes lanes_of(const Grid& block, const Sheet& sheet) {
     for (const auto& row : block.rows) count = std::max(count, row.size());
     std::vector<double> shares(count, 1.0);
     for (std::size_t i = 0; i < std::min(count, block.widths.size()); ++i)
-        if (block.widths[i] > 0) shares[i] = block.widths[i];
+        if (block.widths[i] > 0 && std::isfinite(block.widths[i])) shares[i] = block.widths[i];
     double sum = 0;
     for (const double share : shares) sum += share;
     const double gap = sheet.body * 1.2, room = sheet.text_width() - gap * static_cast<double>(count > 0 ? count - 1 : 0);

@@ -5,6 +5,7 @@
 #include <librsvg/rsvg.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 namespace alp::report {
@@ -102,7 +103,9 @@ Shown pixel_picture(const std::string& file, double width, double height) {
 }
 
 Shown picture_of(const Picture& block, Kit& kit) {
-    const double width = kit.sheet.text_width(), height = std::min(points(std::max(block.height_mm, 1.0)), kit.sheet.text_height() * 0.85);
+    const double width = kit.sheet.text_width(),
+                 height =
+                     std::min(points(std::isfinite(block.height_mm) ? std::max(block.height_mm, 1.0) : 40), kit.sheet.text_height() * 0.85);
     std::error_code none;
     Shown shown;
     if (std::filesystem::is_regular_file(block.file, none)) {
