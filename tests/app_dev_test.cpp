@@ -86,7 +86,7 @@ TEST_CASE("an instrument is changed while its meeting runs: the change is there,
         until_built(program, *workshop, 3);
         REQUIRE(workshop->stand() == app::Workshop::Stand::failed);
         CHECK(workshop->heading().starts_with("week_start.cpp:"));
-        CHECK(program->shows("Het bouwen is mislukt"));
+        CHECK(program->shows("Het bouwen is mislukt; de versie van daarvoor draait nog."));
         CHECK(program->shows("een uur zonder telefoon"));
         own.save("constexpr unsigned blue = 0x0369A1", "int nowhere();\nconst unsigned blue = nowhere();");
         until_built(program, *workshop, 4);
@@ -113,9 +113,23 @@ TEST_CASE("a build that could not even begin begins when that is mended") {
     until_built(program, *workshop, 1);
     REQUIRE(workshop->stand() == app::Workshop::Stand::failed);
     CHECK(workshop->heading().starts_with("CMake Error at CMakeLists.txt:"));
+    CHECK(program->shows("Het bouwen is mislukt, en er is geen versie van daarvoor die draait."));
     own.save("find_package(alp 99 REQUIRED)", "find_package(alp 1.0 REQUIRED)", "CMakeLists.txt");
     until_built(program, *workshop, 2);
     CHECK(workshop->stand() == app::Workshop::Stand::built);
+}
+
+TEST_CASE("a build that makes no instrument says so, and where it was looked for") {
+    const OwnFolder own;
+    const auto workshop = std::make_shared<app::Workshop>(own.place(), OwnFolder::prefix());
+    own.save("alp_add_instrument(", "message(STATUS ", "CMakeLists.txt");
+    own.save("alp_add_instrument_test(", "message(STATUS ", "CMakeLists.txt");
+    Program program({});
+    program.use_workshop(workshop);
+    until_built(program, *workshop, 1);
+    REQUIRE(workshop->stand() == app::Workshop::Stand::failed);
+    CHECK(program->shows("Het bouwen is gelukt, maar er kwam geen instrument uit."));
+    CHECK(program->shows("Er staat geen pluginbestand (.so) in " + workshop->plugins().string()));
 }
 
 TEST_CASE("a folder without an instrument is refused, with how to make one") {
