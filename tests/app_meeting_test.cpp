@@ -260,3 +260,22 @@ TEST_CASE("the start card that comes from Ctrl+K has the keyboard") {
     program->frames(3);
     CHECK(program.app().meeting());
 }
+
+TEST_CASE("an arrow down or up in the page does not go to the sidebar") {
+    Program program{"partnerschapskaart"};
+    program.app().add_examples();
+    program.settle();
+    program->resize(1366, 768);
+    Id card;
+    for (const auto& line : program.app().books().timeline()) card = line.header.id;
+    REQUIRE(program.app().look_back(card));
+    program.app().meeting()->go_to("acties");
+    program->frames(3);
+    REQUIRE(program.tab_to("Vervallen"));
+    for (const char* arrow : {"Down", "Up"})
+        for (int i = 0; i < 14; ++i) {
+            program->key(arrow);
+            program->frames(2);
+            CHECK(program->focused().find("sidebar") == std::string::npos);
+        }
+}

@@ -7,6 +7,8 @@
 #include <alp/ui/icons.h>
 #include <alp/ui/widgets.h>
 
+#include <imgui_internal.h>
+
 namespace alp::app {
 
 using namespace ui;
@@ -155,6 +157,10 @@ void Shell::sidebar(App& app, bool narrow) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {em(narrow ? 6 : 14), em(16)});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {em(8), em(4)});
     ImGui::BeginChild("sidebar", {width, height}, false, ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NavFlattened);
+    // An arrow up or down on the page stays on the page.
+    const ImGuiContext& g = *ImGui::GetCurrentContext();
+    const bool passes_by = g.NavWindow != ImGui::GetCurrentWindow() && (g.NavMoveDir == ImGuiDir_Up || g.NavMoveDir == ImGuiDir_Down);
+    ImGui::PushItemFlag(ImGuiItemFlags_NoNav, passes_by);
     team_switcher(app, narrow);
     gap(10);
     const Room room = room_for(narrow, height, app.meeting() != nullptr);
@@ -177,6 +183,7 @@ void Shell::sidebar(App& app, bool narrow) {
     jobs(app);
     for (const Place& place : all_places)
         if (place.low) place_for(place);
+    ImGui::PopItemFlag();
     ImGui::EndChild();
     ImGui::PopStyleVar(2);
 }

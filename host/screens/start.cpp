@@ -1,5 +1,6 @@
 // The start card: who is here and how much time there is. Everything is proposed, so that one button is enough.
 #include "app/app.h"
+#include "screens/keyboard.h"
 #include "screens/screen.h"
 
 #include <alp/text.h>
@@ -138,8 +139,16 @@ void draw_start(app::App& app) {
     gap(4);
     words(outline.purpose.shown());
     gap(16);
+    // The keyboard comes along, after the palette or the menu that led here has gone.
+    static int drawn_at = -9;
+    static bool comes = false;
+    const int frame = ImGui::GetFrameCount();
+    if (frame - std::exchange(drawn_at, frame) > 1) comes = true;
+    const bool now = comes && !ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
     const auto begin = [&] {
-        if (button(tr("Begin"), Kind::primary, em(160), outline.colour)) return app.start_session(app::StartRequest(request));
+        const bool pressed = button(tr("Begin"), Kind::primary, em(160), outline.colour);
+        if (now) focus_last_item(), comes = false;
+        if (pressed) return app.start_session(app::StartRequest(request));
         ImGui::SameLine(0, em(8));
         if (button(tr("Not now"))) app.show(app::Screen::today);
     };

@@ -152,7 +152,9 @@ void draw_this_team(app::App& app) {
         std::vector<const Member*> those;
         std::copy_if(members.begin(), members.end(), std::back_inserter(those),
                      [&](const Member* member) { return apart.contains(member->id) == left; });
-        if (left && !those.empty()) heading(tr("No longer in the team"));
+        if (those.empty()) return;
+        if (left) gap(16);
+        if (left) heading(tr("No longer in the team"));
         flow(static_cast<int>(those.size()), em(300),
              [&](int i, float width) { draw_member(app, *those[static_cast<std::size_t>(i)], members, width); });
     };
@@ -163,7 +165,6 @@ void draw_this_team(app::App& app) {
     if (!fixed)
         added = text_box(tr("New member##new"), new_member,
                          {.hint = tr("+ Name of a new member… Enter"), .enter_submits = true, .width = em(320)});
-    gap(16);
     cards(true);
     gap(16);
     draw_case_text_term(app);
