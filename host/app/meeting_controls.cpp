@@ -27,12 +27,16 @@ void plan_popup(App& app, Meeting& meeting, const Variant& plan) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {em(12), em(12)});
     if (ImGui::BeginPopup("plan")) {
         PhaseClock& clock = meeting.clock();
+        std::vector<std::string> lines;
+        float width = em(340);
+        for (const Phase& phase : plan.phases) {
+            lines.push_back(filled("{}  ·  {}", phase.title.shown(), filled(trn("{} minute", "{} minutes", phase.minutes), phase.minutes)));
+            width = std::max(width, ImGui::CalcTextSize(lines.back().c_str()).x);
+        }
         for (std::size_t i = 0; i < plan.phases.size(); ++i) {
             const Phase& phase = plan.phases[i];
             ImGui::PushID(static_cast<int>(i));
-            const std::string line =
-                filled("{}  ·  {}", phase.title.shown(), filled(trn("{} minute", "{} minutes", phase.minutes), phase.minutes));
-            if (ImGui::Selectable(line.c_str(), i == clock.phase, 0, {em(340), em(26)})) {
+            if (ImGui::Selectable(lines[i].c_str(), i == clock.phase, 0, {width, em(26)})) {
                 clock.go_to(i, app.now());
                 if (!phase.steps.empty()) meeting.go_to(phase.steps.front());
             }

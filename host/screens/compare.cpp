@@ -22,8 +22,9 @@ namespace {
 void write(app::App& app, report::Format format) {
     app::Cards& cards = app.cards();
     cards.flush();
-    app.write_paper(compare::report_of(cards.tables(), cards.notes()),
-                    filled("{} – {}", compare::title_of(cards.tables()), iso(app.today())), format);
+    std::string title = compare::title_of(cards.tables());
+    if (const std::size_t colon = title.find(": "); colon != title.npos) title.replace(colon, 1, " –");  // no file name takes a colon
+    app.write_paper(compare::report_of(cards.tables(), cards.notes()), filled("{} – {}", title, iso(app.today())), format);
 }
 
 void head(app::App& app) {

@@ -14,12 +14,13 @@ using look_back::Aboard;
 namespace {
 
 void draw_bar(const std::string& name, int count, int all) {
-    const float left = ImGui::GetCursorPosX();
+    const ImVec2 at = ImGui::GetCursorPos();
     one_line(name, em(170));
+    const float high = ImGui::GetItemRectSize().y;
     ImGui::SameLine();
-    ImGui::SetCursorPosX(left + em(180));
+    ImGui::SetCursorPos({at.x + em(180), at.y + (high - em(6)) / 2});  // the bar is 6 high, in the middle of the words
     progress(all ? static_cast<float>(count) / static_cast<float>(all) : 0, em(260), 0x475569);
-    ImGui::SameLine(0, em(12));
+    ImGui::SetCursorPos({at.x + em(452), at.y});
     one_line(filled("{}", count), em(40), Face::strong);
 }
 

@@ -140,7 +140,7 @@ void draw_part(RecalibratePlace& place, const Part& part) {
         const float top = ImGui::GetCursorScreenPos().y + em(4);
         const float bottom = side(sides.now_at(), top, sides.now, [&] {
             ended = contribution_field(*place.session, tr("New line##new"), part.step, part.question,
-                                       own && !part.asked.empty() ? tr("+ An own point… Enter") : tr("+ Something new… Enter"));
+                                       own && !part.asked.empty() ? tr("+ Your own point… Enter") : tr("+ Something new… Enter"));
         });
         ImGui::SetCursorScreenPos({sides.left - em(10), bottom + em(8)});
         ImGui::Dummy({0, 0});

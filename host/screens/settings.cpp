@@ -11,7 +11,7 @@ namespace {
 
 using namespace ui;
 
-std::filesystem::path asked_restore;
+store::Backup asked_restore;  // no file: nothing was asked
 
 void draw_language(app::App& app) {
     heading(tr("Language"));
@@ -50,19 +50,21 @@ std::string age_of(const store::Backup& backup) {
 }
 
 void draw_question(app::App& app) {
-    bool open = !asked_restore.empty();
+    bool open = !asked_restore.file.empty();
     if (begin_dialog(tr("Put this backup back?"), open)) {
+        words(age_of(asked_restore), Face::strong);
+        gap(8);
         words(tr("The teams will be as they were then. What is there now is set aside, not lost: it stays beside the store."));
         gap(16);
         if (button(tr("Leave it as it is"), Kind::normal)) open = false;
         ImGui::SameLine(0, em(12));
         if (button(tr("Put the backup back"), Kind::danger)) {
-            app.restore(asked_restore);
+            app.restore(asked_restore.file);
             open = false;
         }
         end_dialog();
     }
-    if (!open) asked_restore.clear();
+    if (!open) asked_restore = {};
 }
 
 void draw_backups(app::App& app) {
@@ -76,16 +78,27 @@ void draw_backups(app::App& app) {
     gap(8);
     static std::vector<store::Backup> list;
     static std::optional<Time> read;
-    if (!read || app.now() - *read > std::chrono::seconds{5}) {
+    static std::filesystem::file_time_type changed;
+    std::error_code none;  // no folder yet: no backup yet
+    const auto now_changed = std::filesystem::last_write_time(store::backup_folder(app.books().file()), none);
+    if (!read || app.now() - *read > std::chrono::seconds{5} || now_changed != changed) {
         list = store::backups(app.books().file());
         read = app.now();
+        changed = now_changed;
     }
+    float button_at = 0;  // one column of buttons, whatever the length of the dates
+    const auto about = [](const store::Backup& one) { return filled("{} · {} kB", age_of(one), (one.bytes + 1023) / 1024); };
+    for (std::size_t i = 0; i < list.size() && i < 12; ++i)
+        button_at = std::max(button_at, ImGui::CalcTextSize(about(list[i]).c_str()).x + em(12));
+    const float room = ImGui::GetContentRegionAvail().x - button_width(tr("Put back…"), Kind::quiet);
     if (list.empty()) quiet(tr("There is no backup yet."));
     for (std::size_t i = 0; i < list.size() && i < 12; ++i) {
         ImGui::PushID(static_cast<int>(i));
-        words(filled("{} · {} kB", age_of(list[i]), (list[i].bytes + 1023) / 1024));
-        ImGui::SameLine(0, em(12));
-        if (button(tr("Put back…"), Kind::quiet)) asked_restore = list[i].file;
+        const ImVec2 at = ImGui::GetCursorPos();
+        ImGui::SetCursorPosY(at.y + (ImGui::GetFrameHeight() - ImGui::GetTextLineHeight()) / 2);
+        one_line(about(list[i]), std::min(button_at, room) - em(8));
+        ImGui::SetCursorPos({at.x + std::min(button_at, room), at.y});
+        if (button(tr("Put back…"), Kind::quiet)) asked_restore = list[i];
         ImGui::PopID();
     }
     draw_question(app);
