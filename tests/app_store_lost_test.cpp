@@ -173,8 +173,8 @@ TEST_CASE("a store that is not there while backups of it are: the welcome page o
     fs::remove(file_of(program));
     program.start();
     CHECK(program->shows("Welkom"));
-    CHECK(program->shows("Er zijn back-ups"));
-    program->click("Zet de back-up van");
+    CHECK(program->shows("Er zijn reservekopieën"));
+    program->click("Zet de reservekopie van");
     program->frames(3);
     REQUIRE(program.app().team());
     CHECK(members(program) == std::vector<std::string>{"Anna"});
@@ -190,7 +190,7 @@ TEST_CASE("a folder in the place of the store: the page for that offers the newe
     fs::create_directory(file_of(program));
     program.start();
     CHECK(program->shows("De opslag kan niet worden geopend"));
-    program->click("Zet de back-up van");
+    program->click("Zet de reservekopie van");
     program->frames(3);
     REQUIRE(program.app().team());
     CHECK(members(program) == std::vector<std::string>{"Anna"});
