@@ -279,3 +279,15 @@ TEST_CASE("an arrow down or up in the page does not go to the sidebar") {
             CHECK(program->focused().find("sidebar") == std::string::npos);
         }
 }
+
+TEST_CASE("a long name stays inside its card on the start page") {
+    Program program;
+    program.make_team("Team Noord", {"Marieke-Antoinette van der Wildenberg-Oosterbeek tot Groenendael en de Lange Laan", "Bé"});
+    program->resize(1366, 768);
+    program.app().ask_start(program.app().catalogue().entries().front().id);
+    program->frames(3);
+    const auto plan = program->item("Begin");
+    for (const auto& item : program->items())
+        if (item.path.find("Marieke-Antoinette") != std::string::npos) CHECK(item.max.x < plan.min.x + 530);
+    CHECK(program->shows("Marieke-Antoinette van der"));
+}

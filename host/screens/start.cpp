@@ -53,6 +53,17 @@ void draw_time(app::StartRequest& request, const Outline& outline) {
     if (choice("form", names, chosen) && chosen >= 0) request.variant = outline.variants[static_cast<std::size_t>(chosen)].id;
 }
 
+// As much of a name as fits on a chip in the card.
+std::string fitting_name(std::string name) {
+    const float room = ImGui::GetContentRegionAvail().x - em(32);
+    if (ImGui::CalcTextSize(name.c_str()).x <= room) return name;
+    while (!name.empty() && ImGui::CalcTextSize((name + "…").c_str()).x > room) {
+        while (name.size() > 1 && (static_cast<unsigned char>(name.back()) & 0xC0) == 0x80) name.pop_back();
+        name.pop_back();
+    }
+    return name + "…";
+}
+
 void draw_people(app::App& app, app::StartRequest& request) {
     heading(tr("Who is here?"));
     gap(8);
@@ -63,7 +74,7 @@ void draw_people(app::App& app, app::StartRequest& request) {
     const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
     for (std::size_t i = 0; i < members.size(); ++i) {
         const Member& m = *members[i];
-        const std::string name = m.hide_name || m.name.empty() ? filled(tr("member {}"), m.number) : m.name;
+        const std::string name = fitting_name(m.hide_name || m.name.empty() ? filled(tr("member {}"), m.number) : m.name);
         const auto found = std::find(request.present.begin(), request.present.end(), m.id);
         ImGui::PushID(m.id.text().c_str());
         if (choice_chip(name.c_str(), found != request.present.end())) {
@@ -80,7 +91,7 @@ void draw_people(app::App& app, app::StartRequest& request) {
     static std::string guest;
     gap(8);
     for (std::size_t i = 0; i < request.guests.size(); ++i) {
-        if (choice_chip((request.guests[i] + "##guest" + std::to_string(i)).c_str(), true)) {
+        if (choice_chip((fitting_name(request.guests[i]) + "##guest" + std::to_string(i)).c_str(), true)) {
             request.guests.erase(request.guests.begin() + static_cast<long>(i));
             break;
         }
