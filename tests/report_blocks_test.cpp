@@ -163,12 +163,12 @@ TEST_SUITE("report blocks") {
         const Stroke stroke{{{none, 3}, {10, 20}, {endless, 5}, {40, 50}}, 0, 0, false, false, true, none};
         const Stroke negative{{{10, 20}, {40, 50}}, 0, -3, false, false, true};
         Report report = with(
-            {Heading{"Diep", 99}, Figure{none, 100, {stroke}, {}, "a"}, Figure{endless, 100, {}, {}, "b"},
+            {Heading{"Diep", 99}, Figure{none, 100, {stroke}, {}, "beschreven"}, Figure{endless, 100, {}, {}, "b"},
              Figure{100, 50, {stroke, negative}, {{none, 5, "WEG", 10}, {5, 20, "BLIJFT", none}, {5, 40, "KLEIN", -4}}, "c"},
              Grid{{"A", "B"}, {{"een"}, {"x", "y", "zeven"}}, {none, endless}}, Picture{"", none, "bijschrift"}, Paragraph{"na alles"}});
         report.title = "\xffTitel";
         for (const char* name : {"paper.pdf", "paper.svg", "paper.md"}) folder.write(report, name);
-        for (const char* said : {"Titel", "Diep", "BLIJFT", "KLEIN", "een", "zeven", "bijschrift", "na alles"}) {
+        for (const char* said : {"Titel", "Diep", "BLIJFT", "KLEIN", "een", "zeven", "bijschrift", "beschreven", "na alles"}) {
             CAPTURE(std::string(said));
             CHECK(folder.text().find(said) != std::string::npos);
         }

@@ -35,7 +35,7 @@ void draw_stroke(cairo_t* cr, const Stroke& stroke) {
 }  // namespace
 
 Pieces pieces_of(const Figure& block, Kit& kit) {
-    if (usable(block.width, 0) <= 0 || usable(block.height, 0) <= 0) return {};
+    if (usable(block.width, 0) <= 0 || usable(block.height, 0) <= 0) return pieces_of(Paragraph{block.described, true}, kit);
     const double scale = std::min(kit.sheet.text_width() / block.width, kit.sheet.text_height() * 0.6 / block.height);
     std::vector<Text> texts;
     for (const Lettering& one : block.letterings)
