@@ -99,6 +99,7 @@ TEST_CASE("what still has its time stands, and nothing is said") {
 
 TEST_CASE("the Team screen says what goes when, and a shorter term counts at once") {
     Told told(70);
+    told.program.screen().resize(1280, 2000);  // the whole page in sight
     told.program.app().show(app::Screen::team);
     told.program->frames(3);
     const Date held = local_date(told.program.app().now() - std::chrono::days{70});

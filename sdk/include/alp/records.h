@@ -76,7 +76,8 @@ public:
     void add_rows(Rows rows, std::vector<Operation> history = {});  // loaded from a store; no operation
     void drop_session(const Id& session);                           // forgets a session's content; no operation
 
-    // One operation. An exception from `how` takes back what it did so far and goes on to the caller.
+    // One operation. An exception from `how` takes back what it did so far and goes on to the caller; so does std::length_error for a
+    // field of more than 1 MB.
     // `session` none: on the team as a whole. Nothing is written when nothing changed. Inside another edit it is part of that one.
     void edit(const Id& team, const Id& session, std::string_view label, const std::function<void(Edit&)>& how);
     // The same for typing: calls with the same key, with nothing else between, within a minute, are one operation,

@@ -28,7 +28,7 @@ public:
     void show_case_text(bool on);
     bool shows_case_text() const { return case_text_; }
 
-    // ---- reading. Everything returned is valid until the next edit; order is that of the screen.
+    // ---- reading. Lists are good until the next edit, a row as long as its session; order is that of the screen.
     const std::vector<const Contribution*>& contributions(std::string_view step, std::string_view question) const;
     std::vector<const Contribution*> contributions(std::string_view step) const;  // all questions, own points, then questions no longer asked
     std::size_t contribution_count() const;

@@ -32,7 +32,7 @@ struct Text {
 const std::string& language();
 void set_language(std::string_view code);
 
-// A folder that holds <language>/LC_MESSAGES/<domain>.mo. Later folders win. Safe to call twice.
+// A folder that holds <language>/LC_MESSAGES/<domain>.mo. The first folder that has a whole one wins. Safe to call twice.
 void add_catalogue_folder(const std::string& folder);
 
 // The translation in the language of the screen; the string itself where there is none. Valid until the language changes or

@@ -1,4 +1,4 @@
-// Colours, type and spacing of the house, for the program and its instruments. Main thread. Source: design/README.md.
+// Colours, type and spacing of the house, for the program and its instruments. Main thread.
 #pragma once
 
 #include <imgui.h>
