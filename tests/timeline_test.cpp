@@ -196,4 +196,9 @@ TEST_CASE("a meeting in the bin is found at the end of the timeline and put back
     program->key("Enter");
     program->frames(3);
     CHECK(program->shows("Er is niets weggegooid"));
+    program.app().show(app::Screen::today);
+    program->frames(2);
+    program.app().show(app::Screen::timeline);
+    program->frames(2);
+    CHECK_FALSE(program->shows("Er is niets weggegooid"));
 }

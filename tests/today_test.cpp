@@ -64,9 +64,8 @@ TEST_CASE("Vandaag says of an action who does it") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
     const Id action = add_action(program, "Rooster maken", 2);
-    program.app().edit_team("", [&](Edit& edit) {
-        edit.change<Action>(action, [&](Action& row) { row.owner = program.app().members_today().front(); });
-    });
+    program.app().edit_team(
+        "", [&](Edit& edit) { edit.change<Action>(action, [&](Action& row) { row.owner = program.app().members_today().front(); }); });
     program->frames(2);
     CHECK(program->shows("Anna · "));
 }

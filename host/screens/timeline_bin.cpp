@@ -11,7 +11,7 @@ using namespace ui;
 
 namespace {
 
-bool open = false;
+bool open = false, asked = false;  // asked: from elsewhere, for when the timeline comes
 
 // Read anew when the team's sessions changed.
 struct Bin {
@@ -44,7 +44,7 @@ void put_back(app::App& app, const Id& session) {
 }  // namespace
 
 void show_bin(app::App& app) {
-    open = true;
+    open = asked = true;
     app.show(app::Screen::timeline);
 }
 
@@ -56,6 +56,10 @@ void draw_bin_link(app::App& app) {
 }
 
 bool draw_bin(app::App& app) {
+    static int drawn_at = -9;
+    const int frame = ImGui::GetFrameCount();
+    const bool came = frame - std::exchange(drawn_at, frame) > 1, wanted = std::exchange(asked, false);
+    if (came && !wanted) open = false;  // who comes back to the timeline sees the timeline
     if (!open) return false;
     heading(tr("In the bin"));
     gap(8);
