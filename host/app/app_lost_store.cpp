@@ -62,6 +62,16 @@ private:
 
 }  // namespace
 
+// Everything that reads or writes the store.
+void App::Inside::let_go(App& app) {
+    app.leave_session();
+    app.left_meeting_.reset();
+    app.replay_.reset();
+    app.cards_.reset();
+    app.records().flush();
+    app.jobs_->wait();
+}
+
 // Shuts the store, does something with its file, opens it, and comes back to where the user was. Returns what must be told.
 std::string App::Inside::reopen(App& app, const std::function<std::string()>& meanwhile) {
     Books& books = *app.books_;
@@ -69,12 +79,7 @@ std::string App::Inside::reopen(App& app, const std::function<std::string()>& me
     const std::string step = session ? app.meeting_->view().step : std::string();
     const Screen screen = app.screen_;
     const bool presenting = app.presenting_;
-    app.leave_session();
-    app.left_meeting_.reset();
-    app.replay_.reset();
-    app.cards_.reset();
-    app.records().flush();
-    app.jobs_->wait();
+    let_go(app);
     Unsaved unsaved(books.file(), books.writer() ? books.writer()->waiting() : std::vector<Operation>{});
     books.shut();
     std::string said = meanwhile();
@@ -131,11 +136,7 @@ void App::Inside::store_failed(App& app, const std::string& why) {
         store::look_over_at_next_start(app.books_->file());
         std::string said = why;
         if (again) {
-            app.leave_session();
-            app.left_meeting_.reset();
-            app.replay_.reset();
-            app.cards_.reset();
-            app.jobs_->wait();
+            let_go(app);
             app.books_->shut();
         } else if (const std::string more = reopen(app, [] { return std::string(); }); !more.empty()) {
             said += " " + more;

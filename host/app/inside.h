@@ -34,6 +34,7 @@ struct App::Inside {
     std::optional<Time> store_failed_at;     // when it last could not be read
     void look_at_store(App& app, bool at_once = false);   // goes on in a whole copy when the file is gone or another
     void store_failed(App& app, const std::string& why);  // opens it again, with what was typed
+    void let_go(App& app);
     std::string reopen(App& app, const std::function<std::string()>& meanwhile);
 };
 

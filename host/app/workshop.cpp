@@ -44,19 +44,6 @@ bool holds_plugin(const fs::path& folder) {
     return std::any_of(begin(files), end(files), [](const fs::directory_entry& file) { return file.path().extension() == ".so"; });
 }
 
-std::string no_plugin_in(const fs::path& folder) {
-    return filled(tr("No plugin file (.so) stands in {}. The call alp_add_instrument in CMakeLists.txt makes one there."), folder.string());
-}
-
-fs::path runs_of;  // the folder of which a build made a plugin: that one runs on, also when a linker that fails removes its file
-
-// What a build that failed means for the meeting.
-std::string failure_of(const Workshop& workshop) {
-    if (workshop.said() == no_plugin_in(workshop.plugins())) return tr("The build went well, but no instrument came out of it.");
-    return runs_of == workshop.folder() ? tr("The build failed; the version before it still runs.")
-                                        : tr("The build failed, and there is no version before it that runs.");
-}
-
 }  // namespace
 
 Workshop::Workshop(fs::path folder, fs::path prefix) : folder_(fs::absolute(folder).lexically_normal()), prefix_(std::move(prefix)) {
@@ -64,7 +51,7 @@ Workshop::Workshop(fs::path folder, fs::path prefix) : folder_(fs::absolute(fold
     if (!fs::is_regular_file(folder_ / "CMakeLists.txt"))
         throw std::runtime_error(
             filled(tr("{} holds no instrument: there is no CMakeLists.txt. `alp new-instrument` makes one."), folder_.string()));
-    if (holds_plugin(plugins())) runs_of = folder_;
+    runs_ = holds_plugin(plugins());
 }
 
 // What the build is made from; not what it makes, and not what an editor leaves behind.
@@ -100,6 +87,7 @@ void Workshop::start() {
     const fs::path build = folder_ / "build";
     output_.clear();
     stand_ = Stand::building;
+    made_none_ = false;
     // A first step that failed leaves its cache, and nothing to build with: it is done again.
     const bool known = fs::exists(build / "CMakeCache.txt");
     configures_ = !known || !(fs::exists(build / "build.ninja") || fs::exists(build / "Makefile"));
@@ -127,14 +115,23 @@ void Workshop::listen() {
     ++builds_;
     const bool made = well && holds_plugin(plugins());
     stand_ = made ? Stand::built : Stand::failed;
-    if (made) {
-        runs_of = folder_;
-        return said_.clear();
+    runs_ |= made;
+    made_none_ = well && !made;
+    if (made) return said_.clear();
+    if (made_none_) {
+        said_ = filled(tr("No plugin file (.so) stands in {}. The call alp_add_instrument in CMakeLists.txt makes one there."),
+                       plugins().string());
+        return;
     }
-    if (well) return void(said_ = no_plugin_in(plugins()));
     said_ = clean_utf8(output_.substr(first_error(output_)));
     constexpr std::size_t longest = 4000;
     if (said_.size() > longest) said_ = clean_utf8(said_.substr(0, longest)) + "\n…";
+}
+
+std::string Workshop::failure() const {
+    if (made_none_) return tr("The build went well, but no instrument came out of it.");
+    return runs_ ? tr("The build failed; the version before it still runs.")
+                 : tr("The build failed, and there is no version before it that runs.");
 }
 
 std::string Workshop::heading() const {
@@ -158,7 +155,7 @@ void draw_workshop(const Workshop& workshop) {
                  ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoFocusOnAppearing);
     if (failed) {
-        words(failure_of(workshop), Face::strong);
+        words(workshop.failure(), Face::strong);
         gap(4);
         words(workshop.heading(), Face::strong);
         gap(8);

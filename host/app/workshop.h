@@ -26,6 +26,7 @@ public:
     enum class Stand { building, built, failed };
     Stand stand() const { return stand_; }
     const std::string& said() const { return said_; }        // by the build that failed: from its first error on
+    std::string failure() const;                             // what that means for the meeting, a sentence
     std::string heading() const;                             // one line for people: "week_start.cpp:34: expected ';'"
     int builds() const { return builds_; }                   // that were ended
 
@@ -41,6 +42,8 @@ private:
     bool configures_ = false;  // the child is the first of the two steps
     std::string output_, said_;
     Stand stand_ = Stand::building;
+    bool runs_ = false;      // a build made a plugin: that one runs on, also when a linker that fails removes its file
+    bool made_none_ = false; // the last build went well and made no plugin
     int builds_ = 0;
     Time looked_{};
 };
