@@ -47,6 +47,21 @@ struct Desk {
 }  // namespace
 
 TEST_SUITE("records") {
+    TEST_CASE("each row names at most one row that it belongs to, and one field of it is searched") {
+        Rows{}.each([]<typename Row>(const std::vector<Row>&) {
+            int owners = 0, searched = 0;
+            std::apply([&](const auto&... field) { ((owners += field.is(fact::owner), searched += field.is(fact::searched)), ...); },
+                       Row::fields());
+            CHECK_MESSAGE(owners == (Row::table == Team::table ? 0 : 1), Row::table);
+            CHECK_MESSAGE(searched <= 1, Row::table);
+        });
+        CHECK(belongs<SessionHeader>() == Belongs::to_session);
+        CHECK(belongs<Contribution>() == Belongs::to_session);
+        CHECK(belongs<Action>() == Belongs::to_team);
+        CHECK(field_with<Action>(fact::searched) == "text");
+        CHECK(field_with<Vote>(fact::searched).empty());
+    }
+
     TEST_CASE("a contribution that was added is there, is written down whole, and can be taken back and brought back") {
         Desk desk;
         const Id id = desk.add("samen op huisbezoek");

@@ -130,8 +130,8 @@ TEST_SUITE("session") {
         TestMeeting meeting;
         const Date held = day(2016, 1, 12);
         meeting.records.edit(meeting.team, {}, "", [&](Edit& edit) {
-            edit.change<Member>(meeting.anna, [&](Member& m) { m.left = held; });                         // her last day
-            edit.change<Member>(meeting.bert, [&](Member& m) { m.left = held - std::chrono::days{1}; });  // gone
+            edit.change<Member>(meeting.anna, [&](Member& m) { m.left = held + std::chrono::days{1}; });  // her last day
+            edit.change<Member>(meeting.bert, [&](Member& m) { m.left = held; });                         // gone from that day on
             edit.change<Member>(meeting.clara, [&](Member& m) { m.joined = held; });                      // her first day
             Member later;
             later.team = meeting.team;

@@ -3,6 +3,7 @@
 
 #include "look_back/quarter.h"
 
+#include <alp/team.h>
 #include <alp/text.h>
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace alp::app {
 std::vector<Id> App::members_today() {
     std::vector<Id> members;
     for (const Member* member : records().table<Member>().rows())
-        if ((!member->joined || *member->joined <= today()) && (!member->left || *member->left > today())) members.push_back(member->id);
+        if (in_team(*member, today())) members.push_back(member->id);
     return members;
 }
 

@@ -3,6 +3,7 @@
 #include "app/cards.h"
 #include "compare/words.h"
 
+#include <alp/team.h>
 #include <alp/text.h>
 
 #include <algorithm>
@@ -37,7 +38,7 @@ Id session_asked(const store::Store& store, const std::string& word) {
 
 std::string member_name(const Rows& team, const Id& member) {
     for (const Member& row : team.of<Member>())
-        if (row.id == member) return row.hide_name || row.name.empty() ? filled(tr("team member {}"), row.number) : row.name;
+        if (row.id == member) return shown_name(row);
     return {};
 }
 

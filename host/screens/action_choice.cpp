@@ -3,6 +3,7 @@
 
 #include "app/app.h"
 
+#include <alp/team.h>
 #include <alp/text.h>
 
 #include <algorithm>
@@ -47,8 +48,7 @@ bool due_fits(const Action& action, ActionFilter::Due due, Date today) {
 // As it may be shown, whether still in the team or not.
 std::string name_of(app::App& app, const Id& id) {
     const Member* member = id ? app.records().table<Member>().find(id, true) : nullptr;
-    if (!member) return {};
-    return member->hide_name || member->name.empty() ? filled(tr("team member {}"), member->number) : member->name;
+    return member ? shown_name(*member) : "";
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "screens/long_list.h"
 #include "screens/screen.h"
 
+#include <alp/team.h>
 #include <alp/ui/parts.h>
 #include <alp/ui/privacy.h>
 
@@ -64,8 +65,8 @@ void pick_owner(app::App& app, const Action& action) {
     std::vector<std::string> names;
     std::vector<Id> ids;
     for (const Member* member : app.records().table<Member>().rows())
-        if (member->team == app.books().team_id() && (!member->left || *member->left > app.today())) {
-            names.push_back(member->hide_name || member->name.empty() ? filled(tr("team member {}"), member->number) : member->name);
+        if (member->team == app.books().team_id() && !has_left(*member, app.today())) {
+            names.push_back(shown_name(*member));
             ids.push_back(member->id);
         }
     names.push_back(action.level == Level::team ? tr("the team") : tr("Nobody yet"));
@@ -198,7 +199,7 @@ void pick_filter_owner(app::App& app) {
     std::string shown = page.filter.nobody ? names[1] : names[0];
     for (const Member* member : app.records().table<Member>().rows()) {
         if (member->team != app.books().team_id()) continue;
-        names.push_back(member->hide_name || member->name.empty() ? filled(tr("team member {}"), member->number) : member->name);
+        names.push_back(shown_name(*member));
         ids.push_back(member->id);
         if (member->id == page.filter.owner) shown = names.back();
     }

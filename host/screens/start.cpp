@@ -3,6 +3,7 @@
 #include "screens/keyboard.h"
 #include "screens/screen.h"
 
+#include <alp/team.h>
 #include <alp/text.h>
 #include <alp/ui/widgets.h>
 
@@ -69,12 +70,12 @@ void draw_people(app::App& app, app::StartRequest& request) {
     gap(8);
     std::vector<const Member*> members;
     for (const Member* m : app.records().table<Member>().rows())
-        if ((!m->joined || *m->joined <= app.today()) && (!m->left || *m->left > app.today())) members.push_back(m);
+        if (in_team(*m, app.today())) members.push_back(m);
     if (members.empty()) quiet(tr("The team has no members yet. That is no hindrance: names can come later."));
     const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
     for (std::size_t i = 0; i < members.size(); ++i) {
         const Member& m = *members[i];
-        const std::string name = fitting_name(m.hide_name || m.name.empty() ? filled(tr("member {}"), m.number) : m.name);
+        const std::string name = fitting_name(shown_name(m));
         const auto found = std::find(request.present.begin(), request.present.end(), m.id);
         ImGui::PushID(m.id.text().c_str());
         if (choice_chip(name.c_str(), found != request.present.end())) {

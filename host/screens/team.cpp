@@ -5,6 +5,7 @@
 #include "screens/screen.h"
 #include "screens/undo_offer.h"
 
+#include <alp/team.h>
 #include <alp/ui/widgets.h>
 
 #include <algorithm>
@@ -43,8 +44,7 @@ void date_field(app::App& app, const char* name, const Member& member, std::opti
     if (day != value) change(app, tr("Date of a member changed"), id, [&](Member& row) { row.*which = day; });
 }
 
-// Who leaves some day is still here.
-bool gone(app::App& app, const Member& member) { return member.left && *member.left <= app.today(); }
+bool gone(app::App& app, const Member& member) { return has_left(member, app.today()); }
 
 // Who had left when the screen was come to: a card stays where it is while someone works on it.
 std::set<Id> apart;
@@ -98,8 +98,7 @@ void draw_member(app::App& app, const Member& member, const std::vector<const Me
         change(app, tr("Way of showing a member changed"), id, [&](Member& row) { row.hide_name = hidden; });
     if (!fixed && button(tr("Remove"), Kind::quiet)) {
         app.edit_team(tr("Member removed"), [&](Edit& edit) { edit.remove<Member>(id); });
-        offer_undo(app, filled(tr("{} is removed from the team; what they wrote stays."),
-                               name.empty() ? filled(tr("team member {}"), member.number) : name));
+        offer_undo(app, filled(tr("{} is removed from the team; what they wrote stays."), shown_name(member)));
     }
     if (!member.name.empty() && !fixed) {
         beside(button_width(tr("Erase the name…"), Kind::quiet));

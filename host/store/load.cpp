@@ -40,6 +40,7 @@ Rows load_session(Db& db, const Id& session) {
 }
 
 std::vector<TeamLine> teams(Db& db) {
+    // The members are those of alp::in_team() on today.
     static const std::string sql =
         "SELECT " + columns_of<Team>("t.") +
         ", (SELECT count(*) FROM \"member\" m WHERE m.\"team\"=t.\"id\" AND m.\"deleted\" IS NULL"

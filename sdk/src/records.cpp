@@ -84,7 +84,7 @@ void Edit::assign(Row& row, Row after) {
             pair = pair.is_null() ? Json::array({to_value(old), to_value(fresh)}) : Json::array({pair[0], to_value(fresh)});
             if (pair[0] == pair[1]) change->fields.erase(std::string(field.name));
         }
-        structural |= field.name != "text" && field.name != "note" && field.name != "effect" && field.name != "body";
+        structural |= !field.is(fact::typed);
     };
     std::apply([&](const auto&... field) { (note(field), ...); }, Row::fields());
     if (!change) return;
@@ -156,15 +156,13 @@ void Records::drop_session(const Id& session) {
     std::apply(
         [&]<typename... Row>(Table<Row>&... table) {
             const auto forget = [&]<typename R>(Table<R>& one) {
-                // Actions, agreements and reviews belong to the team as well: they stay.
-                if constexpr (
-                    requires(R r) { r.session; } && !requires(R r) { r.team; })
-                    one.forget([&](const R& row) { return row.session == session; });
+                // Actions, agreements and reviews belong to the team: they stay.
+                if constexpr (std::is_same_v<R, SessionHeader>) one.forget([&](const R& row) { return row.id == session; });
+                else if constexpr (belongs<R>() == Belongs::to_session) one.forget([&](const R& row) { return row.session == session; });
             };
             (forget(table), ...);
         },
         tables_);
-    writable<SessionHeader>().forget([&](const SessionHeader& row) { return row.id == session; });
     std::erase_if(history_, [&](const Operation& operation) { return operation.session == session; });
     ++revision_;
     ++structure_;

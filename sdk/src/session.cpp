@@ -1,5 +1,6 @@
 // Reading a session. What is asked every frame is looked up in an index that is made anew only when rows came, went or moved.
 #include <alp/session.h>
+#include <alp/team.h>
 
 #include <algorithm>
 #include <map>
@@ -129,8 +130,7 @@ std::vector<const Member*> Session::members() const {
     const Date day = local_date(header().held);
     std::vector<const Member*> found;
     for (const Member* member : records_.table<Member>().rows())
-        if (member->team == header().team && (!member->joined || *member->joined <= day) && (!member->left || *member->left >= day))
-            found.push_back(member);
+        if (member->team == header().team && in_team(*member, day)) found.push_back(member);
     std::sort(found.begin(), found.end(), [](const Member* a, const Member* b) { return a->number < b->number; });
     return found;
 }
@@ -144,8 +144,7 @@ int Session::people() const {
 
 std::string Session::name_of(const Id& id) const {
     const Member* member = records_.table<Member>().find(id, true);
-    if (!member) return {};
-    return member->hide_name || member->name.empty() ? filled(tr("team member {}"), member->number) : member->name;
+    return member ? shown_name(*member) : "";
 }
 
 std::vector<const Theme*> Session::themes(std::string_view step) const {

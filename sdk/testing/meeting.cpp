@@ -129,12 +129,11 @@ void Meeting::next_session(int days, std::string variant) {
     });
     Rows rows;
     rows.each([&]<typename Row>(std::vector<Row>& list) {
-        if constexpr (
-            requires(Row row) { row.session; } && !requires(Row row) { row.team; }) {
+        if constexpr (std::is_same_v<Row, SessionHeader>) {
+            list.push_back(*records_->find<SessionHeader>(header.id));
+        } else if constexpr (belongs<Row>() == Belongs::to_session) {
             for (const Row* row : records_->table<Row>().rows())
                 if (row->session == header.id) list.push_back(*row);
-        } else if constexpr (std::is_same_v<Row, SessionHeader>) {
-            list.push_back(*records_->find<SessionHeader>(header.id));
         }
     });
     past_.add(std::move(rows));

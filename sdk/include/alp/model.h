@@ -5,9 +5,7 @@
 // `deleted` is when the row went to the bin; a row is only gone for good after erasing. Ids of other rows may be none.
 #pragma once
 
-#include <alp/id.h>
-
-#include <nlohmann/json.hpp>
+#include <alp/field.h>
 
 #include <optional>
 #include <string>
@@ -16,12 +14,6 @@
 #include <vector>
 
 namespace alp {
-
-using Json = nlohmann::json;
-
-// The words of an enumeration, as stored and exported. Specialised beside each.
-template <typename E>
-inline constexpr std::string_view words_of[1] = {};
 
 enum class State { prepared, running, closed };
 enum class Perspective { none, resident, professional, team, partner, surroundings };
@@ -47,25 +39,6 @@ inline constexpr std::string_view words_of<ContributionKind>[] = {"plain", "less
 template <>
 inline constexpr std::string_view words_of<Stage>[] = {"open", "talking", "agreed", "passed", "skipped"};
 
-template <typename E>
-constexpr std::string_view word(E value) {
-    return words_of<E>[static_cast<std::size_t>(value)];
-}
-template <typename E>
-std::optional<E> from_word(std::string_view word) {
-    for (std::size_t i = 0; i < std::size(words_of<E>); ++i)
-        if (words_of<E>[i] == word) return static_cast<E>(i);
-    return std::nullopt;
-}
-
-template <typename Row, typename T>
-struct Field {
-    std::string_view name;
-    T Row::*member;
-};
-template <typename Row, typename T>
-Field(const char*, T Row::*) -> Field<Row, T>;
-
 struct Team {
     static constexpr std::string_view table = "team";
     Id id;
@@ -76,9 +49,10 @@ struct Team {
     int keep_months = 6;      // what was told about residents is erased after so many, 1 to 12
     std::optional<Time> deleted;
     static constexpr auto fields() {
-        return std::tuple{Field{"name", &Team::name}, Field{"place", &Team::place}, Field{"note", &Team::note},
-                          Field{"partnership", &Team::partnership}, Field{"example", &Team::example},
-                          Field{"comparable", &Team::comparable}, Field{"keep_months", &Team::keep_months}, Field{"deleted", &Team::deleted}};
+        return std::tuple{Field{"name", &Team::name, fact::searched}, Field{"place", &Team::place},
+                          Field{"note", &Team::note, fact::typed}, Field{"partnership", &Team::partnership},
+                          Field{"example", &Team::example}, Field{"comparable", &Team::comparable},
+                          Field{"keep_months", &Team::keep_months}, Field{"deleted", &Team::deleted}};
     }
 };
 
@@ -91,9 +65,10 @@ struct Member {
     std::optional<Date> joined, left;
     std::optional<Time> deleted;
     static constexpr auto fields() {
-        return std::tuple{Field{"team", &Member::team}, Field{"name", &Member::name}, Field{"role", &Member::role},
-                          Field{"number", &Member::number}, Field{"hide_name", &Member::hide_name}, Field{"joined", &Member::joined},
-                          Field{"left", &Member::left}, Field{"deleted", &Member::deleted}};
+        return std::tuple{Field{"team", &Member::team, fact::owner}, Field{"name", &Member::name, fact::searched | fact::erasable},
+                          Field{"role", &Member::role, fact::erasable}, Field{"number", &Member::number},
+                          Field{"hide_name", &Member::hide_name}, Field{"joined", &Member::joined}, Field{"left", &Member::left},
+                          Field{"deleted", &Member::deleted}};
     }
 };
 
@@ -116,10 +91,11 @@ struct SessionHeader {
     std::optional<Time> deleted;
     static constexpr auto fields() {
         using S = SessionHeader;
-        return std::tuple{Field{"team", &S::team}, Field{"instrument", &S::instrument}, Field{"instrument_version", &S::instrument_version},
-                          Field{"title", &S::title}, Field{"variant", &S::variant}, Field{"coach", &S::coach}, Field{"step", &S::step},
-                          Field{"outline", &S::outline}, Field{"held", &S::held}, Field{"minutes", &S::minutes}, Field{"state", &S::state},
-                          Field{"looks_back_on", &S::looks_back_on}, Field{"look_back", &S::look_back},
+        return std::tuple{Field{"team", &S::team, fact::owner}, Field{"instrument", &S::instrument},
+                          Field{"instrument_version", &S::instrument_version}, Field{"title", &S::title, fact::searched},
+                          Field{"variant", &S::variant}, Field{"coach", &S::coach}, Field{"step", &S::step},
+                          Field{"outline", &S::outline}, Field{"held", &S::held}, Field{"minutes", &S::minutes},
+                          Field{"state", &S::state}, Field{"looks_back_on", &S::looks_back_on}, Field{"look_back", &S::look_back},
                           Field{"recalibrate", &S::recalibrate}, Field{"paused", &S::paused}, Field{"closed", &S::closed},
                           Field{"deleted", &S::deleted}};
     }
@@ -132,8 +108,8 @@ struct Attendance {
     std::string guest;
     std::optional<Time> deleted;
     static constexpr auto fields() {
-        return std::tuple{Field{"session", &Attendance::session}, Field{"member", &Attendance::member}, Field{"guest", &Attendance::guest},
-                          Field{"deleted", &Attendance::deleted}};
+        return std::tuple{Field{"session", &Attendance::session, fact::owner}, Field{"member", &Attendance::member},
+                          Field{"guest", &Attendance::guest}, Field{"deleted", &Attendance::deleted}};
     }
 };
 
@@ -153,8 +129,9 @@ struct Contribution {
     std::optional<Time> deleted;
     static constexpr auto fields() {
         using C = Contribution;
-        return std::tuple{Field{"session", &C::session}, Field{"step", &C::step}, Field{"question", &C::question}, Field{"text", &C::text},
-                          Field{"author", &C::author}, Field{"perspective", &C::perspective}, Field{"kind", &C::kind},
+        return std::tuple{Field{"session", &C::session, fact::owner}, Field{"step", &C::step}, Field{"question", &C::question},
+                          Field{"text", &C::text, fact::typed | fact::searched | fact::erasable},
+                          Field{"author", &C::author, fact::erasable}, Field{"perspective", &C::perspective}, Field{"kind", &C::kind},
                           Field{"earlier", &C::earlier}, Field{"erase_on", &C::erase_on}, Field{"erased", &C::erased},
                           Field{"place", &C::place}, Field{"deleted", &C::deleted}};
     }
@@ -166,7 +143,8 @@ struct Link {
     Id id, session, from, to;  // contributions
     std::optional<Time> deleted;
     static constexpr auto fields() {
-        return std::tuple{Field{"session", &Link::session}, Field{"from", &Link::from}, Field{"to", &Link::to}, Field{"deleted", &Link::deleted}};
+        return std::tuple{Field{"session", &Link::session, fact::owner}, Field{"from", &Link::from}, Field{"to", &Link::to},
+                          Field{"deleted", &Link::deleted}};
     }
 };
 
@@ -180,8 +158,9 @@ struct Theme {
     double place = 0;
     std::optional<Time> deleted;
     static constexpr auto fields() {
-        return std::tuple{Field{"team", &Theme::team}, Field{"parent", &Theme::parent}, Field{"name", &Theme::name}, Field{"step", &Theme::step},
-                          Field{"subject", &Theme::subject}, Field{"rest", &Theme::rest}, Field{"place", &Theme::place}, Field{"deleted", &Theme::deleted}};
+        return std::tuple{Field{"team", &Theme::team, fact::owner}, Field{"parent", &Theme::parent},
+                          Field{"name", &Theme::name, fact::searched}, Field{"step", &Theme::step}, Field{"subject", &Theme::subject},
+                          Field{"rest", &Theme::rest}, Field{"place", &Theme::place}, Field{"deleted", &Theme::deleted}};
     }
 };
 
@@ -191,7 +170,7 @@ struct ThemeMark {
     Id id, session, contribution, theme;
     std::optional<Time> deleted;
     static constexpr auto fields() {
-        return std::tuple{Field{"session", &ThemeMark::session}, Field{"contribution", &ThemeMark::contribution},
+        return std::tuple{Field{"session", &ThemeMark::session, fact::owner}, Field{"contribution", &ThemeMark::contribution},
                           Field{"theme", &ThemeMark::theme}, Field{"deleted", &ThemeMark::deleted}};
     }
 };
@@ -206,9 +185,9 @@ struct Rating {
     std::string note;
     std::optional<Time> deleted;
     static constexpr auto fields() {
-        return std::tuple{Field{"session", &Rating::session}, Field{"step", &Rating::step}, Field{"scale", &Rating::scale},
+        return std::tuple{Field{"session", &Rating::session, fact::owner}, Field{"step", &Rating::step}, Field{"scale", &Rating::scale},
                           Field{"subject", &Rating::subject}, Field{"member", &Rating::member}, Field{"value", &Rating::value},
-                          Field{"note", &Rating::note}, Field{"deleted", &Rating::deleted}};
+                          Field{"note", &Rating::note, fact::typed | fact::erasable}, Field{"deleted", &Rating::deleted}};
     }
 };
 
@@ -221,7 +200,7 @@ struct Vote {
     int dots = 0;
     std::optional<Time> deleted;
     static constexpr auto fields() {
-        return std::tuple{Field{"session", &Vote::session}, Field{"step", &Vote::step}, Field{"subject", &Vote::subject},
+        return std::tuple{Field{"session", &Vote::session, fact::owner}, Field{"step", &Vote::step}, Field{"subject", &Vote::subject},
                           Field{"member", &Vote::member}, Field{"dots", &Vote::dots}, Field{"deleted", &Vote::deleted}};
     }
 };
@@ -243,11 +222,12 @@ struct Action {
     std::optional<Time> deleted;
     static constexpr auto fields() {
         using A = Action;
-        return std::tuple{Field{"team", &A::team}, Field{"session", &A::session}, Field{"contribution", &A::contribution},
-                          Field{"theme", &A::theme}, Field{"earlier", &A::earlier}, Field{"step", &A::step}, Field{"question", &A::question}, Field{"level", &A::level},
-                          Field{"text", &A::text}, Field{"owner", &A::owner}, Field{"outside", &A::outside}, Field{"asks", &A::asks},
-                          Field{"due", &A::due}, Field{"status", &A::status}, Field{"effect", &A::effect}, Field{"place", &A::place},
-                          Field{"deleted", &A::deleted}};
+        return std::tuple{Field{"team", &A::team, fact::owner}, Field{"session", &A::session}, Field{"contribution", &A::contribution},
+                          Field{"theme", &A::theme}, Field{"earlier", &A::earlier}, Field{"step", &A::step},
+                          Field{"question", &A::question}, Field{"level", &A::level},
+                          Field{"text", &A::text, fact::typed | fact::searched}, Field{"owner", &A::owner}, Field{"outside", &A::outside},
+                          Field{"asks", &A::asks}, Field{"due", &A::due}, Field{"status", &A::status},
+                          Field{"effect", &A::effect, fact::typed}, Field{"place", &A::place}, Field{"deleted", &A::deleted}};
     }
 };
 
@@ -260,8 +240,9 @@ struct Agreement {
     std::optional<Time> deleted;
     static constexpr auto fields() {
         using A = Agreement;
-        return std::tuple{Field{"team", &A::team}, Field{"session", &A::session}, Field{"contribution", &A::contribution},
-                          Field{"theme", &A::theme}, Field{"text", &A::text}, Field{"review", &A::review}, Field{"deleted", &A::deleted}};
+        return std::tuple{Field{"team", &A::team, fact::owner}, Field{"session", &A::session}, Field{"contribution", &A::contribution},
+                          Field{"theme", &A::theme}, Field{"text", &A::text, fact::typed | fact::searched}, Field{"review", &A::review},
+                          Field{"deleted", &A::deleted}};
     }
 };
 
@@ -274,8 +255,8 @@ struct Review {
     std::optional<Time> deleted;
     static constexpr auto fields() {
         using R = Review;
-        return std::tuple{Field{"team", &R::team}, Field{"session", &R::session}, Field{"agreement", &R::agreement},
-                          Field{"contribution", &R::contribution}, Field{"verdict", &R::verdict}, Field{"note", &R::note},
+        return std::tuple{Field{"team", &R::team, fact::owner}, Field{"session", &R::session}, Field{"agreement", &R::agreement},
+                          Field{"contribution", &R::contribution}, Field{"verdict", &R::verdict}, Field{"note", &R::note, fact::typed},
                           Field{"deleted", &R::deleted}};
     }
 };
@@ -292,8 +273,9 @@ struct Progress {
     std::optional<Time> deleted;
     static constexpr auto fields() {
         using P = Progress;
-        return std::tuple{Field{"session", &P::session}, Field{"step", &P::step}, Field{"question", &P::question}, Field{"stage", &P::stage},
-                          Field{"note", &P::note}, Field{"revealed", &P::revealed}, Field{"deleted", &P::deleted}};
+        return std::tuple{Field{"session", &P::session, fact::owner}, Field{"step", &P::step}, Field{"question", &P::question},
+                          Field{"stage", &P::stage}, Field{"note", &P::note, fact::typed | fact::erasable},
+                          Field{"revealed", &P::revealed}, Field{"deleted", &P::deleted}};
     }
 };
 
@@ -306,8 +288,8 @@ struct Document {
     Json body;
     std::optional<Time> deleted;
     static constexpr auto fields() {
-        return std::tuple{Field{"session", &Document::session}, Field{"part", &Document::part}, Field{"body", &Document::body},
-                          Field{"deleted", &Document::deleted}};
+        return std::tuple{Field{"session", &Document::session, fact::owner}, Field{"part", &Document::part},
+                          Field{"body", &Document::body, fact::typed | fact::erasable}, Field{"deleted", &Document::deleted}};
     }
 };
 
@@ -328,45 +310,13 @@ struct RowSet {
 using Rows = RowSet<Team, Member, SessionHeader, Attendance, Contribution, Link, Theme, ThemeMark, Rating, Vote, Action, Agreement, Review,
                     Progress, Document>;
 
-// A field's value as JSON, as history and exports hold it: ids and dates as text, times as milliseconds, none as null.
-Json to_value(const Id& value);
-Json to_value(const std::string& value);
-Json to_value(int value);
-Json to_value(double value);
-Json to_value(bool value);
-Json to_value(Time value);
-Json to_value(const Json& value);
-Json to_value(const std::optional<Time>& value);
-Json to_value(const std::optional<Date>& value);
-Json to_value(const std::optional<double>& value);
-template <typename E>
-    requires std::is_enum_v<E>
-Json to_value(E value) { return Json(std::string(word(value))); }
+// With what a row is loaded, kept and erased. A team and a session belong to themselves, other rows to their fact::owner.
+enum class Belongs { to_team, to_session };
 
-// The other way; throws std::runtime_error when the JSON is not of the field's type.
-void from_value(const Json& json, Id& value);
-void from_value(const Json& json, std::string& value);
-void from_value(const Json& json, int& value);
-void from_value(const Json& json, double& value);
-void from_value(const Json& json, bool& value);
-void from_value(const Json& json, Time& value);
-void from_value(const Json& json, Json& value);
-void from_value(const Json& json, std::optional<Time>& value);
-void from_value(const Json& json, std::optional<Date>& value);
-void from_value(const Json& json, std::optional<double>& value);
-[[noreturn]] void unknown_word(const Json& json);
-template <typename E>
-    requires std::is_enum_v<E>
-void from_value(const Json& json, E& value) {
-    const auto found = json.is_string() ? from_word<E>(json.get_ref<const std::string&>()) : std::nullopt;
-    if (!found) unknown_word(json);
-    value = *found;
-}
-
-// Calls f(name, member&) for each field of a row, in order.
-template <typename Row, typename F>
-void each_field(Row& row, F&& f) {
-    std::apply([&](const auto&... field) { (f(field.name, row.*(field.member)), ...); }, std::remove_const_t<Row>::fields());
+template <typename Row>
+constexpr Belongs belongs() {
+    const bool session = std::is_same_v<Row, SessionHeader> || field_with<Row>(fact::owner) == SessionHeader::table;
+    return session ? Belongs::to_session : Belongs::to_team;
 }
 
 }  // namespace alp

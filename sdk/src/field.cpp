@@ -1,5 +1,5 @@
 // Field values to and from JSON.
-#include <alp/model.h>
+#include <alp/field.h>
 #include <alp/text.h>
 
 #include <cmath>

@@ -1,0 +1,18 @@
+// Who is in a team on a day, and how a member may be shown: both rules, for instruments and for the program.
+#pragma once
+
+#include <alp/model.h>
+
+namespace alp {
+
+// Whether the member has left on that day. `left` is the first day without the member, the "Until" of the Team screen:
+// who leaves on the 31st takes part up to the 30th. No date: never.
+bool has_left(const Member& member, Date day);
+
+// Whether the member belongs to the team on that day: has joined (no date: always was there) and has not left. The bin is another matter.
+bool in_team(const Member& member, Date day);
+
+// How the member may be shown: the name, or "team member 3" when the name is hidden or erased. In the language of the screen. Main thread.
+std::string shown_name(const Member& member);
+
+}  // namespace alp
