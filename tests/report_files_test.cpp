@@ -3,6 +3,8 @@
 #include "support/nobody.h"
 #include "support/paper.h"
 
+#include "workspace/error_words.h"
+
 #include <doctest/doctest.h>
 
 #include <sys/resource.h>
@@ -36,8 +38,8 @@ private:
 std::string sentence(const PaperFolder& folder, const alp::Report& report, const std::string& name) {
     try {
         folder.write(report, name);
-    } catch (const std::runtime_error& error) {
-        return error.what();
+    } catch (const std::exception& error) {
+        return alp::workspace::sentence_of(error);
     }
     return "";
 }

@@ -1,8 +1,10 @@
 #include "app/inside.h"
+#include "files/folders.h"
 #include "plugins/imgui_guard.h"
 #include "screens/look_back.h"
 #include "screens/screen.h"
 #include "store/files.h"
+#include "workspace/error_words.h"
 
 #include <alp/text.h>
 #include <alp/ui/gallery.h>
@@ -17,7 +19,7 @@ namespace alp::app {
 
 App::App(AppOptions options) : options_(std::move(options)) {
     if (options_.store.empty()) options_.store = store::default_file();
-    if (options_.documents.empty()) options_.documents = documents_folder();
+    if (options_.documents.empty()) options_.documents = files::documents_folder();
     if (!options_.wake) options_.wake = [] {};
     settings_ = options_.settings.empty() ? Settings{} : load_settings(options_.settings);
     own_language_ = settings_.language;
@@ -171,7 +173,7 @@ void App::change_settings(const std::function<void(Settings&)>& how) {
         kept.language = own_language_;
         save_settings(kept, options_.settings);
     } catch (const std::exception& error) {
-        if (!std::exchange(inside_->settings_trouble, true)) say(error.what());
+        if (!std::exchange(inside_->settings_trouble, true)) say(workspace::sentence_of(error));
     }
 }
 

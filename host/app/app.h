@@ -179,7 +179,4 @@ private:
     std::unique_ptr<Inside> inside_;
 };
 
-// The folder for documents: $XDG_DOCUMENTS_DIR, that of user-dirs.dirs, else the home folder.
-std::filesystem::path documents_folder();
-
 }  // namespace alp::app

@@ -1,34 +1,17 @@
 // App: backups, paper, folders.
 #include "app/inside.h"
-#include "report/files.h"
+#include "files/free_name.h"
+#include "files/whole_file.h"
+#include "workspace/error_words.h"
 
 #include <alp/text.h>
 
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <cstdlib>
-#include <fstream>
-
 namespace alp::app {
 
 namespace fs = std::filesystem;
-
-fs::path documents_folder() {
-    const char* home_text = std::getenv("HOME");
-    const fs::path home = home_text && *home_text ? home_text : ".";
-    if (const char* set = std::getenv("XDG_DOCUMENTS_DIR"); set && *set) return set;
-    const char* config_text = std::getenv("XDG_CONFIG_HOME");
-    std::ifstream in((config_text && *config_text ? fs::path(config_text) : home / ".config") / "user-dirs.dirs");
-    for (std::string line; std::getline(in, line);) {
-        constexpr std::string_view key = "XDG_DOCUMENTS_DIR=\"";
-        if (!line.starts_with(key)) continue;
-        std::string value = line.substr(key.size(), line.rfind('"') - key.size());
-        if (value.starts_with("$HOME")) value = home.string() + value.substr(5);
-        if (!value.empty()) return value;
-    }
-    return home;
-}
 
 void App::look_at_backups() {
     if (!books_->writer() || !team()) return;
@@ -152,19 +135,6 @@ void App::open_folder(const fs::path& folder) {
     if (child > 0) waitpid(child, nullptr, 0);
 }
 
-namespace {
-
-// A name that every file system takes and that is not there yet.
-fs::path free_name(const fs::path& folder, std::string name, const char* ending) {
-    for (char& c : name)
-        if (static_cast<unsigned char>(c) < 32 || std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos) c = '-';
-    fs::path file = folder / (name + ending);
-    for (int i = 2; fs::exists(file); ++i) file = folder / filled("{} ({}){}", name, i, ending);
-    return file;
-}
-
-}  // namespace
-
 void App::write_report(report::Format format, std::optional<Paper> paper, bool case_text) {
     if (!meeting_) return;
     meeting_->session().flush();
@@ -190,15 +160,23 @@ void App::write_paper(Report report, const std::string& name, report::Format for
                          : format == report::Format::svg ? ".svg"
                                                          : ".md";
     write_in_documents(tr("Writing the report"), [report = std::move(report), format, name, ending](const fs::path& folder, Job& job) {
-        return report::write(report, format, free_name(folder, name, ending), [&](double share) { return job.progress(share); });
+        std::vector<fs::path> written;
+        files::write_under_free_name(folder, files::safe_name(name), ending, [&](const fs::path& file) {
+            written = report::write(
+                report, format, file, [&](double share) { return job.progress(share); }, true);
+        });
+        return written;
     });
 }
 
 void App::write_file(const std::string& name, const char* ending, std::string bytes) {
     write_in_documents(tr("Writing the file"), [name, ending, bytes = std::move(bytes)](const fs::path& folder, Job&) {
-        report::Files files;
-        files.add(free_name(folder, name, ending), bytes);
-        return files.keep();
+        std::vector<fs::path> written;
+        files::write_under_free_name(folder, files::safe_name(name), ending, [&](const fs::path& file) {
+            files::write_whole(file, bytes, {files::WriteOptions::There::only_new, false, 0644});
+            written = {file};
+        });
+        return written;
     });
 }
 

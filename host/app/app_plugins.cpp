@@ -1,8 +1,10 @@
 // App: instruments that the user installs from a file, and removes again.
 #include "app/inside.h"
+#include "files/folders.h"
+#include "files/whole_file.h"
 #include "plugins/descriptor.h"
 #include "plugins/refused.h"
-#include "store/files.h"
+#include "workspace/error_words.h"
 
 #include <alp/text.h>
 
@@ -27,12 +29,9 @@ std::vector<std::pair<std::string, fs::path>> catalogues_of(const fs::path& plug
     return found;
 }
 
-// Whole or not at all: a copy under another name, then renamed.
 void copy_whole(const fs::path& from, const fs::path& to) {
-    store::make_folder(to.parent_path());
-    const fs::path half = to.string() + ".part";
-    fs::copy_file(from, half, fs::copy_options::overwrite_existing);
-    fs::rename(half, to);
+    files::make_private_folder(to.parent_path());
+    files::copy_whole(from, to, {.mode = 0755});
 }
 
 App::Offer looked_at(const fs::path& file) {
@@ -122,7 +121,7 @@ void App::install_offered() {
             copy_whole(file, own / "locale" / language / "LC_MESSAGES" / file.filename());
         copy_whole(offer.file, own / offer.file.filename());
     } catch (const std::exception& error) {
-        return say(filled(tr("It was not installed: {}"), error.what()));
+        return say(filled(tr("It was not installed: {}"), workspace::sentence_of(error)));
     }
     set_language(language());  // its catalogues are read anew
     records().flush();
@@ -147,7 +146,7 @@ void App::remove_plugin(const fs::path& file) {
         for (const auto& [language, mo] : catalogues_of(file)) fs::remove(mo);
         fs::remove(fs::path(file));
     } catch (const std::exception& error) {
-        return say(filled(tr("It was not removed: {}"), error.what()));
+        return say(filled(tr("It was not removed: {}"), workspace::sentence_of(error)));
     }
     records().flush();
     catalogue_->look_again();

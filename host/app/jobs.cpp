@@ -1,5 +1,7 @@
 #include "app/jobs.h"
 
+#include "workspace/error_words.h"
+
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -9,7 +11,8 @@ namespace alp::app {
 
 struct Job::State {
     std::uint64_t number = 0;
-    std::string title, trouble;
+    std::string title;
+    std::exception_ptr failed;
     std::function<void(Job&)> work;
     std::function<void(const std::string&)> done;
     std::function<void()> wake;
@@ -61,10 +64,8 @@ Jobs::Jobs(std::function<void()> wake) : impl_(std::make_unique<Impl>()) {
         Job job(item);
         try {
             item->work(job);
-        } catch (const std::exception& failed) {
-            item->trouble = failed.what();
         } catch (...) {
-            item->trouble = "?";
+            item->failed = std::current_exception();
         }
         item->work = nullptr;
     };
@@ -103,7 +104,7 @@ void Jobs::collect() {
         done.swap(impl_->done);
     }
     for (const auto& item : done)
-        if (item->done && !item->cancelled) item->done(item->trouble);
+        if (item->done && !item->cancelled) item->done(workspace::sentence_of(item->failed));
 }
 
 void Jobs::cancel(std::uint64_t number) {

@@ -1,6 +1,7 @@
 #include "app/settings.h"
 
-#include "app/atomic_file.h"
+#include "files/folders.h"
+#include "files/whole_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -30,9 +31,8 @@ T get(const Json& json, const char* name, T otherwise) {
 }  // namespace
 
 std::filesystem::path settings_file() {
-    if (const char* config = std::getenv("XDG_CONFIG_HOME"); config && *config) return std::filesystem::path(config) / "alp/settings.json";
-    const char* home = std::getenv("HOME");
-    return std::filesystem::path(home && *home ? home : ".") / ".config/alp/settings.json";
+    const std::filesystem::path config = files::config_home();
+    return (config.empty() ? std::filesystem::path(".config") : config) / "alp/settings.json";
 }
 
 Settings load_settings(const std::filesystem::path& file) {
@@ -62,7 +62,8 @@ void save_settings(const Settings& s, const std::filesystem::path& file) {
                        {"height", s.height},
                        {"maximised", s.maximised},
                        {"backup_minutes", s.backup_minutes}};
-    write_file(file, json.dump(2) + "\n");
+    files::make_private_folder(file.parent_path());
+    files::write_whole(file, json.dump(2) + "\n");
 }
 
 }  // namespace alp::app

@@ -1,6 +1,7 @@
 #include "app/past.h"
 #include "cli/asked.h"
 #include "cli/command.h"
+#include "files/free_name.h"
 #include "report/render.h"
 #include "screens/look_back.h"
 
@@ -50,9 +51,12 @@ int report(const Common& common, const ReportRequest& request) {
     Report paper = report_of(header, session, catalogue);
     paper.confidential |= request.case_text;
     if (!request.paper.empty()) paper.paper = request.paper == "a3" ? Paper::a3_landscape : Paper::a4_landscape;
-    const auto file =
-        request.out.empty() ? std::filesystem::path(filled("{}.{}", iso(local_date(header.held)), request.format)) : request.out;
-    for (const auto& written : report::write(paper, *report::format_from(request.format), file)) std::puts(written.c_str());
+    const auto write = [&](const std::filesystem::path& file) {
+        for (const auto& written : report::write(paper, *report::format_from(request.format), file, {}, request.out.empty()))
+            std::puts(written.c_str());
+    };
+    if (!request.out.empty()) write(request.out);
+    else files::write_under_free_name({}, iso(local_date(header.held)), "." + request.format, write);
     return 0;
 }
 

@@ -3,7 +3,8 @@
 #include "app/settings.h"
 #include "cli/command.h"
 #include "cli/words.h"
-#include "store/files.h"
+#include "files/folders.h"
+#include "workspace/error_words.h"
 
 #include <alp/text.h>
 
@@ -45,7 +46,7 @@ plugins::Options plugin_options(const Common& common) {
     options.folders = plugins::default_folders(app::folders().plugins);
     options.state = common.store_file().parent_path() / "plugins-state";
     try {
-        store::make_folder(options.state);
+        files::make_private_folder(options.state);
     } catch (const std::filesystem::filesystem_error&) {
         // Without it plugins are tried anew at each start.
     }
@@ -184,12 +185,8 @@ int run(int argc, char** argv) {
     } catch (const CallError& error) {
         std::fprintf(stderr, "alp: %s\n", clean_utf8(error.what()).c_str());
         return 2;
-    } catch (const std::filesystem::filesystem_error& error) {
-        std::fprintf(stderr, "alp: %s\n",
-                     filled(tr("{} cannot be used: {}."), error.path1().string(), store::system_words(error.code().value())).c_str());
-        return 1;
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "alp: %s\n", clean_utf8(error.what()).c_str());
+        std::fprintf(stderr, "alp: %s\n", workspace::sentence_of(error).c_str());
         return 1;
     }
 }

@@ -2,7 +2,7 @@
 #include "cli/command.h"
 
 #include "app/folders.h"
-#include "store/files.h"
+#include "workspace/error_words.h"
 
 #include <alp/text.h>
 
@@ -20,7 +20,7 @@ int tour(const Common& common, const std::filesystem::path& out) {
     for (std::string& word : words) call.push_back(word.data());
     call.push_back(nullptr);
     execv(program.c_str(), call.data());
-    throw std::runtime_error(filled(tr("the tour cannot start: {} ({})"), program.string(), store::system_words(errno)));
+    throw std::runtime_error(filled(tr("the tour cannot start: {} ({})"), program.string(), workspace::system_words(errno)));
 }
 
 }  // namespace alp::cli

@@ -5,7 +5,7 @@
 #include "plugins/descriptor.h"
 #include "plugins/refused.h"
 #include "plugins/validation.h"
-#include "store/files.h"
+#include "workspace/error_words.h"
 
 #include <alp/model.h>
 #include <alp/text.h>
@@ -83,7 +83,7 @@ int validate(const Common& common, const std::vector<std::filesystem::path>& fil
 int keep_session(const Common& common, const std::filesystem::path& file, const std::filesystem::path& folder) {
     const std::string program = app::folders().validator.string(), asked = common.language.empty() ? language() : common.language;
     execl(program.c_str(), program.c_str(), "--keep", file.c_str(), folder.c_str(), asked.c_str(), static_cast<char*>(nullptr));
-    throw std::runtime_error(filled(tr("{} cannot be run: {}"), program, store::system_words(errno)));
+    throw std::runtime_error(filled(tr("{} cannot be run: {}"), program, workspace::system_words(errno)));
 }
 
 }  // namespace alp::cli

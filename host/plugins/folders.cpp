@@ -1,4 +1,5 @@
 // Where plugins are looked for.
+#include "files/folders.h"
 #include "plugins/catalogue.h"
 
 #include <cstdlib>
@@ -6,20 +7,9 @@
 
 namespace alp::plugins {
 
-namespace {
-
-// $XDG_DATA_HOME/alp, else ~/.local/share/alp; empty without a home.
-fs::path data_folder() {
-    if (const char* set = std::getenv("XDG_DATA_HOME"); set && *set == '/') return fs::path(set) / "alp";
-    if (const char* home = std::getenv("HOME"); home && *home == '/') return fs::path(home) / ".local/share/alp";
-    return {};
-}
-
-}  // namespace
-
 fs::path own_folder() {
-    const fs::path data = data_folder();
-    return data.empty() ? data : data / "plugins";
+    const fs::path data = files::data_home();
+    return data.empty() ? data : data / "alp/plugins";
 }
 
 std::vector<fs::path> default_folders(const fs::path& shipped) {

@@ -1,5 +1,8 @@
 #include "plugins/memory.h"
 
+#include "files/folders.h"
+#include "files/whole_file.h"
+
 #include <alp/model.h>
 
 #include <array>
@@ -39,24 +42,22 @@ void Memory::load() {
     }
 }
 
-// Through a second name: two programs at once or a full disk leave the old file or the new one. Not being able to write costs
-// a trial at the next start, so it is no error.
+// Two programs at once or a full disk leave the old file or the new one. Not being able to write costs a trial at the next start, so it
+// is no error.
 void Memory::save() const {
     if (file_.empty()) return;
-    Json files = Json::object();
+    Json trials = Json::object();
     for (const auto& [file, known] : known_)
-        files[file] = {{"size", known.stamp.size},
-                       {"time", known.stamp.time},
-                       {"finding", alp::word(known.verdict.finding)},
-                       {"signal", known.verdict.signal}};
-    std::error_code ignored;
-    fs::create_directories(file_.parent_path(), ignored);
-    const fs::path fresh = file_.string() + ".new";
-    std::ofstream out(fresh, std::ios::trunc);
-    out << Json{{"program", program_}, {"files", files}}.dump(1, ' ', false, Json::error_handler_t::replace);
-    out.close();
-    fs::permissions(fresh, fs::perms::owner_read | fs::perms::owner_write, ignored);
-    if (out) fs::rename(fresh, file_, ignored);
+        trials[file] = {{"size", known.stamp.size},
+                        {"time", known.stamp.time},
+                        {"finding", alp::word(known.verdict.finding)},
+                        {"signal", known.verdict.signal}};
+    try {
+        files::make_private_folder(file_.parent_path());
+        files::write_whole(file_, Json{{"program", program_}, {"files", trials}}.dump(1, ' ', false, Json::error_handler_t::replace),
+                           {.durable = false});
+    } catch (const files::FileError&) {
+    }
 }
 
 std::optional<Verdict> Memory::verdict(const fs::path& file, const Stamp& stamp) const {

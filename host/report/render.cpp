@@ -1,6 +1,6 @@
 #include "report/render.h"
 
-#include "report/files.h"
+#include "files/whole_file.h"
 #include "report/pdf.h"
 #include "report/pictures.h"
 
@@ -12,14 +12,23 @@ namespace {
 
 struct Stopped {};
 
+// Not forced to the disk: a report can be made again, and waiting for a slow disk takes seconds. Others may read it as the umask says.
+files::WriteOptions options_of(bool only_new) {
+    using There = files::WriteOptions::There;
+    return {only_new ? There::only_new : There::replace, false, 0644};
+}
+
 fs::path numbered(const fs::path& file, std::size_t page) {
     if (page == 0) return file;
     return file.parent_path() / (file.stem().string() + filled("-{}", page + 1) + file.extension().string());
 }
 
-void write_pages(const Layout& layout, Format format, const fs::path& file, const Tick& tick, Files& files) {
+void write_pages(const Layout& layout, Format format, const fs::path& file, const Tick& tick, files::WholeFiles& paper) {
     for (std::size_t i = 0; i < layout.pages.size(); ++i) {
-        files.add(numbered(file, i), format == Format::png ? png_of(layout, layout.pages[i]) : svg_of(layout, layout.pages[i]));
+        // The name was given for the first sheet only: those of the others must not be taken.
+        const std::string bytes = format == Format::png ? png_of(layout, layout.pages[i]) : svg_of(layout, layout.pages[i]);
+        if (i == 0) paper.add(numbered(file, i), bytes);
+        else paper.add(numbered(file, i), bytes, options_of(true));
         tick(static_cast<double>(i + 1) / static_cast<double>(layout.pages.size()));
     }
 }
@@ -38,25 +47,25 @@ std::optional<Format> format_from(std::string_view word) {
     return std::nullopt;
 }
 
-std::vector<fs::path> write(const Report& report, Format format, const fs::path& file, const Progress& progress) {
+std::vector<fs::path> write(const Report& report, Format format, const fs::path& file, const Progress& progress, bool only_new) {
     if (empty(report)) throw std::runtime_error(tr("There is nothing in this report yet."));
     const auto go_on = [&](double share) {
         if (progress && !progress(std::clamp(share, 0.0, 1.0))) throw Stopped{};
     };
     try {
         go_on(0);
-        Files files;
+        files::WholeFiles paper(options_of(only_new));
         if (format == Format::markdown) {
-            files.add(file, markdown(report));
+            paper.add(file, markdown(report));
         } else {
             // How many texts there will be is not known before; the first half creeps towards its end.
             double share = 0;
             const Layout layout = lay_out(report, [&] { go_on(share += (0.5 - share) / 50); });
             const Tick tick = [&](double done) { go_on(0.5 + done * 0.5); };
-            if (format == Format::pdf) files.add(file, pdf_of(report, layout, tick));
-            else write_pages(layout, format, file, tick, files);
+            if (format == Format::pdf) paper.add(file, pdf_of(report, layout, tick));
+            else write_pages(layout, format, file, tick, paper);
         }
-        return files.keep();
+        return paper.keep();
     } catch (const Stopped&) {
         return {};
     }

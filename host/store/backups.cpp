@@ -1,8 +1,12 @@
 #include "store/backups.h"
+#include "files/descriptor.h"
+#include "files/folders.h"
+#include "files/whole_file.h"
 
 #include "store/erased_elsewhere.h"
 #include "store/files.h"
 #include "store/open.h"
+#include "workspace/error_words.h"
 
 #include <alp/text.h>
 
@@ -29,6 +33,10 @@ std::string examine(const fs::path& file) {
     } catch (const StoreError& error) {
         return filled("{}: {}", file.string(), error.what());
     }
+}
+
+StoreError never_over(const fs::path& file) {
+    return {Trouble::broken_rule, filled(tr("{} is there already; a backup never goes over a file."), file.string())};
 }
 
 // Of "20261123-193000.store" and "20261123-193000-2.store"; a store beside this one may itself be called "alp-20261123-193000".
@@ -84,18 +92,18 @@ Backup make_backup(const Store& store, const fs::path& to) {
         erase_from_backups(store.file());
         file = backup_name(store.file(), at);
     } else if (fs::exists(to)) {
-        throw StoreError(Trouble::broken_rule, filled(tr("{} is there already; a backup never goes over a file."), to.string()));
+        throw never_over(to);
     }
     const fs::path part = with_suffix(file, ".part");
     try {
-        make_folder(file.parent_path());
+        files::make_private_folder(file.parent_path());
         if (!folder_writable(file.parent_path()))
             throw StoreError(Trouble::read_only, filled(tr("The folder {} cannot be written to, so no backup can be put there."),
                                                         fs::absolute(file).parent_path().string()));
         for (const char* suffix : {"", "-wal", "-shm", "-journal"}) fs::remove(with_suffix(part, suffix));
     } catch (const fs::filesystem_error& error) {
         throw StoreError(Trouble::read_only,
-                         filled(tr("No backup can be put at {}: {}."), file.string(), system_words(error.code().value())));
+                         filled(tr("No backup can be put at {}: {}."), file.string(), workspace::system_words(error.code().value())));
     }
     try {
         store.copy_to(part);
@@ -107,8 +115,14 @@ Backup make_backup(const Store& store, const fs::path& to) {
         fs::remove(part);
         throw;
     }
-    fs::rename(part, file);
-    sync_folder(file.parent_path());
+    try {
+        files::rename_new(part, file);
+    } catch (const files::FileError& error) {
+        fs::remove(part);
+        if (error.number() == EEXIST) throw never_over(file);
+        throw;
+    }
+    files::sync_folder(file.parent_path());
     write_sum(file);
     if (to.empty()) thin(store.file(), at);
     return {file, at, size_of(file)};
@@ -147,10 +161,11 @@ std::vector<fs::path> thin(const fs::path& store, Time now) {
 std::string verify(const fs::path& backup) {
     std::error_code error;
     const fs::file_status there = fs::status(backup, error);
-    if (!fs::status_known(there)) return filled(tr("{} cannot be looked at: {}."), backup.string(), system_words(error.value()));
+    if (!fs::status_known(there)) return filled(tr("{} cannot be looked at: {}."), backup.string(), workspace::system_words(error.value()));
     if (!fs::exists(there)) return filled(tr("{} is not there."), backup.string());
     if (!fs::is_regular_file(there)) return filled(tr("{} is not a file, so not a backup."), backup.string());
-    if (access(backup.c_str(), R_OK) != 0) return filled(tr("{} cannot be looked at: {}."), backup.string(), system_words(errno));
+    if (access(backup.c_str(), R_OK) != 0)
+        return filled(tr("{} cannot be looked at: {}."), backup.string(), workspace::system_words(errno));
     if (open_here(backup)) return filled(tr("{} is open in this program."), backup.string());
     const std::string sum = read_whole(sum_file(backup));
     if (!sum.empty() && sum.substr(0, 64) != sha256_of(backup))
@@ -160,7 +175,7 @@ std::string verify(const fs::path& backup) {
 
 fs::path restore(const fs::path& backup, const fs::path& store) {
     if (const std::string wrong = verify(backup); !wrong.empty()) throw StoreError(Trouble::damaged, wrong);
-    make_folder(store.parent_path());
+    files::make_private_folder(store.parent_path());
     const Lock lock(store);  // throws busy when it is open somewhere
     const fs::path part = with_suffix(store, ".restoring");
     for (const char* suffix : {"", "-wal", "-shm", "-journal"}) fs::remove(with_suffix(part, suffix));

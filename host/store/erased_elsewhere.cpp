@@ -1,4 +1,5 @@
 #include "store/erased_elsewhere.h"
+#include "files/folders.h"
 
 #include "store/backups.h"
 #include "store/erase_text.h"
@@ -103,7 +104,7 @@ void note_erasures(Db& db, const fs::path& store) {
     for (const auto& [gone, at] : texts) text += filled("{} {} {}\n", gone.first.text(), gone.second, at);
     for (const auto& [id, erased] : list) text += filled("{} {} {}\n", id.text(), erased.tab, erased.at);
     if (text.empty() && !fs::exists(shared_list(store))) return;  // an empty one says that the shared one is not ours
-    make_folder(backup_folder(store));
+    files::make_private_folder(backup_folder(store));
     write_whole(erased_list(store), text);
 }
 

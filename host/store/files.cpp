@@ -1,6 +1,9 @@
 #include "store/files.h"
 
+#include "files/descriptor.h"
+#include "files/whole_file.h"
 #include "store/db.h"
+#include "workspace/error_words.h"
 
 #include <alp/text.h>
 
@@ -10,30 +13,26 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <ctime>
 
 namespace alp::store {
 namespace {
 
-// A descriptor that closes itself, and errors as sentences.
-struct Descriptor {
-    int number;
-    Descriptor(const fs::path& file, int flags) : number(open(file.c_str(), flags | O_CLOEXEC, 0600)) {
-        if (number < 0) fail(file);
+// The same in the store's own kinds.
+template <typename F>
+auto on_disk(F&& f) {
+    try {
+        return f();
+    } catch (const files::FileError& error) {
+        const int number = error.number();
+        const Trouble kind = number == ENOSPC || number == EDQUOT || number == EFBIG  ? Trouble::full
+                             : number == EACCES || number == EROFS || number == EPERM ? Trouble::read_only
+                             : number == ENOENT                                       ? Trouble::missing
+                                                                                      : Trouble::io;
+        throw StoreError(kind, filled("{} ({}: {})", sentence(kind), error.file().string(), workspace::system_words(number)));
     }
-    ~Descriptor() { close(number); }
-    Descriptor(const Descriptor&) = delete;
-    [[noreturn]] static void fail(const fs::path& file) {
-        const int error = errno;
-        const Trouble kind = error == ENOSPC || error == EDQUOT || error == EFBIG  ? Trouble::full
-                             : error == EACCES || error == EROFS || error == EPERM ? Trouble::read_only
-                             : error == ENOENT                                     ? Trouble::missing
-                                                                                   : Trouble::io;
-        throw StoreError(kind, filled("{} ({}: {})", sentence(kind), file.string(), system_words(error)));
-    }
-};
+}
 
 void must_be_closed(const fs::path& file) {
     // Closing any descriptor of an open store drops SQLite's locks on it.
@@ -41,25 +40,9 @@ void must_be_closed(const fs::path& file) {
 }
 
 void move_file(const fs::path& from, const fs::path& to) {
-    if (rename(from.c_str(), to.c_str()) != 0 && errno != ENOENT) Descriptor::fail(from);
-}
-
-template <typename F>
-void each_block(const fs::path& file, F&& f) {
-    const Descriptor in(file, O_RDONLY);
-    std::array<char, 1 << 16> block;
-    for (ssize_t got; (got = read(in.number, block.data(), block.size())) != 0;) {
-        if (got < 0) Descriptor::fail(file);
-        f(std::string_view(block.data(), static_cast<std::size_t>(got)));
-    }
-}
-
-void write_all(int number, std::string_view text, const fs::path& file) {
-    while (!text.empty()) {
-        const ssize_t put = write(number, text.data(), text.size());
-        if (put < 0) Descriptor::fail(file);
-        text.remove_prefix(static_cast<std::size_t>(put));
-    }
+    on_disk([&] {
+        if (rename(from.c_str(), to.c_str()) != 0 && errno != ENOENT) throw files::FileError(from, errno);
+    });
 }
 
 constexpr std::string_view waiting = ".waiting";
@@ -99,48 +82,39 @@ std::uintmax_t size_of(const fs::path& file) {
 bool has_wal(const fs::path& store) { return size_of(with_suffix(store, "-wal")) > 0; }
 
 void write_whole(const fs::path& file, std::string_view text) {
-    const fs::path part = with_suffix(file, ".part");
-    {
-        const Descriptor out(part, O_WRONLY | O_CREAT | O_TRUNC);
-        write_all(out.number, text, part);
-        if (fsync(out.number) != 0) Descriptor::fail(part);
-    }
-    move_file(part, file);
-    sync_folder(file.parent_path());
+    on_disk([&] { files::write_whole(file, text); });
 }
 
 std::string read_whole(const fs::path& file) {
     std::string text;
     if (!fs::exists(file)) return text;
     must_be_closed(file);
-    each_block(file, [&](std::string_view block) { text += block; });
+    on_disk([&] { files::Descriptor(file, O_RDONLY).read([&](std::string_view block) { text += block; }); });
     return text;
 }
 
 void copy_bytes(const fs::path& from, const fs::path& to) {
     must_be_closed(from);
     must_be_closed(to);
-    const Descriptor out(to, O_WRONLY | O_CREAT | O_TRUNC);
-    each_block(from, [&](std::string_view block) { write_all(out.number, block, to); });
-    if (fsync(out.number) != 0) Descriptor::fail(to);
+    on_disk([&] {
+        const files::Descriptor out(to, O_WRONLY | O_CREAT | O_TRUNC);
+        files::Descriptor(from, O_RDONLY).read([&](std::string_view block) { out.write(block); });
+        out.sync();
+    });
 }
 
 void sync_file(const fs::path& file) {
     must_be_closed(file);
-    const Descriptor descriptor(file, O_RDONLY);
-    if (fsync(descriptor.number) != 0) Descriptor::fail(file);
-}
-
-void sync_folder(const fs::path& folder) {
-    const Descriptor descriptor(folder.empty() ? fs::path(".") : folder, O_RDONLY | O_DIRECTORY);
-    fsync(descriptor.number);  // some file systems cannot, and lose nothing by it
+    on_disk([&] { files::Descriptor(file, O_RDONLY).sync(); });
 }
 
 std::string sha256_of(const fs::path& file) {
     must_be_closed(file);
     const std::unique_ptr<GChecksum, void (*)(GChecksum*)> sum(g_checksum_new(G_CHECKSUM_SHA256), g_checksum_free);
-    each_block(file, [&](std::string_view block) {
-        g_checksum_update(sum.get(), reinterpret_cast<const guchar*>(block.data()), static_cast<gssize>(block.size()));
+    on_disk([&] {
+        files::Descriptor(file, O_RDONLY).read([&](std::string_view block) {
+            g_checksum_update(sum.get(), reinterpret_cast<const guchar*>(block.data()), static_cast<gssize>(block.size()));
+        });
     });
     return g_checksum_get_string(sum.get());
 }
@@ -152,14 +126,14 @@ void move_aside(const fs::path& store, const fs::path& aside) {
     // The -wal first: a store without its -wal is older, a -wal without its store would be played into the next file of that name.
     for (const char* suffix : {"-wal", "-journal", ""}) move_file(with_suffix(store, suffix), with_suffix(aside, suffix));
     fs::remove(with_suffix(store, "-shm"));
-    sync_folder(store.parent_path());
+    files::sync_folder(store.parent_path());
 }
 
 fs::path swap_in(const fs::path& fresh, const fs::path& store, std::string_view what) {
     must_be_closed(fresh);
     sync_file(fresh);
     move_file(fresh, with_suffix(store, waiting));
-    sync_folder(store.parent_path());
+    files::sync_folder(store.parent_path());
     fs::path aside;
     if (fs::exists(store)) move_aside(store, aside = aside_name(store, what));
     finish_swap(store);
@@ -171,7 +145,7 @@ void finish_swap(const fs::path& store) {
     if (fs::exists(store) || !fs::exists(fresh)) return;
     for (const char* suffix : {"-wal", "-shm", "-journal"}) fs::remove(with_suffix(store, suffix));
     move_file(fresh, store);
-    sync_folder(store.parent_path());
+    files::sync_folder(store.parent_path());
 }
 
 bool folder_writable(const fs::path& folder) { return access(folder.empty() ? "." : folder.c_str(), W_OK) == 0; }

@@ -13,11 +13,10 @@ std::optional<Time> time_of_stamp(std::string_view text);  // of a text that beg
 std::uintmax_t size_of(const fs::path& file);              // 0 when there is none
 bool has_wal(const fs::path& store);                       // a -wal with content: part of the store
 
-void write_whole(const fs::path& file, std::string_view text);  // to a temporary name, synced, renamed
+void write_whole(const fs::path& file, std::string_view text);  // or not at all
 std::string read_whole(const fs::path& file);                   // empty when there is none
 void copy_bytes(const fs::path& from, const fs::path& to);      // synced
 void sync_file(const fs::path& file);
-void sync_folder(const fs::path& folder);
 std::string sha256_of(const fs::path& file);  // 64 digits
 
 // The store with its -wal and journal to `aside`; nothing stays that could be played into a file put there later.
@@ -27,13 +26,9 @@ void move_aside(const fs::path& store, const fs::path& aside);
 fs::path swap_in(const fs::path& fresh, const fs::path& store, std::string_view what);
 void finish_swap(const fs::path& store);
 
-// Cases are told here: what the program makes for itself is its owner's alone, whatever the umask.
-void make_folder(const fs::path& folder);   // with those above it that are missing; throws fs::filesystem_error
+// What the program makes for itself is its owner's alone, whatever the umask.
 void make_file(const fs::path& file);       // empty; one that is there already is left as it is
 void narrow_rights(const fs::path& store);  // of an owner's store of an older version, and of its copies
-
-// "No such file", "permission denied": in the language of the screen.
-std::string system_words(int error_number);
 
 bool folder_writable(const fs::path& folder);
 bool file_writable(const fs::path& file);

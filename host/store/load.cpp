@@ -1,6 +1,8 @@
 // Rows and lists as they are now.
 #include "store/reading.h"
 
+#include <alp/text.h>
+
 namespace alp::store {
 
 Snapshot::Snapshot(Db& db) : db_(db), mine_(!db.in_transaction()) {

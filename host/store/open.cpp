@@ -1,9 +1,11 @@
 #include "store/open.h"
+#include "files/folders.h"
 
 #include "store/backups.h"
 #include "store/erased_elsewhere.h"
 #include "store/files.h"
 #include "store/reading.h"
+#include "workspace/error_words.h"
 
 #include <alp/text.h>
 
@@ -47,12 +49,12 @@ void look_at_place(const fs::path& file) {
     std::error_code error;
     const fs::file_status there = fs::status(file, error);
     if (there.type() == fs::file_type::none || there.type() == fs::file_type::unknown)
-        refuse(Trouble::read_only, filled(tr("The place cannot be looked at: {}."), system_words(error.value())), file);
+        refuse(Trouble::read_only, filled(tr("The place cannot be looked at: {}."), workspace::system_words(error.value())), file);
     if (fs::is_directory(there)) refuse(Trouble::not_ours, tr("This is a folder, not a store."), file);
     if (fs::exists(there) && !fs::is_regular_file(there))
         refuse(Trouble::not_ours, tr("This is no ordinary file, so not a store. It is left as it is."), file);
     if (fs::exists(there) && access(file.c_str(), R_OK) != 0)
-        refuse(Trouble::read_only, filled(tr("The place cannot be looked at: {}."), system_words(errno)), file);
+        refuse(Trouble::read_only, filled(tr("The place cannot be looked at: {}."), workspace::system_words(errno)), file);
     if (!fs::exists(there) && fs::is_symlink(fs::symlink_status(file, error)))
         refuse(Trouble::missing,
                filled(tr("This is a link to {}, which is not there now. Is that disk connected?"), fs::read_symlink(file, error).string()),
@@ -123,7 +125,7 @@ Opened open_for_reading(const fs::path& file, std::string why) {
 
 // A backup before anything is changed that older versions made.
 void grow_safely(Db& db, const fs::path& file) {
-    make_folder(backup_folder(file));
+    files::make_private_folder(backup_folder(file));
     db.copy_to(backup_name(file, now()));
     grow(db);
 }
@@ -178,7 +180,7 @@ Opened open_unharmed(const fs::path& file, std::unique_ptr<Lock>& lock, bool unc
 
 Opened open_for_writing(const fs::path& file) {
     try {
-        make_folder(file.parent_path());
+        files::make_private_folder(file.parent_path());
     } catch (const fs::filesystem_error&) {
         // Said below.
     }
@@ -223,7 +225,7 @@ Opened open_store(const fs::path& file, Mode mode) {
         narrow_rights(file);
         return opened;
     } catch (const fs::filesystem_error& error) {
-        refuse(Trouble::io, filled(tr("The place cannot be used: {}."), system_words(error.code().value())), file);
+        refuse(Trouble::io, filled(tr("The place cannot be used: {}."), workspace::system_words(error.code().value())), file);
     }
 }
 

@@ -19,13 +19,6 @@ void narrow(const fs::path& file) {
 
 }  // namespace
 
-void make_folder(const fs::path& folder) {
-    if (folder.empty() || fs::exists(folder)) return;
-    make_folder(folder.parent_path());
-    if (mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
-        throw fs::filesystem_error("", folder, std::error_code(errno, std::generic_category()));
-}
-
 void make_file(const fs::path& file) {
     if (const int made = open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600); made >= 0) close(made);
 }

@@ -1,5 +1,6 @@
 #include "store/store.h"
 
+#include "files/folders.h"
 #include "store/backups.h"
 #include "store/erase_text.h"
 #include "store/files.h"
@@ -237,9 +238,8 @@ void Store::close() {
 
 fs::path default_file() {
     if (const char* file = std::getenv("ALP_STORE"); file && *file) return file;
-    if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data) return fs::path(data) / "alp" / "alp.store";
-    const char* home = std::getenv("HOME");
-    return fs::path(home && *home ? home : ".") / ".local" / "share" / "alp" / "alp.store";
+    const fs::path data = files::data_home();
+    return (data.empty() ? fs::path(".local/share") : data) / "alp/alp.store";
 }
 
 }  // namespace alp::store

@@ -1,7 +1,7 @@
 // alp-tour --out FOLDER --lang nl|en: the practice meeting, in the real program.
 #include "app/folders.h"
-#include "store/files.h"
 #include "tour/meeting.h"
+#include "workspace/error_words.h"
 
 #include <alp/text.h>
 
@@ -21,13 +21,8 @@ int main(int argc, char** argv) {
         alp::tour::Guide guide(out, language);
         alp::tour::play(guide);
         return 0;
-    } catch (const std::filesystem::filesystem_error& error) {
-        std::fprintf(
-            stderr, "alp tour: %s\n",
-            alp::filled(alp::tr("{} cannot be used: {}."), error.path1().string(), alp::store::system_words(error.code().value())).c_str());
-        return 1;
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "alp tour: %s\n", error.what());
+        std::fprintf(stderr, "alp tour: %s\n", alp::workspace::sentence_of(error).c_str());
         return 1;
     }
 }

@@ -2,6 +2,7 @@
 #include "report/render.h"
 #include "validate/check.h"
 #include "validate/subject.h"
+#include "workspace/error_words.h"
 
 #include <unistd.h>
 
@@ -19,7 +20,7 @@ void look_at(Stage& stage, const std::string& language, const char* state, Findi
         report::write(made, report::Format::pdf, folder / "report.pdf");
         if (report::markdown(made).empty()) found.fail(tr("There is nothing in the report."));
     } catch (const std::exception& error) {
-        found.fail(filled(tr("The report cannot be put on paper: {}"), error.what()));
+        found.fail(filled(tr("The report cannot be put on paper: {}"), alp::workspace::sentence_of(error)));
     }
     fs::remove_all(folder);
 }
