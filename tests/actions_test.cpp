@@ -9,10 +9,10 @@ TEST_CASE("all actions stand on one screen: narrowed down, changed by one key, w
     History history;
     Program& program = history.program;
     const Id first = history.meeting("Een", {"Te veel telefoon"}), second = history.meeting("Twee", {"Nog steeds telefoon"});
-    const Date today = program.app().today();
-    const Id team = program.app().books().team_id();
+    const Date today = program.workspace().clock().today();
+    const Id team = program.workspace().store().team_id();
     Id old, again, outside;
-    program.app().edit_team("Acties", [&](Edit& edit) {
+    program.workspace().teams().edit("Acties", [&](Edit& edit) {
         Action action;
         action.team = team;
         action.session = first;
@@ -36,7 +36,7 @@ TEST_CASE("all actions stand on one screen: narrowed down, changed by one key, w
         action.due.reset();
         outside = edit.add(action);
     });
-    history.show(app::Screen::actions);
+    history.show("actions");
     CHECK(program->shows("3 acties"));
     CHECK(program->shows("kwam 1 keer terug"));
     program->click("Kwam terug");
@@ -59,7 +59,7 @@ TEST_CASE("all actions stand on one screen: narrowed down, changed by one key, w
     program->frames(2);
     program->type("g");
     program.settle();
-    CHECK(program.app().records().find<Action>(again)->status == ActionStatus::done);
+    CHECK(program.workspace().records().find<Action>(again)->status == ActionStatus::done);
     program->click("Alle");
     program.settle();
     program->click(again.text() + "/Telefoon om de beurt, met rooster");
@@ -67,20 +67,20 @@ TEST_CASE("all actions stand on one screen: narrowed down, changed by one key, w
     CHECK(program->shows("Eerder: Vastgelopen"));
     program->type("Effect", "Rust aan de balie");
     program.settle();
-    CHECK(program.app().records().find<Action>(again)->effect == "Rust aan de balie");
+    CHECK(program.workspace().records().find<Action>(again)->effect == "Rust aan de balie");
     program->click("Open waar het is afgesproken");
     program.settle();
-    REQUIRE(program.app().meeting());
-    CHECK(program.app().meeting()->session().id() == second);
+    REQUIRE(program.meeting());
+    CHECK(program.meeting()->session().id() == second);
 }
 
 TEST_CASE("search opens a theme as its thread and an action where all actions stand") {
     History history;
     Program& program = history.program;
     history.meeting("Een", {"Vaste dag@Overleg"});
-    program.app().edit_team("Actie", [&](Edit& edit) {
+    program.workspace().teams().edit("Actie", [&](Edit& edit) {
         Action action;
-        action.team = program.app().books().team_id();
+        action.team = program.workspace().store().team_id();
         action.text = "Reünie plannen";
         edit.add(action);
     });
@@ -94,9 +94,9 @@ TEST_CASE("search opens a theme as its thread and an action where all actions st
         program.settle();
     };
     look_up("reunie");
-    CHECK(program.app().screen() == app::Screen::actions);
+    CHECK(program.app().navigator().shows("actions"));
     CHECK(program->shows("Reünie plannen"));
     look_up("overl");
-    CHECK(program.app().screen() == app::Screen::themes);
+    CHECK(program.app().navigator().shows("themes"));
     CHECK(program->shows("Vaste dag"));
 }

@@ -8,11 +8,11 @@ using namespace alp;
 TEST_CASE("an instrument that throws closes with its message, and the content stands below as a form") {
     Program program({"throws_in_draw"});
     program.make_team("Team Noord", {"Anna"});
-    const std::string id = program.app().catalogue().entries().front().id;
-    program.app().start_session({.instrument = id});
-    program.app().meeting()->session().add_contribution("one", "", "Ons eerste punt");
+    const std::string id = program.workspace().catalogue().entries().front().id;
+    program.workspace().meetings().start({.instrument = id});
+    program.meeting()->session().add_contribution("one", "", "Ons eerste punt");
     program->frames(3);
-    REQUIRE(program.app().meeting());
+    REQUIRE(program.meeting());
     CHECK(program->shows("the chart has no"));
     CHECK(program->shows("Ons eerste punt"));
     CHECK(program->shows("Wat het team schreef, is bewaard."));
@@ -21,21 +21,21 @@ TEST_CASE("an instrument that throws closes with its message, and the content st
     program->frames(2);
     CHECK(program->shows("the chart has no"));  // it failed again, and the program goes on
     program->key("Ctrl+8");
-    CHECK(program.app().screen() == app::Screen::settings);
+    CHECK(program.app().navigator().shows("settings"));
 }
 
 TEST_CASE("a meeting whose plugin is gone is shown from its outline") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
-    program.app().start_session({.instrument = program.app().catalogue().entries().front().id});
-    const Id id = program.app().meeting()->session().id();
-    program.app().meeting()->session().add_contribution("why", "why.red", "Te veel telefoon");
+    program.workspace().meetings().start({.instrument = program.workspace().catalogue().entries().front().id});
+    const Id id = program.meeting()->session().id();
+    program.meeting()->session().add_contribution("why", "why.red", "Te veel telefoon");
     program.settle();
     program.stop();
     std::filesystem::remove(program.plugins() / "minimal.so");
     program.start();
-    REQUIRE(program.app().open_session(id));
-    program.app().meeting()->go_to("why");
+    REQUIRE(program.open(id));
+    program.meeting()->go_to("why");
     program->frames(3);
     CHECK(program->shows("is niet geladen"));
     CHECK(program->shows("Te veel telefoon"));

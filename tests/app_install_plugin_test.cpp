@@ -1,7 +1,7 @@
 // Installing an instrument from a file, and removing it, on the Instruments screen.
 #include "support/program.h"
 
-#include "app/app.h"
+#include "cli/program.h"
 #include "support/places.h"
 #include "support/plugin_folder.h"
 
@@ -16,12 +16,12 @@ namespace {
 
 // Until the file was looked over and its dialog is drawn.
 void wait_for_offer(Program& program) {
-    program.app().jobs().wait();
+    program.workspace().jobs().wait();
     program->frames(4);
 }
 
 void look_over(Program& program, const fs::path& file) {
-    program.app().show(app::Screen::instruments);
+    program.app().navigator().show("instruments");
     program->frames(2);
     program->type("plugin-file", file.string() + "\n");
     wait_for_offer(program);
@@ -30,32 +30,32 @@ void look_over(Program& program, const fs::path& file) {
 // The program with one instrument in another folder than the user's own, as one that came with it.
 struct WithShipped {
     PluginFolder shipped{"good"};
-    std::unique_ptr<app::App> app;
+    std::unique_ptr<cli::Program> app;
     testing::Screen screen{[this] {
         if (app) app->frame();
     }};
 
     WithShipped() {
         fs::create_directories(own());
-        app::AppOptions options;
+        workspace::Options options;
         options.store = shipped.store();
         options.plugins = shipped.options();
         options.plugins.folders.push_back(own());
         options.plugins.own = own();
         options.plugins.validator = testing::built("bin/alp-validate");
         options.language = "en";
-        app = std::make_unique<app::App>(options);
+        app = std::make_unique<cli::Program>(options);
         Team team;
         team.name = "Wijkteam Noord";
-        app->create_team(team);
+        app->workspace().teams().create(team);
     }
     ~WithShipped() { app.reset(); }
     fs::path own() const { return shipped.state() / "own"; }
     void look_over(const fs::path& file) {
-        app->show(app::Screen::instruments);
+        app->navigator().show("instruments");
         screen.frames(2);
         screen.type("plugin-file", file.string() + "\n");
-        app->jobs().wait();
+        app->workspace().jobs().wait();
         screen.frames(4);
     }
 };
@@ -75,25 +75,25 @@ TEST_SUITE("installing an instrument") {
         program->click("Installeer");
         program->frames(3);
         CHECK(fs::exists(program.plugins() / "minimal.so"));
-        REQUIRE(program.app().catalogue().find("nl.alp.test.minimal"));
+        REQUIRE(program.workspace().catalogue().find("nl.alp.test.minimal"));
 
-        program.app().start_session({.instrument = "nl.alp.test.minimal", .variant = "short"});
+        program.workspace().meetings().start({.instrument = "nl.alp.test.minimal", .variant = "short"});
         program->frames(3);
-        const Id session = program.app().meeting()->session().id();
-        program.app().meeting()->session().add_contribution("why", "why.red", "de wachtlijst");
-        program.app().close_session();
+        const Id session = program.meeting()->session().id();
+        program.meeting()->session().add_contribution("why", "why.red", "de wachtlijst");
+        program.workspace().meetings().close();
         program.settle();
 
-        program.app().show(app::Screen::instruments);
+        program.app().navigator().show("instruments");
         program->frames(3);
         program->click("Verwijder…");
         CHECK(program->shows("blijven, en je leest ze als gewoon formulier"));
         program->click("Verwijder het instrument");
         program->frames(3);
         CHECK_FALSE(fs::exists(program.plugins() / "minimal.so"));
-        CHECK_FALSE(program.app().catalogue().find("nl.alp.test.minimal"));
-        REQUIRE(program.app().open_session(session));
-        program.app().meeting()->go_to("why");
+        CHECK_FALSE(program.workspace().catalogue().find("nl.alp.test.minimal"));
+        REQUIRE(program.open(session));
+        program.meeting()->go_to("why");
         program->frames(3);
         CHECK(program->shows("de wachtlijst"));
     }
@@ -106,10 +106,10 @@ TEST_SUITE("installing an instrument") {
         CHECK_FALSE(program->has("Installeer"));
         program->click("Niet installeren");
         CHECK(fs::is_empty(program.plugins()));
-        CHECK_FALSE(program.app().offered());
+        CHECK_FALSE(program.workspace().installer().offered());
 
         program->type("plugin-file", "");
-        program.app().offer_plugin("/nowhere/thing.so");
+        program.workspace().installer().offer("/nowhere/thing.so");
         program->frames(2);
         CHECK(program->shows("Er is geen bestand /nowhere/thing.so."));
     }
@@ -123,8 +123,8 @@ TEST_SUITE("installing an instrument") {
         program->click("Installeer");
         program->frames(3);
         CHECK(program->shows("staat al in een bestand dat minimal.so heet. Verwijder dat eerst."));
-        CHECK(program.app().catalogue().find("nl.alp.test.minimal"));
-        CHECK(program.app().catalogue().entries().size() == 1);
+        CHECK(program.workspace().catalogue().find("nl.alp.test.minimal"));
+        CHECK(program.workspace().catalogue().entries().size() == 1);
     }
 
     TEST_CASE("a file with the id of an instrument that stands elsewhere is refused, and both are named") {
@@ -133,9 +133,9 @@ TEST_SUITE("installing an instrument") {
         CHECK(program.screen.shows("The id of “good_rebuilt”, nl.alp.bad.good, is that of “good”, which is loaded from " +
                                    program.shipped.file("good").string()));
         CHECK_FALSE(program.screen.has("Install"));
-        program.app->install_offered();
+        program.app->workspace().installer().install();
         CHECK(fs::is_empty(program.own()));
-        CHECK(program.app->catalogue().find("nl.alp.bad.good")->version == "1.0.0");
+        CHECK(program.app->workspace().catalogue().find("nl.alp.bad.good")->version == "1.0.0");
     }
 
     TEST_CASE("a newer version names the one in the user's folder whose place it takes, and both versions") {
@@ -147,8 +147,8 @@ TEST_SUITE("installing an instrument") {
         program->click("Vervang “good” 1.0.0 door 2.0.0");
         program->frames(3);
         CHECK(program->shows("“good_rebuilt” is geïnstalleerd."));
-        CHECK(program.app().catalogue().entries().size() == 1);
-        CHECK(program.app().catalogue().find("nl.alp.bad.good")->version == "2.0.0");
+        CHECK(program.workspace().catalogue().entries().size() == 1);
+        CHECK(program.workspace().catalogue().find("nl.alp.bad.good")->version == "2.0.0");
     }
 
     TEST_CASE("the field takes a file from the home folder on, and what is no instrument is not said to stand among them") {
@@ -167,23 +167,23 @@ TEST_SUITE("installing an instrument") {
     TEST_CASE("an instrument that hangs while it is looked over can be given up, and the program ends at once") {
         Program program({});
         program.make_team("Team Dieze");
-        program.app().show(app::Screen::instruments);
-        program.app().offer_plugin(testing::built("bad/hangs_in_create.so"));
-        while (program.app().jobs().shown().empty()) program->frames(1);
-        program.app().jobs().cancel(program.app().jobs().shown().front().number);
-        program.app().jobs().wait();
+        program.app().navigator().show("instruments");
+        program.workspace().installer().offer(testing::built("bad/hangs_in_create.so"));
+        while (program.workspace().jobs().shown().empty()) program->frames(1);
+        program.workspace().jobs().cancel(program.workspace().jobs().shown().front().number);
+        program.workspace().jobs().wait();
         program->frames(3);
-        CHECK_FALSE(program.app().offered());
+        CHECK_FALSE(program.workspace().installer().offered());
     }
 
     TEST_CASE("what came with the program cannot be removed") {
         Program program({"minimal"});
         program.make_team("Team Dieze");
-        program.app().show(app::Screen::instruments);
+        program.app().navigator().show("instruments");
         program->frames(2);
         CHECK(program->has("Verwijder…"));  // the test's folder is the user's own
         plugins::Entry shipped;
         shipped.file = testing::built("plugins/partnerschapskaart.so");
-        CHECK_FALSE(program.app().is_own(shipped));
+        CHECK_FALSE(program.workspace().installer().is_own(shipped));
     }
 }

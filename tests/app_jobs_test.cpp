@@ -1,6 +1,6 @@
 // Jobs, settings on disk and damage: the parts of the frame loop that need no screen.
-#include "app/damage.h"
-#include "app/jobs.h"
+#include "window/damage.h"
+#include "workspace/jobs.h"
 
 #include <doctest/doctest.h>
 
@@ -9,7 +9,8 @@
 #include <atomic>
 #include <thread>
 
-using namespace alp::app;
+using namespace alp::workspace;
+using namespace alp::window;
 
 TEST_CASE("jobs run one after another, and tell the result on the thread that collects") {
     std::atomic<int> woken = 0;

@@ -8,7 +8,7 @@ using namespace alp;
 namespace {
 
 void begin_stoplicht(Program& program) {
-    program.app().ask_start(program.app().catalogue().entries().front().id);
+    program.workspace().meetings().ask_start(program.workspace().catalogue().entries().front().id);
     program->frames(2);
     program->click("Begin");
     program.settle();
@@ -22,22 +22,22 @@ TEST_CASE("three clicks after the team is made, the first question is on the scr
     program.make_team("Team Noord", {"Anna", "Bert", "Cem"});
     CHECK(program->shows("Team Noord"));
     begin_stoplicht(program);
-    REQUIRE(program.app().meeting());
+    REQUIRE(program.meeting());
     CHECK(program->shows("Op welke kleur staan we?"));
-    CHECK(program.app().meeting()->session().people() == 3);
+    CHECK(program.meeting()->session().people() == 3);
 }
 
 TEST_CASE("who is not here is taken off the start card, and a guest is put on it") {
     Program program;
     program.make_team("Team Noord", {"Anna", "Bert", "Cem"});
-    program.app().ask_start(program.app().catalogue().entries().front().id);
+    program.workspace().meetings().ask_start(program.workspace().catalogue().entries().front().id);
     program->frames(2);
     program->click("Bert");
     program->type("guest", "Fatma\n");
     program->type("guest", "Gerrit");  // without Enter: it counts as well
     program->click("Begin");
     std::vector<std::string> names;
-    const Session& session = program.app().meeting()->session();
+    const Session& session = program.meeting()->session();
     for (const Attendance* one : session.present()) names.push_back(one->member ? session.name_of(one->member) : one->guest);
     CHECK(names == std::vector<std::string>{"Anna", "Cem", "Fatma", "Gerrit"});
 }
@@ -45,7 +45,7 @@ TEST_CASE("who is not here is taken off the start card, and a guest is put on it
 TEST_CASE("the start card says when people and minutes do not fit") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
-    program.app().ask_start(program.app().catalogue().entries().front().id);
+    program.workspace().meetings().ask_start(program.workspace().catalogue().entries().front().id);
     program->frames(2);
     CHECK(program->shows("Het past met 1 mens."));
     CHECK(program->shows("Gemaakt voor 2 tot 12 mensen."));
@@ -55,33 +55,33 @@ TEST_CASE("what was typed is there the next day, and the meeting goes on where i
     Program program;
     program.make_team("Team Noord", {"Anna"});
     begin_stoplicht(program);
-    program.app().meeting()->go_to("why");
+    program.meeting()->go_to("why");
     program->frames(2);
-    program.app().meeting()->session().add_contribution("why", "why.red", "Te veel telefoon");
+    program.meeting()->session().add_contribution("why", "why.red", "Te veel telefoon");
     program.settle();
     program.start();
-    REQUIRE(program.app().team());
-    CHECK(program.app().team()->name == "Team Noord");
+    REQUIRE(program.workspace().teams().current());
+    CHECK(program.workspace().teams().current()->name == "Team Noord");
     CHECK(program->shows("onderbroken"));
     program->click("Ga verder");
-    REQUIRE(program.app().meeting());
-    CHECK(program.app().meeting()->view().step == "why");
+    REQUIRE(program.meeting());
+    CHECK(program.meeting()->view().step == "why");
     CHECK(program->shows("Te veel telefoon"));
-    CHECK_FALSE(program.app().meeting()->session().header().paused);
+    CHECK_FALSE(program.meeting()->session().header().paused);
 }
 
 TEST_CASE("a meeting that goes on after a pause is in the phase of its step, not at its welcome") {
     Program program({"partnerschapskaart"});
     program.make_team("Team Noord", {"Anna"});
     begin_stoplicht(program);
-    REQUIRE(program.app().meeting());
-    CHECK(program.app().meeting()->clock().phase == 0);
-    program.app().meeting()->go_to("acties");
+    REQUIRE(program.meeting());
+    CHECK(program.meeting()->clock().phase == 0);
+    program.meeting()->go_to("acties");
     program.settle();
     program.start();
     program->click("Ga verder");
     program->frames(3);
-    app::Meeting* meeting = program.app().meeting();
+    workspace::Meeting* meeting = program.meeting();
     REQUIRE(meeting);
     CHECK(meeting->plan()->phases.at(meeting->clock().phase).steps == std::vector<std::string>{"acties"});
 }
@@ -89,18 +89,18 @@ TEST_CASE("a meeting that goes on after a pause is in the phase of its step, not
 TEST_CASE("the clock of a phase goes on where it was when the meeting was interrupted") {
     Program program({"partnerschapskaart"});
     program.make_team("Team Noord", {"Anna"});
-    program.app().start_session({.instrument = "nl.alp.partnerschapskaart"});
+    program.workspace().meetings().start({.instrument = "nl.alp.partnerschapskaart"});
     program->set_time(program.app().now());
     program->frames(2);
-    app::PhaseClock& clock = program.app().meeting()->clock();
+    workspace::PhaseClock& clock = program.meeting()->clock();
     clock.go_to(2, program.app().now());
     program->pass(180);
     program.settle();
     program.start();
     program->click("Ga verder");
     program->frames(2);
-    REQUIRE(program.app().meeting());
-    app::PhaseClock& later = program.app().meeting()->clock();
+    REQUIRE(program.meeting());
+    workspace::PhaseClock& later = program.meeting()->clock();
     CHECK(later.phase == 2);
     CHECK(later.seconds(program.app().now()) >= 180);
     CHECK(later.seconds(program.app().now()) < 300);
@@ -109,9 +109,9 @@ TEST_CASE("the clock of a phase goes on where it was when the meeting was interr
 TEST_CASE("a card that was interrupted while it was grouped goes on there, in another step it does not") {
     Program program({"partnerschapskaart"});
     program.make_team("Team Noord", {"Anna"});
-    program.app().start_session({.instrument = "nl.alp.partnerschapskaart"});
+    program.workspace().meetings().start({.instrument = "nl.alp.partnerschapskaart"});
     program->frames(2);
-    Session& session = program.app().meeting()->session();
+    Session& session = program.meeting()->session();
     session.mark_theme(session.add_contribution("waarden", "pk.1.1", "dichtbij"), session.add_theme("waarden", "Nabij"), true);
     program.settle();
     program.start();
@@ -121,8 +121,8 @@ TEST_CASE("a card that was interrupted while it was grouped goes on there, in an
     program->click("ways/Schrijven");
     program->frames(2);
     CHECK_FALSE(program->shows("Zonder thema"));
-    program.app().meeting()->session().set_progress("x", "waarden", "", [](Progress& row) { row.stage = Stage::agreed; });
-    program.app().meeting()->go_to("relaties");
+    program.meeting()->session().set_progress("x", "waarden", "", [](Progress& row) { row.stage = Stage::agreed; });
+    program.meeting()->go_to("relaties");
     program.settle();
     program.start();
     program->click("Ga verder");
@@ -135,16 +135,16 @@ TEST_CASE("a double click on Begin opens step 1 of the card, not the question wh
     program.make_team("Team Noord", {"Anna", "Bert"});
     for (const ImVec2 size : {ImVec2{1366, 768}, ImVec2{1440, 900}}) {
         program.screen().resize(size.x, size.y);
-        program.app().ask_start("nl.alp.partnerschapskaart");
+        program.workspace().meetings().ask_start("nl.alp.partnerschapskaart");
         program->frames(2);
         program->double_click("Begin");
         program.settle();
         program->frames(3);
-        REQUIRE(program.app().meeting());
+        REQUIRE(program.meeting());
         CHECK_FALSE(program->shows("Nog niet over alle waarden eens"));
         program->type("dichtbij\n");
-        CHECK(program.app().meeting()->session().contribution_count() == 1);
-        program.app().close_session();
+        CHECK(program.meeting()->session().contribution_count() == 1);
+        program.workspace().meetings().close();
         program.settle();
     }
 }
@@ -152,10 +152,10 @@ TEST_CASE("a double click on Begin opens step 1 of the card, not the question wh
 TEST_CASE("the arrows and space that turn over a card that is read aloud do not leave the meeting") {
     Program program({"partnerschapskaart"});
     program.make_team("Team Noord", {"Anna"});
-    program.app().start_session({.instrument = "nl.alp.partnerschapskaart"});
+    program.workspace().meetings().start({.instrument = "nl.alp.partnerschapskaart"});
     program->frames(2);
-    program.app().meeting()->session().set_progress("x", "waarden", "", [](Progress& row) { row.stage = Stage::agreed; });
-    program.app().meeting()->go_to("afsluiten");
+    program.meeting()->session().set_progress("x", "waarden", "", [](Progress& row) { row.stage = Stage::agreed; });
+    program.meeting()->go_to("afsluiten");
     program->frames(3);
     program->click("Lees de kaart voor");
     for (const char* key : {"Right", "Left", "Left", "Space", "Space"}) program->key(key);
@@ -169,9 +169,9 @@ TEST_CASE("the arrows and space that turn over a card that is read aloud do not 
 TEST_CASE("a card that was interrupted while the lines of a year ago were gone through goes on at its columns") {
     Program program({"partnerschapskaart"});
     program.make_team("Team Noord", {"Anna"});
-    program.app().start_session({.instrument = "nl.alp.partnerschapskaart"});
+    program.workspace().meetings().start({.instrument = "nl.alp.partnerschapskaart"});
     program->frames(2);
-    Session& session = program.app().meeting()->session();
+    Session& session = program.meeting()->session();
     session.mark_theme(session.add_contribution("waarden", "pk.1.1", "dichtbij"), session.add_theme("waarden", "Nabij"), true);
     session.edit("x", [&](Edit& edit) {
         edit.change<SessionHeader>(session.id(), [](SessionHeader& header) { header.looks_back_on = make_id(); });
@@ -188,54 +188,54 @@ TEST_CASE("after a crash the meeting is offered again, with all that was acknowl
     Program program;
     program.make_team("Team Noord", {"Anna"});
     begin_stoplicht(program);
-    program.app().meeting()->session().add_contribution("why", "why.red", "Wachtlijst");
+    program.meeting()->session().add_contribution("why", "why.red", "Wachtlijst");
     program.settle();
     program.crash();
     program.start();
     CHECK(program->shows("onderbroken"));
     program->click("Ga verder");
-    REQUIRE(program.app().meeting());
-    CHECK(program.app().meeting()->session().contribution_count() == 1);
+    REQUIRE(program.meeting());
+    CHECK(program.meeting()->session().contribution_count() == 1);
 }
 
 TEST_CASE("a closed meeting is looked at without changing, and opened again when the coach asks") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
     begin_stoplicht(program);
-    const Id id = program.app().meeting()->session().id();
-    program.app().close_session();
+    const Id id = program.meeting()->session().id();
+    program.workspace().meetings().close();
     program.settle();
-    CHECK(program.app().screen() == app::Screen::today);
-    CHECK_FALSE(program.app().interrupted());
-    REQUIRE(program.app().open_session(id));
+    CHECK(program.app().navigator().shows("today"));
+    CHECK_FALSE(program.workspace().meetings().interrupted());
+    REQUIRE(program.open(id));
     program->frames(2);
     CHECK(program->shows("Die is gesloten"));
-    CHECK(program.app().meeting()->session().read_only());
+    CHECK(program.meeting()->session().read_only());
     program->click("Weer openen om te wijzigen");
-    REQUIRE(program.app().meeting());
-    CHECK_FALSE(program.app().meeting()->session().read_only());
+    REQUIRE(program.meeting());
+    CHECK_FALSE(program.meeting()->session().read_only());
 }
 
 TEST_CASE("a meeting in the bin comes back") {
     Program program;
     program.make_team("Team Noord");
     begin_stoplicht(program);
-    const Id id = program.app().meeting()->session().id();
-    program.app().delete_session(id);
+    const Id id = program.meeting()->session().id();
+    program.workspace().meetings().to_bin(id);
     program.settle();
-    CHECK(program.app().books().timeline().empty());
+    CHECK(program.workspace().store().timeline().empty());
     program->click("Terugzetten");
     program.settle();
-    REQUIRE(program.app().books().timeline().size() == 1);
-    CHECK(program.app().books().timeline().front().header.id == id);
+    REQUIRE(program.workspace().store().timeline().size() == 1);
+    CHECK(program.workspace().store().timeline().front().header.id == id);
 }
 
 TEST_CASE("the report lands in the documents folder, and the program says where") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
     begin_stoplicht(program);
-    program.app().meeting()->session().add_contribution("why", "why.red", "Te veel telefoon");
-    program.app().write_report(report::Format::markdown);
+    program.meeting()->session().add_contribution("why", "why.red", "Te veel telefoon");
+    program.write_report(report::Format::markdown);
     program.settle();
     const auto folder = program.folder() / "documents";
     REQUIRE(std::filesystem::exists(folder));
@@ -255,21 +255,21 @@ TEST_CASE("the start card that comes from Ctrl+K has the keyboard") {
     program->key("Enter");
     program->frames(6);
     CHECK(program->focused().find("Begin") != std::string::npos);
-    CHECK_FALSE(program.app().meeting());
+    CHECK_FALSE(program.meeting());
     program->key("Enter");
     program->frames(3);
-    CHECK(program.app().meeting());
+    CHECK(program.meeting());
 }
 
 TEST_CASE("an arrow down or up in the page does not go to the sidebar") {
     Program program{"partnerschapskaart"};
-    program.app().add_examples();
+    program.add_examples();
     program.settle();
     program->resize(1366, 768);
     Id card;
-    for (const auto& line : program.app().books().timeline()) card = line.header.id;
-    REQUIRE(program.app().look_back(card));
-    program.app().meeting()->go_to("acties");
+    for (const auto& line : program.workspace().store().timeline()) card = line.header.id;
+    REQUIRE(program.look_back(card));
+    program.meeting()->go_to("acties");
     program->frames(3);
     REQUIRE(program.tab_to("Vervallen"));
     for (const char* arrow : {"Down", "Up"})
@@ -284,7 +284,7 @@ TEST_CASE("a long name stays inside its card on the start page") {
     Program program;
     program.make_team("Team Noord", {"Marieke-Antoinette van der Wildenberg-Oosterbeek tot Groenendael en de Lange Laan", "Bé"});
     program->resize(1366, 768);
-    program.app().ask_start(program.app().catalogue().entries().front().id);
+    program.workspace().meetings().ask_start(program.workspace().catalogue().entries().front().id);
     program->frames(3);
     const auto plan = program->item("Begin");
     for (const auto& item : program->items())

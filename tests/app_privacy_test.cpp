@@ -32,7 +32,7 @@ struct Told {
         auto& app = program.app();
         SessionHeader header;
         header.id = session = make_id();
-        header.team = app.team()->id;
+        header.team = app.workspace().teams().current()->id;
         header.instrument = "nl.example.trial";
         header.title = "De casus";
         header.outline = to_json(case_outline());
@@ -40,7 +40,7 @@ struct Told {
         header.held = app.now() - std::chrono::days{days};
         header.state = state;
         if (state == State::closed) header.closed = header.held;
-        app.records().edit(header.team, session, "", [&](Edit& edit) {
+        app.workspace().records().edit(header.team, session, "", [&](Edit& edit) {
             edit.add(header);
             for (const char* text : {"een geheimpje", "nog een geheimpje"}) {
                 Contribution row;
@@ -76,14 +76,14 @@ struct Told {
 
 TEST_CASE("at the next start the program erases what has had its time, says so, and takes it out of the backups") {
     Told told(200);
-    told.program.app().backup_now(false);
+    told.program.workspace().backups().make(workspace::Backups::Tell::trouble_only);
     told.program.settle();
     CHECK(kit::bytes_found(told.program.folder() / "backups", secret) > 0);
     told.program.start();
     told.program.settle();
     CHECK(
         told.program->shows("Wat in 1 bijeenkomst over bewoners is verteld, is gewist: de tijd was om. Lessen, scores en acties blijven."));
-    REQUIRE(told.program.app().open_session(told.session));
+    REQUIRE(told.program.open(told.session));
     told.program->frames(3);
     CHECK(told.program->shows("Gewist op"));
     CHECK(told.left() == 0);
@@ -100,20 +100,21 @@ TEST_CASE("what still has its time stands, and nothing is said") {
 TEST_CASE("the Team screen says what goes when, and a shorter term counts at once") {
     Told told(70);
     told.program.screen().resize(1280, 2000);  // the whole page in sight
-    told.program.app().show(app::Screen::team);
+    told.program.app().navigator().show("team");
     told.program->frames(3);
     const Date held = local_date(told.program.app().now() - std::chrono::days{70});
     CHECK(told.program->shows("6 maanden"));
     CHECK(told.program->shows(
         filled("{} · De casus: wordt gewist op {}", date_in_words(held, false), date_in_words(kept_until(held, 6), false))));
-    told.program.app().edit_team(
-        "x", [&](Edit& edit) { edit.change<Team>(told.program.app().team()->id, [](Team& team) { team.keep_months = 1; }); });
+    told.program.workspace().teams().edit("x", [&](Edit& edit) {
+        edit.change<Team>(told.program.workspace().teams().current()->id, [](Team& team) { team.keep_months = 1; });
+    });
     told.program.settle();
     told.program->frames(3);
     CHECK(told.program->shows("wordt bij de volgende start gewist, de tijd is om"));
     told.program.start();
     told.program.settle();
-    told.program.app().show(app::Screen::team);
+    told.program.app().navigator().show("team");
     told.program->frames(3);
     CHECK(told.program->shows("Er staat nu niets over bewoners."));
     CHECK(told.left() == 0);
@@ -122,10 +123,11 @@ TEST_CASE("the Team screen says what goes when, and a shorter term counts at onc
 TEST_CASE("one case is erased by hand: asked first, gone from the open meeting, and undo does not bring it back") {
     Told told(3, State::running);
     auto& app = told.program.app();
-    REQUIRE(app.open_session(told.session));
+    REQUIRE(told.program.open(told.session));
     told.program->frames(3);
     CHECK(told.program->shows("een geheimpje"));
-    app.meeting()->session().set_text(app.meeting()->session().contributions("vertellen", "v.1")[0]->id, "een ander geheimpje");
+    app.workspace().meetings().current()->session().set_text(
+        app.workspace().meetings().current()->session().contributions("vertellen", "v.1")[0]->id, "een ander geheimpje");
     told.program->click("more");
     told.program->click("Wis deze casus…");
     CHECK(told.program->shows("Dit kan niet worden teruggedraaid."));
@@ -138,11 +140,11 @@ TEST_CASE("one case is erased by hand: asked first, gone from the open meeting, 
     told.program.settle();
     CHECK(told.program->shows("De casus is gewist, hier en in de reservekopieën. Lessen, scores en acties blijven."));
     CHECK(told.program->shows("Gewist op"));
-    REQUIRE(app.meeting());
-    for (int i = 0; i < 5; ++i) app.undo();
-    for (int i = 0; i < 5; ++i) app.redo();
+    REQUIRE(app.workspace().meetings().current());
+    for (int i = 0; i < 5; ++i) app.shell().undo();
+    for (int i = 0; i < 5; ++i) app.shell().redo();
     told.program.settle();
-    CHECK(app.meeting()->session().contributions("sluiten", "z.1").size() == 1);
+    CHECK(app.workspace().meetings().current()->session().contributions("sluiten", "z.1").size() == 1);
     told.program->click("more");
     CHECK_FALSE(told.program->shows("Wis deze casus…"));
     CHECK(told.left() == 0);
@@ -151,7 +153,7 @@ TEST_CASE("one case is erased by hand: asked first, gone from the open meeting, 
 TEST_CASE("a report leaves case text out unless it is asked for; then it says that it is confidential") {
     Told told(3);
     auto& app = told.program.app();
-    REQUIRE(app.open_session(told.session));
+    REQUIRE(told.program.open(told.session));
     told.program->frames(3);
     told.program->click("more");
     told.program->click("Tekst: Markdown");
@@ -169,13 +171,13 @@ TEST_CASE("a report leaves case text out unless it is asked for; then it says th
     const std::string with = told.report(".md");
     CHECK(with.find(secret) != with.npos);
     CHECK(with.find("vertrouwelijk") != with.npos);
-    CHECK(with.find(date_in_words(local_date(app.meeting()->session().header().held))) != with.npos);
+    CHECK(with.find(date_in_words(local_date(app.workspace().meetings().current()->session().header().held))) != with.npos);
 }
 
 TEST_CASE("a meeting without case text has no such check and no such button") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
-    program.app().start_session({.instrument = program.app().catalogue().entries().front().id});
+    program.workspace().meetings().start({.instrument = program.workspace().catalogue().entries().front().id});
     program->frames(3);
     program->click("more");
     CHECK(program->shows("Tekst: Markdown"));
@@ -186,7 +188,7 @@ TEST_CASE("a meeting without case text has no such check and no such button") {
 TEST_CASE("a member's name is erased from the Team screen: teamlid 1 from now on, also for undo and in the file") {
     Told told(3);
     auto& app = told.program.app();
-    app.show(app::Screen::team);
+    app.navigator().show("team");
     told.program->frames(3);
     REQUIRE(told.program->has("Wis de naam…"));
     told.program->click("Wis de naam…");
@@ -194,8 +196,8 @@ TEST_CASE("a member's name is erased from the Team screen: teamlid 1 from now on
     told.program->click("Wis de naam");
     told.program.settle();
     CHECK(told.program->shows("De naam is gewist, hier en in de reservekopieën: voortaan teamlid 1."));
-    for (int i = 0; i < 5; ++i) app.undo();
-    for (int i = 0; i < 5; ++i) app.redo();
+    for (int i = 0; i < 5; ++i) app.shell().undo();
+    for (int i = 0; i < 5; ++i) app.shell().redo();
     told.program.settle();
     told.program.stop();
     CHECK(kit::bytes_found(told.program.folder(), "Anna Geheim") == 0);

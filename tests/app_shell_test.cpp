@@ -13,7 +13,7 @@ using namespace alp;
 
 namespace {
 
-const std::string& stoplicht(Program& program) { return program.app().catalogue().entries().front().id; }
+const std::string& stoplicht(Program& program) { return program.workspace().catalogue().entries().front().id; }
 
 }  // namespace
 
@@ -34,7 +34,7 @@ TEST_CASE("every screen is readable at each size: no character is missing from i
     for (const float scale : {1.0f, 2.0f}) {
         Program program;
         program.make_team("Team Noord", {"Anna", "Bilal"});
-        program.app().change_settings([&](app::Settings& settings) { settings.text_scale = scale; });
+        program.workspace().preferences().change([&](workspace::Settings& settings) { settings.text_scale = scale; });
         for (const char* place : {"Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6", "Ctrl+7", "Ctrl+8"}) {
             program->key(place);
             program->frames(3);
@@ -49,28 +49,28 @@ TEST_CASE("Ctrl and a digit goes from screen to screen") {
     Program program;
     program.make_team("Team Noord");
     program->key("Ctrl+2");
-    CHECK(program.app().screen() == app::Screen::timeline);
+    CHECK(program.app().navigator().shows("timeline"));
     program->key("Ctrl+3");
-    CHECK(program.app().screen() == app::Screen::actions);
+    CHECK(program.app().navigator().shows("actions"));
     program->key("Ctrl+4");
-    CHECK(program.app().screen() == app::Screen::themes);
+    CHECK(program.app().navigator().shows("themes"));
     program->key("Ctrl+5");
-    CHECK(program.app().screen() == app::Screen::compare);
+    CHECK(program.app().navigator().shows("compare"));
     program->key("Ctrl+6");
-    CHECK(program.app().screen() == app::Screen::team);
+    CHECK(program.app().navigator().shows("team"));
     program->key("Ctrl+8");
-    CHECK(program.app().screen() == app::Screen::settings);
+    CHECK(program.app().navigator().shows("settings"));
     program->key("Ctrl+1");
-    CHECK(program.app().screen() == app::Screen::today);
+    CHECK(program.app().navigator().shows("today"));
 }
 
 TEST_CASE("search finds what a team once wrote, and opens that meeting") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
-    program.app().start_session({.instrument = stoplicht(program)});
-    program.app().meeting()->session().add_contribution("why", "why.red", "Mopperhoek op maandag");
+    program.workspace().meetings().start({.instrument = stoplicht(program)});
+    program.meeting()->session().add_contribution("why", "why.red", "Mopperhoek op maandag");
     program.settle();
-    program.app().close_session();
+    program.workspace().meetings().close();
     program.settle();
     program->key("Ctrl+K");
     program->frames(2);
@@ -80,18 +80,18 @@ TEST_CASE("search finds what a team once wrote, and opens that meeting") {
     CHECK(program->shows("bijdrage"));
     program->key("Enter");
     program->frames(2);
-    REQUIRE(program.app().meeting());
-    CHECK(program.app().screen() == app::Screen::session);
+    REQUIRE(program.meeting());
+    CHECK(program.app().navigator().shows("meeting"));
 }
 
 TEST_CASE("what reaches the disk while one searches is found without typing on, and the chosen line stays chosen") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
     std::promise<void> disk_moves;
-    program.app().books().writer()->run([wait = disk_moves.get_future().share()](store::Store&) { wait.get(); });
-    program.app().start_session({.instrument = stoplicht(program)});
-    program.app().meeting()->session().add_contribution("why", "why.red", "Instellingen van de telefoon");
-    program.app().close_session();
+    program.workspace().store().writer()->run([wait = disk_moves.get_future().share()](store::Store&) { wait.get(); });
+    program.workspace().meetings().start({.instrument = stoplicht(program)});
+    program.meeting()->session().add_contribution("why", "why.red", "Instellingen van de telefoon");
+    program.workspace().meetings().close();
     program->frames(2);
     program->key("Ctrl+K");
     program->frames(2);
@@ -103,7 +103,7 @@ TEST_CASE("what reaches the disk while one searches is found without typing on, 
     CHECK(program->shows("Instellingen van de telefoon"));
     program->key("Enter");
     program->frames(2);
-    CHECK(program.app().screen() == app::Screen::settings);  // the command, chosen before
+    CHECK(program.app().navigator().shows("settings"));  // the command, chosen before
 }
 
 TEST_CASE("search goes away at one Escape, and after Enter on nothing found one types on") {
@@ -126,19 +126,19 @@ TEST_CASE("search goes away at one Escape, and after Enter on nothing found one 
     program->frames(2);
     program->type("start ");
     program->frames(2);
-    CHECK(program->shows("Start " + program.app().catalogue().entries().front().name));
+    CHECK(program->shows("Start " + program.workspace().catalogue().entries().front().name));
 }
 
 TEST_CASE("in a store that may only be read no field of the team takes words that would be lost") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
     program.settle();
-    const auto file = program.app().books().file();
+    const auto file = program.workspace().store().file();
     program.stop();
     {
         const auto other = store::Store::open(file, store::Mode::write);  // somebody else has it open
         program.start();
-        REQUIRE(program.app().books().read_only());
+        REQUIRE(program.workspace().store().read_only());
         program->key("Ctrl+6");
         program->frames(2);
         program->click("Naam van het team");
@@ -146,14 +146,14 @@ TEST_CASE("in a store that may only be read no field of the team takes words tha
         program->click("Naam");
         program->type("zzz");
         program->frames(2);
-        CHECK(program.app().team()->name == "Team Noord");
-        CHECK(program.app().records().table<Member>().rows().front()->name == "Anna");
+        CHECK(program.workspace().teams().current()->name == "Team Noord");
+        CHECK(program.workspace().records().table<Member>().rows().front()->name == "Anna");
         CHECK_FALSE(program->has("Nieuw teamlid"));
         CHECK_FALSE(program->has("Weghalen"));
         program.stop();
     }
     program.start();
-    CHECK_FALSE(program.app().books().read_only());
+    CHECK_FALSE(program.workspace().store().read_only());
 }
 
 TEST_CASE("every command can be found by name and run by keyboard alone") {
@@ -164,7 +164,7 @@ TEST_CASE("every command can be found by name and run by keyboard alone") {
     program->type("instellingen");
     program->key("Enter");
     program->frames(2);
-    CHECK(program.app().screen() == app::Screen::settings);
+    CHECK(program.app().navigator().shows("settings"));
     program->key("Ctrl+K");
     program->frames(2);
     program->type("english");
@@ -176,48 +176,48 @@ TEST_CASE("every command can be found by name and run by keyboard alone") {
 
 TEST_CASE("the language, look and text size chosen are those of the next day") {
     Program program;
-    program.app().change_settings([](app::Settings& s) {
+    program.workspace().preferences().change([](workspace::Settings& s) {
         s.language = "en";
         s.text_scale = 1.5f;
         s.look = ui::Look::dark;
     });
     program.start();
     CHECK(language() == "en");
-    CHECK(program.app().settings().text_scale == 1.5f);
+    CHECK(program.workspace().preferences().settings().text_scale == 1.5f);
     CHECK(ui::look() == ui::Look::dark);
-    program.app().change_settings([](app::Settings& s) { s = {}; });
+    program.workspace().preferences().change([](workspace::Settings& s) { s = {}; });
 }
 
 TEST_CASE("Ctrl+Z names what it takes back, Ctrl+Y does it again") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
-    program.app().edit_team("Teamlid hernoemd", [&](Edit& edit) {
-        const Id anna = program.app().records().table<Member>().rows().front()->id;
+    program.workspace().teams().edit("Teamlid hernoemd", [&](Edit& edit) {
+        const Id anna = program.workspace().records().table<Member>().rows().front()->id;
         edit.change<Member>(anna, [](Member& m) { m.name = "Annelies"; });
     });
     program->frames(2);
     program->key("Ctrl+Z");
     program->frames(2);
-    CHECK(program.app().records().table<Member>().rows().front()->name == "Anna");
+    CHECK(program.workspace().records().table<Member>().rows().front()->name == "Anna");
     CHECK(program->shows("Ongedaan gemaakt: Teamlid hernoemd."));
     program->key("Ctrl+Y");
     program->frames(2);
-    CHECK(program.app().records().table<Member>().rows().front()->name == "Annelies");
+    CHECK(program.workspace().records().table<Member>().rows().front()->name == "Annelies");
     CHECK(program->shows("Opnieuw gedaan: Teamlid hernoemd."));
 }
 
 TEST_CASE("what was done before the program was started is only taken back at the second Ctrl+Z") {
     Program program;
     program.make_team("Team Noord");
-    program.app().edit_team("Anna erbij", [&](Edit& edit) {
+    program.workspace().teams().edit("Anna erbij", [&](Edit& edit) {
         Member anna;
-        anna.team = program.app().team()->id;
+        anna.team = program.workspace().teams().current()->id;
         anna.name = "Anna";
         edit.add(anna);
     });
     program.settle();
     program.start();
-    const auto anna = [&] { return !program.app().records().table<Member>().rows().empty(); };
+    const auto anna = [&] { return !program.workspace().records().table<Member>().rows().empty(); };
     program->key("Ctrl+Z");
     program->key("Ctrl+Z");  // struck twice: nobody read what is asked
     program->frames(2);
@@ -235,45 +235,46 @@ TEST_CASE("what was done before the program was started is only taken back at th
 
 TEST_CASE("a team that was made stays, however often one takes back") {
     Program program;
-    program.app().show(app::Screen::first_start);
+    program.app().navigator().show("welcome");
     program->frames(2);
     program->click("Maak je team##open");
     program->type("Team Zuid\n\nAnna\nBram");
     program->click("Maak dit team");
     program->frames(2);
-    REQUIRE(program.app().team());
-    program.app().edit_team("Naam anders",
-                            [&](Edit& edit) { edit.change<Team>(program.app().team()->id, [](Team& team) { team.name = "Team Oost"; }); });
+    REQUIRE(program.workspace().teams().current());
+    program.workspace().teams().edit("Naam anders", [&](Edit& edit) {
+        edit.change<Team>(program.workspace().teams().current()->id, [](Team& team) { team.name = "Team Oost"; });
+    });
     for (int i = 0; i < 6; ++i) program->key("Ctrl+Z");
     program->frames(2);
-    REQUIRE(program.app().team());
-    CHECK(program.app().team()->name == "Team Zuid");
-    CHECK(program.app().records().table<Member>().rows().size() == 2);
+    REQUIRE(program.workspace().teams().current());
+    CHECK(program.workspace().teams().current()->name == "Team Zuid");
+    CHECK(program.workspace().records().table<Member>().rows().size() == 2);
 }
 
 TEST_CASE("the example teams are there once, however often one asks for them") {
     Program program({"partnerschapskaart"});
-    program.app().add_examples();
+    program.add_examples();
     program.settle();
-    const auto teams = program.app().books().teams().size();
+    const auto teams = program.workspace().store().teams().size();
     REQUIRE(teams == 6);
-    program.app().add_examples();
+    program.add_examples();
     program->frames(2);
     CHECK(program->shows("De voorbeeldteams zijn er al."));
     program.settle();
-    CHECK(program.app().books().teams().size() == teams);
+    CHECK(program.workspace().store().teams().size() == teams);
 }
 
 TEST_CASE("what people write in silence is not found before it is shown") {
     Program program({"partnerschapskaart"});
     program.make_team("Team Noord", {"Anna"});
-    program.app().start_session({.instrument = "nl.alp.partnerschapskaart"});
+    program.workspace().meetings().start({.instrument = "nl.alp.partnerschapskaart"});
     program->frames(3);
-    Session& session = program.app().meeting()->session();
+    Session& session = program.meeting()->session();
     session.set_progress("x", "waarden", "", [](Progress& row) { row.revealed = false; });
     session.add_contribution("waarden", "pk.1.1", "geheimpje");
     program.settle();
-    const auto found = [&] { return program.app().books().reader().search("geheimpje").size(); };
+    const auto found = [&] { return program.workspace().store().reader().search("geheimpje").size(); };
     CHECK(found() == 0);
     session.set_progress("x", "waarden", "", [](Progress& row) { row.revealed = true; });
     program.settle();
@@ -283,12 +284,12 @@ TEST_CASE("what people write in silence is not found before it is shown") {
 TEST_CASE("Ctrl+Z takes back what was added last also while the empty field below it has the keyboard") {
     Program program({"partnerschapskaart"});
     program.make_team("Team Noord", {"Anna"});
-    program.app().start_session({.instrument = "nl.alp.partnerschapskaart"});
+    program.workspace().meetings().start({.instrument = "nl.alp.partnerschapskaart"});
     program->frames(3);
     program->click("Ik vind het sociaal wijkteam succesvol als…##field");
     program->type("een\n");
     program->type("twee\n");
-    const auto count = [&] { return program.app().meeting()->session().contribution_count(); };
+    const auto count = [&] { return program.meeting()->session().contribution_count(); };
     REQUIRE(count() == 2);
     program->type("dr");
     program->key("Ctrl+Z");  // the field's own
@@ -314,27 +315,27 @@ TEST_CASE("Ctrl+Z takes back what was added last also while the empty field belo
 TEST_CASE("taking back in a meeting never takes back the meeting itself") {
     Program program;
     program.make_team("Team Noord");
-    program.app().start_session({.instrument = stoplicht(program)});
+    program.workspace().meetings().start({.instrument = stoplicht(program)});
     program->frames(2);
-    program.app().meeting()->session().add_contribution("why", "why.red", "Een");
+    program.meeting()->session().add_contribution("why", "why.red", "Een");
     program->key("Ctrl+Z");
     program->frames(1);
-    CHECK(program.app().meeting()->session().contribution_count() == 0);
+    CHECK(program.meeting()->session().contribution_count() == 0);
     program->key("Ctrl+Z");
     program->frames(2);
-    REQUIRE(program.app().meeting());
+    REQUIRE(program.meeting());
     CHECK(program->shows("Er is niets om ongedaan te maken."));
 }
 
 TEST_CASE("presenting shows the question and hides the sidebar, B blanks the screen, Escape goes back") {
     Program program;
     program.make_team("Team Noord");
-    program.app().start_session({.instrument = stoplicht(program)});
+    program.workspace().meetings().start({.instrument = stoplicht(program)});
     program->frames(2);
     CHECK(program->shows("Instellingen"));
     program->key("F11");
     program->frames(2);
-    CHECK(program.app().presenting());
+    CHECK(program.app().navigator().presenting());
     CHECK_FALSE(program->shows("Instellingen"));
     CHECK_FALSE(program->shows("Team Noord"));
     CHECK(program->shows("Op welke kleur staan we?"));
@@ -344,27 +345,27 @@ TEST_CASE("presenting shows the question and hides the sidebar, B blanks the scr
     program->key("B");
     program->key("Escape");
     program->frames(2);
-    CHECK_FALSE(program.app().presenting());
+    CHECK_FALSE(program.app().navigator().presenting());
     CHECK(program->shows("Instellingen"));
 }
 
 TEST_CASE("the top bar says that all is saved, and when") {
     Program program;
     program.make_team("Team Noord");
-    CHECK(program->shows("Bewaard " + time_of_day(*program.app().books().save_state().last)));
+    CHECK(program->shows("Bewaard " + time_of_day(*program.workspace().store().save_state().last)));
 }
 
 TEST_CASE("a second program on the same store may read, and says who has it") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
-    app::AppOptions options;
+    workspace::Options options;
     options.store = program.folder() / "alp.store";
-    app::App second(std::move(options));
-    CHECK(second.books().read_only());
-    CHECK_FALSE(second.books().why().empty());
-    REQUIRE(second.team());
-    CHECK(second.team()->name == "Team Noord");
-    second.edit_team("Niets", [](Edit&) { FAIL("nothing may be changed"); });
+    cli::Program second(std::move(options));
+    CHECK(second.workspace().store().read_only());
+    CHECK_FALSE(second.workspace().store().why().empty());
+    REQUIRE(second.workspace().teams().current());
+    CHECK(second.workspace().teams().current()->name == "Team Noord");
+    second.workspace().teams().edit("Niets", [](Edit&) { FAIL("nothing may be changed"); });
 }
 
 TEST_CASE("a store that cannot be opened gives a page that says so, and a way on") {
@@ -386,13 +387,13 @@ TEST_CASE("damaged settings give the usual ones") {
     program.stop();
     std::ofstream(program.folder() / "config/settings.json") << "{\"language\": 7, \"text_scale\": \"groot\", \"look\"";
     program.start();
-    CHECK(program.app().settings() == app::Settings{});
+    CHECK(program.workspace().preferences().settings() == workspace::Settings{});
 }
 
 TEST_CASE("at large text on a small screen everything stays in reach") {
     Program program;
     program.make_team("Team Noord");
-    program.app().change_settings([](app::Settings& s) { s.text_scale = 2; });
+    program.workspace().preferences().change([](workspace::Settings& s) { s.text_scale = 2; });
     program->resize(1366, 768);
     program->frames(3);
     for (const char* place : {"Vandaag", "Tijdlijn", "Acties", "Thema's", "Vergelijken", "Team", "Instrumenten", "Instellingen"}) {
@@ -402,6 +403,6 @@ TEST_CASE("at large text on a small screen everything stays in reach") {
         CHECK(item.max.x <= 1366);
         CHECK(item.max.y <= 768);
     }
-    program.app().change_settings([](app::Settings& s) { s.text_scale = 1; });
+    program.workspace().preferences().change([](workspace::Settings& s) { s.text_scale = 1; });
     program->frames(2);
 }

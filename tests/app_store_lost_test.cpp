@@ -23,9 +23,9 @@ fs::path beside(const Program& program, std::string_view what) {
 }
 
 void add_member(Program& program, const char* name) {
-    program.app().edit_team("Lid erbij", [&](Edit& edit) {
+    program.workspace().teams().edit("Lid erbij", [&](Edit& edit) {
         Member row;
-        row.team = program.app().books().team_id();
+        row.team = program.workspace().store().team_id();
         row.name = name;
         edit.add(row);
     });
@@ -33,7 +33,7 @@ void add_member(Program& program, const char* name) {
 
 std::vector<std::string> members(Program& program) {
     std::vector<std::string> names;
-    for (const Member* member : program.app().records().table<Member>().rows()) names.push_back(member->name);
+    for (const Member* member : program.workspace().records().table<Member>().rows()) names.push_back(member->name);
     std::sort(names.begin(), names.end());
     return names;
 }
@@ -68,7 +68,7 @@ TEST_CASE("the file of the store is removed while the program is open: it is who
         fs::remove(file_of(program));
         add_member(program, "Bea");
         program.start();
-        CHECK(program.app().team());
+        CHECK(program.workspace().teams().current());
         CHECK(members(program) == std::vector<std::string>{"Anna", "Bea"});
         return;
     }
@@ -77,7 +77,7 @@ TEST_CASE("the file of the store is removed while the program is open: it is who
     CHECK(program->shows("Het teambestand is weggehaald terwijl het programma open was. Het staat er weer helemaal."));
     add_member(program, "Cor");
     program.settle();
-    CHECK(program.app().books().save_state().saved);
+    CHECK(program.workspace().store().save_state().saved);
     program->click("Sluiten");
     CHECK_FALSE(program->shows("Het teambestand is weggehaald"));
     program.start();
@@ -88,19 +88,19 @@ TEST_CASE("the file of the store is removed while the program is open: it is who
 TEST_CASE("a meeting goes on where it was when the file of the store is removed") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
-    app::StartRequest request;
-    request.instrument = program.app().catalogue().entries().front().id;
-    program.app().start_session(request);
+    workspace::StartRequest request;
+    request.instrument = program.workspace().catalogue().entries().front().id;
+    program.workspace().meetings().start(request);
     program.settle();
-    const Id session = program.app().meeting()->session().id();
-    const std::string step = program.app().meeting()->view().step;
+    const Id session = program.meeting()->session().id();
+    const std::string step = program.meeting()->view().step;
     fs::remove(file_of(program));
     look_again(program);
-    REQUIRE(program.app().meeting());
-    CHECK(program.app().meeting()->session().id() == session);
-    CHECK(program.app().meeting()->view().step == step);
-    CHECK(program.app().screen() == app::Screen::session);
-    CHECK_FALSE(program.app().meeting()->session().read_only());
+    REQUIRE(program.meeting());
+    CHECK(program.meeting()->session().id() == session);
+    CHECK(program.meeting()->view().step == step);
+    CHECK(program.app().navigator().shows("meeting"));
+    CHECK_FALSE(program.meeting()->session().read_only());
 }
 
 TEST_CASE("another file is put in the place of the store: nothing is acknowledged into nowhere, both are kept, and the user is told") {
@@ -118,7 +118,7 @@ TEST_CASE("another file is put in the place of the store: nothing is acknowledge
     CHECK(program->shows("vervangen terwijl het programma open was"));
     CHECK(members(program) == std::vector<std::string>{"Anna", "Bea"});
     program.settle();
-    CHECK(program.app().books().save_state().saved);
+    CHECK(program.workspace().store().save_state().saved);
     const fs::path aside = beside(program, "replaced");
     REQUIRE_FALSE(aside.empty());
     CHECK(kit::file_bytes(aside) == bytes);
@@ -130,7 +130,7 @@ TEST_CASE("another file is put in the place of the store: nothing is acknowledge
 TEST_CASE("the store is written over while the program is open: the backup takes over, and what was typed since goes into it") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
-    program.app().backup_now();
+    program.workspace().backups().make();
     program.settle();
     add_member(program, "Bea");  // on the disk, after the backup
     program.settle();
@@ -138,7 +138,7 @@ TEST_CASE("the store is written over while the program is open: the backup takes
     add_member(program, "Cor");
     program->pass(0.1);
     look_again(program);
-    REQUIRE(program.app().team());
+    REQUIRE(program.workspace().teams().current());
     CHECK(program->shows("overschreven terwijl het programma open was"));
     CHECK(program->shows("Wat daarna is getypt staat er weer in."));
     CHECK(members(program) == std::vector<std::string>{"Anna", "Bea", "Cor"});
@@ -167,7 +167,7 @@ TEST_CASE("the store is written over and there is no backup: the window stays, a
 TEST_CASE("a store that is not there while backups of it are: the welcome page offers the newest") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
-    program.app().backup_now();
+    program.workspace().backups().make();
     program.settle();
     program.stop();
     fs::remove(file_of(program));
@@ -176,14 +176,14 @@ TEST_CASE("a store that is not there while backups of it are: the welcome page o
     CHECK(program->shows("Er zijn reservekopieën"));
     program->click("Zet de reservekopie van");
     program->frames(3);
-    REQUIRE(program.app().team());
+    REQUIRE(program.workspace().teams().current());
     CHECK(members(program) == std::vector<std::string>{"Anna"});
 }
 
 TEST_CASE("a folder in the place of the store: the page for that offers the newest backup too") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
-    program.app().backup_now();
+    program.workspace().backups().make();
     program.settle();
     program.stop();
     fs::remove(file_of(program));
@@ -192,14 +192,14 @@ TEST_CASE("a folder in the place of the store: the page for that offers the newe
     CHECK(program->shows("De opslag kan niet worden geopend"));
     program->click("Zet de reservekopie van");
     program->frames(3);
-    REQUIRE(program.app().team());
+    REQUIRE(program.workspace().teams().current());
     CHECK(members(program) == std::vector<std::string>{"Anna"});
 }
 
 TEST_CASE("what was damaged and made anew at the start stays on the screen until the user has closed it") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
-    program.app().backup_now();
+    program.workspace().backups().make();
     program.settle();
     program.stop();
     kit::write_bytes(file_of(program), "kapot");

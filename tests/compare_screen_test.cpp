@@ -15,10 +15,10 @@ namespace {
 struct SixCards {
     Program program{"partnerschapskaart"};
     SixCards() {
-        program.app().add_examples();
+        program.add_examples();
         program.settle();
         program->resize(1440, 2600);
-        program.app().show(app::Screen::compare);
+        program.app().navigator().show("compare");
         program->frames(3);
     }
     testing::Screen* operator->() { return program.operator->(); }
@@ -61,7 +61,7 @@ TEST_SUITE("compare on the screen") {
     TEST_CASE("a team that has no card yet reads that none was chosen, and no half sentence") {
         SixCards cards;
         cards.program.make_team("Team Noord");
-        cards.program.app().show(app::Screen::compare);
+        cards.program.app().navigator().show("compare");
         cards.program.settle();
         CHECK(cards->shows("Er zijn geen kaarten gekozen"));
         CHECK_FALSE(cards->shows("bijeenkomsten met"));
@@ -70,32 +70,32 @@ TEST_SUITE("compare on the screen") {
     TEST_CASE("a card that was only just begun does not stand in place of the one before it") {
         SixCards table;
         const std::string instrument = "nl.alp.partnerschapskaart";
-        table.program.app().start_session({.instrument = instrument});
-        table.program.app().pause();
+        table.program.workspace().meetings().start({.instrument = instrument});
+        table.program.workspace().meetings().pause();
         table.program.settle();
-        const Id team = table.program.app().team()->id;
-        const auto offered = [&] { return table.program.app().books().reader().comparable(team).front(); };
+        const Id team = table.program.workspace().teams().current()->id;
+        const auto offered = [&] { return table.program.workspace().store().reader().comparable(team).front(); };
         CHECK(offered().state == State::closed);
-        const Id id = table.program.app().books().timeline().front().header.id;
-        REQUIRE(table.program.app().open_session(id));
-        table.program.app().meeting()->session().add_contribution("waarden", "pk.1.1", "Op tijd beginnen");
+        const Id id = table.program.workspace().store().timeline().front().header.id;
+        REQUIRE(table.program.open(id));
+        table.program.meeting()->session().add_contribution("waarden", "pk.1.1", "Op tijd beginnen");
         table.program.settle();
         CHECK(offered().id == id);
     }
 
     TEST_CASE("a recalibration that is still going on does not stand in place of the closed card before it") {
         SixCards table;
-        app::App& app = table.program.app();
-        const Id before = app.books().reader().comparable(app.team()->id).front().id;
-        REQUIRE(app.recalibrate(before));
-        app.meeting()->session().add_contribution("waarden", "pk.1.1", "Op tijd beginnen");
-        app.pause();
+        cli::Program& app = table.program.app();
+        const Id before = app.workspace().store().reader().comparable(app.workspace().teams().current()->id).front().id;
+        REQUIRE(table.program.recalibrate(before));
+        app.workspace().meetings().current()->session().add_contribution("waarden", "pk.1.1", "Op tijd beginnen");
+        app.workspace().meetings().pause();
         table.program.settle();
-        app.show(app::Screen::compare);
+        app.navigator().show("compare");
         table->frames(3);
-        const Id now = app.books().timeline().front().header.id;
+        const Id now = app.workspace().store().timeline().front().header.id;
         REQUIRE(now != before);
-        const auto& chosen = app.cards().chosen();
+        const auto& chosen = app.workspace().comparison().session()->chosen();
         CHECK(std::find(chosen.begin(), chosen.end(), before) != chosen.end());
         CHECK(std::find(chosen.begin(), chosen.end(), now) == chosen.end());
     }
@@ -197,37 +197,38 @@ TEST_SUITE("compare on the screen") {
         table->type("Onze lezing", "Tijd is het grootste gemis");
         table.program.settle();
         table.program.start();
-        table.program.app().show(app::Screen::compare);
+        table.program.app().navigator().show("compare");
         table->frames(3);
         CHECK(table->shows("Tijd is het grootste gemis"));
         table->type("Onze lezing", "!");
         table.program.settle();
         table->key("Tab");
         table->frames(2);
-        CHECK(table.program.app().cards().note("").find('!') != std::string::npos);
-        table.program.app().undo();
+        CHECK(table.program.workspace().comparison().session()->note("").find('!') != std::string::npos);
+        table.program.app().shell().undo();
         table->frames(2);
-        CHECK(table.program.app().cards().note("") == "Tijd is het grootste gemis");
-        table.program.app().show(app::Screen::timeline);
+        CHECK(table.program.workspace().comparison().session()->note("") == "Tijd is het grootste gemis");
+        table.program.app().navigator().show("timeline");
         table->frames(2);
         CHECK_FALSE(table->shows("alp.compare"));
     }
 
     TEST_CASE("a team that did not agree is not laid beside others") {
         SixCards table;
-        table.program.app().edit_team(
-            "niet", [&](Edit& edit) { edit.change<Team>(table.program.app().team()->id, [](Team& team) { team.comparable = false; }); });
+        table.program.workspace().teams().edit("niet", [&](Edit& edit) {
+            edit.change<Team>(table.program.workspace().teams().current()->id, [](Team& team) { team.comparable = false; });
+        });
         table.program.settle();
-        table.program.app().show(app::Screen::today);
+        table.program.app().navigator().show("today");
         table->frames(2);
-        const auto teams = table.program.app().books().teams();
+        const auto teams = table.program.workspace().store().teams();
         const auto other = std::find_if(teams.begin(), teams.end(), [&](const auto& line) { return line.team.name == "Voorbeeldteam B"; });
         REQUIRE(other != teams.end());
-        table.program.app().open_team(other->team.id);
-        table.program.app().show(app::Screen::compare);
+        table.program.workspace().teams().open(other->team.id);
+        table.program.app().navigator().show("compare");
         table->frames(3);
         std::set<std::string> names;
-        for (const auto& card : table.program.app().cards().tables().cards) names.insert(card.team_name);
+        for (const auto& card : table.program.workspace().comparison().session()->tables().cards) names.insert(card.team_name);
         CHECK(names.size() == 5);
         CHECK_FALSE(names.contains("Voorbeeldteam A"));
     }
@@ -236,7 +237,7 @@ TEST_SUITE("compare on the screen") {
         SixCards table;
         table->type("Onze lezing", "Dit valt op");
         table.program.settle();
-        app::Cards& cards = table.program.app().cards();
+        workspace::ComparisonSession& cards = *table.program.workspace().comparison().session();
         const std::string paper = report::markdown(compare::report_of(cards.tables(), cards.notes()));
         CHECK(paper.find("Dit valt op") != paper.npos);
         CHECK(paper.find("1.5 Proactief") != paper.npos);
@@ -254,7 +255,7 @@ TEST_SUITE("compare on the screen") {
 
     TEST_CASE("at large text on a small screen one number at a time") {
         SixCards table;
-        table.program.app().change_settings([](app::Settings& s) { s.text_scale = 2; });
+        table.program.workspace().preferences().change([](workspace::Settings& s) { s.text_scale = 2; });
         table->resize(1366, 768);
         table->frames(3);
         table->scroll_to("waarden/proactief/genoemd");
@@ -264,21 +265,21 @@ TEST_SUITE("compare on the screen") {
         table->click("Terug naar de tabel");
         table->frames(2);
         CHECK(table->shows("Thema per stap"));
-        table.program.app().change_settings([](app::Settings& s) { s.text_scale = 1; });
+        table.program.workspace().preferences().change([](workspace::Settings& s) { s.text_scale = 1; });
     }
 }
 
 TEST_SUITE("coding by keyboard") {
     TEST_CASE("a digit gives a theme and goes on, Enter names a new one, Ctrl+Z takes back, in every team") {
         Program program{"partnerschapskaart"};
-        program.app().add_examples();
+        program.add_examples();
         program.settle();
-        program.app().show(app::Screen::compare);
+        program.app().navigator().show("compare");
         program->frames(3);
         program->click("Geef thema's");
         program->frames(3);
         CHECK(program->shows("191 van 191 zinnen hebben een thema"));
-        app::Cards& cards = program.app().cards();
+        workspace::ComparisonSession& cards = *program.workspace().comparison().session();
         const auto& first = cards.tables().sentences.front();
         const auto before = first.themes.size();
         const Id line = first.id;
@@ -302,22 +303,22 @@ TEST_SUITE("coding by keyboard") {
         program->frames(2);
         CHECK(carried() == before + 2);
         program.settle();
-        program.app().undo();
+        program.app().shell().undo();
         program->frames(2);
         CHECK(carried() == before + 1);
-        program.app().undo();
+        program.app().shell().undo();
         program->frames(2);
         CHECK(carried() == before);
-        program.app().redo();
+        program.app().shell().redo();
         program->frames(2);
         CHECK(carried() == before + 1);
         program.settle();
         // It is on the disk, and the open team knows the theme.
         program.start();
-        program.app().show(app::Screen::compare);
+        program.app().navigator().show("compare");
         program->frames(3);
         bool there = false;
-        for (const auto& step : program.app().cards().tables().steps)
+        for (const auto& step : program.workspace().comparison().session()->tables().steps)
             for (const auto& row : step.rows) there |= row.key == "nieuw draadje";
         CHECK(there);
     }
@@ -326,12 +327,12 @@ TEST_SUITE("coding by keyboard") {
         SixCards table;
         table->click("Geef thema's");
         table->frames(3);
-        const auto& first = table.program.app().cards().tables().sentences.front();
+        const auto& first = table.program.workspace().comparison().session()->tables().sentences.front();
         const Id line = first.id;
         const std::string text = first.text;
         const auto before = first.themes.size();
         const auto carried = [&] {
-            for (const auto& one : table.program.app().cards().tables().sentences)
+            for (const auto& one : table.program.workspace().comparison().session()->tables().sentences)
                 if (one.id == line) return one.themes.size();
             return std::size_t{0};
         };
@@ -359,11 +360,12 @@ TEST_SUITE("coding by keyboard") {
 
     TEST_CASE("what a reader noted is found by search, and opens beside the number that it is about") {
         SixCards table;
-        const auto& row = table.program.app().cards().tables().steps.front().rows.front();
-        table.program.app().cards().set_note(compare::note_key(table.program.app().cards().tables().steps.front().id, row.key),
-                                             "Zichtbaarheid komt overal terug");
+        const auto& row = table.program.workspace().comparison().session()->tables().steps.front().rows.front();
+        table.program.workspace().comparison().session()->set_note(
+            compare::note_key(table.program.workspace().comparison().session()->tables().steps.front().id, row.key),
+            "Zichtbaarheid komt overal terug");
         const std::string name = row.name;
-        table.program.app().show(app::Screen::today);
+        table.program.app().navigator().show("today");
         table->frames(2);  // what was typed is handed in by leaving
         table.program.settle();
         table->key("Ctrl+K");
@@ -372,19 +374,19 @@ TEST_SUITE("coding by keyboard") {
         table->frames(2);
         table->key("Enter");
         table.program.settle();
-        CHECK(table.program.app().screen() == app::Screen::compare);
-        CHECK_FALSE(table.program.app().meeting());
+        CHECK(table.program.app().navigator().shows("compare"));
+        CHECK_FALSE(table.program.meeting());
         CHECK(table->shows("Zichtbaarheid komt overal terug"));
         CHECK(table->shows("Waarden · genoemd op"));
     }
 
     TEST_CASE("a sentence is offered what other teams called the same words") {
         Program program{"partnerschapskaart"};
-        program.app().add_examples();
+        program.add_examples();
         program.settle();
-        program.app().show(app::Screen::compare);
+        program.app().navigator().show("compare");
         program->frames(3);
-        app::Cards& cards = program.app().cards();
+        workspace::ComparisonSession& cards = *program.workspace().comparison().session();
         const auto& all = cards.tables().sentences;
         const auto pride = std::find_if(all.begin(), all.end(), [](const auto& one) { return one.text == "trots zijn op onszelf"; });
         REQUIRE(pride != all.end());

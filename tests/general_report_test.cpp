@@ -2,7 +2,7 @@
 #include "support/alp_command.h"
 #include "support/plugin_folder.h"
 
-#include "app/app.h"
+#include "cli/program.h"
 
 #include <alp/testing.h>
 
@@ -17,20 +17,20 @@ namespace {
 // A meeting that was held with this plugin; its store stays. The toasts that came with its paper are in `said`.
 struct Held {
     explicit Held(const char* way) : folder{way} {
-        app::AppOptions options;
+        workspace::Options options;
         options.store = folder.store();
         options.documents = folder.state() / "documents";
         options.plugins = folder.options();
         options.language = "en";
-        app = std::make_unique<app::App>(options);
+        app = std::make_unique<cli::Program>(options);
         Team team;
         team.name = "Wijkteam Noord";
-        app->create_team(team);
-        app->start_session({.instrument = std::string("nl.alp.bad.") + way});
-        REQUIRE(app->meeting());
-        app->meeting()->session().add_contribution("one", {}, "samen op huisbezoek");
+        app->workspace().teams().create(team);
+        app->workspace().meetings().start({.instrument = std::string("nl.alp.bad.") + way});
+        REQUIRE(app->workspace().meetings().current());
+        app->workspace().meetings().current()->session().add_contribution("one", {}, "samen op huisbezoek");
         screen.frames(3);
-        app->write_report(report::Format::markdown);
+        app->workspace().documents().write_report(*app->workspace().meetings().current(), report::Format::markdown);
         screen.frames(2);
     }
     ~Held() { app.reset(); }
@@ -50,7 +50,7 @@ struct Held {
     }
 
     PluginFolder folder;
-    std::unique_ptr<app::App> app;
+    std::unique_ptr<cli::Program> app;
     testing::Screen screen{[this] {
         if (app) app->frame();
     }};

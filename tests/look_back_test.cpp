@@ -14,7 +14,7 @@ using namespace alp;
 
 namespace {
 
-const std::string& stoplicht(Program& program) { return program.app().catalogue().entries().front().id; }
+const std::string& stoplicht(Program& program) { return program.workspace().catalogue().entries().front().id; }
 
 // A meeting of a year ago with an agreement, two lines and two actions, one of them long due.
 struct YearAgo {
@@ -23,8 +23,8 @@ struct YearAgo {
 
     YearAgo() {
         program.make_team("Team Noord", {"Anna", "Bert", "Cem", "Dilan", "Eva"});
-        program.app().start_session({.instrument = stoplicht(program), .present = program.app().members_today()});
-        Session& meeting = program.app().meeting()->session();
+        program.workspace().meetings().start({.instrument = stoplicht(program), .present = program.workspace().teams().members_today()});
+        Session& meeting = program.meeting()->session();
         session = meeting.id();
         meeting.add_contribution("why", "why.red", "Te veel telefoon");
         meeting.add_contribution("why", "why.green", "We helpen elkaar bij drukte");
@@ -38,16 +38,17 @@ struct YearAgo {
             done.team = row.team;
             done.session = session;
             done.text = "Rooster maken voor de telefoon";
-            done.due = program.app().today() - std::chrono::days{300};
+            done.due = program.workspace().clock().today() - std::chrono::days{300};
             action = edit.add(done);
         });
-        meeting.plan_look_back(program.app().today() + std::chrono::days{42}, program.app().today() + std::chrono::days{364});
-        program.app().close_session();
+        meeting.plan_look_back(program.workspace().clock().today() + std::chrono::days{42},
+                               program.workspace().clock().today() + std::chrono::days{364});
+        program.workspace().meetings().close();
         program.put_back(session, 366);
         program.start();
     }
     Program* operator->() { return &program; }
-    const Records& records() { return program.app().records(); }
+    const Records& records() { return program.workspace().records(); }
     std::string review_words() {
         std::string all;
         for (const Review* review : records().table<Review>().rows()) all += std::string(word(review->verdict)) + " ";
@@ -78,7 +79,7 @@ TEST_CASE("a year later one click brings the first question, chosen for the team
     program->frames(2);
     CHECK(program->shows("Staat dit nog?"));
     CHECK(program->shows("Op maandag geen overleg"));  // agreements before lines
-    app::Meeting* meeting = program.app().meeting();
+    workspace::Meeting* meeting = program.meeting();
     REQUIRE(meeting);
     CHECK(meeting->session().header().looks_back_on == then.session);
     CHECK(meeting->session().people() == 5);
@@ -94,7 +95,7 @@ TEST_CASE("a quarter is done by keyboard alone and ends with half a page") {
     REQUIRE(program.tab_to("Kwartier terugkijken"));
     program->key("Enter");
     program->frames(2);
-    REQUIRE(program.app().meeting());
+    REQUIRE(program.meeting());
 
     program->type("s");  // staat nog
     program->frames(2);
@@ -143,26 +144,26 @@ TEST_CASE("a quarter is done by keyboard alone and ends with half a page") {
 
     CHECK(program->shows("Dit nemen we mee"));
     CHECK(program->shows("Een telefoonuur per dag"));
-    CHECK(program.app().meeting()->session().header().look_back == program.app().today() + std::chrono::days{49});
+    CHECK(program.meeting()->session().header().look_back == program.workspace().clock().today() + std::chrono::days{49});
     REQUIRE(program.tab_to("Sluit en bewaar als PDF"));
     program->key("Enter");
     program.settle();
-    CHECK_FALSE(program.app().meeting());
+    CHECK_FALSE(program.meeting());
     CHECK_FALSE(written(program, ".pdf").empty());
-    CHECK(program.app().books().timeline().front().header.instrument == look_back::quarter_id);
+    CHECK(program.workspace().store().timeline().front().header.instrument == look_back::quarter_id);
 }
 
 TEST_CASE("a round that was judged is ticked off above the page, and is not when something else is looked at") {
     YearAgo then;
     Program& program = then.program;
-    REQUIRE(program.app().look_back(then.session));
+    REQUIRE(program.look_back(then.session));
     program->frames(2);
     CHECK_FALSE(program->has("✓ Eerste"));
     program->type("x");
     program->frames(2);
     CHECK(program->has("✓ Eerste"));
     CHECK_FALSE(program->has("✓ Tweede"));
-    Session& session = program.app().meeting()->session();
+    Session& session = program.meeting()->session();
     const auto others = look_back::candidates(session);
     if (!others.empty()) {
         look_back::pick_another(session, 0, others.front());
@@ -180,8 +181,8 @@ TEST_CASE("a round that was judged is ticked off above the page, and is not when
 TEST_CASE("who is on board is counted without a name, in no order of answering, and shown from four answers") {
     YearAgo then;
     Program& program = then.program;
-    REQUIRE(program.app().look_back(then.session));
-    program.app().meeting()->go_to(look_back::aboard_step);
+    REQUIRE(program.look_back(then.session));
+    program.meeting()->go_to(look_back::aboard_step);
     program->frames(2);
     for (const char* tap : {"n", "j", "h"}) {
         program->type(tap);
@@ -202,20 +203,20 @@ TEST_CASE("who is on board is counted without a name, in no order of answering, 
 TEST_CASE("taps are kept when the coach just goes on") {
     YearAgo then;
     Program& program = then.program;
-    REQUIRE(program.app().look_back(then.session));
-    program.app().meeting()->go_to(look_back::aboard_step);
+    REQUIRE(program.look_back(then.session));
+    program.meeting()->go_to(look_back::aboard_step);
     program->frames(2);
     program->type("j");
     program->frames(1);
-    program.app().meeting()->go_to(look_back::result_step);
+    program.meeting()->go_to(look_back::result_step);
     program->frames(2);
-    CHECK(look_back::aboard_of(program.app().meeting()->session()).yes == 1);
+    CHECK(look_back::aboard_of(program.meeting()->session()).yes == 1);
 }
 
 TEST_CASE("no key of recalibrating or of an action says something else of what is looked back on") {
     YearAgo then;
     Program& program = then.program;
-    REQUIRE(program.app().look_back(then.session));
+    REQUIRE(program.look_back(then.session));
     program->frames(2);
     CHECK(program->shows("Bijstellen (a)"));
     for (const char* key : {"b", "w", "k", "p", "v"}) {
@@ -228,14 +229,14 @@ TEST_CASE("no key of recalibrating or of an action says something else of what i
 TEST_CASE("words that are adjusted become the agreement; those of then stay as they were") {
     YearAgo then;
     Program& program = then.program;
-    REQUIRE(program.app().look_back(then.session));
+    REQUIRE(program.look_back(then.session));
     program->frames(2);
     program->type("a");
     program->frames(2);
     program->type(" voor tien uur\n");
     program->frames(2);
     CHECK(then.records().find<Agreement>(then.agreement)->text == "Op maandag geen overleg");
-    const Session& session = program.app().meeting()->session();
+    const Session& session = program.meeting()->session();
     const auto picks = look_back::picks(session);
     REQUIRE(look_back::adjusted(session, picks[0]));
     CHECK(look_back::adjusted(session, picks[0])->text == "Op maandag geen overleg voor tien uur");
@@ -250,20 +251,20 @@ TEST_CASE("words that are adjusted become the agreement; those of then stay as t
 TEST_CASE("next time the quarter asks about the words as they are now, and not about what lapsed") {
     YearAgo then;
     Program& program = then.program;
-    REQUIRE(program.app().look_back(then.session));
+    REQUIRE(program.look_back(then.session));
     program->frames(2);
     program->type("a");
     program->frames(2);
     program->type(" voor tien uur\n");
-    program.app().meeting()->go_to("staat.2");
+    program.meeting()->go_to("staat.2");
     program->frames(2);
     program->type("x");
     program->frames(2);
-    program.app().close_session();
+    program.workspace().meetings().close();
     program.settle();
-    REQUIRE(program.app().look_back(then.session));
+    REQUIRE(program.look_back(then.session));
     std::string texts;
-    for (const auto& pick : look_back::picks(program.app().meeting()->session())) texts += pick.text + "|";
+    for (const auto& pick : look_back::picks(program.meeting()->session())) texts += pick.text + "|";
     CHECK(texts == "Op maandag geen overleg voor tien uur|We helpen elkaar bij drukte|");
 }
 
@@ -273,47 +274,47 @@ TEST_CASE("a quarter goes over a meeting whose instrument is not there any more"
     program.stop();
     std::filesystem::remove(program.plugins() / "minimal.so");
     program.start();
-    CHECK(program.app().catalogue().entries().empty());
+    CHECK(program.workspace().catalogue().entries().empty());
     program->click("lookback/Kwartier terugkijken");
     program->frames(2);
-    REQUIRE(program.app().meeting());
-    CHECK(program.app().meeting()->trouble().empty());
+    REQUIRE(program.meeting());
+    CHECK(program.meeting()->trouble().empty());
     CHECK(program->shows("Op maandag geen overleg"));
 }
 
 TEST_CASE("a quarter that was interrupted goes on, instead of a second one") {
     YearAgo then;
     Program& program = then.program;
-    REQUIRE(program.app().look_back(then.session));
-    const Id first = program.app().meeting()->session().id();
+    REQUIRE(program.look_back(then.session));
+    const Id first = program.meeting()->session().id();
     program->frames(2);
     program->type("s");
     program.settle();
     program.start();
-    REQUIRE(program.app().look_back(then.session));
-    CHECK(program.app().meeting()->session().id() == first);
+    REQUIRE(program.look_back(then.session));
+    CHECK(program.meeting()->session().id() == first);
     CHECK(then.review_words() == "stands ");
 }
 
 TEST_CASE("the half page says what stands, what was adjusted and what came of actions") {
     YearAgo then;
     Program& program = then.program;
-    REQUIRE(program.app().look_back(then.session));
+    REQUIRE(program.look_back(then.session));
     program->frames(2);
     program->type("a");
     program->frames(2);
     program->type(" voor tien uur\n");
-    program.app().edit_team("gedaan", [&](Edit& edit) {
+    program.workspace().teams().edit("gedaan", [&](Edit& edit) {
         edit.change<Action>(then.action, [](Action& row) { row.status = ActionStatus::done, row.effect = "De lijn is rustig"; });
     });
-    program.app().write_report(report::Format::markdown);
+    program.write_report(report::Format::markdown);
     program.settle();
     const std::string paper = text_of(written(program, ".md"));
     CHECK(paper.find("Terugkijkkwartier") != paper.npos);
     CHECK(paper.find("Op maandag geen overleg voor tien uur") != paper.npos);
     CHECK(paper.find("bijgesteld") != paper.npos);
     CHECK(paper.find("De lijn is rustig") != paper.npos);
-    const Report report = program.app().meeting()->report();
+    const Report report = program.meeting()->report();
     CHECK(report::pages(report) == 1);
 }
 
@@ -321,22 +322,22 @@ TEST_CASE("the half page of a closed quarter keeps what became of an action then
     YearAgo then;
     Program& program = then.program;
     const auto becomes = [&](ActionStatus status, const char* effect) {
-        program.app().edit_team("anders", [&](Edit& edit) {
+        program.workspace().teams().edit("anders", [&](Edit& edit) {
             edit.change<Action>(then.action, [&](Action& row) { row.status = status, row.effect = effect; });
         });
     };
     const auto half_page = [&](const Id& quarter) {
         std::filesystem::remove_all(program.folder() / "documents");
-        REQUIRE(program.app().open_session(quarter));
-        program.app().write_report(report::Format::markdown);
+        REQUIRE(program.open(quarter));
+        program.write_report(report::Format::markdown);
         program.settle();
         return text_of(written(program, ".md"));
     };
-    REQUIRE(program.app().look_back(then.session));
-    const Id quarter = program.app().meeting()->session().id();
+    REQUIRE(program.look_back(then.session));
+    const Id quarter = program.meeting()->session().id();
     program->frames(2);
     becomes(ActionStatus::busy, "Half af");
-    program.app().close_session();
+    program.workspace().meetings().close();
     program.settle();
     becomes(ActionStatus::done, "De lijn is rustig");
     std::string paper = half_page(quarter);
@@ -345,10 +346,10 @@ TEST_CASE("the half page of a closed quarter keeps what became of an action then
     CHECK(paper.find("De lijn is rustig") == paper.npos);
 
     // Opened again it shows how it stands, and closed once more it keeps that.
-    program.app().reopen_session();
+    program.workspace().meetings().reopen();
     program->frames(2);
-    CHECK(look_back::moved_actions(program.app().meeting()->session()).front().now == ActionStatus::done);
-    program.app().close_session();
+    CHECK(look_back::moved_actions(program.meeting()->session()).front().now == ActionStatus::done);
+    program.workspace().meetings().close();
     program.settle();
     becomes(ActionStatus::open, "");
     paper = half_page(quarter);
@@ -358,15 +359,15 @@ TEST_CASE("the half page of a closed quarter keeps what became of an action then
 TEST_CASE("an action that did not move in a quarter is not on its half page when it is done later") {
     YearAgo then;
     Program& program = then.program;
-    REQUIRE(program.app().look_back(then.session));
-    const Id quarter = program.app().meeting()->session().id();
+    REQUIRE(program.look_back(then.session));
+    const Id quarter = program.meeting()->session().id();
     program->frames(2);
-    program.app().close_session();
+    program.workspace().meetings().close();
     program.settle();
-    program.app().edit_team("gedaan",
-                            [&](Edit& edit) { edit.change<Action>(then.action, [](Action& row) { row.status = ActionStatus::done; }); });
-    REQUIRE(program.app().open_session(quarter));
-    CHECK(look_back::moved_actions(program.app().meeting()->session()).empty());
+    program.workspace().teams().edit(
+        "gedaan", [&](Edit& edit) { edit.change<Action>(then.action, [](Action& row) { row.status = ActionStatus::done; }); });
+    REQUIRE(program.open(quarter));
+    CHECK(look_back::moved_actions(program.meeting()->session()).empty());
 }
 
 TEST_CASE("what was told about residents is never picked to look back on") {

@@ -1,7 +1,7 @@
 // Bad instruments in the whole program, with a real store: what the coach sees, and what is still there the next day.
 #include "support/plugin_folder.h"
 
-#include "app/app.h"
+#include "cli/program.h"
 
 #include <alp/testing.h>
 
@@ -13,29 +13,29 @@ namespace {
 
 struct Program {
     explicit Program(const PluginFolder& folder) {
-        app::AppOptions options;
+        workspace::Options options;
         options.store = folder.store();
         options.documents = folder.state();
         options.plugins = folder.options();
         options.language = "en";
-        app = std::make_unique<app::App>(options);
-        if (app->team()) return;
+        app = std::make_unique<cli::Program>(options);
+        if (app->workspace().teams().current()) return;
         Team team;
         team.name = "Wijkteam Noord";
-        app->create_team(team);
+        app->workspace().teams().create(team);
     }
 
     // Starts a meeting with a contribution in it, and draws it.
     void meet(const std::string& instrument, const char* typed) {
-        app::StartRequest request;
+        workspace::StartRequest request;
         request.instrument = instrument;
-        app->start_session(request);
-        REQUIRE(app->meeting());
-        app->meeting()->session().add_contribution("one", {}, typed);
+        app->workspace().meetings().start(request);
+        REQUIRE(app->workspace().meetings().current());
+        app->workspace().meetings().current()->session().add_contribution("one", {}, typed);
         screen.frames(3);
     }
 
-    std::unique_ptr<app::App> app;
+    std::unique_ptr<cli::Program> app;
     testing::Screen screen{[this] {
         if (app) app->frame();
     }};
@@ -52,7 +52,7 @@ TEST_SUITE("plugins: in the program") {
             CHECK(program.screen.shows("“fails_assert” stopped while drawing: wrong use of ImGui"));
             CHECK(program.screen.shows("What the team wrote is kept."));
             CHECK(program.screen.has("Open the instrument again"));
-            program.app->pause();
+            program.app->workspace().meetings().pause();
             program.screen.frames(2);
             program.meet("nl.alp.bad.good", "één telefoonnummer");
             CHECK(program.screen.shows("good"));
@@ -72,7 +72,7 @@ TEST_SUITE("plugins: in the program") {
         PluginFolder folder{"good", "imgui_version", "crashes_in_create"};
         folder.write("text", "no library");
         Program program(folder);
-        program.app->show(app::Screen::instruments);
+        program.app->navigator().show("instruments");
         program.screen.frames(3);
         CHECK(program.screen.shows("Built with ImGui 1.91.50, this program with 1.86.0."));
         CHECK(program.screen.shows("“crashes_in_create” crashed in its trial (Segmentation fault)"));
@@ -80,7 +80,7 @@ TEST_SUITE("plugins: in the program") {
         folder.put("good_rebuilt", "crashes_in_create");
         std::filesystem::remove(folder.file("good"));
         program.screen.click("Look through the folders again");
-        CHECK(program.app->catalogue().find("nl.alp.bad.good")->version == "2.0.0");
+        CHECK(program.app->workspace().catalogue().find("nl.alp.bad.good")->version == "2.0.0");
     }
 
     TEST_CASE("an instrument that is rebuilt during a meeting takes over that meeting") {
@@ -93,10 +93,10 @@ TEST_SUITE("plugins: in the program") {
         program.screen.pass(2);
         program.screen.frames(2);
         CHECK(program.screen.shows("A rebuilt instrument was taken over."));
-        CHECK(program.app->catalogue().find("nl.alp.bad.good")->version == "2.0.0");
-        CHECK(program.app->meeting()->trouble().empty());
-        CHECK(program.app->meeting()->session().outline().version == 2);  // migrated, in one operation
-        CHECK(program.app->meeting()->session().contributions("one").size() == 2);
+        CHECK(program.app->workspace().catalogue().find("nl.alp.bad.good")->version == "2.0.0");
+        CHECK(program.app->workspace().meetings().current()->trouble().empty());
+        CHECK(program.app->workspace().meetings().current()->session().outline().version == 2);  // migrated, in one operation
+        CHECK(program.app->workspace().meetings().current()->session().contributions("one").size() == 2);
     }
 
     TEST_CASE("a rebuilt file that hangs or crashes is not taken over, and the program says so at once") {
@@ -111,8 +111,8 @@ TEST_SUITE("plugins: in the program") {
             program.screen.frames(2);
             CHECK_FALSE(program.screen.shows("A rebuilt instrument was taken over."));
             CHECK(program.screen.shows("The rebuilt file was not loaded, the one before it still is."));
-            CHECK(program.app->meeting()->trouble().empty());
-            CHECK(program.app->meeting()->session().contribution_count() == 1);
+            CHECK(program.app->workspace().meetings().current()->trouble().empty());
+            CHECK(program.app->workspace().meetings().current()->session().contribution_count() == 1);
         }
     }
 
@@ -121,20 +121,22 @@ TEST_SUITE("plugins: in the program") {
         folder.put("good", "mine");
         Program program(folder);
         program.meet("nl.alp.bad.good", "samen op huisbezoek");
-        const Id id = program.app->meeting()->session().id();
-        program.app->pause();
+        const Id id = program.app->workspace().meetings().current()->session().id();
+        program.app->workspace().meetings().pause();
         std::filesystem::remove(folder.file("mine"));
-        program.app->show(app::Screen::instruments);
+        program.app->navigator().show("instruments");
         program.screen.frames(3);
         program.screen.click("Look through the folders again");
-        REQUIRE(program.app->open_session(id));
+        program.app->workspace().store().wait_for_disk(std::chrono::seconds(5));
+        program.app->workspace().meetings().open(id);
         program.screen.frames(2);
-        CHECK_FALSE(program.app->meeting()->trouble().empty());
+        REQUIRE(program.app->workspace().meetings().current());
+        CHECK_FALSE(program.app->workspace().meetings().current()->trouble().empty());
         folder.put("good", "mine");
-        program.app->show(app::Screen::instruments);
+        program.app->navigator().show("instruments");
         program.screen.frames(3);
         program.screen.click("Look through the folders again");
-        CHECK(program.app->meeting()->trouble().empty());
-        CHECK(program.app->meeting()->session().contribution_count() == 1);
+        CHECK(program.app->workspace().meetings().current()->trouble().empty());
+        CHECK(program.app->workspace().meetings().current()->session().contribution_count() == 1);
     }
 }

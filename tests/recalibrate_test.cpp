@@ -12,12 +12,12 @@ using namespace alp;
 
 namespace {
 
-const std::string& stoplicht(Program& program) { return program.app().catalogue().entries().front().id; }
+const std::string& stoplicht(Program& program) { return program.workspace().catalogue().entries().front().id; }
 
 // Everything that was said in a session, as the store has it.
 std::string content_of(Program& program, const Id& session) {
     program.settle();
-    Rows rows = program.app().books().reader().load_session(session);
+    Rows rows = program.workspace().store().reader().load_session(session);
     Json all = Json::object();
     rows.each([&]<typename Row>(const std::vector<Row>& list) {
         for (const Row& row : list) {
@@ -34,27 +34,27 @@ struct YearAgo {
 
     explicit YearAgo(int lines = 4, bool newcomer = false, const char* more = "") {
         program.make_team("Team Noord", {"Anna", "Bert"});
-        program.app().start_session({.instrument = stoplicht(program), .present = program.app().members_today()});
-        Session& meeting = program.app().meeting()->session();
+        program.workspace().meetings().start({.instrument = stoplicht(program), .present = program.workspace().teams().members_today()});
+        Session& meeting = program.meeting()->session();
         session = meeting.id();
         for (int i = 0; i < lines; ++i) meeting.add_contribution("why", i % 2 ? "why.green" : "why.red", filled("Regel {}{}", i + 1, more));
-        meeting.plan_look_back({}, program.app().today() + std::chrono::days{364});
-        program.app().close_session();
+        meeting.plan_look_back({}, program.workspace().clock().today() + std::chrono::days{364});
+        program.workspace().meetings().close();
         program.put_back(session, 366);
         if (newcomer)
-            program.app().edit_team("erbij", [&](Edit& edit) {
+            program.workspace().teams().edit("erbij", [&](Edit& edit) {
                 Member row;
-                row.team = program.app().team()->id;
+                row.team = program.workspace().teams().current()->id;
                 row.name = "Fatma";
                 row.number = 3;
-                row.joined = program.app().today() - std::chrono::days{30};
+                row.joined = program.workspace().clock().today() - std::chrono::days{30};
                 edit.add(row);
             });
         program.settle();
         program.start();
     }
-    const Records& records() { return program.app().records(); }
-    Session& now() { return program.app().meeting()->session(); }
+    const Records& records() { return program.workspace().records(); }
+    Session& now() { return program.meeting()->session(); }
     std::vector<std::string> texts() {
         std::vector<std::string> all;
         for (const char* question : {"why.red", "why.green"})
@@ -64,7 +64,7 @@ struct YearAgo {
     void begin() {
         program->click("lookback/Herijken");
         program->frames(3);
-        REQUIRE(program.app().meeting());
+        REQUIRE(program.meeting());
     }
     void press(const char* letter) {
         program->type(letter);
@@ -94,7 +94,7 @@ TEST_CASE("forty lines are judged by keyboard alone, and the old card never chan
     REQUIRE(program.tab_to("Herijken"));
     program->key("Enter");
     program->frames(3);
-    REQUIRE(program.app().meeting());
+    REQUIRE(program.meeting());
     const char* keys[] = {"b", "a", "w", "k", "p"};
     for (int i = 0; i < 40; ++i) {
         const char* key = keys[i % 5];
@@ -123,7 +123,7 @@ TEST_CASE("forty lines are judged by keyboard alone, and the old card never chan
     CHECK(program->focused().find("Verder met de Stoplicht") != std::string::npos);
     program->key("Enter");
     program->frames(3);
-    CHECK_FALSE(program.app().meeting()->beside());
+    CHECK_FALSE(program.meeting()->beside());
     CHECK(program->shows("Op welke kleur staan we?"));
     CHECK(content_of(program, then.session) == before);
 }
@@ -206,9 +206,9 @@ TEST_CASE("an action that stays is on the new card and once in the list; one tha
     YearAgo then(0);
     Program& program = then.program;
     Id stays, ready;
-    program.app().edit_team("acties", [&](Edit& edit) {
+    program.workspace().teams().edit("acties", [&](Edit& edit) {
         Action row;
-        row.team = program.app().team()->id;
+        row.team = program.workspace().teams().current()->id;
         row.session = then.session;
         row.step = "actions";
         row.text = "Rooster maken";
@@ -221,7 +221,7 @@ TEST_CASE("an action that stays is on the new card and once in the list; one tha
     then.begin();
     then.press("b");
     then.press("k");
-    const auto& open = program.app().books().open_actions();
+    const auto& open = program.workspace().store().open_actions();
     REQUIRE(open.size() == 1);
     CHECK(open.front()->text == "Rooster maken");
     CHECK(open.front()->earlier == stays);
@@ -232,10 +232,10 @@ TEST_CASE("an action that stays is on the new card and once in the list; one tha
 TEST_CASE("an action that was done and is taken up again has no day of then; an open one keeps its day and is late") {
     YearAgo then(0);
     Program& program = then.program;
-    const Date due = program.app().today() - std::chrono::days{300};
-    program.app().edit_team("acties", [&](Edit& edit) {
+    const Date due = program.workspace().clock().today() - std::chrono::days{300};
+    program.workspace().teams().edit("acties", [&](Edit& edit) {
         Action row;
-        row.team = program.app().team()->id;
+        row.team = program.workspace().teams().current()->id;
         row.session = then.session;
         row.step = "actions";
         row.due = due;
@@ -262,9 +262,9 @@ TEST_CASE("an action that was done and is taken up again has no day of then; an 
 TEST_CASE("an action that goes on is not called dropped beside its verdict, nor shown twice on Vandaag") {
     YearAgo then(0);
     Program& program = then.program;
-    program.app().edit_team("actie", [&](Edit& edit) {
+    program.workspace().teams().edit("actie", [&](Edit& edit) {
         Action row;
-        row.team = program.app().team()->id;
+        row.team = program.workspace().teams().current()->id;
         row.session = then.session;
         row.step = "actions";
         row.text = "Rooster maken";
@@ -276,7 +276,7 @@ TEST_CASE("an action that goes on is not called dropped beside its verdict, nor 
     program.settle();
     CHECK(program->shows("blijft"));
     CHECK_FALSE(program->shows("Vervallen"));
-    program.app().show(app::Screen::today);
+    program.app().navigator().show("today");
     program.settle();
     CHECK(program->shows("Rooster maken"));
     CHECK_FALSE(program->shows("Vervallen"));
@@ -288,28 +288,28 @@ TEST_CASE("while the card is gone through again, Vandaag says so and leads back 
     then.begin();
     then.press("b");
     then.press("w");
-    program.app().show(app::Screen::today);
+    program.app().navigator().show("today");
     program.settle();
     CHECK(program->shows("Jullie herijken Stoplicht van "));
     CHECK_FALSE(program->shows("geen terugkijkmoment gepland"));
-    program.app().show(app::Screen::timeline);
+    program.app().navigator().show("timeline");
     program.settle();
     CHECK(program->shows("1 vastgehouden, 1 losgelaten"));
-    program.app().show(app::Screen::today);
+    program.app().navigator().show("today");
     program.settle();
     program->click("Ga ermee verder");
     program->frames(3);
-    REQUIRE(program.app().meeting());
-    CHECK(program.app().screen() == app::Screen::session);
+    REQUIRE(program.meeting());
+    CHECK(program.app().navigator().shows("meeting"));
     CHECK(program->shows("Regel 3"));
 }
 
 TEST_CASE("a line takes its themes, its action and its agreement along, and a thread between two lines that both stay") {
     Program program({"partnerschapskaart"});
     program.make_team("Team Noord", {"Anna", "Bert", "Cem", "Dilan"});
-    const std::string card = program.app().catalogue().entries().front().id;
-    program.app().start_session({.instrument = card, .present = program.app().members_today()});
-    Session& meeting = program.app().meeting()->session();
+    const std::string card = program.workspace().catalogue().entries().front().id;
+    program.workspace().meetings().start({.instrument = card, .present = program.workspace().teams().members_today()});
+    Session& meeting = program.meeting()->session();
     const Id old = meeting.id();
     const Id value = meeting.add_contribution("waarden", "pk.1.1", "Vindbaar zijn");
     const Id doing = meeting.add_contribution("acties", "pk.5.2", "Spreekuur in de school");
@@ -332,15 +332,15 @@ TEST_CASE("a line takes its themes, its action and its agreement along, and a th
         agreement.text = "Vindbaar zijn";
         edit.add(agreement);
     });
-    program.app().close_session();
+    program.workspace().meetings().close();
     program.put_back(old, 366);
-    REQUIRE(program.app().recalibrate(old));
+    REQUIRE(program.recalibrate(old));
     program->frames(3);
     program->type("b");
     program->frames(1);
     program->type("b");
     program->frames(1);
-    Session& now = program.app().meeting()->session();
+    Session& now = program.meeting()->session();
     REQUIRE(now.contributions("waarden", "pk.1.1").size() == 1);
     const Contribution* copy = now.contributions("waarden", "pk.1.1").front();
     CHECK(copy->earlier == value);
@@ -354,7 +354,7 @@ TEST_CASE("a line takes its themes, its action and its agreement along, and a th
     program->click("Verder met de Partnerschapskaart");
     program->frames(3);
     CHECK(program->shows("Vindbaar zijn"));  // on the instrument's own card
-    program->click("Naast die van " + date_in_words(program.app().today() - std::chrono::days{366}, false));
+    program->click("Naast die van " + date_in_words(program.workspace().clock().today() - std::chrono::days{366}, false));
     program->frames(2);
     CHECK(program->shows("2 van 2 regels bekeken"));
 }
@@ -362,16 +362,17 @@ TEST_CASE("a line takes its themes, its action and its agreement along, and a th
 TEST_CASE("what was told about residents stays behind") {
     YearAgo then(2);
     Program& program = then.program;
-    program.app().open_session(then.session);
-    program.app().reopen_session();
-    Session& meeting = program.app().meeting()->session();
+    program.open(then.session);
+    program.workspace().meetings().reopen();
+    Session& meeting = program.meeting()->session();
     const Id line = meeting.contributions("why", "why.red").front()->id;
     meeting.edit("", [&](Edit& edit) {
-        edit.change<Contribution>(line, [&](Contribution& row) { row.erase_on = program.app().today() + std::chrono::days{30}; });
+        edit.change<Contribution>(line,
+                                  [&](Contribution& row) { row.erase_on = program.workspace().clock().today() + std::chrono::days{30}; });
     });
-    program.app().close_session();
+    program.workspace().meetings().close();
     program.settle();
-    REQUIRE(program.app().recalibrate(then.session));
+    REQUIRE(program.recalibrate(then.session));
     program->frames(3);
     CHECK_FALSE(program->shows("Regel 1"));
     CHECK(program->shows("0 van 1 regel"));
@@ -381,7 +382,7 @@ TEST_CASE("with text twice as large on a small laptop at least four lines stay i
     YearAgo then(40, false, ": laagdrempelig, benaderbaar en zichtbaar in de wijk");
     Program& program = then.program;
     program->resize(1366, 768);
-    program.app().change_settings([](app::Settings& settings) { settings.text_scale = 2; });
+    program.workspace().preferences().change([](workspace::Settings& settings) { settings.text_scale = 2; });
     program->frames(3);
     then.begin();
     for (int i = 0; i < 6; ++i) then.press("b");
@@ -406,11 +407,11 @@ TEST_CASE("on the beamer the one line stands large, and a key judges it") {
     CHECK(program->shows("Regel 1"));
     CHECK_FALSE(program->shows("Regel 4"));
     program->key("B");  // elsewhere it blanks the beamer
-    CHECK_FALSE(program.app().blank());
+    CHECK_FALSE(program.app().navigator().blank());
     then.press("b");
     CHECK(program->shows("Regel 3"));
     program->key(".");
-    CHECK(program.app().blank());
+    CHECK(program.app().navigator().blank());
 }
 
 TEST_CASE("t opens the reason also before the verdict; what is typed is no verdict, and it stays with the verdict that comes") {

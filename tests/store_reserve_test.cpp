@@ -67,14 +67,14 @@ TEST_CASE("the strip that says the disk is full has a button that gives up the r
     Program program;
     program.make_team("Team Noord", {"Anna"});
     program.settle();
-    const fs::path file = program.app().books().file();
+    const fs::path file = program.workspace().store().file();
     REQUIRE(store::has_reserve(file));
     limit_files_to(fs::file_size(file));
-    program.app().edit_team("Teamlid hernoemd", [&](Edit& edit) {
-        const Id anna = program.app().records().table<Member>().rows().front()->id;
+    program.workspace().teams().edit("Teamlid hernoemd", [&](Edit& edit) {
+        const Id anna = program.workspace().records().table<Member>().rows().front()->id;
         edit.change<Member>(anna, [](Member& m) { m.name = std::string(200'000, 'x'); });
     });
-    program.app().records().flush();
+    program.workspace().records().flush();
     for (int i = 0; i < 100 && !program->has("Geef 16 MB vrij"); ++i) {
         std::this_thread::sleep_for(20ms);
         program->frames(1);
@@ -88,5 +88,5 @@ TEST_CASE("the strip that says the disk is full has a button that gives up the r
     limit_files_to(RLIM_INFINITY);
     program->click("Probeer opnieuw");
     program.settle();
-    CHECK(program.app().books().save_state().saved);
+    CHECK(program.workspace().store().save_state().saved);
 }

@@ -8,14 +8,14 @@ using namespace alp;
 namespace {
 
 Id member(Program& program, std::string_view name) {
-    for (const Member* row : program.app().records().table<Member>().rows())
+    for (const Member* row : program.workspace().records().table<Member>().rows())
         if (row->name == name) return row->id;
     return {};
 }
 
 void set_dates(Program& program, const char* name, std::optional<int> joined, std::optional<int> left) {
-    const Date today = program.app().today();
-    program.app().edit_team("datum", [&](Edit& edit) {
+    const Date today = program.workspace().clock().today();
+    program.workspace().teams().edit("datum", [&](Edit& edit) {
         edit.change<Member>(member(program, name), [&](Member& row) {
             if (joined) row.joined = today + std::chrono::days{*joined};
             if (left) row.left = today + std::chrono::days{*left};
@@ -29,7 +29,7 @@ void set_dates(Program& program, const char* name, std::optional<int> joined, st
 TEST_CASE("a member who leaves next year keeps the place in the team; who left stands last") {
     Program program;
     program.make_team("Team Noord", {"Anna", "Bert", "Carla"});
-    program.app().show(app::Screen::team);
+    program.app().navigator().show("team");
     program->frames(2);
     const auto place = [&](const char* name) {
         const ImVec2 at = program->item(member(program, name).text() + "/Naam").min;
@@ -39,9 +39,9 @@ TEST_CASE("a member who leaves next year keeps the place in the team; who left s
     CHECK(place("Anna") < place("Bert"));
     set_dates(program, "Anna", {}, 0);
     CHECK(place("Anna") < place("Bert"));  // not moved under the hands of who types there
-    program.app().show(app::Screen::today);
+    program.app().navigator().show("today");
     program->frames(2);
-    program.app().show(app::Screen::team);
+    program.app().navigator().show("team");
     program->frames(2);
     CHECK(place("Carla") < place("Anna"));
     CHECK(program->shows("Niet meer in het team"));
@@ -50,7 +50,7 @@ TEST_CASE("a member who leaves next year keeps the place in the team; who left s
 TEST_CASE("a member who would leave before coming: the card says so") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
-    program.app().show(app::Screen::team);
+    program.app().navigator().show("team");
     set_dates(program, "Anna", -10, 20);
     CHECK_FALSE(program->shows("ligt voor"));
     set_dates(program, "Anna", {}, -20);
@@ -60,9 +60,9 @@ TEST_CASE("a member who would leave before coming: the card says so") {
 TEST_CASE("a date that is not taken gives way to what stood there, with the reason") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
-    program.app().show(app::Screen::team);
+    program.app().navigator().show("team");
     set_dates(program, "Anna", -10, {});
-    const auto row = [&] { return *program.app().records().find<Member>(member(program, "Anna")); };
+    const auto row = [&] { return *program.workspace().records().find<Member>(member(program, "Anna")); };
     const auto before = row().joined;
     program->type("left", "01-01-2001\n");
     program->frames(3);
@@ -84,15 +84,15 @@ TEST_CASE("a date that is not taken gives way to what stood there, with the reas
 
 TEST_CASE("the example teams go only after a question") {
     Program program{"partnerschapskaart"};
-    program.app().add_examples();
+    program.add_examples();
     program.settle();
-    program.app().show(app::Screen::team);
+    program.app().navigator().show("team");
     program->frames(2);
-    const auto count = program.app().books().teams().size();
+    const auto count = program.workspace().store().teams().size();
     program->click("Verwijder de voorbeeldteams");
     program->frames(3);
     program.settle();
-    CHECK(program.app().books().teams().size() == count);
+    CHECK(program.workspace().store().teams().size() == count);
     CHECK(program->shows("6 voorbeeldteams en alles wat erin geschreven is"));
     program->click("Laat ze staan");
     program->frames(3);
@@ -101,5 +101,5 @@ TEST_CASE("the example teams go only after a question") {
     program->frames(3);
     program->click("Verwijder ze");
     program.settle();
-    CHECK(program.app().books().teams().empty());
+    CHECK(program.workspace().store().teams().empty());
 }

@@ -1,6 +1,6 @@
 // Thema's and the thread of one theme: joined, split, renamed, put below another, and taken back.
-#include "screens/themes.h"
 #include "support/history.h"
+#include "workspace/theme_edits.h"
 
 #include <doctest/doctest.h>
 
@@ -15,25 +15,24 @@ TEST_CASE("two themes become one over all meetings, and Ctrl+Z parts them again,
     history.meeting("Twee", {"Minder vaak vergaderen@Vergaderen", "Beide@Overleg"});
     const Id meet = history.theme("Vergaderen"), talk = history.theme("Overleg");
     REQUIRE(history.carried(meet) == 2);
-    screens::show_theme(program.app(), meet);
-    program.settle();
+    program.show_theme(meet);
     program->click("Voeg samen met…");
     program->frames(2);
     program->click("Overleg##0");
     CHECK(history.carried(talk) == 4);
     CHECK(history.carried(meet) == 0);
-    CHECK_FALSE(program.app().records().find<Theme>(meet));
-    program.start();       // the next day
-    program.app().undo();  // asks first
+    CHECK_FALSE(program.workspace().records().find<Theme>(meet));
+    program.start();               // the next day
+    program.app().shell().undo();  // asks first
     program->set_time(alp::now());
     program->pass(1);
-    program.app().undo();
+    program.app().shell().undo();
     CHECK(history.carried(talk) == 2);
     CHECK(history.carried(meet) == 2);
-    CHECK(program.app().records().find<Theme>(meet));
-    program.app().redo();
+    CHECK(program.workspace().records().find<Theme>(meet));
+    program.app().shell().redo();
     CHECK(history.carried(talk) == 4);
-    CHECK(program.app().books().reader().check().empty());
+    CHECK(program.workspace().store().reader().check().empty());
 }
 
 TEST_CASE("what was scored about a theme goes along when it is joined with another, and comes back with Ctrl+Z") {
@@ -41,42 +40,43 @@ TEST_CASE("what was scored about a theme goes along when it is joined with anoth
     Program& program = history.program;
     const auto scored_meeting = [&](const char* title, std::initializer_list<const char*> lines, const std::map<std::string, int>& scores) {
         const Id id = history.meeting(title, lines);
-        program.app().open_session(id);
-        program.app().reopen_session();
-        Session& session = program.app().meeting()->session();
+        program.open(id);
+        program.workspace().meetings().reopen();
+        Session& session = program.meeting()->session();
         for (const auto& [name, value] : scores) session.rate("why", "score", history.theme(name).text(), {}, value);
-        program.app().close_session();
+        program.workspace().meetings().close();
         program.settle();
         return id;
     };
     scored_meeting("Een", {"Korter@Vergaderen"}, {{"Vergaderen", 2}});
     const Id both = scored_meeting("Twee", {"Vaste dag@Overleg", "Minder vaak@Vergaderen"}, {{"Overleg", 3}, {"Vergaderen", 1}});
-    const Id meet = history.theme("Vergaderen"), talk = history.theme("Overleg"), team = program.app().books().team_id();
+    const Id meet = history.theme("Vergaderen"), talk = history.theme("Overleg"), team = program.workspace().store().team_id();
     const auto scores = [&](const Id& theme) {
         program.settle();
-        return program.app().books().reader().scored(team, theme.text());
+        return program.workspace().store().reader().scored(team, theme.text());
     };
     REQUIRE(scores(meet).size() == 2);
     program.start();  // the next day: nothing of these meetings is in memory
-    screens::merge_themes(program.app(), meet, talk);
+    workspace::ThemeEdits edits(program.workspace().store(), program.workspace().teams(), program.workspace().notifications());
+    edits.merge(meet, talk);
+    program.settle();
     REQUIRE(scores(talk).size() == 2);
     for (const Scored& scored : scores(talk)) CHECK(scored.row.value == (scored.row.session == both ? 3 : 2));  // of the theme that stays
-    screens::show_theme(program.app(), talk);
-    program.settle();
+    program.show_theme(talk);
     CHECK(program->shows("Stoplicht"));
-    program.app().undo();
+    program.app().shell().undo();
     CHECK(scores(talk).size() == 1);
     CHECK(scores(meet).size() == 2);
-    program.app().redo();
+    program.app().shell().redo();
     CHECK(scores(talk).size() == 2);
-    CHECK(program.app().books().reader().check().empty());
+    CHECK(program.workspace().store().reader().check().empty());
 }
 
 TEST_CASE("a theme is made, renamed, put below another and removed; each can be taken back") {
     History history;
     Program& program = history.program;
     history.meeting("Een", {"Vaste dag@Overleg", "Taart@Sfeer"});
-    history.show(app::Screen::themes);
+    history.show("themes");
     program->type("Nieuw thema", "Buurt\n");
     program.settle();
     const Id made = history.theme("Buurt");
@@ -85,23 +85,22 @@ TEST_CASE("a theme is made, renamed, put below another and removed; each can be 
     program->frames(2);
     program->click("Sfeer##1");
     program.settle();
-    CHECK(program.app().records().find<Theme>(made)->parent == history.theme("Sfeer"));
+    CHECK(program.workspace().records().find<Theme>(made)->parent == history.theme("Sfeer"));
     CHECK(program->shows("Onder “Sfeer”"));
-    program.app().undo();
-    CHECK_FALSE(program.app().records().find<Theme>(made)->parent);
+    program.app().shell().undo();
+    CHECK_FALSE(program.workspace().records().find<Theme>(made)->parent);
     program->click("Naam van het thema");
     program->key("End");
     program->type(" en wijk");
     program.settle();
-    CHECK(program.app().records().find<Theme>(made)->name == "Buurt en wijk");
-    program.app().undo();
-    CHECK(program.app().records().find<Theme>(made)->name == "Buurt");
+    CHECK(program.workspace().records().find<Theme>(made)->name == "Buurt en wijk");
+    program.app().shell().undo();
+    CHECK(program.workspace().records().find<Theme>(made)->name == "Buurt");
     const Id mood = history.theme("Sfeer");
-    screens::show_theme(program.app(), mood);
-    program.settle();
+    program.show_theme(mood);
     program->click("Haal weg##theme");
     program.settle();
-    CHECK_FALSE(program.app().records().find<Theme>(mood));
+    CHECK_FALSE(program.workspace().records().find<Theme>(mood));
     CHECK(history.carried(mood) == 0);
     program->click("Ongedaan maken");
     CHECK(history.carried(mood) == 1);
@@ -111,10 +110,10 @@ TEST_CASE("the remark on two themes that were joined takes nothing else back onc
     History history;
     Program& program = history.program;
     history.meeting("Een", {"Vaste dag@Overleg", "Korter@Vergaderen", "Taart@Sfeer"});
-    screens::rename_theme(program.app(), history.theme("Sfeer"), "Gezelligheid");
-    program.app().records().flush();
-    screens::show_theme(program.app(), history.theme("Vergaderen"));
-    program.settle();
+    workspace::ThemeEdits(program.workspace().store(), program.workspace().teams(), program.workspace().notifications())
+        .rename(history.theme("Sfeer"), "Gezelligheid");
+    program.workspace().records().flush();
+    program.show_theme(history.theme("Vergaderen"));
     program->click("Voeg samen met…");
     program->frames(2);
     program->click("Overleg##1");
@@ -135,8 +134,7 @@ TEST_CASE("a theme is split: what is chosen goes to a new one") {
     history.meeting("Een", {"Vaste dag@Overleg", "Koffie vooraf@Overleg"});
     history.meeting("Twee", {"Taart bij verjaardagen@Overleg"});
     const Id talk = history.theme("Overleg");
-    screens::show_theme(program.app(), talk);
-    program.settle();
+    program.show_theme(talk);
     program->click("Splits…");
     program->frames(3);
     program->click("Koffie vooraf");
@@ -148,9 +146,9 @@ TEST_CASE("a theme is split: what is chosen goes to a new one") {
     REQUIRE(mood);
     CHECK(history.carried(mood) == 2);
     CHECK(history.carried(talk) == 1);
-    program.app().undo();
+    program.app().shell().undo();
     CHECK(history.carried(talk) == 3);
-    CHECK_FALSE(program.app().records().find<Theme>(mood));
+    CHECK_FALSE(program.workspace().records().find<Theme>(mood));
 }
 
 TEST_CASE("the thread of a theme tells where it came up, what came of it, and opens the sentence") {
@@ -160,9 +158,9 @@ TEST_CASE("the thread of a theme tells where it came up, what came of it, and op
     history.meeting("Twee", {"Korte overleggen@Overleg"});
     history.meeting("Drie", {"Te veel telefoon"});
     const Id talk = history.theme("Overleg");
-    program.app().edit_team("Actie", [&](Edit& edit) {
+    program.workspace().teams().edit("Actie", [&](Edit& edit) {
         Action action;
-        action.team = program.app().books().team_id();
+        action.team = program.workspace().store().team_id();
         action.session = first;
         action.theme = talk;
         action.text = "Elke maandag een kwartier";
@@ -170,8 +168,7 @@ TEST_CASE("the thread of a theme tells where it came up, what came of it, and op
         action.status = ActionStatus::busy;
         edit.add(action);
     });
-    screens::show_theme(program.app(), talk);
-    program.settle();
+    program.show_theme(talk);
     CHECK(program->shows("Komt terug in 2 van 3 bijeenkomsten, in 1 instrument"));
     CHECK(program->shows("Elke maandag een kwartier"));
     CHECK(program->shows("Wat ervan kwam: Het loopt"));
@@ -183,7 +180,7 @@ TEST_CASE("the thread of a theme tells where it came up, what came of it, and op
     program->click("Alle thema's");
     program->click("Vaste dag");
     program.settle();
-    REQUIRE(program.app().meeting());
-    CHECK(program.app().meeting()->session().id() == first);
-    CHECK(program.app().meeting()->view().step == "why");
+    REQUIRE(program.meeting());
+    CHECK(program.meeting()->session().id() == first);
+    CHECK(program.meeting()->view().step == "why");
 }

@@ -10,7 +10,7 @@ TEST_CASE("the timeline holds all meetings, and is narrowed down by words that w
     Program& program = history.program;
     history.meeting("Eerste keer", {"Te veel telefoon"});
     history.meeting("Tweede keer", {"Mopperhoek op maandag", "Eén plan per gezin"});
-    history.show(app::Screen::timeline);
+    history.show("timeline");
     CHECK(program->shows("Eerste keer"));
     CHECK(program->shows("Tweede keer"));
     program->type("Zoek in de tijdlijn", "een plan");
@@ -23,8 +23,8 @@ TEST_CASE("the timeline holds all meetings, and is narrowed down by words that w
     CHECK(program->shows("Eerste keer"));
     program->click("Stoplicht " + short_date(local_date(alp::now())));
     program.settle();
-    REQUIRE(program.app().meeting());
-    CHECK(program.app().meeting()->session().read_only());
+    REQUIRE(program.meeting());
+    CHECK(program.meeting()->session().read_only());
 }
 
 TEST_CASE("the timeline is narrowed down by theme") {
@@ -32,7 +32,7 @@ TEST_CASE("the timeline is narrowed down by theme") {
     Program& program = history.program;
     history.meeting("Eerste keer", {"Vaste dag voor overleg@Overleg"});
     history.meeting("Tweede keer", {"Te veel telefoon"});
-    history.show(app::Screen::timeline);
+    history.show("timeline");
     program->click("Elk thema");
     program->frames(2);
     program->click("Overleg##1");
@@ -47,10 +47,10 @@ TEST_CASE("a closed meeting shows how it grew, line by line, and nothing can be 
     History history;
     Program& program = history.program;
     const Id session = history.meeting("Groei", {"Eerste gedachte", "Tweede gedachte", "Derde gedachte"});
-    history.app().look_at(session);
+    history.app().workspace().replays().open(session);
     program.settle();
-    REQUIRE(program.app().replay());
-    app::Replay& replay = *program.app().replay();
+    REQUIRE(program.workspace().replays().current());
+    workspace::Replay& replay = *program.workspace().replays().current();
     const auto said = [&] { return replay.meeting().session().contribution_count(); };
     CHECK(said() == 3);
     CHECK(replay.meeting().session().read_only());
@@ -67,33 +67,33 @@ TEST_CASE("a closed meeting shows how it grew, line by line, and nothing can be 
     program->key("End");
     program->frames(2);
     CHECK(said() == 3);
-    CHECK(program.app().books().reader().load_session(session).of<Contribution>().size() == 3);
+    CHECK(program.workspace().store().reader().load_session(session).of<Contribution>().size() == 3);
     program->click("Terug");
     program.settle();
-    CHECK(program.app().screen() != app::Screen::as_it_was);
+    CHECK_FALSE(program.app().navigator().shows("as_it_was"));
 }
 
 TEST_CASE("played off, a meeting grows by itself and stands still at the end") {
     History history;
     Program& program = history.program;
     const Id session = history.meeting("Groei", {"Een", "Twee", "Drie"});
-    const Time first = program.app().books().reader().moments(session).front().first;
-    program.app().look_at(session, first, true);
+    const Time first = program.workspace().store().reader().moments(session).front().first;
+    program.workspace().replays().open(session, first, true);
     program->frames(2);
-    REQUIRE(program.app().replay());
-    CHECK(program.app().replay()->playing());
-    CHECK(program.app().wants_frame_at().has_value());
-    for (int i = 0; i < 60 && program.app().replay()->playing(); ++i) program->pass(0.2);
-    CHECK_FALSE(program.app().replay()->playing());
-    CHECK(program.app().replay()->meeting().session().contribution_count() == 3);
+    REQUIRE(program.workspace().replays().current());
+    CHECK(program.workspace().replays().current()->playing());
+    CHECK(program.app().next_frame_at().has_value());
+    for (int i = 0; i < 60 && program.workspace().replays().current()->playing(); ++i) program->pass(0.2);
+    CHECK_FALSE(program.workspace().replays().current()->playing());
+    CHECK(program.workspace().replays().current()->meeting().session().contribution_count() == 3);
 }
 
 TEST_CASE("played off, a meeting is shown in the step where it was") {
     History history;
     Program& program = history.program;
     history.catch_up();
-    program.app().start_session({.instrument = program.app().catalogue().entries().front().id, .title = "Verder"});
-    app::Meeting& meeting = *program.app().meeting();
+    program.workspace().meetings().start({.instrument = program.workspace().catalogue().entries().front().id, .title = "Verder"});
+    workspace::Meeting& meeting = *program.meeting();
     const auto steps = meeting.session().steps();
     REQUIRE(steps.size() > 1);
     const std::string first = steps[0]->id, second = steps[1]->id;
@@ -105,12 +105,12 @@ TEST_CASE("played off, a meeting is shown in the step where it was") {
     program->pass(0.01);
     meeting.session().add_contribution(second, "", "En daar");
     const Id id = meeting.session().id();
-    program.app().close_session();
+    program.workspace().meetings().close();
     program.settle();
-    program.app().look_at(id, program.app().books().reader().moments(id).front().first, true);
+    program.workspace().replays().open(id, program.workspace().store().reader().moments(id).front().first, true);
     program->frames(2);
-    REQUIRE(program.app().replay());
-    app::Replay& replay = *program.app().replay();
+    REQUIRE(program.workspace().replays().current());
+    workspace::Replay& replay = *program.workspace().replays().current();
     CHECK(replay.meeting().view().step == first);
     for (int i = 0; i < 60 && replay.playing(); ++i) program->pass(0.2);
     CHECK(replay.meeting().view().step == second);
@@ -123,8 +123,8 @@ TEST_CASE("an example that is played off is shown where its lines come, though i
     History history;
     Program& program = history.program;
     history.catch_up();
-    program.app().start_session({.instrument = program.app().catalogue().entries().front().id, .title = "Voorbeeld"});
-    app::Meeting& meeting = *program.app().meeting();
+    program.workspace().meetings().start({.instrument = program.workspace().catalogue().entries().front().id, .title = "Voorbeeld"});
+    workspace::Meeting& meeting = *program.meeting();
     const auto steps = meeting.session().steps();
     const std::string first = steps.front()->id, last = steps.back()->id;
     REQUIRE(first != last);
@@ -134,11 +134,11 @@ TEST_CASE("an example that is played off is shown where its lines come, though i
         meeting.session().add_contribution(first, "", line);
     }
     const Id id = meeting.session().id();
-    program.app().close_session();
+    program.workspace().meetings().close();
     program.settle();
-    program.app().look_at(id, program.app().books().reader().moments(id).front().first, true);
+    program.workspace().replays().open(id, program.workspace().store().reader().moments(id).front().first, true);
     program->frames(2);
-    app::Replay& replay = *program.app().replay();
+    workspace::Replay& replay = *program.workspace().replays().current();
     CHECK(replay.meeting().view().step == first);
     while (replay.playing() && replay.meeting().session().contribution_count() < 2) program->pass(0.2);
     CHECK(replay.meeting().view().step == first);
@@ -152,53 +152,53 @@ TEST_CASE("without its plugin a meeting still stands in the timeline by name, an
     for (const auto& file : std::filesystem::directory_iterator(program.plugins())) std::filesystem::remove(file);
     program.start();
     history.catch_up();
-    history.show(app::Screen::timeline);
+    history.show("timeline");
     CHECK(program->shows("Stoplicht"));
-    program.app().look_at(session);
+    program.workspace().replays().open(session);
     program.settle();
-    REQUIRE(program.app().replay());
-    CHECK_FALSE(program.app().replay()->meeting().trouble().empty());
-    CHECK(program.app().replay()->meeting().session().contribution_count() == 1);
+    REQUIRE(program.workspace().replays().current());
+    CHECK_FALSE(program.workspace().replays().current()->meeting().trouble().empty());
+    CHECK(program.workspace().replays().current()->meeting().session().contribution_count() == 1);
 }
 
 TEST_CASE("a meeting in the bin is found at the end of the timeline and put back from there, also the next day") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
-    program.app().start_session({.instrument = program.app().catalogue().entries().front().id});
-    const Id session = program.app().meeting()->session().id();
-    program.app().meeting()->session().add_contribution("why", "why.red", "Te weinig tijd");
-    program.app().close_session();
+    program.workspace().meetings().start({.instrument = program.workspace().catalogue().entries().front().id});
+    const Id session = program.meeting()->session().id();
+    program.meeting()->session().add_contribution("why", "why.red", "Te weinig tijd");
+    program.workspace().meetings().close();
     program.settle();
-    program.app().delete_session(session);
+    program.workspace().meetings().to_bin(session);
     program.settle();
     program.start();
-    program.app().show(app::Screen::timeline);
+    program.app().navigator().show("timeline");
     program->frames(3);
     program->click("1 bijeenkomst in de prullenbak");
     program->frames(3);
     program->click("Terugzetten");
     program.settle();
     program->frames(3);
-    CHECK(program.app().books().session(session));
+    CHECK(program.workspace().store().session(session));
     CHECK(program->shows("Er is niets weggegooid"));
     program->key("Ctrl+Z");
     program.settle();
-    CHECK_FALSE(program.app().books().session(session));
+    CHECK_FALSE(program.workspace().store().session(session));
     program->click("Terugzetten");
     program.settle();
     program->click("Terug naar de tijdlijn");
     program->frames(3);
     CHECK(program->shows("1 bijdrage"));
-    program.app().show(app::Screen::today);
+    program.app().navigator().show("today");
     program->key("Ctrl+K");
     program->type("prullenbak");
     program->frames(3);
     program->key("Enter");
     program->frames(3);
     CHECK(program->shows("Er is niets weggegooid"));
-    program.app().show(app::Screen::today);
+    program.app().navigator().show("today");
     program->frames(2);
-    program.app().show(app::Screen::timeline);
+    program.app().navigator().show("timeline");
     program->frames(2);
     CHECK_FALSE(program->shows("Er is niets weggegooid"));
 }

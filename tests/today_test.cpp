@@ -11,29 +11,29 @@ using namespace alp;
 namespace {
 
 const std::string& id_of(Program& program, const char* name) {
-    for (const auto& entry : program.app().catalogue().entries())
+    for (const auto& entry : program.workspace().catalogue().entries())
         if (entry.name == name) return entry.id;
     FAIL("no instrument ", name);
-    return program.app().catalogue().entries().front().id;
+    return program.workspace().catalogue().entries().front().id;
 }
 
 Id add_action(Program& program, const char* text, std::optional<int> due) {
     Action row;
-    row.team = program.app().team()->id;
+    row.team = program.workspace().teams().current()->id;
     row.text = text;
-    if (due) row.due = program.app().today() + std::chrono::days{*due};
+    if (due) row.due = program.workspace().clock().today() + std::chrono::days{*due};
     Id id;
-    program.app().edit_team("actie", [&](Edit& edit) { id = edit.add(row); });
+    program.workspace().teams().edit("actie", [&](Edit& edit) { id = edit.add(row); });
     program.settle();
     return id;
 }
 
 Id closed_meeting(Program& program, const std::string& instrument, const std::function<void(Session&)>& fill, int days_ago) {
-    program.app().start_session({.instrument = instrument});
-    Session& session = program.app().meeting()->session();
+    program.workspace().meetings().start({.instrument = instrument});
+    Session& session = program.meeting()->session();
     const Id id = session.id();
     fill(session);
-    program.app().close_session();
+    program.workspace().meetings().close();
     program.put_back(id, days_ago);
     program->frames(2);
     return id;
@@ -64,8 +64,9 @@ TEST_CASE("Vandaag says of an action who does it") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
     const Id action = add_action(program, "Rooster maken", 2);
-    program.app().edit_team(
-        "", [&](Edit& edit) { edit.change<Action>(action, [&](Action& row) { row.owner = program.app().members_today().front(); }); });
+    program.workspace().teams().edit("", [&](Edit& edit) {
+        edit.change<Action>(action, [&](Action& row) { row.owner = program.workspace().teams().members_today().front(); });
+    });
     program->frames(2);
     CHECK(program->shows("Anna · "));
 }
@@ -76,7 +77,7 @@ TEST_CASE("one key each: done, in progress, stuck, dropped, open again, two week
     const Id action = add_action(program, "Rooster maken", 2);
     program->frames(2);
     REQUIRE(program.tab_to("Open"));
-    const auto status = [&] { return program.app().records().find<Action>(action)->status; };
+    const auto status = [&] { return program.workspace().records().find<Action>(action)->status; };
     const std::pair<const char*, ActionStatus> keys[] = {{"l", ActionStatus::busy},
                                                          {"v", ActionStatus::stuck},
                                                          {"x", ActionStatus::dropped},
@@ -92,10 +93,10 @@ TEST_CASE("one key each: done, in progress, stuck, dropped, open again, two week
     program->type("o");
     program->type("s");
     program->frames(2);
-    CHECK(program.app().records().find<Action>(action)->due == program.app().today() + std::chrono::days{16});
+    CHECK(program.workspace().records().find<Action>(action)->due == program.workspace().clock().today() + std::chrono::days{16});
     program->key("Ctrl+Z");
     program->frames(2);
-    CHECK(program.app().records().find<Action>(action)->due == program.app().today() + std::chrono::days{2});
+    CHECK(program.workspace().records().find<Action>(action)->due == program.workspace().clock().today() + std::chrono::days{2});
 }
 
 TEST_CASE("the keys that the menu of a status names work while it is open") {
@@ -108,14 +109,14 @@ TEST_CASE("the keys that the menu of a status names work while it is open") {
     REQUIRE(program->shows("Vastgelopen (v)"));
     program->type("v");
     program->frames(2);
-    CHECK(program.app().records().find<Action>(action)->status == ActionStatus::stuck);
+    CHECK(program.workspace().records().find<Action>(action)->status == ActionStatus::stuck);
     CHECK_FALSE(program->shows("Vastgelopen (v)"));
 }
 
 TEST_CASE("a look-back that is not due yet goes into the agenda as a file") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
-    const Date today = program.app().today();
+    const Date today = program.workspace().clock().today();
     closed_meeting(
         program, id_of(program, "Stoplicht"), [&](Session& session) { session.plan_look_back(today + std::chrono::days{42}, {}); }, 0);
     CHECK(program->shows("Het volgende terugkijkmoment"));
@@ -134,7 +135,7 @@ TEST_CASE("a look-back that is not due yet goes into the agenda as a file") {
 TEST_CASE("a look-back that is due can wait a month, and the coach is told the next day") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
-    const Date today = program.app().today();
+    const Date today = program.workspace().clock().today();
     closed_meeting(
         program, id_of(program, "Stoplicht"), [&](Session& session) { session.plan_look_back(today + std::chrono::days{42}, {}); }, 50);
     CHECK(program->shows("7 weken geleden"));
@@ -150,7 +151,7 @@ TEST_CASE("a look-back that is due can wait a month, and the coach is told the n
 TEST_CASE("only the newest meeting of an instrument asks to be looked back on") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
-    const Date today = program.app().today();
+    const Date today = program.workspace().clock().today();
     const auto plan = [&](Session& session) { session.plan_look_back(today + std::chrono::days{42}, {}); };
     closed_meeting(program, id_of(program, "Stoplicht"), plan, 120);
     closed_meeting(program, id_of(program, "Stoplicht"), plan, 60);

@@ -1,7 +1,7 @@
 #include "cli/asked.h"
 
-#include "app/cards.h"
 #include "compare/words.h"
+#include "workspace/comparison_session.h"
 
 #include <alp/team.h>
 #include <alp/text.h>
@@ -30,7 +30,7 @@ Id session_asked(const store::Store& store, const std::string& word) {
     Time when = Time::min();
     for (const auto& line : store.teams())
         for (const auto& session : store.timeline(line.team.id))
-            if (!session.header.deleted && session.header.instrument != app::reading_instrument && session.header.held > when)
+            if (!session.header.deleted && session.header.instrument != workspace::reading_instrument && session.header.held > when)
                 newest = session.header.id, when = session.header.held;
     if (!newest) throw std::runtime_error(tr("there are no sessions yet"));
     return newest;

@@ -1,10 +1,9 @@
 // The window with an instrument that is being written: built on each save, and taken over in the running meeting.
 #include "cli/command.h"
 
-#include "app/app.h"
 #include "app/folders.h"
-#include "app/window.h"
-#include "app/workshop.h"
+#include "cli/program.h"
+#include "window/window.h"
 
 #include <alp/text.h>
 
@@ -26,29 +25,29 @@ void interrupt(int signal) {
 }  // namespace
 
 int dev(const Common& common, const std::filesystem::path& folder) {
-    const auto settings = app::load_settings(app::settings_file());
-    auto workshop = std::make_unique<app::Workshop>(folder, app::folders().sdk);
-    app::AppOptions options;
+    const auto settings = workspace::load_settings(workspace::settings_file());
+    auto build = std::make_unique<workspace::DevBuild>(folder, app::folders().sdk);
+    workspace::Options options;
     // A store of its own, with the example teams: what is tried out does not end up among the meetings of a real team.
-    options.store = common.store.empty() ? workshop->folder() / "build/practice.store" : common.store;
+    options.store = common.store.empty() ? build->folder() / "build/practice.store" : common.store;
     std::filesystem::create_directories(options.store.parent_path());
-    options.settings = app::settings_file();
+    options.settings = workspace::settings_file();
     options.language = common.language;
     Common here = common;
     here.store = options.store;
     options.plugins = plugin_options(here);
-    options.plugins.folders.insert(options.plugins.folders.begin(), workshop->plugins());
-    options.wake = app::Window::wake;
-    std::puts(filled(tr("Watching {}. Save a file, and it is built and taken over."), workshop->folder().string()).c_str());
+    options.plugins.folders.insert(options.plugins.folders.begin(), build->plugins());
+    options.wake = window::Window::wake;
+    std::puts(filled(tr("Watching {}. Save a file, and it is built and taken over."), build->folder().string()).c_str());
     std::fflush(stdout);
     ui::set_text_scale(settings.text_scale);
-    app::Window window({settings.width, settings.height, settings.maximised, &interrupted});
+    window::Window window({settings.width, settings.height, settings.maximised, &interrupted});
     std::signal(SIGINT, interrupt);
     std::signal(SIGTERM, interrupt);
-    options.workshop = std::move(workshop);
-    app::App app(std::move(options));
-    if (!app.team()) app.add_examples();
-    window.run(app);
+    options.dev_build = std::move(build);
+    Program program(std::move(options));
+    if (!program.workspace().teams().current()) program.workspace().example_teams().add();
+    window.run(program);
     return 0;
 }
 

@@ -1,9 +1,9 @@
-#include "app/past.h"
 #include "cli/asked.h"
 #include "cli/command.h"
 #include "files/free_name.h"
+#include "look_back/quarter_form.h"
 #include "report/render.h"
-#include "screens/look_back.h"
+#include "workspace/store_past.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -42,12 +42,12 @@ int report(const Common& common, const ReportRequest& request) {
     Nowhere journal;
     Records records(journal, store->load_team(header.team));
     records.add_rows(std::move(rows));
-    app::StorePast past([&store] { return store.get(); }, header);
+    workspace::StorePast past([&store] { return store.get(); }, header);
     Session session(records, id, true, &past);
     session.show_case_text(request.case_text);
 
     plugins::Catalogue catalogue(plugin_options(common));
-    screens::add_own_forms(catalogue, nullptr);
+    look_back::add_quarter(catalogue);
     Report paper = report_of(header, session, catalogue);
     paper.confidential |= request.case_text;
     if (!request.paper.empty()) paper.paper = request.paper == "a3" ? Paper::a3_landscape : Paper::a4_landscape;

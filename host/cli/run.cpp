@@ -1,10 +1,10 @@
 // The words of the command line.
 #include "app/folders.h"
-#include "app/settings.h"
 #include "cli/command.h"
 #include "cli/words.h"
 #include "files/folders.h"
 #include "workspace/error_words.h"
+#include "workspace/settings.h"
 
 #include <alp/text.h>
 
@@ -22,7 +22,7 @@ std::string language_asked(int argc, char** argv) {
         if (word == "--lang" && i + 1 < argc) return argv[i + 1];
         if (word.starts_with("--lang=")) return std::string(word.substr(7));
     }
-    return app::load_settings(app::settings_file()).language;
+    return workspace::load_settings(workspace::settings_file()).language;
 }
 
 struct Words : CLI::Formatter {
@@ -63,7 +63,7 @@ int run(int argc, char** argv) {
     try {
         set_language(language_asked(argc, argv));
     } catch (const std::invalid_argument&) {
-        set_language(app::load_settings(app::settings_file()).language);
+        set_language(workspace::load_settings(workspace::settings_file()).language);
         std::fprintf(stderr, "alp: %s\n", tr("--lang takes nl or en"));
         return 2;
     }

@@ -1,8 +1,8 @@
-#include "app/past.h"
 #include "cli/asked.h"
 #include "cli/command.h"
 #include "look_back/quarter.h"
 #include "report/plain.h"
+#include "workspace/store_past.h"
 
 #include <cstdio>
 #include <map>
@@ -97,7 +97,7 @@ int show(const Common& common, const std::string& asked, bool json) {
     Records records(journal, team);
     records.add_rows(std::move(rows));
     const SessionHeader header = *records.find<SessionHeader>(id);
-    app::StorePast past([&store] { return store.get(); }, header);
+    workspace::StorePast past([&store] { return store.get(); }, header);
     Session session(records, id, true, &past);
     session.show_case_text(false);
     if (json) return std::puts(as_json(session, team).dump(2).c_str()), 0;

@@ -1,23 +1,23 @@
 // `alp` without a command: the window.
-#include "app/window.h"
+#include "window/window.h"
 
-#include "app/app.h"
 #include "cli/command.h"
+#include "cli/program.h"
 
 namespace alp::cli {
 
 int window(const Common& common) {
-    const auto settings = app::load_settings(app::settings_file());
+    const auto settings = workspace::load_settings(workspace::settings_file());
     ui::set_text_scale(settings.text_scale);  // before the fonts are made
-    app::Window window({settings.width, settings.height, settings.maximised});
-    app::AppOptions options;
+    alp::window::Window window({settings.width, settings.height, settings.maximised});
+    workspace::Options options;
     options.store = common.store_file();
-    options.settings = app::settings_file();
+    options.settings = workspace::settings_file();
     options.language = common.language;
     options.plugins = plugin_options(common);
-    options.wake = app::Window::wake;
-    app::App app(std::move(options));
-    window.run(app);
+    options.wake = alp::window::Window::wake;
+    Program program(std::move(options));
+    window.run(program);
     return 0;
 }
 

@@ -16,11 +16,11 @@ Guide::Guide(const fs::path& out, const std::string& language)
 
 Guide::~Guide() { app_.end(); }
 
-app::AppOptions Guide::options() {
+workspace::Options Guide::options() {
     fs::create_directories(out_);
     for (const char* left : {"practice.store", "practice.store-wal", "practice.store-shm", "practice.store.lock"}) fs::remove(out_ / left);
     fs::remove_all(out_ / "backups");
-    app::AppOptions options;
+    workspace::Options options;
     options.store = out_ / "practice.store";
     options.documents = out_;
     options.language = language_;
@@ -32,11 +32,15 @@ app::AppOptions Guide::options() {
     return options;
 }
 
+void Guide::write_report(report::Format format, std::optional<Paper> paper) {
+    if (meeting()) workspace().documents().write_report(*meeting(), format, paper);
+}
+
 void Guide::settle() {
     for (int i = 0; i < 200; ++i) {
         driver_.frames(1);
-        const auto* writer = app_.books().writer();
-        if (!app_.jobs().busy() && (!writer || writer->state().saved)) break;
+        const auto* writer = app_.workspace().store().writer();
+        if (!app_.workspace().jobs().busy() && (!writer || writer->state().saved)) break;
         std::this_thread::sleep_for(10ms);
     }
     driver_.frames(2);

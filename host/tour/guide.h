@@ -1,8 +1,8 @@
 // Leads through the real program in a real window: looks for labels, clicks, types, and takes a picture of what is there.
 #pragma once
 
-#include "app/app.h"
-#include "app/window.h"
+#include "cli/program.h"
+#include "window/window.h"
 
 #include <alp/testing.h>
 
@@ -16,25 +16,28 @@ public:
     Guide(const fs::path& out, const std::string& language);
     ~Guide();
 
-    app::App& app() { return app_; }
+    cli::Program& app() { return app_; }
+    workspace::Meeting* meeting() { return workspace().meetings().current(); }  // null: none is open
+    workspace::Workspace& workspace() { return app_.workspace(); }
     testing::Driver& hands() { return driver_; }
 
     void picture(const std::string& name, const std::string& what);  // "01-today.png", and a line on stdout
     void click(const char* label) { driver_.click(label); }
+    void write_report(report::Format format, std::optional<Paper> paper = {});  // of the open meeting
     void settle();                                                   // until jobs and pictures are done and all is on disk
     void read_remarks() { ahead_ += std::chrono::seconds(30); }      // as long as it takes: they go away by themselves
     int pictures() const { return taken_; }
     const fs::path& out() const { return out_; }
 
 private:
-    app::AppOptions options();
+    workspace::Options options();
 
     fs::path out_;
     std::string language_;
     int taken_ = 0;
     std::chrono::seconds ahead_{0};  // of the computer's clock
-    app::Window window_;
-    app::App app_;
+    window::Window window_;
+    cli::Program app_;
     testing::Driver driver_;
 };
 

@@ -5,18 +5,18 @@
 namespace alp::tour {
 namespace {
 
-struct Place {
+struct FoundMeeting {
     Id team, session;
     int contributions = 0;
 };
 
 // The fullest meeting with it; none among the examples: no session.
-Place fullest(Guide& guide, const std::string& instrument) {
-    Place best;
+FoundMeeting fullest(Guide& guide, const std::string& instrument) {
+    FoundMeeting best;
     std::vector<Id> teams;
-    for (const store::TeamLine& line : guide.app().books().teams()) teams.push_back(line.team.id);
+    for (const store::TeamLine& line : guide.workspace().store().teams()) teams.push_back(line.team.id);
     for (const Id& team : teams) {
-        for (const store::SessionLine& line : guide.app().books().reader().timeline(team))
+        for (const store::SessionLine& line : guide.workspace().store().reader().timeline(team))
             if (line.header.instrument == instrument && !line.header.deleted && (!best.session || line.contributions > best.contributions))
                 best = {team, line.header.id, line.contributions};
     }
@@ -27,30 +27,31 @@ Place fullest(Guide& guide, const std::string& instrument) {
 std::string short_name(const std::string& id) { return id.substr(id.rfind('.') + 1); }
 
 void look_at(Guide& guide, const plugins::Entry& entry) {
-    const Place place = fullest(guide, entry.id);
-    if (!place.session || !guide.app().open_team(place.team) || !guide.app().open_session(place.session)) return;
+    const FoundMeeting place = fullest(guide, entry.id);
+    if (!place.session || !guide.workspace().teams().open(place.team)) return;
+    guide.workspace().meetings().open(place.session);
     guide.settle();
+    if (!guide.meeting()) return;
     std::vector<std::string> steps;
-    for (const Step* step : guide.app().meeting()->session().steps()) steps.push_back(step->id);
+    for (const Step* step : guide.meeting()->session().steps()) steps.push_back(step->id);
     for (const std::string& id : steps) {
-        guide.app().meeting()->go_to(id);
-        guide.picture(short_name(entry.id) + "-" + id,
-                      entry.name + ": " + guide.app().meeting()->session().outline().step(id)->title.shown());
+        guide.meeting()->go_to(id);
+        guide.picture(short_name(entry.id) + "-" + id, entry.name + ": " + guide.meeting()->session().outline().step(id)->title.shown());
     }
-    guide.app().set_presenting(true);
+    guide.app().navigator().present(true);
     guide.picture(short_name(entry.id) + "-presenter", entry.name + ": " + tr("on the beamer"));
-    guide.app().set_presenting(false);
+    guide.app().navigator().present(false);
     guide.settle();
-    guide.app().write_report(report::Format::pdf);
+    guide.write_report(report::Format::pdf);
     guide.settle();
-    guide.app().leave_session();
+    guide.workspace().meetings().leave();
     guide.read_remarks();
 }
 
 }  // namespace
 
 void look_at_instruments(Guide& guide, std::string_view but) {
-    std::vector<plugins::Entry> there = guide.app().catalogue().entries();
+    std::vector<plugins::Entry> there = guide.workspace().catalogue().entries();
     for (const plugins::Entry& entry : there)
         if (entry.standing == plugins::Standing::loaded && entry.id != but) look_at(guide, entry);
 }

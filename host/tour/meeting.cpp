@@ -10,9 +10,9 @@ namespace alp::tour {
 namespace {
 
 void look_at_compare(Guide& guide) {
-    guide.app().show(app::Screen::compare);
+    guide.app().navigator().show("compare");
     guide.settle();
-    const compare::StepTable& first = guide.app().cards().tables().steps.front();
+    const compare::StepTable& first = guide.workspace().comparison().session()->tables().steps.front();
     guide.hands().click(filled("{}/{}/{}", first.id, first.rows.back().key, tr("named")));
     guide.picture("compare", tr("Six cards side by side: themes by card, and what returns."));
     guide.click(tr("Give themes"));
@@ -24,21 +24,20 @@ void look_round(Guide& guide) {
     guide.click(tr("Practise with example teams"));
     guide.settle();
     guide.picture("today", tr("Today: what is open, is it time to look back, which instrument."));
-    const std::pair<app::Screen, const char*> screens[] = {{app::Screen::timeline, tr("The meetings of the team.")},
-                                                           {app::Screen::team, tr("Who is in the team, and since when.")},
-                                                           {app::Screen::instruments, tr("What is loaded, and what is refused and why.")},
-                                                           {app::Screen::settings, tr("Language, size of the text, colours, backups.")}};
-    const char* names[] = {"timeline", "team", "instruments", "settings"};
-    for (std::size_t i = 0; i < std::size(screens); ++i) {
-        guide.app().show(screens[i].first);
-        guide.picture(names[i], screens[i].second);
+    const std::pair<const char*, const char*> screens[] = {{"timeline", tr("The meetings of the team.")},
+                                                           {"team", tr("Who is in the team, and since when.")},
+                                                           {"instruments", tr("What is loaded, and what is refused and why.")},
+                                                           {"settings", tr("Language, size of the text, colours, backups.")}};
+    for (const auto& [screen, what] : screens) {
+        guide.app().navigator().show(screen);
+        guide.picture(screen, what);
     }
     look_at_compare(guide);
-    guide.app().show(app::Screen::timeline);
+    guide.app().navigator().show("timeline");
     guide.settle();
-    guide.app().open_session(guide.app().books().timeline().back().header.id);
+    guide.workspace().meetings().open(guide.workspace().store().timeline().back().header.id);
     guide.picture("filled-card", tr("A card of 2015, as it was."));
-    guide.app().leave_session();
+    guide.workspace().meetings().leave();
 }
 
 // One or two contributions for each question of a step, as a scribe types them.
@@ -47,7 +46,7 @@ void write(Guide& guide, const Step& step, int seed) {
                               tr("going on home visits together"),  tr("saying it when it is too much"),
                               tr("a fixed moment for cases"),       tr("asking the resident first")};
     for (const Question& question : step.questions) {
-        Session& session = guide.app().meeting()->session();
+        Session& session = guide.meeting()->session();
         for (int i = 0; i < 2; ++i)
             session.add_contribution(step.id, question.id, thoughts[static_cast<std::size_t>(seed++) % std::size(thoughts)]);
     }
@@ -58,7 +57,7 @@ const char* of_card(const char* english) { return translate("partnerschapskaart"
 
 // Themes are named, everyone agrees on them: only then the gate to step 2 opens.
 void agree_on_values(Guide& guide, const Step& step) {
-    Session& session = guide.app().meeting()->session();
+    Session& session = guide.meeting()->session();
     const Id strengths = session.add_theme(step.id, tr("Knowing each other's strengths")),
              near = session.add_theme(step.id, tr("Near the residents"));
     bool first = true;
@@ -75,7 +74,7 @@ void agree_on_values(Guide& guide, const Step& step) {
 }
 
 void play_card(Guide& guide, const plugins::Entry& entry) {
-    guide.app().show(app::Screen::today);
+    guide.app().navigator().show("today");
     guide.settle();
     guide.hands().scroll_to(filled("{}/{}", entry.id, tr("Start")));
     guide.hands().click(filled("{}/{}", entry.id, tr("Start")));
@@ -84,31 +83,31 @@ void play_card(Guide& guide, const plugins::Entry& entry) {
     guide.settle();
     int seed = 0;
     for (const Step& step : entry.outline.steps) {
-        app::Meeting* meeting = guide.app().meeting();
+        workspace::Meeting* meeting = guide.meeting();
         meeting->go_to(step.id);
         guide.settle();
         write(guide, step, seed++);
         guide.picture(step.id, step.heading.shown());
         if (&step == &entry.outline.steps.front()) agree_on_values(guide, step);
     }
-    guide.app().set_presenting(true);
+    guide.app().navigator().present(true);
     guide.picture("presenter", tr("For the beamer: the one question, very large."));
-    guide.app().set_presenting(false);
+    guide.app().navigator().present(false);
     guide.settle();
-    guide.app().write_report(report::Format::pdf, Paper::a4_landscape);
+    guide.write_report(report::Format::pdf, Paper::a4_landscape);
     guide.settle();
-    guide.app().close_session();
+    guide.workspace().meetings().close();
     guide.picture("closed", tr("The meeting is closed; its look-back is planned."));
     guide.read_remarks();
 }
 
 void looks(Guide& guide) {
-    guide.app().show(app::Screen::today);
-    guide.app().change_settings([](app::Settings& settings) { settings.look = ui::Look::dark; });
+    guide.app().navigator().show("today");
+    guide.workspace().preferences().change([](workspace::Settings& settings) { settings.look = ui::Look::dark; });
     guide.picture("today-dark", tr("The same in dark."));
-    guide.app().change_settings([](app::Settings& settings) { settings.look = ui::Look::light, settings.text_scale = 2; });
+    guide.workspace().preferences().change([](workspace::Settings& settings) { settings.look = ui::Look::light, settings.text_scale = 2; });
     guide.picture("today-large", tr("The same with text of 200 %."));
-    guide.app().change_settings([](app::Settings& settings) { settings.text_scale = 1; });
+    guide.workspace().preferences().change([](workspace::Settings& settings) { settings.text_scale = 1; });
     guide.hands().key("F1");
     guide.picture("keys", tr("F1: every key."));
     guide.hands().key("Escape");
@@ -120,7 +119,7 @@ void play(Guide& guide) {
     std::puts(tr("A practice meeting, in the real program:"));
     look_round(guide);
     look_back(guide);
-    const auto* entry = guide.app().catalogue().find("nl.alp.partnerschapskaart");
+    const auto* entry = guide.workspace().catalogue().find("nl.alp.partnerschapskaart");
     if (!entry) throw std::runtime_error(tr("the instrument of the examples is not loaded; alp instruments says why"));
     play_card(guide, *entry);
     look_at_instruments(guide, entry->id);

@@ -7,14 +7,14 @@ using bench::Measured;
 namespace {
 
 // A team that agreed to be compared, with one card; themes by the same names.
-void add_card(app::App& program, int number, int contributions) {
+void add_card(cli::Program& program, int number, int contributions) {
     Team team;
     team.name = "Team " + std::to_string(number);
     team.comparable = true;
-    program.create_team(team);
-    program.start_session({.instrument = "nl.alp.partnerschapskaart"});
-    if (!program.meeting()) return;
-    Session& session = program.meeting()->session();
+    program.workspace().teams().create(team);
+    program.workspace().meetings().start({.instrument = "nl.alp.partnerschapskaart"});
+    if (!program.workspace().meetings().current()) return;
+    Session& session = program.workspace().meetings().current()->session();
     std::vector<Id> themes;
     for (int i = 0; i < 20; ++i)
         themes.push_back(session.add_theme(session.outline().steps[static_cast<std::size_t>(i) % 5].id, "Thema " + std::to_string(i)));
@@ -31,30 +31,31 @@ void add_card(app::App& program, int number, int contributions) {
             edit.add(mark);
         }
     });
-    program.leave_session();
-    program.books().all_on_disk();
+    program.workspace().meetings().leave();
+    program.workspace().store().wait_for_disk(std::chrono::seconds(5));
 }
 
 void lay_out(Measured& desk, const benchmark::State& state) {
     for (int card = 0; card < static_cast<int>(state.range(0)); ++card) add_card(*desk.program, card, static_cast<int>(state.range(1)));
-    desk.program->show(app::Screen::compare);
+    desk.program->navigator().show("compare");
     desk.screen->frames(5);
 }
 
 void frame_of_compare(benchmark::State& state) {
     Measured desk;
     lay_out(desk, state);
-    if (desk.program->cards().chosen().empty()) return state.SkipWithError("the Partnerschapskaart is not in build/plugins");
+    if (desk.program->workspace().comparison().session()->chosen().empty())
+        return state.SkipWithError("the Partnerschapskaart is not in build/plugins");
     bench::time_frames(state, desk);
 }
 
 void lay_side_by_side(benchmark::State& state) {
     Measured desk;
     lay_out(desk, state);
-    const std::vector<Id> chosen = desk.program->cards().chosen();
+    const std::vector<Id> chosen = desk.program->workspace().comparison().session()->chosen();
     for (auto _ : state) {
-        desk.program->cards().choose("nl.alp.partnerschapskaart", chosen);
-        benchmark::DoNotOptimize(desk.program->cards().tables());
+        desk.program->workspace().comparison().session()->choose("nl.alp.partnerschapskaart", chosen);
+        benchmark::DoNotOptimize(desk.program->workspace().comparison().session()->tables());
     }
 }
 

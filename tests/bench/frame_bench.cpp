@@ -12,10 +12,10 @@ void card(benchmark::State& state, bool typing) {
     Measured desk;
     Team team;
     team.name = "Team";
-    desk.program->create_team(team);
-    desk.program->start_session({.instrument = "nl.alp.partnerschapskaart"});
-    if (!desk.program->meeting()) return state.SkipWithError("the Partnerschapskaart is not in build/plugins");
-    Session& session = desk.program->meeting()->session();
+    desk.program->workspace().teams().create(team);
+    desk.program->workspace().meetings().start({.instrument = "nl.alp.partnerschapskaart"});
+    if (!desk.program->workspace().meetings().current()) return state.SkipWithError("the Partnerschapskaart is not in build/plugins");
+    Session& session = desk.program->workspace().meetings().current()->session();
     bench::fill(session, static_cast<int>(state.range(0)));
     desk.screen->frames(5);
     const Id row = session.contributions(session.outline().steps.front().id).front()->id;
@@ -34,28 +34,29 @@ BENCHMARK(frame_while_typing)->Arg(200)->Arg(20'000)->UseManualTime()->Iteration
 // The fullest example session of an instrument, writable, with contributions up to 200: its dearest step.
 void frame_of_an_instrument(benchmark::State& state, const char* instrument) {
     Measured desk;
-    app::App& program = *desk.program;
-    program.add_examples();
-    program.jobs().wait();
+    cli::Program& program = *desk.program;
+    program.workspace().example_teams().add();
+    program.workspace().jobs().wait();
     desk.screen->frames(3);
     Id fullest, whose;
     long most = -1;
-    for (const auto& line : program.books().teams()) {
-        program.open_team(line.team.id);
-        for (const auto& session : program.books().timeline())
+    for (const auto& line : program.workspace().store().teams()) {
+        program.workspace().teams().open(line.team.id);
+        for (const auto& session : program.workspace().store().timeline())
             if (session.header.instrument == instrument && session.contributions > most)
                 most = session.contributions, fullest = session.header.id, whose = line.team.id;
     }
-    program.open_team(whose);
-    if (!fullest || !program.open_session(fullest)) return state.SkipWithError("no example session of it");
-    program.reopen_session();
+    program.workspace().teams().open(whose);
+    program.workspace().meetings().open(fullest);
+    if (!program.workspace().meetings().current()) return state.SkipWithError("no example session of it");
+    program.workspace().meetings().reopen();
     desk.screen->frames(3);
-    Session& session = program.meeting()->session();
+    Session& session = program.workspace().meetings().current()->session();
     bench::fill(session, 200 - static_cast<int>(std::min<std::size_t>(session.contribution_count(), 200)));
     std::string dearest;
     double cost = 0;
     for (const Step* step : session.steps()) {
-        program.meeting()->go_to(step->id);
+        program.workspace().meetings().current()->go_to(step->id);
         desk.screen->frames(5);
         std::vector<double> seconds;
         for (int i = 0; i < 50; ++i) {
@@ -65,7 +66,7 @@ void frame_of_an_instrument(benchmark::State& state, const char* instrument) {
         std::nth_element(seconds.begin(), seconds.begin() + 25, seconds.end());
         if (seconds[25] > cost) cost = seconds[25], dearest = step->id;
     }
-    program.meeting()->go_to(dearest);
+    program.workspace().meetings().current()->go_to(dearest);
     desk.screen->frames(5);
     state.SetLabel(dearest);
     bench::time_frames(state, desk);

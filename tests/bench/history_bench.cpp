@@ -7,12 +7,12 @@ using bench::Measured;
 
 namespace {
 
-void frame_of(benchmark::State& state, app::Screen screen) {
+void frame_of(benchmark::State& state, const char* screen) {
     Measured team(
         [](const std::filesystem::path& store) { kit::build_big_store(store, {.teams = 1, .sessions = 2000, .contributions = 20}); });
-    team.program->show(screen);
+    team.program->navigator().show(screen);
     team.screen->frames(3);
-    team.program->jobs().wait();
+    team.program->workspace().jobs().wait();
     team.screen->frames(3);
     bench::time_frames(state, team, [] {
         ImGui::GetIO().MousePos = {700, 600};
@@ -20,8 +20,8 @@ void frame_of(benchmark::State& state, app::Screen screen) {
     });
 }
 
-void frame_of_a_timeline_of_2000(benchmark::State& state) { frame_of(state, app::Screen::timeline); }
-void frame_of_6000_actions(benchmark::State& state) { frame_of(state, app::Screen::actions); }
+void frame_of_a_timeline_of_2000(benchmark::State& state) { frame_of(state, "timeline"); }
+void frame_of_6000_actions(benchmark::State& state) { frame_of(state, "actions"); }
 
 BENCHMARK(frame_of_a_timeline_of_2000)->UseManualTime()->Iterations(500);
 BENCHMARK(frame_of_6000_actions)->UseManualTime()->Iterations(500);

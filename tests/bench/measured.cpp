@@ -21,10 +21,10 @@ Measured::Measured(const std::function<void(const std::filesystem::path&)>& fill
         },
         testing::ScreenOptions{1920, 1080});
     screen->watch(false);
-    app::AppOptions options;
+    workspace::Options options;
     options.store = folder / "alp.store";
     options.plugins.folders = {testing::built("plugins")};
-    program = std::make_unique<app::App>(std::move(options));
+    program = std::make_unique<cli::Program>(std::move(options));
     screen->frames(3);
 }
 

@@ -1,7 +1,7 @@
 // The whole program without a window, for measuring what a frame of it costs: NewFrame() to Render(), without GL.
 #pragma once
 
-#include "app/app.h"
+#include "cli/program.h"
 
 #include <alp/testing.h>
 
@@ -17,7 +17,7 @@ struct Measured {
 
     std::filesystem::path folder;
     std::unique_ptr<alp::testing::Screen> screen;
-    std::unique_ptr<alp::app::App> program;
+    std::unique_ptr<alp::cli::Program> program;
 };
 
 // Draws a frame a turn, with `before` ahead of each; reports the median and the 99th percentile of the frames.

@@ -13,7 +13,7 @@ struct History {
     std::vector<Id> sessions;
 
     History() { program.make_team("Team Noord", {"Anna", "Bert"}); }
-    app::App& app() { return program.app(); }
+    cli::Program& app() { return program.app(); }
 
     // Ids never fall behind those of the tests before, whose time ran ahead: time goes on until they differ again.
     void catch_up() {
@@ -22,8 +22,8 @@ struct History {
     // A meeting in which these lines are said, some with a theme ("tekst@thema").
     Id meeting(const char* title, std::initializer_list<const char*> lines) {
         catch_up();
-        app().start_session({.instrument = app().catalogue().entries().front().id, .title = title});
-        Session& session = app().meeting()->session();
+        program.workspace().meetings().start({.instrument = program.workspace().catalogue().entries().front().id, .title = title});
+        Session& session = program.meeting()->session();
         for (const std::string line : lines) {
             program->pass(0.01);  // a moment of its own
             const auto at = line.find('@');
@@ -32,23 +32,23 @@ struct History {
         }
         const Id id = session.id();
         sessions.push_back(id);
-        app().close_session();
+        program.workspace().meetings().close();
         program.settle();
         for (int i = 0; i < 20; ++i) program->pass(1);  // until the remark about it is gone
         return id;
     }
     Id theme(const std::string& name) {
-        for (const Theme* theme : app().records().table<Theme>().rows())
+        for (const Theme* theme : program.workspace().records().table<Theme>().rows())
             if (theme->name == name) return theme->id;
-        return app().meeting() ? app().meeting()->session().add_theme("why", name) : Id{};
+        return program.meeting() ? program.meeting()->session().add_theme("why", name) : Id{};
     }
     // How many lines carry the theme, over all meetings, as the store has it.
     std::size_t carried(const Id& theme) {
         program.settle();
-        return app().books().reader().carrying(theme).size();
+        return program.workspace().store().reader().carrying(theme).size();
     }
-    void show(app::Screen screen) {
-        app().show(screen);
+    void show(const char* screen) {
+        app().navigator().show(screen);
         program.settle();
     }
 };

@@ -38,17 +38,17 @@ void Program::start() {
     screen_ = std::make_unique<testing::Screen>([this] {
         if (app_) app_->frame();
     });
-    app::AppOptions options;
+    workspace::Options options;
     options.store = store_;
     options.settings = folder_ / "config/settings.json";
     options.documents = folder_ / "documents";
     options.plugins.folders = {plugins()};
     options.plugins.own = plugins();
     options.plugins.validator = testing::built("bin/alp-validate");
-    options.workshop = workshop_;
+    options.dev_build = workshop_;
     if (workshop_) options.plugins.folders.push_back(workshop_->plugins());
     options.open_folder = [this](const fs::path& shown) { opened_.push_back(shown); };
-    app_ = std::make_unique<app::App>(std::move(options));
+    app_ = std::make_unique<cli::Program>(std::move(options));
     screen_->frames(3);
 }
 
@@ -58,7 +58,7 @@ void Program::stop() {
     screen_.reset();
 }
 
-void Program::use_workshop(std::shared_ptr<app::Workshop> workshop) {
+void Program::use_workshop(std::shared_ptr<workspace::DevBuild> workshop) {
     workshop_ = std::move(workshop);
     start();
 }
@@ -76,18 +76,57 @@ void Program::crash() {
 void Program::settle() {
     for (int i = 0; i < 500; ++i) {
         screen_->pass(0.05);
-        app_->jobs().wait();
-        if (app_->books().save_state().saved) break;
-        if (app_->books().writer()) app_->books().writer()->wait(std::chrono::milliseconds(20));
+        app_->workspace().jobs().wait();
+        if (app_->workspace().store().save_state().saved) break;
+        if (app_->workspace().store().writer()) app_->workspace().store().writer()->wait(std::chrono::milliseconds(20));
     }
     screen_->frames(2);
+}
+
+void Program::write_report(report::Format format) {
+    REQUIRE(meeting());
+    workspace().documents().write_report(*meeting(), format);
+}
+
+bool Program::open(const Id& session) {
+    workspace().meetings().open(session);
+    settle();
+    return meeting() && meeting()->session().id() == session;
+}
+
+namespace {
+bool looks_back_on(Program& program, const Id& session) {
+    program.settle();
+    const workspace::Meeting* meeting = program.workspace().meetings().current();
+    return meeting && meeting->session().header().looks_back_on == session;
+}
+}  // namespace
+
+bool Program::look_back(const Id& session) {
+    workspace().look_backs().look_back(session);
+    return looks_back_on(*this, session);
+}
+
+bool Program::recalibrate(const Id& session) {
+    workspace().look_backs().recalibrate(session);
+    return looks_back_on(*this, session);
+}
+
+void Program::show_theme(const Id& theme) {
+    REQUIRE(app_->navigator().reveal({store::Found::What::theme, theme}));
+    settle();
+}
+
+void Program::add_examples() {
+    workspace().example_teams().add();
+    settle();
 }
 
 void Program::make_team(const char* name, std::initializer_list<const char*> members) {
     Team team;
     team.name = name;
-    const Id id = app_->create_team(team);
-    app_->edit_team("leden", [&](Edit& edit) {
+    const Id id = app_->workspace().teams().create(team);
+    app_->workspace().teams().edit("leden", [&](Edit& edit) {
         int number = 0;
         for (const char* member : members) {
             Member row;
@@ -102,7 +141,7 @@ void Program::make_team(const char* name, std::initializer_list<const char*> mem
 
 void Program::put_back(const Id& session, int days) {
     settle();
-    app_->edit_team("", [&](Edit& edit) {
+    app_->workspace().teams().edit("", [&](Edit& edit) {
         edit.change<SessionHeader>(session, [&](SessionHeader& row) {
             const std::chrono::days by{days};
             row.held -= by;

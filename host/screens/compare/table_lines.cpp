@@ -1,0 +1,53 @@
+#include "screens/compare/table_lines.h"
+
+#include <alp/text.h>
+
+#include <algorithm>
+
+namespace alp::screens {
+
+namespace {
+
+// "Voorbeeldteam " of "Voorbeeldteam A" and "Voorbeeldteam B".
+std::string words_in_common(const std::vector<std::string>& names) {
+    if (names.size() < 2) return {};
+    std::string common = names.front();
+    for (const std::string& name : names)
+        while (!name.starts_with(common)) common.pop_back();
+    common.resize(common.find_last_of(' ') == common.npos ? 0 : common.find_last_of(' ') + 1);
+    const bool all_left = std::ranges::all_of(names, [&](const std::string& name) { return name.size() > common.size(); });
+    return all_left ? common : std::string();
+}
+
+}  // namespace
+
+void CompareTableLines::add_row(const compare::StepTable* step, const compare::Row& row) {
+    using What = CompareTableLine::What;
+    const std::string key = compare::note_key(step ? step->id : "", row.key);
+    lines_.push_back({step ? What::row : What::crossing, step, &row, nullptr, key, compare::in_numbers(row.count)});
+    if (!unfolded_.contains(key)) return;
+    for (const compare::Saying& saying : row.sayings)
+        lines_.push_back({What::saying, step, &row, &saying, key, compare::in_numbers(saying.count)});
+}
+
+void CompareTableLines::refresh(workspace::ComparisonSession& session, const std::set<std::string>& unfolded) {
+    using What = CompareTableLine::What;
+    const compare::Tables& tables = session.tables();
+    if (turn_ == session.turn() && unfolded_ == unfolded) return;
+    *this = {};
+    turn_ = session.turn();
+    unfolded_ = unfolded;
+    for (const compare::StepTable& step : tables.steps) {
+        lines_.push_back({What::step, &step, nullptr, nullptr, step.id, {}});
+        for (const compare::Row& row : step.rows) add_row(&step, row);
+    }
+    if (!tables.crossings.empty()) lines_.push_back({What::crossings, nullptr, nullptr, nullptr, {}, {}});
+    for (const compare::Crossing& crossing : tables.crossings) add_row(nullptr, crossing.whole);
+    for (std::size_t i = 0; i < tables.cards.size(); ++i) {
+        names_.push_back(compare::card_name(tables, i));
+        dates_.push_back(short_date(tables.cards[i].held));
+    }
+    if (!tables.one_team) common_ = words_in_common(names_);
+}
+
+}  // namespace alp::screens

@@ -1,0 +1,29 @@
+// The top bar's part for the open meeting: where we are in the plan, the clock, presenting, the rest in a menu. Going to the next step and
+// closing are the instrument's: it may ask something first. Main thread, inside a frame.
+#pragma once
+
+#include "screens/meeting/meeting_menu.h"
+#include "shell/navigator.h"
+
+namespace alp::screens {
+
+class MeetingBar {
+public:
+    MeetingBar(workspace::Meetings& meetings, const workspace::Clock& clock, shell::Navigator& navigator, MeetingMenu menu)
+        : meetings_(meetings), clock_(clock), navigator_(navigator), menu_(std::move(menu)) {}
+
+    // From the right edge `right`; returns where what is left of it begins.
+    float draw(workspace::Meeting& meeting, float right, bool narrow);
+    void draw_dialog() { menu_.draw_dialog(); }  // that the menu opened, over the page
+
+private:
+    float draw_plan(workspace::Meeting& meeting, const Variant& plan, float right, bool narrow);
+    void draw_plan_popup(workspace::Meeting& meeting, const Variant& plan);
+
+    workspace::Meetings& meetings_;
+    const workspace::Clock& clock_;
+    shell::Navigator& navigator_;
+    MeetingMenu menu_;
+};
+
+}  // namespace alp::screens

@@ -1,0 +1,80 @@
+#include "screens/meeting/meeting_screen.h"
+
+#include "screens/meeting/quarter/quarter_page.h"
+
+#include <alp/text.h>
+#include <alp/ui/icons.h>
+#include <alp/ui/widgets.h>
+
+namespace alp::screens {
+
+void InstrumentWishes::fulfil(workspace::Meeting& meeting) {
+    const View& view = meeting.view();
+    if (!view.say.empty()) notifications_.say(view.say);
+    if (view.write_pdf) documents_.write_report(meeting, report::Format::pdf);
+    if (view.close) meetings_.close();
+}
+
+std::string MeetingScreen::title() const {
+    const workspace::Meeting* meeting = meetings_.current();
+    return meeting ? meeting->session().outline().name.shown() : std::string(tr("Meeting"));
+}
+
+std::optional<shell::SidebarItem> MeetingScreen::sidebar() const {
+    const workspace::Meeting* meeting = meetings_.current();
+    if (!meeting) return std::nullopt;
+    const Outline& outline = meeting->session().outline();
+    return shell::SidebarItem{
+        .icon = ui::icons::play, .section = shell::SidebarItem::Section::meeting, .label = outline.name.shown(), .colour = outline.colour};
+}
+
+// A meeting, or what was written or agreed in one: opens it, at the step where it was written.
+bool MeetingScreen::reveal(const shell::Reference& reference) {
+    using What = store::Found::What;
+    const bool of_meeting = reference.what == What::session || reference.what == What::contribution || reference.what == What::agreement;
+    // Notes on a comparison are kept like a meeting, but have no page of their own.
+    if (!of_meeting || !reference.session || reference.instrument == workspace::reading_instrument) return false;
+    meetings_.open_then(reference.session, [id = reference.id](workspace::Meeting& meeting) {
+        if (const auto* row = meeting.session().records().find<Contribution>(id)) meeting.go_to(row->step);
+    });
+    return true;
+}
+
+float MeetingScreen::draw_bar(float right, bool narrow) {
+    workspace::Meeting* meeting = meetings_.current();
+    return meeting ? parts_.bar.draw(*meeting, right, narrow) : right;  // null: it was closed earlier in this frame
+}
+
+void MeetingScreen::draw() {
+    workspace::Meeting* open = meetings_.current();
+    if (!open) return;  // closed earlier in this frame
+    workspace::Meeting& meeting = *open;
+    const bool presenting = navigator_.presenting();
+    if (meeting.follow_step(clock_.now())) ImGui::SetScrollY(0);
+    if (!presenting) parts_.notices.draw(meeting);
+    if (meetings_.current() != &meeting) return;
+    meeting.view().presenter = presenting;
+    if (meeting.beside()) return parts_.recalibrate.draw(meeting);
+    if (meeting.recalibrates() && !presenting) draw_way_back(meeting);
+    meeting.draw();
+    parts_.bar.draw_dialog();
+    parts_.wishes.fulfil(meeting);
+}
+
+void add_meeting(shell::Navigator& navigator, workspace::Workspace& workspace) {
+    workspace::OpenStore& store = workspace.store();
+    workspace::Meetings& meetings = workspace.meetings();
+    workspace::Replays& replays = workspace.replays();
+    workspace::Documents& documents = workspace.documents();
+    workspace::Notifications& notifications = workspace.notifications();
+    const workspace::Clock& clock = workspace.clock();
+    add_quarter_page(workspace.catalogue(), meetings, documents, workspace.look_back_plans(), clock);
+    MeetingMenu menu(store, meetings, documents, EraseCaseDialog(workspace.erasure()));
+    MeetingParts parts{MeetingBar(meetings, clock, navigator, std::move(menu)),
+                       MeetingNotices(store, meetings, replays, workspace.catalogue()),
+                       RecalibratePage(documents, notifications, clock, navigator), InstrumentWishes(meetings, documents, notifications),
+                       MeetingCommands(meetings, replays, documents, navigator)};
+    navigator.add(std::make_unique<MeetingScreen>(meetings, clock, navigator, std::move(parts)));
+}
+
+}  // namespace alp::screens

@@ -1,0 +1,96 @@
+#include "screens/meeting/quarter/quarter_parts.h"
+
+#include <alp/ui/parts.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace alp::screens {
+
+using namespace ui;
+using look_back::Aboard;
+
+namespace {
+
+void draw_count(const std::string& name, int count, int all) {
+    const ImVec2 at = ImGui::GetCursorPos();
+    one_line(name, em(170));
+    const float high = ImGui::GetItemRectSize().y;
+    ImGui::SameLine();
+    ImGui::SetCursorPos({at.x + em(180), at.y + (high - em(6)) / 2});  // the bar is 6 high, in the middle of the words
+    progress(all ? static_cast<float>(count) / static_cast<float>(all) : 0, em(260), 0x475569);
+    ImGui::SetCursorPos({at.x + em(452), at.y});
+    one_line(filled("{}", count), em(40), Face::strong);
+}
+
+void draw_outcome(Session& session, const View& view) {
+    const Aboard answers = look_back::aboard_of(session);
+    begin_card("outcome");
+    if (answers.everyone()) {
+        words(tr("Everyone who answered is on board."), view.presenter ? Face::question : Face::heading);
+    } else if (answers.answers() < look_back::enough_answers) {
+        words(tr("Not everyone is wholly on board."), view.presenter ? Face::question : Face::heading);
+        gap(4);
+        quiet(tr("With fewer than four answers the numbers stay hidden: they would tell who."));
+    } else {
+        words(filled(trn("{} answer", "{} answers", answers.answers()), answers.answers()), Face::strong);
+        gap(8);
+        draw_count(tr("Yes, I am on board"), answers.yes, answers.answers());
+        gap(4);
+        draw_count(tr("Partly"), answers.half, answers.answers());
+        gap(4);
+        draw_count(tr("Not yet"), answers.no, answers.answers());
+    }
+    end_card();
+    gap(16);
+    words(tr("What is needed to get or keep everyone on board? Nobody has to say what they tapped."),
+          view.presenter ? Face::question : Face::text);
+    gap(8);
+    contribution_list(session, look_back::aboard_step, "", session.outline().colour, view.presenter ? Face::question : Face::text);
+}
+
+int& count_of(Aboard& answers, int answer) { return answer == 0 ? answers.yes : answer == 1 ? answers.half : answers.no; }
+
+void draw_asking(Session& session, QuarterState& state) {
+    quiet(
+        tr("Pass the laptop round, or come by one at a time. One tap each; no name is kept and no answer is shown until you ask for it."));
+    gap(16);
+    const std::string answers[] = {tr("Yes, I am on board"), tr("Partly"), tr("Not yet")};
+    int chosen = -1;
+    if (big_choice("aboard", answers, "jhn", chosen, session.outline().colour)) {
+        ++count_of(state.given, chosen);
+        state.last_tap = chosen;
+    }
+    const int given = state.given.answers(), people = session.people();
+    gap();
+    words(given == 0 ? std::string(tr("Nobody has answered yet."))
+                     : filled(trn("Thank you. {} of {} has answered; pass it on.", "Thank you. {} of {} have answered; pass it on.", given),
+                              given, std::max(given, people)));
+    gap(8);
+    ImGui::BeginDisabled(given == 0);
+    if (button(tr("Show the answers"), given >= people ? Kind::primary : Kind::normal, 0, session.outline().colour)) {
+        look_back::keep_aboard(session, std::exchange(state.given, {}));
+        state.last_tap.reset();
+    }
+    ImGui::EndDisabled();
+    if (!state.last_tap) return;
+    ImGui::SameLine(0, em(8));
+    if (button(tr("Take the last tap back"), Kind::quiet)) {
+        --count_of(state.given, *state.last_tap);
+        state.last_tap.reset();
+    }
+}
+
+}  // namespace
+
+void draw_aboard(Session& session, View& view, QuarterState& state) {
+    const bool answered = look_back::aboard_of(session).answers() > 0;
+    if (answered) draw_outcome(session, view);
+    else if (session.read_only()) quiet(tr("Nobody answered."));
+    else if (view.presenter) words(tr("This one is answered in private: Escape puts it off the beamer."), Face::question);
+    else draw_asking(session, state);
+    gap(16);
+    if (!view.presenter) draw_next(session, view, state);
+}
+
+}  // namespace alp::screens

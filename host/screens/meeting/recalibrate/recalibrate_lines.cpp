@@ -1,0 +1,192 @@
+#include "screens/meeting/recalibrate/recalibrate_lines.h"
+
+#include "screens/shared/keyboard.h"
+
+#include <alp/ui/parts.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace alp::screens {
+
+using namespace ui;
+
+namespace {
+
+struct RecalibrateSides {
+    float left, then, now, verdict;  // left edge and widths
+    explicit RecalibrateSides() : left(ImGui::GetCursorScreenPos().x + em(10)) {
+        const float there = ImGui::GetContentRegionAvail().x - em(22);
+        verdict = em(116);
+        then = std::max(em(120), (there - verdict) / 2 - em(16));
+        now = std::max(em(120), there - verdict - then - em(32));
+    }
+    float now_at() const { return left + then + em(16); }
+    float verdict_at() const { return now_at() + now + em(16); }
+    // While what holds now is in the same words, the earlier words take both sides.
+    void only_then() { then += now + em(16), now = -em(16); }
+};
+
+ImU32 ground_on_card(Verdict verdict) {
+    const Palette& p = palette();
+    return verdict == Verdict::stands || verdict == Verdict::done ? p.done : verdict == Verdict::lapses ? p.late : p.busy;
+}
+
+// One text on its side; returns how far it came down.
+float side(float x, float y, float width, const std::function<void()>& draw) {
+    ImGui::SetCursorScreenPos({x, y});
+    ImGui::BeginGroup();
+    {
+        const Within within(width);
+        draw();
+    }
+    ImGui::EndGroup();
+    return ImGui::GetItemRectMax().y;
+}
+
+// Below what was drawn on the sides.
+void end_row(const RecalibrateSides& sides, float bottom) {
+    ImGui::SetCursorScreenPos({sides.left - em(10), bottom});
+    ImGui::Dummy({0, 0});
+}
+
+void draw_newcomers(RecalibrateState& state) {
+    const auto joined = state.both->joined_since();
+    if (joined.empty()) return;
+    begin_card("newcomers", 0, 0, wash(0x0F766E, 0.10f));
+    words(tr("Joined since then: ask them first. What stands out for you?"), Face::strong);
+    gap(8);
+    bool first = true;
+    for (const Member* member : joined) {
+        const bool asked = state.both->asked(member->id);
+        const std::string label = filled("{}{}##{}", asked ? "✓ " : "", state.session->name_of(member->id), member->id.text());
+        if (!std::exchange(first, false)) beside(button_width(label.c_str()));
+        if (choice_chip(label.c_str(), asked) && !state.session->read_only()) state.both->set_asked(member->id, !asked);
+    }
+    end_card();
+    gap(16);
+}
+
+bool has_words_of_its_own(const RecalibrationLine& line) { return line.fresh() || line.verdict == Verdict::adjust; }
+
+// What holds now: a field where it is said otherwise or is new.
+void draw_now(RecalibrateState& state, const RecalibrationLine& line, bool here) {
+    if (state.session->read_only() || !line.now || !has_words_of_its_own(line)) {
+        if (!line.says.empty()) words(line.says);
+        return;
+    }
+    // Without words a line keeps the last ones it had, until the field is left.
+    std::string text = state.emptied == line.now ? std::string() : line.says;
+    const std::string before = text;
+    const Typed typed = text_box(tr("Now##now"), text, {.enter_submits = true, .focus = here && std::exchange(state.focus_words, false)});
+    if (text != before) {
+        state.emptied = text.empty() ? line.now : Id{};
+        if (!text.empty()) state.both->rephrase(line, text);
+    }
+    const bool leaves = typed == Typed::submitted || typed == Typed::left;
+    if (leaves && state.emptied == line.now) {
+        state.emptied = {};
+        if (line.fresh()) return state.both->take_away(line);
+    }
+    if (typed != Typed::submitted) return;
+    state.session->flush();
+    if (here) state.focus_next = true;
+}
+
+// The words of the earlier session, to be pressed; returns how far they came down.
+float draw_then(RecalibrateState& state, const RecalibrationLine& line, const RecalibrateSides& sides, float top) {
+    if (line.fresh()) return side(sides.left, top, sides.then, [] { chip(tr("new")); });
+    const Id id = key_of(line);
+    const bool here = id == state.current, tells = !line.small.empty() && (!low_window() || here);
+    const float small = !tells ? 0 : ImGui::GetStyle().ItemSpacing.y + height_of(line.small, Face::quiet, sides.then);
+    ImGui::SetCursorScreenPos({sides.left - em(4), top - em(4)});
+    const Area row = area(line.said.c_str(), {sides.then + em(8), height_of(line.said, Face::text, sides.then) + small + em(8)}, 4);
+    if (here && std::exchange(state.focus_line, false)) focus_last_item();
+    if (!state.focus_line && (row.pressed || row.focused)) state.current = id;  // unless another is about to take it
+    return side(sides.left, top, sides.then, [&] {
+        words(line.said);
+        if (tells) quiet(line.small);
+    });
+}
+
+void draw_line(RecalibrateState& state, const RecalibrationLine& line, unsigned colour) {
+    const bool here = key_of(line) == state.current;
+    ImGui::PushID(key_of(line).text().c_str());
+    const bool low = low_window(), one_side = low && !has_words_of_its_own(line);
+    const float room = low ? 3 : 8;
+    ImVec2 spacing = ImGui::GetStyle().ItemSpacing;
+    if (low) spacing.y = em(2);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, spacing);
+    RecalibrateSides sides;
+    if (one_side) sides.only_then();
+    rule();
+    gap(room);
+    const float top = ImGui::GetCursorScreenPos().y;
+    float bottom = draw_then(state, line, sides, top);
+    if (!one_side) bottom = std::max(bottom, side(sides.now_at(), top, sides.now, [&] { draw_now(state, line, here); }));
+    if (line.verdict)
+        bottom = std::max(bottom, side(sides.verdict_at(), top, sides.verdict,
+                                       [&] { chip(word_on_card(*line.verdict), ground_on_card(*line.verdict)); }));
+    if (here)
+        ImGui::GetWindowDrawList()->AddRectFilled({sides.left - em(10), top - em(2)}, {sides.left - em(7), bottom + em(2)}, tone(colour),
+                                                  em(2));
+    end_row(sides, bottom + em(room));
+    ImGui::PopStyleVar();
+    ImGui::PopID();
+}
+
+// The field for a new line at the right. `own`: the part has no question and no lines.
+void draw_new_line(RecalibrateState& state, const RecalibrationPart& part, bool own) {
+    const RecalibrateSides sides;
+    bool ended = false;
+    const float top = ImGui::GetCursorScreenPos().y + em(4);
+    const float bottom = side(sides.now_at(), top, sides.now, [&] {
+        ended = contribution_field(*state.session, tr("New line##new"), part.step, part.question,
+                                   own && !part.asked.empty() ? tr("+ Your own point… Enter") : tr("+ Something new… Enter"));
+    });
+    end_row(sides, bottom + em(8));
+    if (!ended) return;
+    const auto parts = state.both->parts();
+    for (const RecalibrationPart& now : *parts)
+        if (now.step == part.step && now.question == part.question) state.both->add_missing_actions(now);
+}
+
+void draw_part(RecalibrateState& state, const RecalibrationPart& part) {
+    ImGui::PushID(part.step.c_str());
+    ImGui::PushID(part.question.c_str());
+    const bool own = part.question.empty() && part.lines.empty();  // a field is enough, until there is something
+    if (!part.asked.empty() && !own) {
+        words(part.asked, Face::strong);
+        gap(4);
+    }
+    for (const RecalibrationLine& line : part.lines)
+        if (!line.fresh() || !being_written(line.now)) draw_line(state, line, part.colour);
+    if (part.writes && !state.session->read_only()) draw_new_line(state, part, own);
+    ImGui::PopID();
+    ImGui::PopID();
+    gap(12);
+}
+
+}  // namespace
+
+bool low_window() { return ImGui::GetIO().DisplaySize.y < em(560); }
+
+void draw_both_sides(RecalibrateState& state) {
+    draw_newcomers(state);
+    const auto parts = state.both->parts();  // held: a line that is changed makes others
+    const RecalibrateSides sides;
+    const float top = ImGui::GetCursorScreenPos().y;
+    side(sides.left, top, sides.then, [] { words(tr("Then"), Face::strong, palette().quiet); });
+    side(sides.now_at(), top, sides.now, [] { words(tr("Now"), Face::strong, palette().quiet); });
+    std::string heading;
+    for (const RecalibrationPart& part : *parts) {
+        if (part.heading != heading) {
+            gap(12);
+            words(part.heading, Face::heading, tone(part.colour));
+            heading = part.heading;
+        }
+        draw_part(state, part);
+    }
+}
+
+}  // namespace alp::screens

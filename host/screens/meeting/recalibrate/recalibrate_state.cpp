@@ -1,0 +1,50 @@
+#include "screens/meeting/recalibrate/recalibrate_state.h"
+
+#include <alp/text.h>
+
+#include <algorithm>
+
+namespace alp::screens {
+
+Id key_of(const RecalibrationLine& line) { return line.fresh() ? line.now : line.then(); }
+
+std::vector<const RecalibrationLine*> earlier_lines(RecalibrateState& state) {
+    std::vector<const RecalibrationLine*> lines;
+    for (const RecalibrationPart& part : *state.both->parts())
+        for (const RecalibrationLine& line : part.lines)
+            if (!line.fresh()) lines.push_back(&line);
+    return lines;
+}
+
+const RecalibrationLine* current_line(RecalibrateState& state) {
+    for (const RecalibrationLine* line : earlier_lines(state))
+        if (key_of(*line) == state.current) return line;
+    return nullptr;
+}
+
+void go_on(RecalibrateState& state) {
+    const auto lines = earlier_lines(state);
+    const auto here = std::ranges::find_if(lines, [&](const RecalibrationLine* line) { return key_of(*line) == state.current; });
+    const std::size_t from = here == lines.end() ? 0 : static_cast<std::size_t>(here - lines.begin()) + 1;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const RecalibrationLine* line = lines[(from + i) % lines.size()];
+        if (line->verdict) continue;
+        state.current = key_of(*line);
+        state.focus_line = true;
+        return;
+    }
+    state.focus_end = true;
+}
+
+std::string word_on_card(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::stands: return tr("stays");
+        case Verdict::adjust: return tr("otherwise");
+        case Verdict::lapses: return tr("gone");
+        case Verdict::done: return tr("ready");
+        case Verdict::discuss: return tr("talk about it");
+    }
+    return {};
+}
+
+}  // namespace alp::screens

@@ -1,0 +1,40 @@
+// What the page of Herijken keeps between frames, shared by the parts of that page.
+#pragma once
+
+#include "look_back/recalibrate.h"
+
+#include <imgui.h>
+
+#include <memory>
+#include <vector>
+
+namespace alp::screens {
+
+using RecalibrationLine = look_back::Line;
+using RecalibrationPart = look_back::Part;
+
+struct RecalibrateState {
+    Session* session = nullptr;
+    Id session_id = {};  // of `session`: another meeting may come to lie at the same address
+    std::unique_ptr<look_back::Recalibration> both = {};
+    Id current = {};     // the line that the keys are for: its id in the earlier session
+    // What takes the keyboard; next: the line after this one.
+    bool focus_line = false, focus_words = false, focus_why = false, focus_end = false, focus_next = false;
+    Id explains = {};         // the line whose field for the reason was opened before its verdict
+    int field_asked = -9;     // the frame in which a field was to get the keyboard: it has it some frames later
+    Time no_key_at{};         // when a letter that is no key came last: letters right behind it are words
+    Id emptied = {};          // the new line whose words were all taken out and not yet replaced
+};
+
+Id key_of(const RecalibrationLine& line);  // its id in the earlier session; of a new line in this one
+// The lines of the earlier session, in order. Pointers hold until the state changes.
+std::vector<const RecalibrationLine*> earlier_lines(RecalibrateState& state);
+const RecalibrationLine* current_line(RecalibrateState& state);  // null: there is none
+// To the next line without a verdict, from the last round to the first; when all have one, the button at the end takes the keyboard.
+void go_on(RecalibrateState& state);
+
+// In the order of the keys b, a, w, k and p.
+inline constexpr Verdict verdict_order[] = {Verdict::stands, Verdict::adjust, Verdict::lapses, Verdict::done, Verdict::discuss};
+std::string word_on_card(Verdict verdict);
+
+}  // namespace alp::screens

@@ -1,0 +1,47 @@
+#include "screens/meeting/recalibrate/recalibrate_verdicts.h"
+
+#include "screens/meeting/recalibrate/recalibrate_lines.h"
+
+#include <alp/ui/parts.h>
+
+#include <utility>
+
+namespace alp::screens {
+
+using namespace ui;
+
+void judge_line(RecalibrateState& state, const RecalibrationLine& line, Verdict verdict) {
+    state.both->judge(line, verdict);
+    if (verdict == Verdict::adjust) state.focus_words = true, state.field_asked = ImGui::GetFrameCount();
+    else go_on(state);
+}
+
+void draw_verdicts(RecalibrateState& state, const RecalibrationLine& line) {
+    const std::string answers[] = {tr("Stays (b)"), tr("Otherwise (a)"), tr("Gone (w)"), tr("Ready (k)"), tr("Talk about it (p)")};
+    for (std::size_t i = 0; i < std::size(answers); ++i) {
+        const bool chosen = line.verdict == verdict_order[i];
+        const std::string label = filled("{}{}##verdict{}", chosen && !low_window() ? "✓ " : "", answers[i], i);  // low: on one row
+        if (i) beside(button_width(label.c_str(), chosen ? Kind::primary : Kind::normal));
+        if (button(label.c_str(), chosen ? Kind::primary : Kind::normal)) return judge_line(state, line, verdict_order[i]);
+    }
+}
+
+bool has_why_field(const RecalibrateState& state, const RecalibrationLine& line) {
+    return line.verdict || !line.why.empty() || state.explains == key_of(line);
+}
+
+void draw_why(RecalibrateState& state, const RecalibrationLine& line) {
+    if (!has_why_field(state, line)) return quiet(tr("One key on a line: b stays, a otherwise, w gone, k ready, p talk about it, t why."));
+    std::string why = line.why;
+    const Typed typed =
+        text_box(tr("Why##why"), why,
+                 {.hint = tr("Why? (t; may stay empty)"), .enter_submits = true, .focus = std::exchange(state.focus_why, false)});
+    if (why != line.why) state.both->explain(line, why);
+    if (typed == Typed::submitted) {
+        state.session->flush();
+        state.explains = {};
+        state.focus_line = true;
+    }
+}
+
+}  // namespace alp::screens

@@ -1,0 +1,53 @@
+// The members of the open team, a card each: name, role, since when and until when; and adding one.
+#pragma once
+
+#include "screens/team/erase_member_dialog.h"
+#include "workspace/teams.h"
+#include "workspace/undo.h"
+
+#include <set>
+#include <unordered_map>
+
+namespace alp::screens {
+
+class MemberCards {
+public:
+    MemberCards(workspace::OpenStore& store, workspace::Teams& teams, workspace::UndoCommands& undo, const workspace::Clock& clock,
+                workspace::Notifications& notifications, EraseMemberDialog erase)
+        : store_(store), teams_(teams), undo_(undo), clock_(clock), notifications_(notifications), erase_(std::move(erase)) {}
+
+    void draw(const Id& team);
+    // From now on those who have left are listed apart. Not while someone works on the cards, so that none moves away under the hand.
+    void sort_again() { sorted_of_.reset(); }
+
+private:
+    using Members = std::vector<const Member*>;
+
+    Members members_of(const Id& team);  // in the order of their numbers
+    bool shares_name(const Member& member, const Members& members) const;
+    void sort_out_who_left(const Id& team);
+
+    void draw_those(const Members& members, bool who_left);
+    void draw_member(const Member& member, const Members& members, float width);
+    void draw_words(const Member& member, const Members& members);
+    void draw_dates(const Member& member);
+    void draw_date(const Member& member, const char* name, std::optional<Date> Member::*which, const char* label);
+    void take_date(const Member& member, std::optional<Date> Member::*which, const std::string& text);
+    void draw_foot(const Member& member);
+
+    void change(const char* label, const Id& member, const std::function<void(Member&)>& how);
+    void add(const Id& team, int number);
+
+    workspace::OpenStore& store_;
+    workspace::Teams& teams_;
+    workspace::UndoCommands& undo_;
+    const workspace::Clock& clock_;
+    workspace::Notifications& notifications_;
+    EraseMemberDialog erase_;
+    std::string new_member_;
+    std::unordered_map<std::string, std::string> half_typed_;  // dates that are not dates yet, by field
+    std::set<Id> who_left_;                                    // as of sort_again()
+    std::optional<Id> sorted_of_;                              // the team that who_left_ is of; none: to be looked up
+};
+
+}  // namespace alp::screens

@@ -1,0 +1,57 @@
+#include "screens/team/team_list.h"
+
+#include <alp/text.h>
+#include <alp/ui/widgets.h>
+
+#include <algorithm>
+
+namespace alp::screens {
+
+using namespace ui;
+
+// Ctrl+Z does not bring them back.
+void TeamList::draw_question(long examples) {
+    if (!begin_dialog(tr("Remove the example teams?"), asks_)) return;
+    words(filled(trn("{} example team and all that was written in it go for good.",
+                     "{} example teams and all that was written in them go for good.", examples),
+                 examples));
+    gap(16);
+    if (button(tr("Keep them"))) asks_ = false;
+    ImGui::SameLine(0, em(12));
+    if (button(tr("Remove them"), Kind::danger)) {
+        asks_ = false;
+        examples_.remove();
+    }
+    end_dialog();
+}
+
+void TeamList::draw_team(const store::TeamLine& line, float width) {
+    ImGui::PushID(line.team.id.text().c_str());
+    begin_card("team", width);
+    words(line.team.name, Face::strong);
+    std::string about = filled(trn("{} member", "{} members", line.members), line.members) + " · " +
+                        filled(trn("{} meeting", "{} meetings", line.sessions), line.sessions);
+    if (line.team.example) about = filled(tr("Example · {}"), about);
+    quiet(about);
+    gap(4);
+    if (line.team.id == store_.team_id()) chip(tr("open now"), palette().done);
+    else if (button(tr("Open"), Kind::quiet)) teams_.open(line.team.id);
+    end_card();
+    ImGui::PopID();
+}
+
+void TeamList::draw() {
+    heading(tr("Teams on this computer"));
+    gap(8);
+    const std::vector<store::TeamLine> teams = store_.teams();  // a copy: opening one may read the list again
+    flow(static_cast<int>(teams.size()), em(260), [&](int i, float width) { draw_team(teams[static_cast<std::size_t>(i)], width); });
+    const long examples = std::ranges::count_if(teams, [](const store::TeamLine& line) { return line.team.example; });
+    if (button(tr("Make a new team"))) navigation_.go(workspace::Destination::new_team);
+    if (examples > 0) {
+        ImGui::SameLine(0, em(12));
+        if (button(tr("Remove the example teams"), Kind::danger)) asks_ = true;
+    }
+    draw_question(examples);
+}
+
+}  // namespace alp::screens

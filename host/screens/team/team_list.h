@@ -1,0 +1,26 @@
+// The teams on this computer: opening another one, making one, and removing the examples.
+#pragma once
+
+#include "shell/navigator.h"
+#include "workspace/example_teams.h"
+
+namespace alp::screens {
+
+class TeamList {
+public:
+    TeamList(workspace::OpenStore& store, workspace::Teams& teams, workspace::ExampleTeams& examples, workspace::Navigation& navigation)
+        : store_(store), teams_(teams), examples_(examples), navigation_(navigation) {}
+    void draw();
+
+private:
+    void draw_team(const store::TeamLine& line, float width);
+    void draw_question(long examples);
+
+    workspace::OpenStore& store_;
+    workspace::Teams& teams_;
+    workspace::ExampleTeams& examples_;
+    workspace::Navigation& navigation_;
+    bool asks_ = false;  // whether the examples may go
+};
+
+}  // namespace alp::screens

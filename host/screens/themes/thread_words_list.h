@@ -1,0 +1,35 @@
+// What was said about a theme, meeting by meeting; a sentence opens its meeting. Main thread, inside a frame.
+#pragma once
+
+#include "screens/shared/long_list.h"
+#include "workspace/instrument_looks.h"
+#include "workspace/meetings.h"
+#include "workspace/team_themes.h"
+#include "workspace/theme_thread.h"
+
+namespace alp::screens {
+
+// "Partnerschapskaart 12 jan 2016", also of a meeting that is not in the timeline.
+std::string day_and_instrument(workspace::InstrumentLooks& looks, const Id& session, const std::string& instrument, Time held);
+
+class ThreadWordsList {
+public:
+    ThreadWordsList(workspace::OpenStore& store, workspace::TeamThemes& themes, workspace::Meetings& meetings,
+                    workspace::InstrumentLooks& looks)
+        : store_(store), themes_(themes), meetings_(meetings), looks_(looks) {}
+    void draw(const workspace::ThemeThread& thread);
+
+private:
+    void fit_rows(const workspace::ThemeThread& thread);
+    bool draw_sentence(const Said& said);
+
+    workspace::OpenStore& store_;
+    workspace::TeamThemes& themes_;
+    workspace::Meetings& meetings_;
+    workspace::InstrumentLooks& looks_;
+    std::vector<int> rows_;  // a word of the thread; below 0: the heading of the meeting of word -1 - row
+    LongList list_;
+    std::optional<std::tuple<std::uint64_t, float, float>> fitted_for_;  // version of the thread, width and size of the text
+};
+
+}  // namespace alp::screens

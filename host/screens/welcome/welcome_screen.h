@@ -1,0 +1,40 @@
+// No team yet, or another one: make a team, practise with the examples, or put a backup back.
+#pragma once
+
+#include "screens/welcome/new_team_form.h"
+#include "shell/navigator.h"
+#include "workspace/workspace.h"
+
+namespace alp::screens {
+
+class WelcomeScreen : public shell::Screen {
+public:
+    WelcomeScreen(NewTeamForm form, workspace::OpenStore& store, workspace::ExampleTeams& examples, workspace::Backups& backups,
+                  shell::Navigator& navigator)
+        : form_(std::move(form)), store_(store), examples_(examples), backups_(backups), navigator_(navigator) {}
+
+    std::string_view id() const override { return "welcome"; }
+    std::string title() const override;
+    void draw() override;
+    std::optional<workspace::Destination> serves() const override { return workspace::Destination::new_team; }
+    bool needs_team() const override { return false; }
+    void commands(std::vector<shell::Command>& all) override;
+    void entered() override { newest_of_.reset(); }
+
+private:
+    void look_for_backup();
+    void draw_choices();
+    void draw_backup();
+
+    NewTeamForm form_;
+    workspace::OpenStore& store_;
+    workspace::ExampleTeams& examples_;
+    workspace::Backups& backups_;
+    shell::Navigator& navigator_;
+    std::optional<store::Backup> newest_;      // cache: the folder is not listed in every frame
+    std::optional<std::uint64_t> newest_of_;   // OpenStore::lists() when it was looked for; none: not yet
+};
+
+void add_welcome(shell::Navigator& navigator, workspace::Workspace& workspace);
+
+}  // namespace alp::screens

@@ -1,0 +1,70 @@
+// The commands of the program as a whole, behind those of the screens.
+#include "shell/shell.h"
+
+#include <alp/text.h>
+
+#include <algorithm>
+
+namespace alp::shell {
+
+namespace {
+
+using workspace::Settings;
+
+void add_looks(std::vector<Command>& all, workspace::Preferences& preferences) {
+    const auto add = [&](const char* name, ui::Look wanted) {
+        if (preferences.settings().look != wanted)
+            all.push_back({name, "", [&preferences, wanted] { preferences.change([wanted](Settings& s) { s.look = wanted; }); }});
+    };
+    add(tr("Look: light"), ui::Look::light);
+    add(tr("Look: dark"), ui::Look::dark);
+    add(tr("Look: high contrast"), ui::Look::high_contrast);
+}
+
+void add_text_sizes(std::vector<Command>& all, workspace::Preferences& preferences) {
+    const auto add = [&](const char* name, float step) {
+        const float wanted = std::clamp(preferences.settings().text_scale + step, 1.f, 2.f);
+        if (wanted != preferences.settings().text_scale)
+            all.push_back({name, "", [&preferences, wanted] { preferences.change([wanted](Settings& s) { s.text_scale = wanted; }); }});
+    };
+    add(tr("Larger text"), 0.25f);
+    add(tr("Smaller text"), -0.25f);
+}
+
+void add_languages(std::vector<Command>& all, workspace::Preferences& preferences) {
+    for (const auto& [name, code] : {std::pair{"Nederlands", "nl"}, std::pair{"English", "en"}})
+        if (preferences.settings().language != code)
+            all.push_back({name, "", [&preferences, code = code] { preferences.change([code](Settings& s) { s.language = code; }); }});
+}
+
+}  // namespace
+
+std::vector<Command> Shell::commands() {
+    std::vector<Command> all;
+    std::vector<Navigator::Listed> listed = navigator_.listed();
+    const bool has_team = workspace_.teams().current() != nullptr;
+    for (const auto& screen : navigator_.screens()) {
+        if (screen->needs_team() && !has_team) continue;
+        const auto item = std::ranges::find(listed, screen.get(), &Navigator::Listed::screen);
+        if (item != listed.end() && item->item.section != SidebarItem::Section::meeting)
+            all.push_back({screen->title(), "Ctrl+" + std::to_string(item->digit), [this, id = screen->id()] { navigator_.show(id); }});
+        screen->commands(all);
+    }
+    if (!workspace_.store().read_only()) {
+        all.push_back({tr("Take back"), "Ctrl+Z", [this] { undo(); }});
+        all.push_back({tr("Do again"), "Ctrl+Y", [this] { redo(); }});
+        all.push_back({tr("Make a backup now"), "", [this] { workspace_.backups().make(); }});
+    }
+    all.push_back(
+        {tr("Open the folder of the store"), "", [this] { workspace_.documents().open_folder(workspace_.store().file().parent_path()); }});
+    all.push_back(
+        {tr("Open the folder of the reports"), "", [this] { workspace_.documents().open_folder(workspace_.documents().folder()); }});
+    add_languages(all, workspace_.preferences());
+    add_looks(all, workspace_.preferences());
+    add_text_sizes(all, workspace_.preferences());
+    all.push_back({tr("Keys"), "F1", [this] { key_sheet_.show(true); }});
+    all.push_back({tr("Stop"), "Ctrl+Q", [this] { leave(); }});
+    return all;
+}
+
+}  // namespace alp::shell

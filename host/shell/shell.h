@@ -1,0 +1,49 @@
+// What stands around every screen, and the keys that work everywhere. Main thread, inside a frame.
+#pragma once
+
+#include "shell/key_sheet.h"
+#include "shell/navigator.h"
+#include "shell/palette.h"
+#include "shell/sidebar.h"
+#include "shell/toasts.h"
+#include "shell/top_bar.h"
+#include "workspace/workspace.h"
+
+#include <imgui.h>
+
+namespace alp::shell {
+
+class Shell {
+public:
+    Shell(workspace::Workspace& workspace, Navigator& navigator, Toasts& toasts);
+    ~Shell();
+    Shell(const Shell&) = delete;
+
+    void draw();  // everything, between ImGui::NewFrame() and Render()
+    std::vector<Command> commands();  // those that make sense now: of the screens, then the general ones
+
+    void open_palette() { palette_.open(); }
+    void undo();  // what was done where the user is
+    void redo();
+    workspace::UndoTarget& undo_target();
+    void leave() { leaves_ = true; }
+    bool wants_to_end() const { return leaves_; }
+
+private:
+    void draw_frame(ImVec2 size);
+    void draw_page(ImVec2 at, ImVec2 size, float margin);
+    void draw_over_page();
+    void keys();
+    void presenter_keys(bool letters_are_answers);
+
+    workspace::Workspace& workspace_;
+    Navigator& navigator_;
+    Toasts& toasts_;
+    CommandPalette palette_;
+    KeySheet key_sheet_;
+    Sidebar sidebar_;
+    TopBar top_bar_;
+    bool leaves_ = false;
+};
+
+}  // namespace alp::shell

@@ -1,0 +1,61 @@
+#include "shell/strips.h"
+
+#include "store/reserve.h"
+
+#include <alp/text.h>
+#include <alp/ui/widgets.h>
+
+namespace alp::shell {
+
+using namespace ui;
+
+namespace {
+
+// A sentence with buttons to the right of it, which take so much. Returns its height.
+float strip(const char* id, const std::string& sentence, ImU32 ground, ImVec2 at, float width, float for_buttons,
+            const std::function<void()>& buttons) {
+    ImGui::SetCursorPos(at);
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, ground);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {em(24), em(10)});
+    const float words_width = width - for_buttons;
+    const float height = height_of(sentence, Face::text, words_width - em(24)) + em(26);
+    ImGui::BeginChild(id, {width, height}, false, ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NavFlattened);
+    ImGui::PushTextWrapPos(words_width);
+    ImGui::BeginChild("sentence", {words_width - em(24), 0}, false, ImGuiWindowFlags_NavFlattened);
+    words(sentence, Face::text);
+    ImGui::EndChild();
+    ImGui::PopTextWrapPos();
+    ImGui::SameLine(0, em(12));
+    buttons();
+    ImGui::EndChild();
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor();
+    return height;
+}
+
+}  // namespace
+
+float draw_trouble_strip(workspace::OpenStore& open_store, float left, float top, float width) {
+    const store::SaveState state = open_store.save_state();
+    if (state.trouble.empty()) return 0;
+    const bool reserve = state.full && store::has_reserve(open_store.file());
+    return strip("trouble", state.trouble, palette().late, {left, top}, width, em(reserve ? 400 : 220), [&] {
+        store::Writer* writer = open_store.writer();
+        if (button(tr("Try again")) && writer) writer->retry();
+        if (!reserve) return;
+        ImGui::SameLine(0, em(12));
+        if (button(tr("Free 16 MB")) && store::give_up_reserve(open_store.file()) && writer) writer->retry();
+        tooltip(tr("The program keeps some room beside its file for this moment."));
+    });
+}
+
+float draw_announcement(Toasts& toasts, float left, float top, float width) {
+    if (toasts.announced().empty()) return 0;
+    bool closed = false;
+    const float height =
+        strip("told", toasts.announced(), palette().late, {left, top}, width, em(220), [&] { closed = button(tr("Close")); });
+    if (closed) toasts.close_announcement();
+    return height;
+}
+
+}  // namespace alp::shell

@@ -1,0 +1,15 @@
+// What may not be missed, between the top bar and the page, over the whole width. Each returns its height; 0: there is nothing to say.
+// Main thread, inside a frame.
+#pragma once
+
+#include "shell/toasts.h"
+#include "workspace/open_store.h"
+
+namespace alp::shell {
+
+// Why nothing gets to the disk, and ways on.
+float draw_trouble_strip(workspace::OpenStore& store, float left, float top, float width);
+// What was announced, until the user closes it.
+float draw_announcement(Toasts& toasts, float left, float top, float width);
+
+}  // namespace alp::shell

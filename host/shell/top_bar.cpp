@@ -1,0 +1,71 @@
+#include "shell/top_bar.h"
+
+#include <alp/text.h>
+#include <alp/ui/icons.h>
+#include <alp/ui/widgets.h>
+
+#include <algorithm>
+
+namespace alp::shell {
+
+using namespace ui;
+
+TopBar::TopBar(Navigator& navigator, CommandPalette& palette, workspace::OpenStore& store, const workspace::Clock& clock)
+    : navigator_(navigator), palette_(palette), store_(store), clock_(clock) {}
+
+void TopBar::draw(bool narrow) {
+    float right = ImGui::GetWindowWidth() - em(24);
+    const float row = em(11), height = em(34);
+
+    // From the right: saved or not, search, the meeting's own; the title takes what is left.
+    ImGui::SetCursorPosY(row + em(8));
+    draw_save_state(right);
+    right -= em(narrow ? 112 : 132);
+
+    const float search = narrow ? em(44) : em(216);
+    ImGui::SetCursorPos({right - search, row});
+    ImGui::PushStyleColor(ImGuiCol_Button, palette().card);
+    ImGui::PushStyleColor(ImGuiCol_Border, palette().line);
+    ImGui::PushStyleColor(ImGuiCol_Text, palette().quiet);
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 1);
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, em(8));
+    ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, {narrow ? 0.5f : 0.1f, 0.5f});
+    {
+        const WithFace face_(narrow ? Face::text : Face::quiet);  // icons are in the text face
+        const std::string hint =
+            narrow ? std::string(icons::search) + "###search" : std::string(tr("Search everything…  Ctrl K")) + "###search";
+        if (ImGui::Button(hint.c_str(), {search, height})) palette_.open();
+    }
+    ImGui::PopStyleVar(3);
+    ImGui::PopStyleColor(3);
+    right -= search + em(16);
+
+    Screen* screen = navigator_.current();
+    if (!screen) return;
+    right = screen->draw_bar(right, narrow);
+    ImGui::SetCursorPos({em(24), row + em(8)});
+    one_line(screen->title(), std::max(em(40), right - em(24)), Face::strong);
+}
+
+void TopBar::draw_save_state(float right) {
+    const store::SaveState state = store_.save_state();
+    std::string text;
+    ImU32 colour = palette().good;
+    if (!state.saved && state.trouble.empty()) unsaved_since_ = unsaved_since_.value_or(clock_.now());
+    else unsaved_since_.reset();
+    if (!store_.open() || !state.trouble.empty()) text = tr("Not saved"), colour = palette().bad;
+    else if (store_.read_only()) text = tr("Read only"), colour = palette().quiet;
+    else if (unsaved_since_ && clock_.now() - *unsaved_since_ > std::chrono::seconds(1)) text = tr("Saving…"), colour = palette().quiet;
+    else if (state.last && local_date(*state.last) == clock_.today()) text = filled(tr("Saved {}"), time_of_day(*state.last));
+    else text = tr("Saved");
+    const WithFace face_(Face::quiet);
+    const float dot = em(4), width = ImGui::CalcTextSize(text.c_str()).x;
+    ImGui::SetCursorPosX(right - width);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImGui::GetWindowDrawList()->AddCircleFilled({at.x - dot * 2.2f, at.y + ImGui::GetFontSize() / 2}, dot, colour);
+    ImGui::PushStyleColor(ImGuiCol_Text, colour);
+    ImGui::TextUnformatted(text.c_str());
+    ImGui::PopStyleColor();
+}
+
+}  // namespace alp::shell

@@ -1,0 +1,139 @@
+#include "window/input.h"
+
+#include <alp/ui/keys.h>
+#include <alp/ui/widgets.h>
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+#include <bitset>
+
+namespace alp::window {
+
+static_assert(ui::key_escape == GLFW_KEY_ESCAPE && ui::key_end == GLFW_KEY_END && ui::key_f1 == GLFW_KEY_F1 &&
+              ui::key_f11 == GLFW_KEY_F11 && ui::key_pad_enter == GLFW_KEY_KP_ENTER && ui::key_shift == GLFW_KEY_LEFT_SHIFT &&
+              ui::key_super == GLFW_KEY_LEFT_SUPER);
+
+namespace {
+
+constexpr int kinds_of_cursor[][2] = {{ImGuiMouseCursor_Arrow, GLFW_ARROW_CURSOR},
+                                      {ImGuiMouseCursor_TextInput, GLFW_IBEAM_CURSOR},
+                                      {ImGuiMouseCursor_ResizeNS, GLFW_VRESIZE_CURSOR},
+                                      {ImGuiMouseCursor_ResizeEW, GLFW_HRESIZE_CURSOR},
+                                      {ImGuiMouseCursor_Hand, GLFW_HAND_CURSOR}};
+
+// Keys that act on a text instead of adding to it; they may not change places with what was typed.
+bool acts(int code) { return code >= 256; }
+
+}  // namespace
+
+Input& Input::of(GLFWwindow* window) { return *static_cast<Input*>(glfwGetWindowUserPointer(window)); }
+
+// Letters go by what is printed on the key, so that Ctrl+Z is Z on an AZERTY keyboard too; the rest by place.
+int Input::code_of(int key, int scancode) {
+    if (key == GLFW_KEY_RIGHT_SHIFT || key == GLFW_KEY_RIGHT_CONTROL || key == GLFW_KEY_RIGHT_ALT || key == GLFW_KEY_RIGHT_SUPER)
+        return key - 4;
+    if (key < 'A' || key > 'Z') return key;
+    const char* name = glfwGetKeyName(key, scancode);
+    return name && name[0] >= 'a' && name[0] <= 'z' && !name[1] ? name[0] - 'a' + 'A' : key;
+}
+
+Input::Input(GLFWwindow* window) : window_(window), time_(glfwGetTime()) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.BackendPlatformName = "alp";
+    io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
+    ui::map_keys(io);
+    io.ClipboardUserData = window;
+    io.GetClipboardTextFn = [](void* w) { return glfwGetClipboardString(static_cast<GLFWwindow*>(w)); };
+    io.SetClipboardTextFn = [](void* w, const char* text) { glfwSetClipboardString(static_cast<GLFWwindow*>(w), text); };
+    glfwSetWindowUserPointer(window, this);
+    glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int scancode, int action, int) {
+        if (key >= 0 && action != GLFW_REPEAT) of(w).events_.push_back({Event::key, code_of(key, scancode), action == GLFW_PRESS});
+    });
+    glfwSetCharCallback(window, [](GLFWwindow* w, unsigned c) { of(w).events_.push_back({Event::text, static_cast<int>(c)}); });
+    glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int button, int action, int) {
+        if (button < ImGuiMouseButton_COUNT) of(w).events_.push_back({Event::button, button, action == GLFW_PRESS});
+    });
+    glfwSetCursorPosCallback(window, [](GLFWwindow* w, double x, double y) {
+        auto& events = of(w).events_;
+        if (!events.empty() && events.back().kind == Event::move) events.pop_back();  // only the last of a row matters
+        events.push_back({Event::move, 0, true, static_cast<float>(x), static_cast<float>(y)});
+    });
+    glfwSetCursorEnterCallback(window, [](GLFWwindow* w, int inside) {
+        if (!inside) of(w).events_.push_back({Event::move, 0, false});
+    });
+    glfwSetScrollCallback(window, [](GLFWwindow* w, double x, double y) {
+        of(w).events_.push_back({Event::wheel, 0, false, static_cast<float>(x), static_cast<float>(y)});
+    });
+    glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int on) { of(w).events_.push_back({Event::focus, 0, on != 0}); });
+    glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { of(w).exposed_ = true; });
+}
+
+Input::~Input() {
+    for (GLFWcursor* cursor : cursors_)
+        if (cursor) glfwDestroyCursor(cursor);
+}
+
+void Input::feed() {
+    ImGuiIO& io = ImGui::GetIO();
+    const double now = glfwGetTime();
+    io.DeltaTime = std::max(1e-4f, static_cast<float>(now - time_));
+    time_ = now;
+
+    took_ = !events_.empty();
+    std::bitset<512> changed;
+    bool typed = false, acted = false, moved = false, clicked = false, wheeled = false;
+    for (; !events_.empty(); events_.pop_front()) {
+        const Event& e = events_.front();
+        if (e.kind == Event::key) {
+            const auto code = static_cast<std::size_t>(e.code);
+            if (code >= changed.size()) continue;
+            if (changed[code] || clicked || (acts(e.code) && e.down && typed)) return;
+            changed[code] = true;
+            acted = acted || (e.down && acts(e.code) && e.code < ui::key_shift);
+            io.KeysDown[code] = e.down;
+            io.KeyShift = io.KeysDown[ui::key_shift], io.KeyCtrl = io.KeysDown[ui::key_control];
+            io.KeyAlt = io.KeysDown[ui::key_alt], io.KeySuper = io.KeysDown[ui::key_super];
+        } else if (e.kind == Event::text) {
+            if (acted || clicked) return;
+            typed = true;
+            ui::add_character(static_cast<unsigned>(e.code));
+        } else if (e.kind == Event::button) {
+            if (clicked || wheeled) return;
+            clicked = true;
+            io.MouseDown[e.code] = e.down;
+        } else if (e.kind == Event::move) {
+            if (clicked || wheeled) return;
+            moved = true;
+            io.MousePos = e.down ? ImVec2(e.x, e.y) : ImVec2(-FLT_MAX, -FLT_MAX);
+        } else if (e.kind == Event::wheel) {
+            if (clicked || moved) return;
+            wheeled = true;
+            io.MouseWheelH += e.x, io.MouseWheel += e.y;
+        } else {
+            io.AddFocusEvent(e.down);
+            if (!e.down) {  // the releases go to another window
+                std::fill(std::begin(io.KeysDown), std::end(io.KeysDown), false);
+                std::fill(std::begin(io.MouseDown), std::end(io.MouseDown), false);
+                io.KeyShift = io.KeyCtrl = io.KeyAlt = io.KeySuper = false;
+            }
+        }
+    }
+}
+
+bool Input::exposed() { return std::exchange(exposed_, false); }
+
+void Input::show_cursor() {
+    const int wanted = ImGui::GetMouseCursor();
+    if (wanted == cursor_ || wanted < 0) return;
+    cursor_ = wanted;
+    for (const auto& [imgui, glfw] : kinds_of_cursor) {
+        if (imgui != wanted) continue;
+        if (!cursors_[imgui]) cursors_[imgui] = glfwCreateStandardCursor(glfw);
+        return glfwSetCursor(window_, cursors_[imgui]);
+    }
+    glfwSetCursor(window_, nullptr);
+}
+
+}  // namespace alp::window

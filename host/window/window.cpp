@@ -1,0 +1,223 @@
+#include "window/window.h"
+
+#include "window/gl.h"
+#include "window/input.h"
+#include "window/pictures.h"
+#include "window/renderer.h"
+#include "window/surface.h"
+
+#include <alp/text.h>
+#include <alp/ui/theme.h>
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+#include <stb/stb_image_write.h>
+
+#include <dlfcn.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <future>
+#include <stdexcept>
+
+namespace alp::window {
+
+namespace {
+
+// After an event ImGui needs a few frames until sizes, focus and popups have settled. One without a change draws nothing.
+constexpr int frames_to_settle = 3;
+// What still changes then (a page that dims behind a dialog) goes on, but an instrument that never stands still may not.
+constexpr int longest_movement = 60;
+
+struct Bounds {
+    int x = 0, y = 0, width = 0, height = 0;
+};
+
+// A window that changes its size between two of our questions makes a request of ours wrong. Xlib would end the program for that, in the
+// middle of a meeting; a frame that is drawn anew is enough.
+void outlive_display_errors() {
+    using Handler = int (*)(void* display, void* error);
+    const auto set = reinterpret_cast<Handler (*)(Handler)>(dlsym(RTLD_DEFAULT, "XSetErrorHandler"));
+    if (!set) return;  // no X
+    set([](void*, void*) {
+        std::fputs("alp: the display refused a request; the window is drawn anew\n", stderr);
+        return 0;
+    });
+}
+
+}  // namespace
+
+struct Window::Parts {
+    GLFWwindow* window = nullptr;
+    std::unique_ptr<Input> input;
+    std::unique_ptr<Surface> surface;
+    std::unique_ptr<Renderer> renderer;
+    Damage damage;
+    std::string title;
+    std::optional<Bounds> before_full_screen;
+    int width = 0, height = 0;  // pixels
+    bool visible = false, drew = false;
+    const volatile std::sig_atomic_t* interrupted = nullptr;
+
+    bool ends() const { return glfwWindowShouldClose(window) || (interrupted && *interrupted); }
+};
+
+Window::Window(const WindowOptions& options) : parts_(std::make_unique<Parts>()) {
+    parts_->interrupted = options.interrupted;
+    static std::string why;
+    glfwSetErrorCallback([](int, const char* sentence) { why = sentence; });
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = io.LogFilename = nullptr;
+    io.ConfigInputTextCursorBlink = false;  // a blinking caret would wake the program twice a second
+    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+    auto fonts = std::async(std::launch::async, [] { ui::load_fonts(); });  // while the driver starts
+
+    const auto fail = [&](const char* sentence) {
+        fonts.wait();
+        ImGui::DestroyContext();
+        glfwTerminate();
+        throw std::runtime_error(filled(sentence, why));
+    };
+    if (!glfwInit()) fail(tr("There is no display to open a window on. ({})"));
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 2);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_DEPTH_BITS, 0);
+    glfwWindowHint(GLFW_STENCIL_BITS, 0);
+    glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+    glfwWindowHint(GLFW_MAXIMIZED, options.maximised);
+    glfwWindowHintString(GLFW_X11_CLASS_NAME, "alp");
+    // Not larger than the screen: a beamer may be smaller than the one of yesterday.
+    int left = 0, top = 0, width = options.width, height = options.height;
+    if (GLFWmonitor* monitor = glfwGetPrimaryMonitor()) glfwGetMonitorWorkarea(monitor, &left, &top, &width, &height);
+    width = std::min(options.width, std::max(width, 640)), height = std::min(options.height, std::max(height, 480));
+    parts_->window = glfwCreateWindow(width, height, "ALP", nullptr, nullptr);
+    if (!parts_->window) fail(tr("No window could be opened: the display needs OpenGL 3.2. ({})"));
+    glfwSetWindowSizeLimits(parts_->window, 640, 480, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    outlive_display_errors();  // after the making of the window, which puts back Xlib's own
+    glfwMakeContextCurrent(parts_->window);
+    glfwSwapInterval(0);
+    gl::load();
+    parts_->input = std::make_unique<Input>(parts_->window);
+    parts_->surface = std::make_unique<Surface>(parts_->window);
+    parts_->renderer = std::make_unique<Renderer>();
+    fonts.get();
+    parts_->renderer->upload_fonts();
+    Pictures::set_textures(make_texture, delete_texture);
+}
+
+Window::~Window() {
+    Pictures::set_textures(nullptr, nullptr);
+    parts_->input.reset();
+    glfwDestroyWindow(parts_->window);
+    ImGui::DestroyContext();
+    glfwTerminate();
+}
+
+void Window::wake() { glfwPostEmptyEvent(); }
+
+void Window::frame(Application& application) {
+    Parts& p = *parts_;
+    ImGuiIO& io = ImGui::GetIO();
+    if (ui::fonts_stale()) {
+        ui::load_fonts();
+        p.renderer->upload_fonts();
+        p.damage.forget();
+    }
+    int width = 0, height = 0;
+    glfwGetWindowSize(p.window, &width, &height);
+    glfwGetFramebufferSize(p.window, &p.width, &p.height);
+    if (!width || !height || !p.width || !p.height) return;  // minimised
+    io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+    io.DisplayFramebufferScale = {static_cast<float>(p.width) / io.DisplaySize.x, static_cast<float>(p.height) / io.DisplaySize.y};
+    p.input->feed();
+    ImGui::NewFrame();
+    application.frame();
+    ImGui::Render();
+    p.input->show_cursor();
+
+    const ImDrawData& data = *ImGui::GetDrawData();
+    p.surface->bind(p.width, p.height);
+    const Rect all{0, 0, p.width, p.height};
+    Rect part = p.damage.next(data, ui::palette().page);
+    const bool sharp = p.width == width && p.height == height;  // damage is in screen units
+    if (p.surface->lost() || (!sharp && !part.empty())) part = all;
+    p.drew = !part.empty();
+    if (p.drew) p.renderer->draw(data, part, p.width, p.height);
+    if (p.input->exposed()) part = all;
+    if (!part.empty()) p.surface->show(part);
+    if (!p.visible) {
+        p.visible = true;
+        glfwShowWindow(p.window);
+        p.surface->show(all);  // what went to a hidden window did not get there
+    }
+}
+
+void Window::follow(const Application& application) {
+    Parts& p = *parts_;
+    if (const std::string title = application.title(); title != p.title) glfwSetWindowTitle(p.window, (p.title = title).c_str());
+    if (application.presenting() == p.before_full_screen.has_value()) return;
+    if (application.presenting()) {
+        Bounds bounds;
+        glfwGetWindowPos(p.window, &bounds.x, &bounds.y);
+        glfwGetWindowSize(p.window, &bounds.width, &bounds.height);
+        p.before_full_screen = bounds;
+        int count = 0;
+        GLFWmonitor** monitors = glfwGetMonitors(&count);
+        for (int i = 0; i < count; ++i) {  // the one that shows the middle of the window: the beamer, if it stands there
+            int x = 0, y = 0;
+            glfwGetMonitorPos(monitors[i], &x, &y);
+            const GLFWvidmode* mode = glfwGetVideoMode(monitors[i]);
+            const int mid_x = bounds.x + bounds.width / 2, mid_y = bounds.y + bounds.height / 2;
+            if (mid_x >= x && mid_y >= y && mid_x < x + mode->width && mid_y < y + mode->height)
+                return glfwSetWindowMonitor(p.window, monitors[i], 0, 0, mode->width, mode->height, mode->refreshRate);
+        }
+        return;
+    }
+    const Bounds bounds = *p.before_full_screen;
+    p.before_full_screen.reset();
+    glfwSetWindowMonitor(p.window, nullptr, bounds.x, bounds.y, bounds.width, bounds.height, 0);
+}
+
+void Window::run(Application& application) {
+    Parts& p = *parts_;
+    int settle = frames_to_settle, moving = 0;
+    while (!p.ends() && !application.wants_to_end()) {
+        if (settle > 0 || p.input->waiting()) {
+            --settle;
+            glfwPollEvents();
+        } else {
+            settle = frames_to_settle - 1;
+            const auto at = application.next_frame_at();
+            const double seconds = at ? std::chrono::duration<double>(*at - application.now()).count() : 0;
+            if (!at) glfwWaitEvents();
+            else if (seconds > 0) glfwWaitEventsTimeout(seconds);
+            else glfwPollEvents();
+        }
+        frame(application);
+        if (p.input->took_any()) settle = frames_to_settle - 1;
+        moving = p.drew ? moving + 1 : 0;
+        if (p.drew && moving < longest_movement) settle = std::max(settle, 1);  // something fades in
+        follow(application);
+    }
+    WindowSize size{.maximised = glfwGetWindowAttrib(p.window, GLFW_MAXIMIZED) != 0};
+    Bounds bounds;
+    glfwGetWindowSize(p.window, &bounds.width, &bounds.height);
+    if (p.before_full_screen) bounds = *p.before_full_screen;
+    if (!size.maximised) size.width = bounds.width, size.height = bounds.height;
+    application.end(size);
+}
+
+void Window::save_picture(const std::filesystem::path& png) const {
+    const int width = parts_->width, height = parts_->height;
+    std::vector<unsigned char> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3);
+    gl::PixelStorei(GL_PACK_ALIGNMENT, 1);
+    gl::ReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE, pixels.data());
+    const unsigned char* last_row = pixels.data() + static_cast<std::size_t>(width) * static_cast<std::size_t>(height - 1) * 3;
+    if (!stbi_write_png(png.c_str(), width, height, 3, last_row, -width * 3))  // upside down in OpenGL
+        throw std::runtime_error(filled(tr("{} could not be written."), png.string()));
+}
+
+}  // namespace alp::window

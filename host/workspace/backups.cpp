@@ -1,0 +1,104 @@
+#include "workspace/backups.h"
+
+#include <alp/text.h>
+
+namespace alp::workspace {
+
+namespace fs = std::filesystem;
+
+Backups::Backups(OpenStore& store, StoreRecovery& recovery, Preferences& preferences, Documents& documents, Jobs& jobs, const Clock& clock,
+                 Notifications& notifications)
+    : store_(store),
+      recovery_(recovery),
+      preferences_(preferences),
+      documents_(documents),
+      jobs_(jobs),
+      clock_(clock),
+      notifications_(notifications) {}
+
+bool Backups::changed_since_newest() const {
+    const auto last = store_.save_state().last;
+    return last && (!newest_ || *newest_ < *last);
+}
+
+void Backups::begin_frame() {
+    if (!store_.writer() || !store_.team()) return;
+    if (!first_asked_) return first_of_this_run();
+    const int minutes = preferences_.settings().backup_minutes;
+    if (minutes <= 0 || !newest_ || clock_.now() - *newest_ < std::chrono::minutes(minutes)) return;
+    if (changed_since_newest()) make(Tell::trouble_only);
+    else newest_ = clock_.now();  // nothing new: ask again after the next stretch
+}
+
+// A day begins with a backup of what the day before left.
+void Backups::first_of_this_run() {
+    first_asked_ = true;
+    const auto there = store::backups(store_.file());
+    if (!there.empty()) newest_ = there.front().made;
+    const auto& report = store_.reader().report();
+    const bool fresh = newest_ && local_date(*newest_) == clock_.today();
+    const bool changed = report.last_change && (!newest_ || *report.last_change > *newest_);
+    if (!fresh && changed) make(Tell::trouble_only);
+    if (!newest_) newest_ = clock_.now();
+}
+
+std::optional<Time> Backups::next_at() const {
+    const int minutes = preferences_.settings().backup_minutes;
+    if (minutes <= 0 || !store_.writer()) return std::nullopt;
+    return newest_.value_or(clock_.now()) + std::chrono::minutes(minutes);
+}
+
+void Backups::make(Tell tell) {
+    if (!store_.open()) return;
+    store_.records().flush();
+    newest_ = clock_.now();
+    jobs_.start(
+        tr("Making a backup"),
+        [file = store_.file(), writer = store_.writer()](Job&) {
+            if (writer) writer->wait(std::chrono::seconds(2));
+            store::make_backup(*store::Store::open(file, store::Mode::read));
+        },
+        [this, tell](const std::string& trouble) {
+            if (!trouble.empty()) return notifications_.say(filled(tr("The backup did not succeed: {}"), trouble));
+            if (tell == Tell::all)
+                notifications_.say(tr("The backup is made and checked."), tr("Open folder"),
+                                   [this] { documents_.open_folder(store::backup_folder(store_.file())); });
+        });
+}
+
+void Backups::make_last() {
+    if (!store_.writer() || !store_.wait_for_disk(std::chrono::seconds(1))) return;
+    if (changed_since_newest()) make(Tell::trouble_only);
+    jobs_.wait();
+}
+
+const std::vector<store::Backup>& Backups::kept() {
+    std::error_code none;  // no folder yet: no backup yet
+    const auto changed = fs::last_write_time(store::backup_folder(store_.file()), none);
+    if (!listed_ || clock_.now() - *listed_ > std::chrono::seconds(5) || changed != folder_changed_) {
+        kept_ = store::backups(store_.file());
+        listed_ = clock_.now();
+        folder_changed_ = changed;
+    }
+    return kept_;
+}
+
+const store::Backup* Backups::newest_kept() {
+    const auto& all = kept();
+    return all.empty() ? nullptr : &all.front();
+}
+
+void Backups::restore(const fs::path& backup) {
+    if (const std::string wrong = store::verify(backup); !wrong.empty()) return notifications_.say(wrong);
+    notifications_.say(recovery_.reopen(StoreRecovery::After::front_page, [&]() -> std::string {
+        try {
+            const fs::path aside = store::restore(backup, store_.file());
+            return aside.empty() ? tr("The backup is back.")
+                                 : filled(tr("The backup is back. The store as it was before stands in {}."), aside.filename().string());
+        } catch (const std::exception& error) {
+            return error.what();
+        }
+    }));
+}
+
+}  // namespace alp::workspace

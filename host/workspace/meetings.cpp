@@ -1,0 +1,224 @@
+#include "workspace/meetings.h"
+
+#include "look_back/quarter.h"
+#include "workspace/store_past.h"
+
+#include <alp/text.h>
+
+#include <algorithm>
+
+namespace alp::workspace {
+
+Meetings::Meetings(OpenStore& store, Teams& teams, plugins::Catalogue& catalogue, const Clock& clock, Notifications& notifications,
+                   Navigation& navigation)
+    : store_(store), teams_(teams), catalogue_(catalogue), clock_(clock), notifications_(notifications), navigation_(navigation) {
+    store_.on_leaving_team([this] { leave(); });
+}
+
+Meetings::~Meetings() { store_.on_leaving_team({}); }
+
+void Meetings::drop_left() { left_.reset(); }
+
+void Meetings::drop() {
+    if (!meeting_) return;
+    navigation_.stop_presenting();
+    meeting_->session().flush();
+    left_ = std::move(meeting_);
+    store_.read_again();
+}
+
+void Meetings::show(const Id& session, bool read_only) {
+    Records& records = store_.records();
+    meeting_ = std::make_unique<Meeting>(records, session, catalogue_, read_only,
+                                         std::make_unique<StorePast>(store_, *records.find<SessionHeader>(session)));
+    undo_ = std::make_unique<MeetingUndo>(records, session, store_.read_only() || meeting_->session().read_only());
+    if (!read_only && !meeting_->session().read_only()) meeting_->clock().start(clock_.now());
+    navigation_.go(Destination::meeting);
+}
+
+void Meetings::ask_start(std::string_view instrument, const Id& looks_back_on) {
+    const plugins::Entry* entry = catalogue_.find(instrument);
+    if (!entry || !teams_.current()) return;
+    if (store_.read_only()) return notifications_.say(tr("This store is opened to read only: no meeting can be started."));
+    asked_ = {};
+    asked_.instrument = instrument;
+    asked_.looks_back_on = looks_back_on;
+    if (!entry->outline.variants.empty()) {
+        asked_.variant = entry->outline.variants.front().id;
+        asked_.minutes = entry->outline.variants.front().minutes();
+    }
+    asked_.present = teams_.members_today();
+    navigation_.go(Destination::start);
+}
+
+void Meetings::start(const StartRequest& request) {
+    const plugins::Entry* entry = catalogue_.find(request.instrument);
+    if (!entry || !teams_.current() || store_.read_only()) return;
+    SessionHeader header;
+    header.instrument = entry->id;
+    header.instrument_version = entry->version;
+    header.title = clean_utf8(request.title);
+    header.coach = clean_utf8(request.coach);
+    header.variant = request.variant;
+    header.outline = to_json(entry->outline);
+    header.step = entry->outline.steps.empty() ? "" : entry->outline.steps_of(request.variant).front()->id;
+    header.minutes = request.minutes;
+    header.looks_back_on = request.looks_back_on;
+    begin(std::move(header), request.present, request.guests);
+}
+
+void Meetings::begin(SessionHeader header, const std::vector<Id>& present, const std::vector<std::string>& guests,
+                     const std::function<void(Edit&)>& also) {
+    if (meeting_) pause();
+    if (!header.id) header.id = make_id();
+    header.team = store_.team_id();
+    header.held = clock_.now();
+    header.state = State::running;
+    const Id id = header.id;
+    // Without a label: starting is part of the story of the meeting, but Ctrl+Z does not make a meeting disappear.
+    store_.records().edit(store_.team_id(), id, "", [&](Edit& edit) {
+        edit.add(header);
+        for (const Id& member : present) edit.add(Attendance{Id::derive(id, member, "attendance"), id, member, "", {}});
+        for (const std::string& guest : guests)
+            if (!guest.empty()) edit.add(Attendance{{}, id, {}, clean_utf8(guest), {}});
+        if (also) also(edit);
+    });
+    show(id, false);
+}
+
+void Meetings::open(const Id& session) {
+    open_then(session, [](Meeting&) {});
+}
+
+void Meetings::open_then(const Id& session, std::function<void(Meeting&)> then) {
+    if (meeting_ && meeting_->session().id() == session) {
+        navigation_.go(Destination::meeting);
+        return then(*meeting_);
+    }
+    leave();
+    store_.when_on_disk(
+        [this, session, then = std::move(then)] {
+            if (open_now(session)) then(*meeting_);
+        },
+        [this] { notifications_.say(tr("What was typed is not on the disk yet. Try again in a moment.")); });
+}
+
+// What was typed is on disk.
+bool Meetings::open_now(const Id& session) {
+    if (!store_.open()) return false;
+    try {
+        if (!read_rows(session)) notifications_.say(tr("This meeting is not there any more."));
+    } catch (const std::exception& error) {
+        notifications_.say(error.what());
+    }
+    return meeting_ && meeting_->session().id() == session;
+}
+
+// False: there is no such meeting.
+bool Meetings::read_rows(const Id& session) {
+    Rows rows = store_.reader().load_session(session);
+    const auto& headers = rows.of<SessionHeader>();
+    const auto header = std::ranges::find(headers, session, &SessionHeader::id);
+    if (header == headers.end() || header->deleted) return false;
+    const Id team = header->team;
+    if (team != store_.team_id() && !teams_.open(team)) return true;  // said why
+    const bool read_only = header->state == State::closed || store_.read_only();
+    const bool paused = header->paused.has_value();
+    Records& records = store_.records();
+    records.drop_session(session);
+    records.add_rows(std::move(rows), store_.reader().history(team, session));
+    if (paused && !read_only)
+        records.edit(team, session, "",
+                     [&](Edit& edit) { edit.change<SessionHeader>(session, [](SessionHeader& h) { h.paused.reset(); }); });
+    show(session, read_only);
+    return true;
+}
+
+void Meetings::reopen() {
+    if (!meeting_ || store_.read_only()) return;
+    const Id id = meeting_->session().id();
+    if (meeting_->session().header().state != State::closed) return;
+    store_.records().edit(store_.team_id(), id, "", [&](Edit& edit) {
+        edit.change<SessionHeader>(id, [](SessionHeader& h) { h.state = State::running, h.closed.reset(); });
+    });
+    drop();
+    show(id, false);
+}
+
+void Meetings::reread() {
+    if (!meeting_) return;
+    const Id id = meeting_->session().id();
+    const std::string step = meeting_->view().step;
+    const Sight sight = navigation_.sight();
+    drop();
+    open_then(id, [this, step, sight](Meeting& meeting) {
+        meeting.go_to(step);
+        navigation_.restore(sight);
+    });
+}
+
+void Meetings::pause() {
+    if (!meeting_) return;
+    if (!meeting_->session().read_only()) {
+        const Id id = meeting_->session().id();
+        meeting_->session().flush();
+        store_.records().edit(store_.team_id(), id, "", [&](Edit& edit) {
+            edit.change<SessionHeader>(id, [&](SessionHeader& h) { h.paused = clock_.now(); });
+            meeting_->keep_clock(clock_.now());
+        });
+    }
+    drop();
+}
+
+void Meetings::leave() {
+    if (meeting_ && !meeting_->session().read_only() && meeting_->session().header().state == State::running) pause();
+    else drop();
+}
+
+void Meetings::close() {
+    if (!meeting_ || meeting_->session().read_only()) return;
+    const Id id = meeting_->session().id();
+    meeting_->session().flush();
+    store_.records().edit(store_.team_id(), id, "", [&](Edit& edit) {
+        if (meeting_->session().header().instrument == look_back::quarter_id) look_back::keep_moved(meeting_->session(), edit);
+        edit.change<SessionHeader>(id, [&](SessionHeader& h) { h.state = State::closed, h.closed = clock_.now(), h.paused.reset(); });
+    });
+    drop();
+    notifications_.say(tr("The meeting is closed. You find it in the timeline."), tr("Open again"),
+                       [this, id] { open_then(id, [this](Meeting&) { reopen(); }); });
+}
+
+void Meetings::to_bin(const Id& session) {
+    if (store_.read_only()) return;
+    if (meeting_ && meeting_->session().id() == session) drop();
+    const auto remove = [this, session] {
+        store_.need_header(session);
+        teams_.edit(tr("Meeting to the bin"), [&](Edit& edit) { edit.remove<SessionHeader>(session); });
+        notifications_.say(tr("The meeting is in the bin."), tr("Put back"), [this] {
+            notifications_.say(filled(tr("Taken back: {}."), store_.records().undo({}).label));
+            store_.read_again();
+        });
+    };
+    if (store_.records().find<SessionHeader>(session)) return remove();
+    store_.when_on_disk(remove, [this] { notifications_.say(tr("What was typed is not on the disk yet. Try again in a moment.")); });
+}
+
+std::optional<Meetings::Interrupted> Meetings::interrupted() {
+    const auto& lines = store_.timeline();
+    const auto line = std::ranges::find_if(lines, [&](const store::SessionLine& l) {
+        return l.header.state == State::running && !(meeting_ && meeting_->session().id() == l.header.id);
+    });
+    if (line == lines.end()) return std::nullopt;
+    const std::pair of{line->header.id, line->header.paused};
+    if (!interrupted_ || interrupted_of_ != of) {
+        Time at = line->header.paused.value_or(line->header.held);
+        if (!line->header.paused)  // the program ended in the middle of it: the last thing that was done
+            if (const auto moments = store_.reader().moments(line->header.id); !moments.empty()) at = moments.back().first;
+        interrupted_ = Interrupted{*line, at};
+        interrupted_of_ = of;
+    }
+    interrupted_->line = *line;
+    return interrupted_;
+}
+
+}  // namespace alp::workspace

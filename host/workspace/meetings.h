@@ -1,0 +1,62 @@
+// The open meeting: starting one, opening, pausing and closing it. At most one is open. Main thread.
+#pragma once
+
+#include "workspace/meeting.h"
+#include "workspace/teams.h"
+#include "workspace/undo.h"
+
+namespace alp::workspace {
+
+class Meetings {
+public:
+    Meetings(OpenStore& store, Teams& teams, plugins::Catalogue& catalogue, const Clock& clock, Notifications& notifications,
+             Navigation& navigation);
+    ~Meetings();
+
+    Meeting* current() { return meeting_.get(); }  // null: none is open
+    UndoTarget* undo_target() { return meeting_ ? undo_.get() : nullptr; }
+
+    // ---- beginning
+    void ask_start(std::string_view instrument, const Id& looks_back_on = {});  // to the questions before a meeting
+    StartRequest& start_request() { return asked_; }                            // what they are about; the answers go in here
+    void start(const StartRequest& request);
+    // Puts a session that begins now in the store and opens it; `also` adds to it in the same operation.
+    void begin(SessionHeader header, const std::vector<Id>& present, const std::vector<std::string>& guests,
+               const std::function<void(Edit&)>& also = {});
+
+    // ---- opening, when what was typed is on disk; in a frame or two when it is not yet
+    void open(const Id& session);   // a closed one opens read-only; a running one goes on
+    void open_then(const Id& session, std::function<void(Meeting&)> then);  // `then`: once it is open
+    void reopen();                  // makes the closed one that is open writable again; undoable
+    void reread();                  // reads the open one again from the store, at the same step
+
+    // ---- ending
+    void pause();                   // the session stays running
+    void leave();                   // the same for one that was only looked at
+    void close();                   // the team is done
+    void to_bin(const Id& session); // undoable
+    void drop_left();               // once a frame: the meeting that was left lives on until then, because something may be drawing it
+
+    struct Interrupted { store::SessionLine line; Time at; };
+    std::optional<Interrupted> interrupted();  // the newest running one that is not open: it can be gone on with
+
+private:
+    void drop();
+    void show(const Id& session, bool read_only);
+    bool open_now(const Id& session);
+    bool read_rows(const Id& session);
+
+    OpenStore& store_;
+    Teams& teams_;
+    plugins::Catalogue& catalogue_;
+    const Clock& clock_;
+    Notifications& notifications_;
+    Navigation& navigation_;
+    StartRequest asked_;
+    std::unique_ptr<Meeting> meeting_, left_;
+    std::unique_ptr<MeetingUndo> undo_;
+    std::optional<Interrupted> interrupted_;                      // as it was found for
+    std::pair<Id, std::optional<Time>> interrupted_of_;           // this session and pause
+};
+
+}  // namespace alp::workspace

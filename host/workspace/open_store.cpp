@@ -1,0 +1,194 @@
+#include "workspace/open_store.h"
+
+#include "store/reserve.h"
+#include "workspace/comparison_session.h"
+
+#include <alp/text.h>
+
+#include <algorithm>
+
+namespace alp::workspace {
+
+// Of a read-only store every session is opened read-only, so nothing is meant to come here.
+struct OpenStore::DroppingJournal : Journal {
+    void write(Operation) override {}
+};
+
+OpenStore::OpenStore(std::filesystem::path file, std::function<void()> wake)
+    : file_(std::move(file)), wake_(std::move(wake)), dropping_(std::make_unique<DroppingJournal>()) {
+    forget_team();
+    open_again();
+}
+
+OpenStore::~OpenStore() { shut(); }
+
+void OpenStore::open_again() {
+    why_.clear();
+    try {
+        auto writing = store::Store::open(file_, store::Mode::write);
+        why_ = writing->report().why;
+        if (!writing->report().read_only) {
+            writer_ = std::make_unique<store::Writer>(std::move(writing), wake_);
+            writer_->run([file = file_](store::Store&) { store::keep_reserve(file); });
+        }
+    } catch (const store::StoreError& error) {
+        why_ = error.what();
+    }
+    try {
+        reader_ = store::Store::open(file_, store::Mode::read);
+    } catch (const store::StoreError& error) {
+        if (why_.empty()) why_ = error.what();
+        writer_.reset();
+    }
+    forget_team();
+    read_again();
+}
+
+void OpenStore::shut() {
+    waiting_.clear();
+    if (records_) records_->flush();
+    teams_.clear();
+    reader_.reset();
+    auto writes_on = std::move(writer_);
+    forget_team();
+    before_.reset();
+    writes_on.reset();  // writes what waits; the records that named it are gone
+}
+
+store::Store& OpenStore::reader() { return *reader_; }
+Journal& OpenStore::journal() { return writer_ ? static_cast<Journal&>(*writer_) : *dropping_; }
+
+bool OpenStore::on_disk() {
+    records_->flush();
+    return !writer_ || writer_->state().saved;
+}
+
+bool OpenStore::wait_for_disk(std::chrono::milliseconds at_most) {
+    records_->flush();
+    return !writer_ || writer_->wait(at_most);
+}
+
+void OpenStore::when_on_disk(std::function<void()> then, std::function<void()> late) {
+    if (on_disk()) return then();
+    waiting_.push_back({std::move(then), std::move(late), now() + std::chrono::seconds(5)});
+}
+
+void OpenStore::poll() {
+    if (waiting_.empty()) return;
+    const bool saved = on_disk();
+    const Time at = now();
+    std::vector<Waiting> due;
+    std::erase_if(waiting_, [&](Waiting& one) {
+        if (!saved && at < one.until) return false;
+        due.push_back(std::move(one));
+        return true;
+    });
+    for (const Waiting& one : due) (saved ? one.then : one.late)();
+}
+
+store::SaveState OpenStore::save_state() const {
+    store::SaveState state = writer_ ? writer_->state() : store::SaveState{};
+    if (records_->settles_at()) state.saved = false;  // typed, and not yet handed in
+    return state;
+}
+
+const Team* OpenStore::team() const { return team_ ? records_->find<Team>(team_) : nullptr; }
+
+void OpenStore::forget_team() {
+    team_ = {};
+    actions_.clear();
+    actions_revision_ = 0;
+    before_ = std::exchange(records_, std::make_unique<Records>(journal()));
+    timeline_.clear();
+    place_.clear();
+    read_again();
+}
+
+void OpenStore::leave_team() {
+    if (leaving_) leaving_();
+    forget_team();
+}
+
+bool OpenStore::open_team(const Id& team) {
+    if (!reader_) return false;
+    if (leaving_) leaving_();
+    if (!on_disk()) return false;  // what waits would be missing from what is read now
+    Rows rows = reader_->load_team(team);
+    const auto found = std::find_if(rows.of<Team>().begin(), rows.of<Team>().end(), [&](const Team& t) { return t.id == team; });
+    if (found == rows.of<Team>().end() || found->deleted) return false;
+    forget_team();
+    std::vector<Operation> history = reader_->history(team, {});
+    // What the team did to rows of its sessions (themes joined, a look-back moved) can be taken back when those rows are here.
+    std::vector<std::pair<std::string, Id>> of_sessions;
+    for (const Operation& operation : history)
+        for (const Change& change : operation.changes)
+            if (!store::of_team(change.table)) of_sessions.emplace_back(change.table, change.row);
+    std::sort(of_sessions.begin(), of_sessions.end());
+    of_sessions.erase(std::unique(of_sessions.begin(), of_sessions.end()), of_sessions.end());
+    records_ = std::make_unique<Records>(journal(), std::move(rows), std::move(history));
+    if (!of_sessions.empty()) records_->add_rows(reader_->rows_named(of_sessions));
+    team_ = team;
+    return true;
+}
+
+void OpenStore::need_header(const Id& session) {
+    if (records_->find<SessionHeader>(session)) return;
+    Rows stored = reader_->load_session(session), header;
+    header.of<SessionHeader>() = std::move(stored.of<SessionHeader>());
+    records_->add_rows(std::move(header));
+}
+
+Id OpenStore::create_team(Team team) {
+    records_->flush();
+    leave_team();
+    if (!team.id) team.id = make_id();
+    team_ = team.id;
+    records_->edit(team.id, {}, "", [&](Edit& edit) { edit.add(team); });  // no step for undo: all its meetings would go with it
+    return team_;
+}
+
+void OpenStore::refresh() {
+    if (!reader_) return;
+    const auto last = writer_ ? writer_->state().last : std::nullopt;
+    if (read_ == asked_ && last == read_at_) return;
+    read_ = asked_, read_at_ = last;
+    ++lists_;
+    teams_ = reader_->teams();
+    std::erase_if(teams_, [](const store::TeamLine& line) { return line.team.deleted.has_value(); });
+    timeline_.clear();
+    place_.clear();
+    if (!team_) return;
+    timeline_ = reader_->timeline(team_);
+    std::erase_if(timeline_, [](const store::SessionLine& line) {
+        return line.header.deleted.has_value() || line.header.instrument == reading_instrument;  // notes on a comparison are no meeting
+    });
+    for (std::size_t i = 0; i < timeline_.size(); ++i) place_[timeline_[i].header.id] = i;
+}
+
+const std::vector<store::TeamLine>& OpenStore::teams() { return refresh(), teams_; }
+const std::vector<store::SessionLine>& OpenStore::timeline() { return refresh(), timeline_; }
+
+const store::SessionLine* OpenStore::session(const Id& id) {
+    refresh();
+    const auto found = place_.find(id);
+    return found == place_.end() ? nullptr : &timeline_[found->second];
+}
+
+const std::vector<const Action*>& OpenStore::open_actions() {
+    if (actions_revision_ == records_->revision()) return actions_;
+    actions_revision_ = records_->revision();
+    actions_.clear();
+    for (const Action* action : records_->table<Action>().rows())
+        if (is_open(*action)) actions_.push_back(action);
+    std::stable_sort(actions_.begin(), actions_.end(), [](const Action* a, const Action* b) {
+        return a->due.value_or(Date::max()) < b->due.value_or(Date::max());  // so the overdue come first
+    });
+    return actions_;
+}
+
+int OpenStore::overdue(Date today) {
+    const auto& actions = open_actions();
+    return static_cast<int>(std::count_if(actions.begin(), actions.end(), [&](const Action* a) { return a->due && *a->due < today; }));
+}
+
+}  // namespace alp::workspace

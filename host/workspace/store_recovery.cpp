@@ -1,0 +1,170 @@
+#include "workspace/store_recovery.h"
+
+#include "store/files.h"
+#include "store/lost.h"
+
+#include <alp/text.h>
+
+namespace alp::workspace {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// Every text of these operations, for people to read.
+std::string readable(const std::vector<Operation>& operations) {
+    std::string all;
+    for (const Operation& operation : operations) {
+        all += iso(local_date(operation.id.time())) + " " + time_of_day(operation.id.time()) + " " + operation.label + "\n";
+        for (const Change& change : operation.changes) {
+            const Json& fields = change.is_birth() ? change.born : change.fields;
+            if (!fields.is_object()) continue;
+            for (const auto& [name, value] : fields.items()) {
+                const Json& now = change.is_birth() || !value.is_array() || value.size() != 2 ? value : value[1];
+                if (now.is_string() && !now.get_ref<const std::string&>().empty())
+                    all += "    " + change.table + "." + name + ": " + now.get<std::string>() + "\n";
+            }
+        }
+    }
+    return all;
+}
+
+// What was typed and is not on disk: kept in a text file beside the store until it is in the store again.
+class UnsavedOperations {
+public:
+    UnsavedOperations(const fs::path& store, std::vector<Operation> operations) : operations_(std::move(operations)) {
+        if (operations_.empty()) return;
+        try {
+            const fs::path file = store::with_suffix(store::aside_name(store, "unsaved"), ".txt");
+            store::write_whole(file, readable(operations_));
+            file_ = file;
+        } catch (const std::exception&) {
+            // A disk that takes nothing: it may still go into the store.
+        }
+    }
+    // Into the store that is open now. Returns a sentence for what must be told about it.
+    std::string put_back(OpenStore& store) {
+        if (operations_.empty()) return {};
+        for (const Operation& operation : operations_)
+            if (store.writer()) store.writer()->write(operation);
+        if (store.writer() && store.writer()->wait(std::chrono::seconds(5)) && store.writer()->waiting().empty()) {
+            std::error_code none;
+            fs::remove(file_, none);
+            return tr("What was typed since is in it again.");
+        }
+        return file_.empty() ? std::string() : filled(tr("What was typed since stands in {}."), file_.string());
+    }
+
+private:
+    std::vector<Operation> operations_;
+    fs::path file_;
+};
+
+}  // namespace
+
+StoreRecovery::StoreRecovery(OpenStore& store, Teams& teams, Meetings& meetings, Replays& replays, Comparison& comparison, Jobs& jobs,
+                             Notifications& notifications, Navigation& navigation)
+    : store_(store),
+      teams_(teams),
+      meetings_(meetings),
+      replays_(replays),
+      comparison_(comparison),
+      jobs_(jobs),
+      notifications_(notifications),
+      navigation_(navigation) {}
+
+void StoreRecovery::let_go() {
+    meetings_.leave();
+    meetings_.drop_left();
+    replays_.close();
+    replays_.drop_left();
+    comparison_.close_at_once();
+    store_.records().flush();
+    jobs_.wait();
+}
+
+std::string StoreRecovery::reopen(After after, const std::function<std::string()>& meanwhile) {
+    const Id team = store_.team_id(), session = meetings_.current() ? meetings_.current()->session().id() : Id{};
+    const std::string step = session ? meetings_.current()->view().step : std::string();
+    const Sight sight = navigation_.sight();
+    let_go();
+    UnsavedOperations unsaved(store_.file(), store_.writer() ? store_.writer()->waiting() : std::vector<Operation>{});
+    store_.shut();
+    std::string said = meanwhile();
+    const auto also = [&](const std::string& sentence) {
+        if (!sentence.empty()) said += (said.empty() ? "" : " ") + sentence;
+    };
+    store_.open_again();
+    also(store_.why());
+    if (after == After::same_place) also(unsaved.put_back(store_));
+    store_.read_again();
+    const auto& teams = store_.teams();
+    if (!teams.empty() && !store_.open_team(team)) teams_.open_last();
+    navigation_.go(Destination::front);
+    if (after == After::front_page || !teams_.current()) return said;
+    if (!session) return navigation_.restore(sight), said;
+    if (store_.session(session))
+        meetings_.open_then(session, [this, step, sight](Meeting& meeting) {
+            meeting.go_to(step);
+            navigation_.restore(sight);
+        });
+    return said;
+}
+
+void StoreRecovery::check_file(bool at_once) {
+    if (!store_.writer()) return;
+    const bool troubled = !store_.save_state().trouble.empty();
+    if (!at_once && !troubled && now() - checked_ < std::chrono::seconds(1)) return;
+    checked_ = now();
+    const fs::path file = store_.file();
+    const store::Standing standing = store::standing(file);
+    if (standing == store::Standing::whole) return;
+    if (standing == store::Standing::overwritten) return failed(store::sentence(standing));
+    fs::path copy;
+    try {
+        store_.records().flush();
+        copy = store::copy_of_lost(store_.reader());
+    } catch (const std::exception&) {
+        return;  // the strip on the screen says why nothing is saved; it is tried again with every try of the writer
+    }
+    notifications_.announce(reopen(After::same_place, [&]() -> std::string {
+        try {
+            const fs::path aside = store::put_in_place(copy, file);
+            if (aside.empty()) return tr("The file of the store was removed while the program was open. It is whole in its place again.");
+            return filled(tr("The file of the store was replaced while the program was open. Your own is in its place again; the other "
+                             "one stands in {}."),
+                          aside.filename().string());
+        } catch (const std::exception& error) {
+            return filled(tr("The file of the store was replaced while the program was open. A whole copy of your own stands in {}. {}"),
+                          copy.string(), error.what());
+        }
+    }));
+}
+
+void StoreRecovery::failed(const std::string& why) {
+    try {
+        // It failed just after it was opened again: now the page for that, with the ways on.
+        const bool again = failed_at_ && now() - *failed_at_ < std::chrono::seconds(10);
+        failed_at_ = now();
+        store::look_over_at_next_start(store_.file());
+        std::string said = why;
+        if (again) {
+            let_go();
+            store_.shut();
+        } else if (const std::string more = reopen(After::same_place, [] { return std::string(); }); !more.empty()) {
+            said += " " + more;
+        }
+        notifications_.announce(said);
+    } catch (const std::exception& error) {
+        notifications_.announce(why + " " + error.what());
+        store_.shut();
+    }
+}
+
+void StoreRecovery::try_again() {
+    store_.open_again();
+    if (store_.open()) teams_.open_last();
+    navigation_.go(Destination::front);
+}
+
+}  // namespace alp::workspace
