@@ -65,7 +65,7 @@ void agree_on_values(Guide& guide, const Step& step) {
         session.mark_theme(row->id, first ? strengths : near, true);
         first = false;
     }
-    guide.hands().click(filled("{}/{}", tr("Meeting"), of_card("Themes")));  // not the screen of that name
+    guide.hands().click(filled("meeting/{}", of_card("Themes")));  // not the screen of that name
     guide.picture("themes", tr("What belongs together gets a name; the words stay."));
     guide.click(of_card("Agree"));
     for (const Id& theme : {strengths, near}) guide.hands().click(theme.text() + "/" + of_card("Agreed"));
