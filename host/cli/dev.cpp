@@ -47,6 +47,7 @@ int dev(const Common& common, const std::filesystem::path& folder) {
     options.dev_build = std::move(build);
     Program program(std::move(options));
     if (!program.workspace().teams().current()) program.workspace().example_teams().add();
+    program.pictures().use(window.textures());
     window.run(program);
     return 0;
 }

@@ -17,6 +17,7 @@ public:
     workspace::Workspace& workspace() { return workspace_; }
     shell::Navigator& navigator() { return navigator_; }
     shell::Shell& shell() { return shell_; }
+    window::Pictures& pictures() { return pictures_; }
 
     void frame() override;
     Time now() const override { return clock_.now(); }

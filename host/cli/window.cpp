@@ -17,6 +17,7 @@ int window(const Common& common) {
     options.plugins = plugin_options(common);
     options.wake = alp::window::Window::wake;
     Program program(std::move(options));
+    program.pictures().use(window.textures());
     window.run(program);
     return 0;
 }

@@ -11,6 +11,7 @@ using namespace std::chrono_literals;
 
 Guide::Guide(const fs::path& out, const std::string& language)
     : out_(fs::absolute(out)), language_(language), window_({1440, 900, false}), app_(options()), driver_([this] { window_.frame(app_); }) {
+    app_.pictures().use(window_.textures());
     driver_.frames(3);
 }
 

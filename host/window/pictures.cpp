@@ -7,13 +7,9 @@
 namespace alp::window {
 
 namespace {
-Pictures::Make make_texture = nullptr;
-Pictures::Drop drop_texture = nullptr;
 constexpr int frames_kept = 600;  // of not being asked for
 constexpr float largest = 2048;
 }  // namespace
-
-void Pictures::set_textures(Make make, Drop drop) { make_texture = make, drop_texture = drop; }
 
 void Pictures::attach(workspace::Jobs& jobs) {
     jobs_ = &jobs;
@@ -23,13 +19,13 @@ void Pictures::attach(workspace::Jobs& jobs) {
 Pictures::~Pictures() {
     *alive_ = false;
     ui::set_picture_loader({});
-    if (drop_texture)
+    if (textures_.drop)
         for (const auto& [name, picture] : pictures_)
-            if (picture.texture) drop_texture(picture.texture);
+            if (picture.texture) textures_.drop(picture.texture);
 }
 
 ImTextureID Pictures::get(std::string_view file, ImVec2 size) {
-    if (!make_texture || size.x < 1 || size.y < 1) return nullptr;
+    if (!textures_.make || size.x < 1 || size.y < 1) return nullptr;
     const int width = static_cast<int>(std::lround(std::min(size.x, largest))),
               height = static_cast<int>(std::lround(std::min(size.y, largest)));
     const std::string key = std::string(file) + "\n" + std::to_string(width) + "x" + std::to_string(height);
@@ -42,7 +38,7 @@ ImTextureID Pictures::get(std::string_view file, ImVec2 size) {
     jobs_->start(
         "", [pixels, path = std::filesystem::path(file), width, height](workspace::Job&) { *pixels = read_picture(path, width, height); },
         [this, pixels, key, width, height, alive = alive_](const std::string& trouble) {
-            if (*alive && trouble.empty() && !pixels->empty()) pictures_[key].texture = make_texture(pixels->data(), width, height);
+            if (*alive && trouble.empty() && !pixels->empty()) pictures_[key].texture = textures_.make(pixels->data(), width, height);
         });
     return nullptr;
 }
@@ -51,7 +47,7 @@ void Pictures::drop_unused() {
     dropped_ = ImGui::GetFrameCount();
     std::erase_if(pictures_, [&](const auto& entry) {
         const bool old = entry.second.asked && dropped_ - entry.second.used > frames_kept;
-        if (old && entry.second.texture) drop_texture(entry.second.texture);
+        if (old && entry.second.texture) textures_.drop(entry.second.texture);
         return old;
     });
 }

@@ -10,14 +10,18 @@
 
 namespace alp::window {
 
+// Main thread, with the window's GL context current.
+struct TextureFunctions {
+    ImTextureID (*make)(const unsigned char* rgba, int width, int height) = nullptr;
+    void (*drop)(ImTextureID) = nullptr;
+};
+
 class Pictures {
 public:
     ~Pictures();
     void attach(workspace::Jobs& jobs);  // from now on ui::picture() shows them
-    // How textures are made; the window sets it. Without it (tests) there are none.
-    using Make = ImTextureID (*)(const unsigned char* rgba, int width, int height);
-    using Drop = void (*)(ImTextureID);
-    static void set_textures(Make make, Drop drop);
+    // How textures are made: of the window that shows them, which outlives this. Without (tests) there are no pictures.
+    void use(const TextureFunctions& textures) { textures_ = textures; }
 
 private:
     struct Picture {
@@ -28,6 +32,7 @@ private:
     ImTextureID get(std::string_view file, ImVec2 size);
     void drop_unused();
 
+    TextureFunctions textures_;
     workspace::Jobs* jobs_ = nullptr;
     std::map<std::string, Picture> pictures_;  // by file and size
     int dropped_ = 0;

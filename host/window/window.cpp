@@ -64,7 +64,7 @@ struct Window::Parts {
 
 Window::Window(const WindowOptions& options) : parts_(std::make_unique<Parts>()) {
     parts_->interrupted = options.interrupted;
-    static std::string why;
+    static std::string why;  // GLFW calls back without a place for ours
     glfwSetErrorCallback([](int, const char* sentence) { why = sentence; });
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
@@ -105,16 +105,16 @@ Window::Window(const WindowOptions& options) : parts_(std::make_unique<Parts>())
     parts_->renderer = std::make_unique<Renderer>();
     fonts.get();
     parts_->renderer->upload_fonts();
-    Pictures::set_textures(make_texture, delete_texture);
 }
 
 Window::~Window() {
-    Pictures::set_textures(nullptr, nullptr);
     parts_->input.reset();
     glfwDestroyWindow(parts_->window);
     ImGui::DestroyContext();
     glfwTerminate();
 }
+
+TextureFunctions Window::textures() const { return {make_texture, delete_texture}; }
 
 void Window::wake() { glfwPostEmptyEvent(); }
 

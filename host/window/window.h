@@ -3,6 +3,7 @@
 
 #include "window/application.h"
 #include "window/damage.h"
+#include "window/pictures.h"
 
 #include <csignal>
 #include <filesystem>
@@ -25,6 +26,7 @@ public:
     void run(Application& application);    // until the user leaves; then end() was called
     void frame(Application& application);  // one frame, for pictures
     void save_picture(const std::filesystem::path& png) const;  // what was drawn last; throws std::runtime_error
+    TextureFunctions textures() const;  // valid while the window is there
     static void wake();    // any thread: draw a frame
 
 private:
