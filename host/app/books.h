@@ -3,7 +3,7 @@
 
 #include "store/writer.h"
 
-#include <alp/records.h>
+#include <alp/host/records.h>
 
 namespace alp::app {
 

@@ -1,3 +1,5 @@
+#include <alp/host/records.h>
+
 #include "app/past.h"
 #include "cli/asked.h"
 #include "cli/command.h"

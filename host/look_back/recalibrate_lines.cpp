@@ -1,6 +1,7 @@
 // Laying the old session beside the new: which lines there are, and what became of each.
 #include "look_back/recalibrate.h"
 
+#include <alp/host/records.h>
 #include <alp/text.h>
 #include <alp/ui/parts.h>
 
@@ -26,7 +27,7 @@ std::string joined(const std::vector<std::string>& words) {
 class Layer {
 public:
     Layer(const Session& session, const Rows& old) : session_(session), old_(old), then_(old.of<SessionHeader>().front()) {
-        const Records& records = session.records();
+        const Records& records = records_of(session);
         for (const Contribution* row : records.table<Contribution>().rows())
             if (row->session == session.id()) (row->earlier ? copies_[row->earlier] : fresh_.emplace_back()) = row;
         for (const Action* row : records.table<Action>().rows()) {
@@ -106,9 +107,9 @@ private:
     }
 
     void take_verdict(Line& line) const {
-        const Review* review = session_.records().find<Review>(Id::derive(line.then(), session_.id(), Review::table));
+        const Review* review = session_.find<Review>(Id::derive(line.then(), session_.id(), Review::table));
         if (!review) {
-            const Document* before = session_.records().find<Document>(why_before(line, session_));
+            const Document* before = session_.find<Document>(why_before(line, session_));
             if (before && before->body.is_string()) line.why = before->body.get<std::string>();
             return;
         }
@@ -167,8 +168,8 @@ private:
         Line line;
         line.agreement = row.id;
         line.said = row.text;
-        if (const Theme* theme = session_.records().find<Theme>(row.theme)) line.small = theme->name;
-        if (const Agreement* copy = session_.records().find<Agreement>(Id::derive(row.id, session_.id(), Agreement::table))) {
+        if (const Theme* theme = session_.find<Theme>(row.theme)) line.small = theme->name;
+        if (const Agreement* copy = session_.find<Agreement>(Id::derive(row.id, session_.id(), Agreement::table))) {
             line.now = copy->id;
             line.says = copy->text;
         }

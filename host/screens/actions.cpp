@@ -4,7 +4,6 @@
 #include "app/app.h"
 #include "screens/action_status.h"
 #include "screens/instrument_look.h"
-#include "screens/long_list.h"
 #include "screens/screen.h"
 
 #include <alp/team.h>
@@ -30,7 +29,7 @@ struct Page {
     float listed_height = 0, scale = 0;
     Date day{};
     std::vector<Id> rows;
-    LongList list;
+    VirtualList list;
 } page;
 
 float closed_height(const Action& action) { return em(action.effect.empty() ? 66 : 88); }
@@ -269,7 +268,7 @@ void draw_actions(app::App& app) {
         for (long i = 0; i < at && i < count; ++i) y += page.list.height(static_cast<std::size_t>(i));
         ImGui::SetScrollY(std::max(0.0f, y - em(120)));
     }
-    page.list.draw([&](std::size_t i) {
+    page.list.draw(0, page.list.size(), 2, [&](std::size_t i) {
         const Action* action = app.records().find<Action>(page.rows[i]);
         if (!action) return;
         ImGui::PushID(action->id.text().c_str());

@@ -35,7 +35,7 @@ std::string name_of(app::App& app, const store::CaseText& one) {
 }  // namespace
 
 bool has_case_text(const Session& session) {
-    for (const Contribution* row : session.records().table<Contribution>().rows())
+    for (const Contribution* row : session.rows<Contribution>())
         if (row->session == session.id() && row->erase_on && !row->erased) return true;
     return false;
 }

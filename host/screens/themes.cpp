@@ -2,7 +2,6 @@
 #include "screens/themes.h"
 
 #include "app/app.h"
-#include "screens/long_list.h"
 #include "screens/screen.h"
 #include "screens/thread.h"
 
@@ -32,7 +31,7 @@ struct Page {
     std::string listed_search;
     float scale = 0;
     std::vector<Line> lines;
-    LongList list;
+    VirtualList list;
 } page;
 
 std::string folded(std::string text) {
@@ -117,7 +116,7 @@ void draw_list(app::App& app) {
     list_themes(app);
     if (page.lines.empty())
         quiet(page.which == Which::without_action ? tr("Every theme in use has an action.") : tr("There is no such theme."));
-    page.list.draw([&](std::size_t i) { draw_line(app, page.lines[i]); });
+    page.list.draw(0, page.list.size(), 2, [&](std::size_t i) { draw_line(app, page.lines[i]); });
     if (app.books().read_only()) return;
     gap(8);
     const Typed typed =

@@ -2,7 +2,6 @@
 #include "app/app.h"
 #include "screens/action_status.h"
 #include "screens/instrument_look.h"
-#include "screens/long_list.h"
 #include "screens/themes.h"
 #include "screens/thread.h"
 #include "screens/undo_offer.h"
@@ -24,7 +23,7 @@ struct Listed {
     std::uint64_t version = 0, themes = 0;
     float width = 0;
     std::vector<int> rows;  // a word; below 0: the heading of the meeting of word -1 - row
-    LongList list;
+    VirtualList list;
 } listed;
 
 struct Split {
@@ -216,7 +215,7 @@ void draw_words(app::App& app, const Theme& theme, const Thread& thread) {
     if (thread.words.empty()) return quiet(tr("Nothing carries this theme yet. Instruments give it to what is said."));
     fit(app, theme.id, thread, ImGui::GetContentRegionAvail().x);
     std::optional<std::size_t> opened;
-    listed.list.draw([&](std::size_t i) {
+    listed.list.draw(0, listed.list.size(), 2, [&](std::size_t i) {
         const int row = listed.rows[i];
         const Said& said = thread.words[static_cast<std::size_t>(row < 0 ? -1 - row : row)];
         if (row < 0) return words(day_and_instrument(app, said.row.session, said.instrument, said.held), Face::strong);

@@ -4,7 +4,6 @@
 #include "app/app.h"
 #include "app/theme_book.h"
 #include "screens/instrument_look.h"
-#include "screens/long_list.h"
 #include "screens/screen.h"
 
 #include <alp/ui/widgets.h>
@@ -30,7 +29,7 @@ struct Shown {
     float scale = 0;
     std::vector<Line> lines;
     std::size_t sessions = 0;
-    LongList list;
+    VirtualList list;
 };
 
 // The sessions in which the words were said; looked for in a job.
@@ -261,7 +260,7 @@ void draw_timeline(app::App& app) {
         draw_filters(app, now.sessions);
         gap(16);
         if (now.lines.empty()) quiet(asked.busy ? tr("Searching…") : tr("No meeting fits. Choose less, or show everything."));
-        now.list.draw([&](std::size_t i) {
+        now.list.draw(0, now.list.size(), 2, [&](std::size_t i) {
             const Line& line = now.lines[i];
             if (!line.session) heading(std::to_string(line.year));
             else if (const store::SessionLine* session = app.books().session(line.session)) draw_session_line(app, *session, line.last);

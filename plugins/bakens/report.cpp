@@ -122,7 +122,7 @@ void add_actions(Report& report, const Session& session, const Board& board) {
     for (const Action* action : all) {
         const std::string owner = ui::owner_words(session, *action);
         grid.rows.push_back({action->text, owner.empty() ? tr("nobody yet") : owner, action->due ? short_date(*action->due) : ""});
-        const Theme* theme = session.records().find<Theme>(action->theme);
+        const Theme* theme = session.find<Theme>(action->theme);
         if (several) grid.rows.back().push_back(theme ? theme->name : "");
     }
     report.blocks.push_back(std::move(grid));

@@ -119,7 +119,7 @@ void add_brought_back(Report& report, const Session& session) {
     Grid grid{{tr("Brought back from earlier"), tr("Effect"), tr("What came of it")}, {}, {4, 1.4, 3}};
     for (const Rating* rating : session.ratings(effect_scale)) {
         const auto id = Id::parse(rating->subject);
-        const Action* action = id ? session.records().find<Action>(*id) : nullptr;
+        const Action* action = id ? session.find<Action>(*id) : nullptr;
         if (!action || !scale) continue;
         const auto at = rating->value ? static_cast<std::size_t>(*rating->value - scale->low) : scale->words.size();
         grid.rows.push_back(

@@ -58,7 +58,7 @@ void actions_grid(Report& report, const Session& session, const Card& card) {
     report.blocks.push_back(Heading{tr("Actions"), 1});
     Grid grid{{tr("Level"), tr("Action"), tr("Who"), tr("By"), tr("From theme")}, {}, {1, 4, 2, 1.2, 2}};
     for (const Action* action : actions) {
-        const Theme* theme = session.records().find<Theme>(action->theme);
+        const Theme* theme = session.find<Theme>(action->theme);
         grid.rows.push_back({ui::word_for(action->level), action->text, ui::owner_words(session, *action),
                              action->due ? short_date(*action->due) : "", theme ? theme->name : ""});
     }

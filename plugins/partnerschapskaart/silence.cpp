@@ -47,7 +47,7 @@ void draw_silence(Desk& desk) {
     }
     who_is_ready(desk, round);
     if (ui::button(filled("{}##show", show_words(desk, round)).c_str(), ui::Kind::primary, 0, column_colours[column]))
-        desk.session.set_progress(tr("Labels shown"), desk.view.step, "", [](Progress& row) { row.revealed = true; });
+        desk.session.set_silence(tr("Labels shown"), desk.view.step, "", false);
     ui::end_card();
     ui::gap(12);
 }

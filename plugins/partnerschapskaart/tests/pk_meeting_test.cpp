@@ -63,8 +63,7 @@ TEST_CASE("the sentence of step 1 takes the name of the partnership") {
     const Dutch dutch;
     Meeting m;
     const auto named = [&](const char* name) {
-        m.records().edit(m.session().header().team, {}, "x",
-                         [&](Edit& edit) { edit.change<Team>(m.session().header().team, [&](Team& team) { team.partnership = name; }); });
+        m.edit_team("x", [&](Edit& edit) { edit.change<Team>(m.session().header().team, [&](Team& team) { team.partnership = name; }); });
         m->frames(2);
     };
     CHECK(m->shows(question_1));
@@ -302,7 +301,7 @@ TEST_CASE("in a narrow column the date of an action goes to the next line, and a
     const Dutch dutch;
     for (const float scale : {1.0f, 2.0f}) {
         Meeting m({1366, 768, scale}, 3, "short");  // steps 2 to 5 together: the narrowest
-        m.records().edit(m.member(0), {}, "x", [&](Edit& edit) {
+        m.edit_team("x", [&](Edit& edit) {
             edit.change<Member>(m.member(0), [](Member& member) { member.name = "Annemarijke Oosterhuis-van Leeuwenhoek tot Zwanenburg"; });
         });
         m.session().set_progress("x", "waarden", "", [](Progress& row) { row.stage = Stage::agreed; });

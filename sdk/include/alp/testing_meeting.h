@@ -57,18 +57,20 @@ class Meeting {
 public:
     // Catalogues and assets are the test's to add: add_catalogue_folder(), set_asset_folder().
     explicit Meeting(const std::filesystem::path& plugin, MeetingOptions options = {});
+    ~Meeting();
 
     Screen* operator->() { return screen_.get(); }
     Screen& screen() { return *screen_; }
     Instrument& instrument() { return *instrument_; }
     Session& session() { return *session_; }
-    Records& records() { return *records_; }
     View& view() { return view_; }
     KeptJournal& journal() { return journal_; }
     KeptPast& past() { return past_; }
     Id team() const { return team_; }
     Id member(std::size_t number) const { return members_.at(number); }  // from 0
 
+    // A change of the team outside the meeting, as the program's own screens make.
+    void edit_team(std::string_view label, const std::function<void(Edit&)>& how);
     void go_to(std::string_view step);  // as the program does, and draws it
     void look_read_only();              // the same session, as it was
     // This session goes into the past and a new one begins, `days` later: for what a team finds of its last meeting.

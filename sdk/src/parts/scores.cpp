@@ -42,7 +42,7 @@ void give_dots(Session& session, const Step& step, const Contribution& row, int 
 
 // "−" and "+" behind the words; the dots stand between them and the words.
 void dot_row(Session& session, const Step& step, const Contribution& row, unsigned colour, bool revealed) {
-    const Vote* vote = session.records().find<Vote>(vote_id(session, step, row));
+    const Vote* vote = session.find<Vote>(vote_id(session, step, row));
     const int given = vote ? vote->dots : 0;
     ImGui::PushID(row.id.text().c_str());
     const float there = ImGui::GetContentRegionAvail().x, buttons = session.read_only() ? 0 : em(36 + 4 + 36), shows = em(112);
@@ -99,15 +99,12 @@ void score_line(Session& session, std::string_view step, const Scale& scale, std
 }
 
 void dot_list(Session& session, const Step& step) {
-    const Progress* progress = session.progress(step.id);
-    const bool revealed = !progress || progress->revealed;
+    const bool revealed = !session.in_silence(step.id);
     int given = 0;
     for (const Vote* vote : session.votes(step.id)) given += vote->dots;
     if (!session.read_only()) {
         const char* label = revealed ? tr("Hide the dots while choosing") : tr("Show the dots");
-        if (button(label))
-            session.set_progress(revealed ? tr("Dots hidden") : tr("Dots shown"), step.id, "",
-                                 [&](Progress& row) { row.revealed = !revealed; });
+        if (button(label)) session.set_silence(revealed ? tr("Dots hidden") : tr("Dots shown"), step.id, "", revealed);
         beside(em(160));
     }
     quiet(filled(trn("{} dot given", "{} dots given", given), given));

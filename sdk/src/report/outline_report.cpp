@@ -90,8 +90,7 @@ private:
     }
 
     bool hidden(const std::string& step, const std::string& question) const {
-        const Progress *whole = session_.progress(step), *one = session_.progress(step, question);
-        return (whole && !whole->revealed) || (one && !one->revealed);
+        return session_.in_silence(step) || session_.in_silence(step, question);
     }
 
     LabelGroup group_of(const Step& step, const std::string& question, std::string heading) {
@@ -177,7 +176,7 @@ private:
     // What stands under a step or a question that this outline does not have: nothing that was said is left out.
     void add_rest() {
         LabelGroup rest;
-        for (const Contribution* row : session_.records().table<Contribution>().rows())
+        for (const Contribution* row : session_.rows<Contribution>())
             if (row->session == session_.id() && !shown_.contains(row->id) && !left_out(*row))
                 rest.labels.push_back({row->erased ? ui::erased_words(*row) : row->text, small_of(*row)});
         if (rest.labels.empty()) return;

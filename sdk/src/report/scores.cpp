@@ -106,7 +106,7 @@ std::string called(const Session& session, const std::string& subject) {
     if (const Question* question = session.outline().question(subject)) return question->text.shown();
     if (const Step* step = session.outline().step(subject)) return step->title.shown();
     if (const auto id = Id::parse(subject)) {
-        if (const Theme* theme = session.records().find<Theme>(*id)) return theme->name;
+        if (const Theme* theme = session.find<Theme>(*id)) return theme->name;
         if (const Contribution* row = session.contribution(*id)) return row->text;
     }
     if (const Term* shared = term(subject)) return shared->name.shown();
@@ -128,7 +128,7 @@ void add_ratings(Report& report, const Session& session, const Step& step) {
 }
 
 void add_votes(Report& report, const Session& session, const Step& step) {
-    if (const Progress* progress = session.progress(step.id); progress && !progress->revealed) {
+    if (session.in_silence(step.id)) {
         report.blocks.push_back(Paragraph{tr("The dots are not revealed yet."), true});
         return;
     }

@@ -150,6 +150,48 @@ Typed edit(std::string& text, const TextBox& box, const Shape& shape, bool hover
     return did == Did::refused ? Typed::refused : changed ? Typed::changed : Typed::nothing;
 }
 
+// The keyboard comes, works in the box and goes: what came of it in this frame.
+Typed take_input(ImGuiID id, std::string& text, const TextBox& box, const Shape& shape, bool hovered, bool enabled) {
+    ImGuiContext& g = *ImGui::GetCurrentContext();
+    Typed typed = Typed::nothing;
+    const auto leave = [&] {
+        if (text != active.before) typed = Typed::left;
+        if (refusal.id == id) refusal = {};
+        active.id = 0;
+    };
+    if (active.id == id && g.ActiveId != id) leave();  // something else took the keyboard
+
+    const bool by_enter_or_space =
+        g.NavActivateId == id || (g.NavActivateInputId == id &&
+                                  (ImGui::IsKeyPressedMap(ImGuiKey_Enter, false) || ImGui::IsKeyPressedMap(ImGuiKey_KeyPadEnter, false)));
+    const bool wanted = (hovered && g.IO.MouseClicked[0]) || g.NavActivateInputId == id || g.NavActivateId == id || box.focus;
+    const bool starts = wanted && enabled && (g.ActiveId != id || active.id != id);
+    if (starts) take_keyboard(id, text);
+    if (active.id != id) return typed;
+    g.WantTextInputNextFrame = 1;
+    g.ActiveIdAllowOverlap = !g.IO.MouseDown[0];
+    const bool clicked_outside = !starts && g.IO.MouseClicked[0] && !hovered;
+    const Typed did = edit(text, box, shape, hovered, starts && by_enter_or_space);
+    if (did != Typed::nothing) typed = did;
+    if (active.id == id && clicked_outside) {
+        if (typed != Typed::submitted) typed = Typed::nothing;
+        leave();
+        ImGui::ClearActiveID();
+    }
+    return typed;
+}
+
+// Does not blink: an idle window draws nothing. `below`: height of what is told under the box, which comes into sight with it.
+void draw_caret(const Shape& shape, float below) {
+    const ImRect caret = caret_of(shape);
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    window->DrawList->AddRectFilled(caret.Min, caret.Max, palette().accent);
+    ImGui::GetCurrentContext()->PlatformImePos = {caret.Min.x, caret.Max.y};
+    if (std::exchange(active.caret_moved, false))
+        ImGui::ScrollToBringRectIntoView(window,
+                                         {{caret.Min.x, caret.Min.y - shape.pad_y}, {caret.Max.x, caret.Max.y + shape.pad_y + below}});
+}
+
 }  // namespace
 
 void forget_active_text() {
@@ -169,33 +211,7 @@ Typed text_box(const char* id_text, std::string& text, const TextBox& box) {
     const bool hovered = in_sight && ImGui::ItemHoverable(area, id);
     if (hovered && enabled) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
 
-    Typed typed = Typed::nothing;
-    const auto leave = [&] {
-        if (text != active.before) typed = Typed::left;
-        if (refusal.id == id) refusal = {};
-        active.id = 0;
-    };
-    if (active.id == id && g.ActiveId != id) leave();  // something else took the keyboard
-
-    const bool by_enter_or_space =
-        g.NavActivateId == id || (g.NavActivateInputId == id &&
-                                  (ImGui::IsKeyPressedMap(ImGuiKey_Enter, false) || ImGui::IsKeyPressedMap(ImGuiKey_KeyPadEnter, false)));
-    const bool wanted = (hovered && g.IO.MouseClicked[0]) || g.NavActivateInputId == id || g.NavActivateId == id || box.focus;
-    const bool starts = wanted && enabled && (g.ActiveId != id || active.id != id);
-    if (starts) take_keyboard(id, text);
-    if (active.id == id) {
-        g.WantTextInputNextFrame = 1;
-        g.ActiveIdAllowOverlap = !g.IO.MouseDown[0];
-        const bool clicked_outside = !starts && g.IO.MouseClicked[0] && !hovered;
-        const Typed did = edit(text, box, shape, hovered, starts && by_enter_or_space);
-        if (did != Typed::nothing) typed = did;
-        if (active.id == id && clicked_outside) {
-            if (typed != Typed::submitted) typed = Typed::nothing;
-            leave();
-            ImGui::ClearActiveID();
-        }
-    }
-
+    const Typed typed = take_input(id, text, box, shape, hovered, enabled);
     const bool has_keyboard = active.id == id;
     area = shape.box(has_keyboard ? std::max({1, box.least_lines, text.empty() ? rows_of(text, box, shape) : active.layout().rows()})
                                   : rows_of(text, box, shape));
@@ -205,22 +221,13 @@ Typed text_box(const char* id_text, std::string& text, const TextBox& box) {
     if (!in_sight && !has_keyboard) return typed;
 
     const Palette& p = palette();
-    ImDrawList* list = window->DrawList;
     draw_frame(box, area, has_keyboard, hovered && enabled);
     if (has_keyboard) draw_selection(shape);
-    draw_wrapped(list, box.face, shape.text_at(), faded(text.empty() ? p.quiet : p.text), text.empty() ? std::string_view(box.hint) : text,
-                 shape.text_width());
-    if (has_keyboard) {
-        const ImRect caret = caret_of(shape);
-        list->AddRectFilled(caret.Min, caret.Max, p.accent);  // does not blink: an idle window draws nothing
-        g.PlatformImePos = {caret.Min.x, caret.Max.y};
-        if (std::exchange(active.caret_moved, false))
-            ImGui::ScrollToBringRectIntoView(window,
-                                             {{caret.Min.x, caret.Min.y - shape.pad_y}, {caret.Max.x, caret.Max.y + shape.pad_y + told}});
-    } else if (g.NavId == id && !g.NavDisableHighlight) {
-        focus_ring(area, box.frame ? em(8) : em(3));
-    }
-    if (told > 0) draw_wrapped(list, Face::quiet, {area.Min.x, area.Max.y + em(6)}, p.bad, refusal.sentence, shape.width);
+    draw_wrapped(window->DrawList, box.face, shape.text_at(), faded(text.empty() ? p.quiet : p.text),
+                 text.empty() ? std::string_view(box.hint) : text, shape.text_width());
+    if (has_keyboard) draw_caret(shape, told);
+    else if (g.NavId == id && !g.NavDisableHighlight) focus_ring(area, box.frame ? em(8) : em(3));
+    if (told > 0) draw_wrapped(window->DrawList, Face::quiet, {area.Min.x, area.Max.y + em(6)}, p.bad, refusal.sentence, shape.width);
     return typed;
 }
 

@@ -34,6 +34,17 @@ void contribution_box(Session& session, const char* id, std::string_view step, s
 // "Overslaan" with a reason, or the reason and "Toch invullen". A skipped question is not the answer "no".
 void skip_question(Session& session, std::string_view step, std::string_view question);
 
+// Writing in silence (Session::in_silence()): everyone writes, then all is shown at once, so that nobody follows the first speaker.
+struct SilenceWords {
+    const char* begin;  // on the button: "First write in silence"
+    const char* show;   // and then: "Show what was written"
+    const char* begun;  // what undo calls the two
+    const char* shown;
+};
+// Begins it, or shows what was written. `beside`: on the line of what was drawn before, when there is room.
+void silence_button(Session& session, std::string_view step, std::string_view question, const SilenceWords& words, unsigned colour,
+                    bool beside = false);
+
 // A value by the group on a scale about a subject, with "weet niet" where the scale has it. Choosing it again takes it back.
 void score_line(Session& session, std::string_view step, const Scale& scale, std::string_view subject, std::string_view asked);
 // Dots on what was written in the steps before. They can be hidden until everyone has given theirs.

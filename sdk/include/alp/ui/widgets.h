@@ -3,6 +3,7 @@
 #pragma once
 
 #include <alp/ui/theme.h>
+#include <alp/ui/virtual_list.h>
 
 #include <initializer_list>
 #include <span>
@@ -124,7 +125,7 @@ bool clock_chip(const char* id, double seconds_gone, int minutes, bool running);
 void wake_in(double seconds);
 double take_wake();
 
-// Space is reserved but nothing is drawn for what is out of sight: draw(i) for the visible ones. heights: of each row.
+// A VirtualList that is made for this frame: draw(i) for the rows in sight, space for the others. heights: of each row.
 template <typename F>
 void clipped(std::span<const float> heights, float spacing, F&& draw);
 
