@@ -29,13 +29,13 @@ public:
     const Team& team() const;
     bool read_only() const;
     Past& past() const;  // the team's sessions before this one, whatever their instrument
-    // What was told about residents is read as if it were not there: for exports, and for a beamer. At first it is shown.
+    // Off: what tells about residents is left out of all that is read here, for exports and for a beamer. On at first.
     void show_case_text(bool on);
     bool shows_case_text() const;
 
     // ---- reading. Lists are good until the next edit, a row as long as its session; order is that of the screen.
     const std::vector<const Contribution*>& contributions(std::string_view step, std::string_view question) const;
-    std::vector<const Contribution*> contributions(std::string_view step) const;  // all questions, own points, then questions no longer asked
+    std::vector<const Contribution*> contributions(std::string_view step) const;  // all questions, own points, then questions that are no longer asked
     std::size_t contribution_count() const;
     const Contribution* contribution(const Id& id) const;
     std::vector<const Member*> members() const;      // of the team on the day of this session
@@ -72,8 +72,8 @@ public:
     // a second. An empty label: it came to nothing and is no step for undo.
     void type(std::string_view label, std::string_view key, const std::function<void(Edit&)>& how);
     Id add_contribution(std::string_view step, std::string_view question, std::string_view text, const Id& author = {});
-    // The same letter by letter: with the set_text() that follows it is one operation, and what is typed is kept within a second.
-    // drop_begun() takes it away again when it came to nothing: no step for undo.
+    // The same for a text that is being typed: one operation together with the set_text() calls that follow, kept within a second.
+    // drop_begun() takes it away again when nothing came of it; undo passes over that.
     Id begin_contribution(std::string_view step, std::string_view question, std::string_view text, const Id& author = {});
     void drop_begun(const Id& contribution);
     void set_text(const Id& contribution, std::string_view text);  // typing
@@ -94,9 +94,9 @@ public:
     void rate(std::string_view step, std::string_view scale, std::string_view subject, const Id& member, std::optional<double> value,
               std::string_view note = {});
     void set_document(std::string_view label, std::string_view part, Json body);
-    // When to look back on this session, shortly and as a whole; none: not planned. The program shows it when the day has come.
+    // When to look back on this session, shortly and as a whole; none: not planned. The program says so when the day has come.
     void plan_look_back(std::optional<Date> brief, std::optional<Date> whole);
-    void set_step(std::string_view step);  // the step reached; not undoable noise: part of the session's own story
+    void set_step(std::string_view step);  // the step reached; undo passes over it
     void flush();                            // what was typed is an operation from now on
 
     std::string undo_label() const;  // of what undo() would take back; empty: nothing
