@@ -17,13 +17,6 @@ namespace {
 
 using Key = std::pair<std::string, std::string>;  // step, question
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string all;
-    for (const std::string& word : words)
-        if (!word.empty()) all += (all.empty() ? "" : " · ") + word;
-    return all;
-}
-
 class Layer {
 public:
     Layer(const Session& session, const Rows& old) : session_(session), old_(old), then_(old.of<SessionHeader>().front()) {
@@ -121,7 +114,8 @@ private:
         // One that goes on in the new session is dropped in the old one, so that it is in the list once: that says nothing here.
         const bool said = action.status == ActionStatus::open || actions_.contains(action.id);
         return joined({ui::owner_words(session_, action), ui::due_words(action, local_date(session_.header().held)),
-                       said ? std::string() : ui::word_for(action.status)});
+                       said ? std::string() : ui::word_for(action.status)},
+                      " · ");
     }
 
     Line line_of(const Contribution& row) const {
@@ -129,14 +123,14 @@ private:
         line.contribution = row.id;
         line.said = row.text;
         const auto themes = themes_.find(row.id);
-        if (themes != themes_.end()) line.small = joined(themes->second);
+        if (themes != themes_.end()) line.small = joined(themes->second, " · ");
         if (const auto action = action_of_.find(row.id); action != action_of_.end()) {
             line.action = action->second->id;
-            line.small = joined({line.small, small_of(*action->second)});
+            line.small = joined({line.small, small_of(*action->second)}, " · ");
         }
         if (const auto agreement = agreement_of_.find(row.id); agreement != agreement_of_.end()) {
             line.agreement = agreement->second->id;
-            line.small = joined({line.small, tr("agreement")});
+            line.small = joined({line.small, tr("agreement")}, " · ");
         }
         if (const auto copy = copies_.find(row.id); copy != copies_.end()) {
             line.now = copy->second->id;

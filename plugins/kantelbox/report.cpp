@@ -12,13 +12,6 @@ using namespace alp;
 
 namespace {
 
-std::string joined(const std::vector<std::string>& words, const char* between) {
-    std::string all;
-    for (const std::string& word : words)
-        if (!word.empty()) all += (all.empty() ? "" : between) + word;
-    return all;
-}
-
 std::vector<std::string> lines(const Session& session, std::string_view step, const std::string& question) {
     std::vector<std::string> said;
     if (session.in_silence(step)) return said;

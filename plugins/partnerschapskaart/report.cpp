@@ -12,13 +12,6 @@ using namespace alp;
 
 namespace {
 
-std::string joined(const std::vector<std::string>& words, const char* between = " · ") {
-    std::string all;
-    for (const std::string& word : words)
-        if (!word.empty()) all += (all.empty() ? "" : between) + word;
-    return all;
-}
-
 std::string small_of(const Session& session, const Card& card, const Contribution& row) {
     std::vector<std::string> words;
     if (const Action* action = card.action_of(row.id)) {
@@ -27,7 +20,7 @@ std::string small_of(const Session& session, const Card& card, const Contributio
     }
     for (const Theme* theme : session.themes_of(row.id)) words.push_back(theme->name);
     if (row.perspective != Perspective::none) words.push_back(ui::word_for(row.perspective));
-    return joined(words);
+    return joined(words, " · ");
 }
 
 Columns columns(const Session& session, const Card& card) {

@@ -39,6 +39,8 @@ struct Scale {
     int low = 1, high = 5;
     std::vector<Text> words;  // one per value from low to high, or none; with `unknown` one more may follow, for no value: "n.v.t."
     bool unknown = true;      // "weet niet" may be chosen; it is stored as no value
+
+    std::string word_for_none() const;  // of no value: the one in `words`, else "weet niet"
 };
 
 // One stretch of a plan: minutes on the clock for one or more steps.

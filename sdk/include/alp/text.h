@@ -11,6 +11,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #ifndef ALP_TEXT_DOMAIN
 #define ALP_TEXT_DOMAIN "alp"
@@ -54,6 +55,9 @@ template <typename... A>
 std::string filled(std::string_view pattern, const A&... arguments) {
     return fill_in(pattern, fmt::make_format_args(arguments...));
 }
+
+// The parts that are not empty, with `between` between them. Any thread.
+std::string joined(const std::vector<std::string>& parts, std::string_view between);
 
 // "dinsdag 12 januari 2016", "12 januari 2016", "12 jan 2016", "14:03".
 std::string date_in_words(Date day, bool weekday = true);

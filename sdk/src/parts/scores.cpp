@@ -15,11 +15,6 @@ std::string words_for(const Scale& scale, int value) {
 }
 
 // A word more than there are values is the one for none: "n.v.t.", "nog te vroeg".
-std::string word_for_none(const Scale& scale) {
-    const auto values = static_cast<std::size_t>(scale.high - scale.low + 1);
-    return scale.words.size() > values ? scale.words[values].shown() : std::string(tr("don't know"));
-}
-
 const Rating* group_rating(const Session& session, const Scale& scale, std::string_view subject) {
     for (const Rating* rating : session.ratings(scale.id, subject))
         if (!rating->member) return rating;
@@ -82,11 +77,11 @@ void score_line(Session& session, std::string_view step, const Scale& scale, std
     if (session.read_only()) {
         chip(!there         ? std::string(tr("not scored"))
              : there->value ? words_for(scale, static_cast<int>(*there->value))
-                            : word_for_none(scale));
+                            : scale.word_for_none());
     } else {
         std::vector<std::string> values;
         for (int value = scale.low; value <= scale.high; ++value) values.push_back(words_for(scale, value));
-        if (scale.unknown) values.push_back(word_for_none(scale));
+        if (scale.unknown) values.push_back(scale.word_for_none());
         int chosen = !there ? -1 : there->value ? static_cast<int>(*there->value) - scale.low : static_cast<int>(values.size()) - 1;
         if (choice("value", values, chosen, true)) {
             const bool unknown = scale.unknown && chosen + 1 == static_cast<int>(values.size());

@@ -12,13 +12,6 @@ namespace {
 
 using namespace outline_parts;
 
-std::string joined(const std::vector<std::string>& words, const char* between) {
-    std::string all;
-    for (const std::string& word : words)
-        if (!word.empty()) all += (all.empty() ? "" : between) + word;
-    return all;
-}
-
 class Writer {
 public:
     explicit Writer(const Session& session) : session_(session) {

@@ -14,13 +14,13 @@ namespace {
 
 constexpr unsigned steps[] = {0x4F46E5, 0x0369A1, 0x0F766E, 0xB45309, 0xBE185D};
 
-struct State {
+struct GalleryState {
     int chosen = 0, score = -1, menu = 0, owner = 0, moment = 7;
     bool on = true, off = false, dialog = false, theme = true, stair = false;
     std::string add, written = "We van reactief naar preventief gaan, samen met de burger en de partners in de wijk.\nElke maand opnieuw.";
     std::string name = "Voorbeeldteam E";
 };
-State state;
+GalleryState state;
 
 void texts() {
     question("Hoe willen we handelen?");

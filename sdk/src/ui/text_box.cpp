@@ -21,7 +21,7 @@ struct Refusal {  // told below the box until its text changes or it loses the k
     std::string sentence;
 } refusal;
 
-struct Shape {
+struct BoxShape {
     ImVec2 at;
     float width, pad_x, pad_y, line;
     float text_width() const { return std::max(line, width - 2 * pad_x); }
@@ -29,7 +29,7 @@ struct Shape {
     ImRect box(int rows) const { return {at, {at.x + width, at.y + static_cast<float>(rows) * line + 2 * pad_y}}; }
 };
 
-Shape shape_of(const TextBox& box) {
+BoxShape shape_of(const TextBox& box) {
     const float there = ImGui::GetContentRegionAvail().x;
     return {.at = ImGui::GetCurrentWindow()->DC.CursorPos,
             .width = std::max(em(48), box.width > 0 ? box.width : there),
@@ -38,7 +38,7 @@ Shape shape_of(const TextBox& box) {
             .line = face(box.face)->FontSize};
 }
 
-int rows_of(const std::string& text, const TextBox& box, const Shape& shape) {
+int rows_of(const std::string& text, const TextBox& box, const BoxShape& shape) {
     const std::string_view shown = text.empty() ? std::string_view(box.hint) : std::string_view(text);
     const int rows = static_cast<int>(std::lround(measure(shown, box.face, shape.text_width()).y / shape.line));
     const bool empty_row = !text.empty() && text.back() == '\n';  // measured by ImGui as nothing
@@ -93,7 +93,7 @@ void draw_frame(const TextBox& box, const ImRect& area, bool has_keyboard, bool 
         for (const float x : {area.Min.x, area.Max.x - 1}) list->AddRectFilled({x, y}, {x + 1, y + dash}, line);
 }
 
-void draw_selection(const Shape& shape) {
+void draw_selection(const BoxShape& shape) {
     if (!active.edit.has_selection()) return;
     const TextLayout& layout = active.layout();
     const int begin = active.edit.select_begin(), end = active.edit.select_end();
@@ -107,7 +107,7 @@ void draw_selection(const Shape& shape) {
     }
 }
 
-ImRect caret_of(const Shape& shape) {
+ImRect caret_of(const BoxShape& shape) {
     const int row = active.caret_row();
     const float x = shape.text_at().x + active.layout().x_of(active.edit.cursor(), row);
     const float y = shape.text_at().y + static_cast<float>(row) * shape.line;
@@ -115,7 +115,7 @@ ImRect caret_of(const Shape& shape) {
 }
 
 // Everything the keyboard and mouse do in a frame in which the box has the keyboard.
-Typed edit(std::string& text, const TextBox& box, const Shape& shape, bool hovered, bool ignore_keys) {
+Typed edit(std::string& text, const TextBox& box, const BoxShape& shape, bool hovered, bool ignore_keys) {
     ImGuiIO& io = ImGui::GetIO();
     if (active.edit.utf8() != text) {  // the program put another text in it
         const ImGuiID id = active.id;
@@ -151,7 +151,7 @@ Typed edit(std::string& text, const TextBox& box, const Shape& shape, bool hover
 }
 
 // The keyboard comes, works in the box and goes: what came of it in this frame.
-Typed take_input(ImGuiID id, std::string& text, const TextBox& box, const Shape& shape, bool hovered, bool enabled) {
+Typed take_input(ImGuiID id, std::string& text, const TextBox& box, const BoxShape& shape, bool hovered, bool enabled) {
     ImGuiContext& g = *ImGui::GetCurrentContext();
     Typed typed = Typed::nothing;
     const auto leave = [&] {
@@ -182,7 +182,7 @@ Typed take_input(ImGuiID id, std::string& text, const TextBox& box, const Shape&
 }
 
 // Does not blink: an idle window draws nothing. `below`: height of what is told under the box, which comes into sight with it.
-void draw_caret(const Shape& shape, float below) {
+void draw_caret(const BoxShape& shape, float below) {
     const ImRect caret = caret_of(shape);
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     window->DrawList->AddRectFilled(caret.Min, caret.Max, palette().accent);
@@ -204,7 +204,7 @@ Typed text_box(const char* id_text, std::string& text, const TextBox& box) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     if (window->SkipItems) return Typed::nothing;
     const ImGuiID id = window->GetID(id_text);
-    const Shape shape = shape_of(box);
+    const BoxShape shape = shape_of(box);
     ImRect area = shape.box(rows_of(text, box, shape));
     const bool in_sight = ImGui::ItemAdd(area, id, nullptr, ImGuiItemFlags_Inputable);
     const bool enabled = (g.LastItemData.InFlags & ImGuiItemFlags_Disabled) == 0;
