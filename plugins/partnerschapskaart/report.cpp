@@ -85,22 +85,6 @@ std::vector<std::string> texts(const std::vector<const Contribution*>& rows) {
     return all;
 }
 
-std::vector<std::string> not_agreed_yet(const Session& session, Card& card) {
-    std::vector<std::string> items;
-    for (const ThemeCard& theme : card.themes(session, values).used) {
-        if (theme.theme->rest || theme.agreement() == agreed) continue;
-        const char* word = theme.agreement() == reservation ? tr("reservation")
-                           : theme.agreement()              ? tr("not yet agreed")
-                                                            : tr("not asked");
-        const std::string note = theme.verdict && !theme.verdict->note.empty() ? ": " + theme.verdict->note : "";
-        items.push_back(filled("{} ({}){}", theme.theme->name, word, note));
-    }
-    if (const Progress* gate = card.column(values).progress; gate && gate->stage == Stage::passed)
-        items.push_back(gate->note.empty() ? tr("Went on without agreement on all values.")
-                                           : filled(tr("Went on without agreement: {}"), gate->note));
-    return items;
-}
-
 std::string card_word(const Session& session, const Dream& dream) {
     for (const PictureCard& picture : all_pictures(session))
         if (picture.file == dream.file) return picture.name();
@@ -131,6 +115,22 @@ void record(Report& report, const Session& session, Card& card) {
 }
 
 }  // namespace
+
+std::vector<std::string> not_agreed_yet(const Session& session, Card& card) {
+    std::vector<std::string> items;
+    for (const ThemeCard& theme : card.themes(session, values).used) {
+        if (theme.theme->rest || theme.agreement() == agreed) continue;
+        const char* word = theme.agreement() == reservation ? tr("reservation")
+                           : theme.agreement()              ? tr("not yet agreed")
+                                                            : tr("not asked");
+        const std::string note = theme.verdict && !theme.verdict->note.empty() ? ": " + theme.verdict->note : "";
+        items.push_back(filled("{} ({}){}", theme.theme->name, word, note));
+    }
+    if (const Progress* gate = card.column(values).progress; gate && gate->stage == Stage::passed)
+        items.push_back(gate->note.empty() ? tr("Went on without agreement on all values.")
+                                           : filled(tr("Went on without agreement: {}"), gate->note));
+    return items;
+}
 
 Report covenant(const Session& session) {
     Card card;

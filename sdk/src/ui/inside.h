@@ -14,6 +14,10 @@ void apply_style();  // ImGui's own colours and sizes, from look and scale
 float wanted_text_scale();
 void take_wanted_text_scale();
 
+// ---- labels.cpp
+// Room round the text of a label, also of one that is a field: design pixels.
+inline constexpr float label_left = 13, label_right = 12, label_above = 8;
+
 // ---- text.cpp
 // Size of a text, wrapped at `width` as ImDrawList::AddText does it; width 0: not wrapped. Cached by content.
 ImVec2 measure(std::string_view text, Face face, float width = 0);
