@@ -5,6 +5,8 @@
 
 #include <alp/host/records.h>
 
+#include <unordered_map>
+
 namespace alp::app {
 
 // Still to be done, or stuck.
