@@ -12,7 +12,7 @@ using namespace alp;
 
 namespace {
 
-// By meaning; our reading of the themes that six teams in Zwolle and Elburg named themselves. Words as they stand in a theme's name.
+// By meaning; our reading of the themes that six teams in Zwolle and Elburg named themselves. Words as they occur in a theme's name.
 struct Suggestion {
     std::string_view words;
     std::size_t baken;

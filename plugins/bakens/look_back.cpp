@@ -59,7 +59,7 @@ void judge(Session& session, const Earlier& one, Verdict verdict) {
     });
 }
 
-// What was done about it, with what came of it; what is still open stands further down.
+// What was done about it and what came of it; what is still open is further down.
 void draw_done(const Session& session, const Agreement& agreement) {
     for (const Action* action : session.rows<Action>()) {
         if (action->theme != agreement.theme || action->session != agreement.session) continue;

@@ -129,7 +129,7 @@ void add_actions(Report& report, const Session& session, const Board& board) {
 }
 
 void add_talk(Report& report, const Session& session) {
-    Grid grid{{tr("From the talk"), ""}, {}, {1.6, 5}};  // a row each: the result and the talk stand on one page
+    Grid grid{{tr("From the talk"), ""}, {}, {1.6, 5}};  // a row each, so that the result and the talk fit on one page
     const auto add = [&](std::string heading, std::string_view step, const std::string& question) {
         std::string said;
         for (const Contribution* row : session.contributions(step, question)) said += (said.empty() ? "" : " · ") + row->text;

@@ -26,7 +26,7 @@ bool dots_shown(const Session& session) {
     return progress && progress->revealed;
 }
 
-// Of nobody in particular: no name stands with a dot. The first one hides them all until they are shown at once.
+// Dots have no member: nobody's name is kept with one. The first dot hides them all until they are shown at once.
 void give_dots(Session& session, const Id& candidate, int more) {
     const Vote* there = session.find<Vote>(vote_id(session, candidate));
     Vote vote;

@@ -41,7 +41,7 @@ void draw_silence(Desk& desk) {
     if (!desk.writable()) return ui::quiet(not_shown_yet(desk.card.column(column).labels));
     const Round round = round_of(desk.session, column);
     ui::begin_card("silence");
-    if (desk.place.way == Way::themes || desk.place.way == Way::agree) {  // where the labels themselves would stand
+    if (desk.place.way == Way::themes || desk.place.way == Way::agree) {  // in the place of the labels
         ui::words(not_shown_yet(desk.card.column(column).labels), ui::Face::heading);
         ui::gap(8);
     }

@@ -86,7 +86,7 @@ void before_frame(ImGuiIO& io) {
 }
 
 void after_frame() {
-    // ImGui's window for what stands in none is begun in every frame, and shown only when used.
+    // ImGui begins its window for items outside any window in every frame, and shows it only when it was used.
     const auto unused = [](const auto& seen) { return seen.window && seen.window->IsFallbackWindow && !seen.window->WriteAccessed; };
     std::erase_if(eyes().drawing.items, unused);
     std::erase_if(eyes().drawing.texts, unused);

@@ -15,8 +15,8 @@ struct Driver::Hand {
     bool ctrl = false, shift = false, alt = false;
     int key = -1;
     std::string characters;  // UTF-8, for the next frame
-    bool again = false;      // the press that makes a double click
-    bool moved = false;      // the mouse is the driver's from its first move on
+    bool again = false;      // this press makes it a double click
+    bool moved = false;      // the driver has moved the mouse, so it decides where the mouse is
 
     void put(ImGuiIO& io);   // into the frame that is about to begin
 };

@@ -21,7 +21,7 @@ void remove(Session& session, const Id& action) {
     session.edit(tr("Action removed"), [&](Edit& edit) { edit.remove<Action>(action); });
 }
 
-// `first`: nothing stands on its line yet.
+// `first`: it begins its line.
 void pick_owner(Session& session, const Action& action, bool first) {
     const auto members = session.members();
     std::vector<std::string> names;

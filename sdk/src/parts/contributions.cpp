@@ -84,7 +84,7 @@ std::pair<float, bool> one_contribution(Session& session, const Contribution& ro
     if (told && privacy_asks(id, row.text, changing))
         height = height_of(row.text, face, width - em(label_left + label_right)) + em(2 * label_above);
     const bool pointed = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(at, {at.x + width, at.y + height});
-    // Its ground takes the keyboard to its words, unless other things stand on it.
+    // A click on its ground puts the keyboard in its text, unless there are other things on the ground.
 
     Ground ground;
     ImGui::SetCursorScreenPos({at.x + em(label_left), at.y + em(label_above)});

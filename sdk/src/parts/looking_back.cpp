@@ -98,7 +98,7 @@ void one_open_action(Session& session, const Action& action, const std::function
     gap();
 }
 
-// A day so many weeks from the meeting; the list's last line is none.
+// Days a number of weeks after the meeting; the last line of the list means none.
 void pick_day(Session& session, const char* id, const char* what, std::optional<Date> present, std::span<const int> weeks,
               const std::function<void(std::optional<Date>)>& chosen) {
     words(what);

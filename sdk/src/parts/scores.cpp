@@ -35,7 +35,7 @@ void give_dots(Session& session, const Step& step, const Contribution& row, int 
     session.edit(tr("Dots given"), [&](Edit& edit) { edit.add(vote); });
 }
 
-// "−" and "+" behind the words; the dots stand between them and the words.
+// The words, the dots, then "−" and "+".
 void dot_row(Session& session, const Step& step, const Contribution& row, unsigned colour, bool revealed) {
     const Vote* vote = session.find<Vote>(vote_id(session, step, row));
     const int given = vote ? vote->dots : 0;

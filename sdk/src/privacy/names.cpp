@@ -14,7 +14,7 @@ struct Word {
     std::size_t begin = 0, end = 0;
     WordShape shape = WordShape::plain;
     bool opens = false;   // a sentence begins here
-    bool joined = false;  // only a space, or the dot of a short word, stands before it
+    bool joined = false;  // only a space, or the dot of a short word, is before it
 };
 
 // A letter at `i`: its bytes and whether it is a capital; no bytes: not a letter. Beyond Latin there are no capitals to
@@ -67,7 +67,7 @@ bool is_between(std::string_view word) {
     return word.size() <= 5 && among(list, word);
 }
 
-// Those that stand between the two halves of a name by themselves: not "Anna in Zwolle", "Piet te Paard".
+// Words that may be between the two halves of a name: not "Anna in Zwolle", "Piet te Paard".
 bool ties(std::string_view word) {
     return word != "in" && word != "op" && word != "aan" && word != "bij" && word != "onder" && word != "uit" && word != "te" &&
            word != "het";
@@ -120,7 +120,7 @@ public:
         while (ahead_.size() < 8 && read()) {
         }
     }
-    // The word so many further on; of plain shape, begin == end, beyond the end.
+    // The word `n` further on; beyond the end one of plain shape with begin == end.
     const Word& peek(std::size_t n) const { return n < ahead_.size() ? ahead_[n] : none_; }
     bool done() const { return ahead_.empty(); }
     void take(std::size_t count) {

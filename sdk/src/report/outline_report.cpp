@@ -166,7 +166,7 @@ private:
             report_.blocks.push_back(Paragraph{tr("not filled in"), true});
     }
 
-    // What stands under a step or a question that this outline does not have: nothing that was said is left out.
+    // Contributions to a step or question that this outline does not have: nothing that was said is left out.
     void add_rest() {
         LabelGroup rest;
         for (const Contribution* row : session_.rows<Contribution>())

@@ -1,4 +1,4 @@
-// What a team might have typed stands here as it would in a session: examples, not texts of the program.
+// The Dutch texts are what a team might have typed: examples, not texts of the program.
 #include <alp/ui/gallery.h>
 
 #include <alp/ui/figure.h>
