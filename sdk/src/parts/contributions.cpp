@@ -146,11 +146,21 @@ void contribution_list(Session& session, std::string_view step, std::string_view
     Heights& heights = heights_of(session, list, draft, face);
     bool on = false;
     if (!list.empty()) {
-        clipped(heights.rows, em(8), [&](std::size_t i) {
+        VirtualList rows;
+        rows.fit(heights.rows, em(8));
+        float grown = 0;  // rows that became higher while they were drawn: those below move in this frame
+        const auto move_down = [&] {
+            const ImVec2 at = ImGui::GetCursorScreenPos();
+            ImGui::SetCursorScreenPos({at.x, at.y + grown});
+        };
+        rows.draw([&](std::size_t i) {
+            move_down();
             const auto [height, entered] = one_contribution(session, *list[i], colour, face, heights.rows[i], below);
+            grown += height - heights.rows[i];
             heights.rows[i] = height;
             on |= entered;
         });
+        move_down();
     }
     if (on) focus_field(ImGui::GetID(field));  // done with changing: write on
     if (list.empty() && session.read_only()) quiet(tr("Nothing was written here."));
