@@ -7,6 +7,9 @@
 
 namespace pk_test {
 
+// Step 1 agreed, a line in each step, an action with a thread to a value.
+inline void fill(Meeting& m) {
+    set_language("nl");
     Session& s = m.session();
     const Id value = s.add_contribution("waarden", "pk.1.1", "bewoners ons weten te vinden");
     s.add_contribution("waarden", "pk.1.1", "plezier in het werk");
