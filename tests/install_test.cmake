@@ -16,6 +16,11 @@ if(said MATCHES "not found" OR said MATCHES "=> ${BUILD}/lib/")
     message(FATAL_ERROR "the installed program does not find its libraries beside itself:\n${said}")
 endif()
 
+# What only the program may use of the SDK is not given to who writes an instrument.
+if(EXISTS ${prefix}/include/alp/host OR NOT EXISTS ${prefix}/include/alp/session.h)
+    message(FATAL_ERROR "the headers of the SDK that are installed are not those for instruments")
+endif()
+
 # Manual and completion know every command that there is.
 run(${prefix}/bin/alp --lang en --help)
 string(REGEX MATCHALL "\n  [a-z][a-z-]+  " commands "${said}")

@@ -1,5 +1,5 @@
 // Edits, undo and redo in memory: what every screen and instrument leans on.
-#include <alp/records.h>
+#include <alp/host/records.h>
 
 #include <doctest/doctest.h>
 

@@ -5,7 +5,7 @@
 #include "store/open.h"
 #include "support/store_kit.h"
 
-#include <alp/records.h>
+#include <alp/host/records.h>
 
 #include <doctest/doctest.h>
 

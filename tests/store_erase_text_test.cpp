@@ -4,7 +4,7 @@
 #include "store/open.h"
 #include "support/told_case.h"
 
-#include <alp/records.h>
+#include <alp/host/records.h>
 #include <alp/text.h>
 
 #include <doctest/doctest.h>

@@ -1,7 +1,7 @@
 // What was done is kept: any moment can be looked back on, and an undo works after a restart.
 #include "support/store_kit.h"
 
-#include <alp/records.h>
+#include <alp/host/records.h>
 
 #include <doctest/doctest.h>
 

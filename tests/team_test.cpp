@@ -47,6 +47,24 @@ TEST_CASE("a member who leaves next year keeps the place in the team; who left s
     CHECK(program->shows("Niet meer in het team"));
 }
 
+TEST_CASE("on the day of leaving a member is out of the team everywhere: on the start card, in the meeting and in the list of teams") {
+    for (const int days : {0, 1}) {  // leaves today, tomorrow
+        CAPTURE(days);
+        Program program;
+        program.make_team("Team Noord", {"Anna", "Bert"});
+        set_dates(program, "Anna", {}, days);
+        program.app().ask_start("nl.alp.test.minimal");
+        program->frames(3);
+        CHECK(program->has("Bert"));
+        CHECK(program->has("Anna") == (days > 0));
+        program.app().start_session({.instrument = "nl.alp.test.minimal"});
+        program->frames(3);
+        CHECK(program.app().meeting()->session().members().size() == (days > 0 ? 2 : 1));
+        program.settle();
+        CHECK(program.app().books().teams().front().members == (days > 0 ? 2 : 1));
+    }
+}
+
 TEST_CASE("a member who would leave before coming: the card says so") {
     Program program;
     program.make_team("Team Noord", {"Anna"});

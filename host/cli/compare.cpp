@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "report/render.h"
 
+#include <alp/host/records.h>
 #include <alp/text.h>
 
 #include <cstdio>

@@ -1,3 +1,5 @@
+#include <alp/host/records.h>
+
 #include "cli/asked.h"
 #include "cli/command.h"
 #include "files/free_name.h"

@@ -1,3 +1,5 @@
+#include <alp/host/records.h>
+
 #include "cli/asked.h"
 #include "cli/command.h"
 #include "look_back/quarter.h"
@@ -55,18 +57,18 @@ Json as_json(const Session& session, const Rows& team) {
                             {"action", action},
                             {"note", note}});
     };
-    for (const Review* review : session.records().table<Review>().rows())
+    for (const Review* review : session.rows<Review>())
         if (review->session == session.id())
             judged(std::string(word(review->verdict)), review->agreement, review->contribution, Json(), review->note);
     if (const Json& actions_of_then = session.document("actions of then"); actions_of_then.is_object())  // those that no line stands for
         for (const auto& [action, verdict] : actions_of_then.items()) judged(verdict, {}, {}, action, "");
-    for (const Rating* rating : session.records().table<Rating>().rows())  // without the member: a score is nobody's
+    for (const Rating* rating : session.rows<Rating>())  // without the member: a score is nobody's
         ratings.push_back({{"step", rating->step},
                            {"scale", rating->scale},
                            {"subject", rating->subject},
                            {"value", rating->value ? Json(*rating->value) : Json()},
                            {"note", rating->note}});
-    for (const Progress* progress : session.records().table<Progress>().rows())
+    for (const Progress* progress : session.rows<Progress>())
         if (progress->stage == Stage::skipped)
             blank.push_back({{"step", progress->step}, {"question", progress->question}, {"reason", progress->note}});
     return {{"id", header.id.text()},

@@ -8,7 +8,7 @@
 #include "compare/words.h"
 
 #include <alp/outline.h>
-#include <alp/records.h>
+#include <alp/host/records.h>
 
 #include <span>
 

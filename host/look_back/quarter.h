@@ -5,6 +5,7 @@
 // actions, then whether everyone is still on board. Verdicts are Review rows; words that were adjusted become an Agreement.
 #pragma once
 
+#include <alp/host/records.h>
 #include <alp/instrument.h>
 
 #include <memory>

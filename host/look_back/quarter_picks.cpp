@@ -171,7 +171,7 @@ std::optional<ActionStatus> status_in(const Json& json, const char* key) {
 std::vector<Moved> kept_moved(const Session& session) {
     std::vector<Moved> moved;
     for (const Json& one : list_in(session, moved_part, "moved")) {
-        const Action* action = session.records().find<Action>(id_in(one, "action"));
+        const Action* action = session.find<Action>(id_in(one, "action"));
         const auto before = status_in(one, "before"), then = status_in(one, "status");
         if (!action || !before || !then) continue;
         const auto effect = one.find("effect");
@@ -210,7 +210,7 @@ std::vector<Pick> picks(const Session& session) {
     const Date then = old.of<SessionHeader>().empty() ? Date{} : local_date(old.of<SessionHeader>().front().held);
     for (const Json& one : list_in(session, part, "about")) {
         Pick pick{id_in(one, "agreement"), id_in(one, "contribution"), {}, then, {}};
-        if (const Agreement* agreement = session.records().find<Agreement>(pick.agreement)) {
+        if (const Agreement* agreement = session.find<Agreement>(pick.agreement)) {
             pick.text = agreement->text;
             pick.theme = agreement->theme;
             for (const SessionHeader& header : session.past().sessions())
@@ -227,7 +227,7 @@ std::vector<Pick> picks(const Session& session) {
 
 std::vector<Pick> candidates(const Session& session) {
     std::vector<Pick> all =
-        worth_looking_at(session.records(), session.past().session(session.header().looks_back_on), session.past().sessions());
+        worth_looking_at(records_of(session), session.past().session(session.header().looks_back_on), session.past().sessions());
     const std::vector<Pick> taken = picks(session);
     std::erase_if(all, [&](const Pick& pick) { return std::find(taken.begin(), taken.end(), pick) != taken.end(); });
     return all;
@@ -251,7 +251,7 @@ std::vector<Moved> moved_actions(const Session& session) {
     if (session.header().state == State::closed && session.document(moved_part).is_object()) return kept_moved(session);
     std::vector<Moved> moved;
     for (const Json& one : list_in(session, part, "open")) {
-        const Action* action = session.records().find<Action>(id_in(one, "action"));
+        const Action* action = session.find<Action>(id_in(one, "action"));
         const auto before = status_in(one, "status");
         if (action && before && *before != action->status) moved.push_back({action, *before, action->status, action->effect});
     }

@@ -20,11 +20,9 @@ std::string step_of(const Session& session, const Pick& pick) {
 
 }  // namespace
 
-const Review* verdict_on(const Session& session, const Pick& pick) { return session.records().find<Review>(review_id(session, pick)); }
+const Review* verdict_on(const Session& session, const Pick& pick) { return session.find<Review>(review_id(session, pick)); }
 
-const Agreement* adjusted(const Session& session, const Pick& pick) {
-    return session.records().find<Agreement>(adjusted_id(session, pick));
-}
+const Agreement* adjusted(const Session& session, const Pick& pick) { return session.find<Agreement>(adjusted_id(session, pick)); }
 
 void judge(Session& session, const Pick& pick, Verdict verdict) {
     const Review* there = verdict_on(session, pick);
@@ -47,14 +45,14 @@ void judge(Session& session, const Pick& pick, Verdict verdict) {
 
 void explain(Session& session, const Pick& pick, std::string_view why) {
     const Id id = review_id(session, pick);
-    if (!session.records().find<Review>(id)) return;
+    if (!session.find<Review>(id)) return;
     session.type(tr("Reason changed"), filled("review/{}", id.text()),
                  [&](Edit& edit) { edit.change<Review>(id, [&](Review& row) { row.note = why; }); });
 }
 
 void adjust(Session& session, const Pick& pick, std::string_view words) {
     const Id id = adjusted_id(session, pick);
-    const bool there = session.records().find<Agreement>(id) != nullptr;
+    const bool there = session.find<Agreement>(id) != nullptr;
     session.type(tr("Agreement adjusted"), filled("agreement/{}", id.text()), [&](Edit& edit) {
         if (there) return edit.change<Agreement>(id, [&](Agreement& row) { row.text = words; });
         Agreement row;

@@ -1,6 +1,7 @@
 // What the team decides on each line, and what that does to the new session.
 #include "look_back/recalibrate.h"
 
+#include <alp/host/records.h>
 #include <alp/text.h>
 
 #include <algorithm>
@@ -55,7 +56,7 @@ private:
     Id agreement_id() const { return Id::derive(line_.agreement, session_.id(), Agreement::table); }
 
     const Action* action_now() const {
-        for (const Action* action : session_.records().table<Action>().rows())
+        for (const Action* action : session_.rows<Action>())
             if (action->session == session_.id() && action->earlier == line_.action) return action;
         return nullptr;
     }
@@ -73,7 +74,7 @@ private:
         copy.earlier = then->id;
         edit_.add(copy);
         for (const ThemeMark& mark : old_.of<ThemeMark>())
-            if (mark.contribution == then->id && session_.records().find<Theme>(mark.theme))
+            if (mark.contribution == then->id && session_.find<Theme>(mark.theme))
                 edit_.add(ThemeMark{Id::derive(copy.id, mark.theme, ThemeMark::table), session_.id(), copy.id, mark.theme, {}});
         for (const Link& link : old_.of<Link>()) {
             if (link.from != then->id && link.to != then->id) continue;
@@ -84,14 +85,14 @@ private:
     }
 
     Id copy_of(const Id& then) const {
-        for (const Contribution* row : session_.records().table<Contribution>().rows())
+        for (const Contribution* row : session_.rows<Contribution>())
             if (row->session == session_.id() && row->earlier == then) return row->id;
         return {};
     }
 
     // The action goes on as one of the new session, so that it is in the list once.
     void carry_action(const Id& contribution, bool words_of_then) {
-        const Action then = *session_.records().find<Action>(line_.action);
+        const Action then = *session_.find<Action>(line_.action);
         if (const Action* there = action_now()) {
             if (words_of_then) edit_.change<Action>(there->id, [&](Action& row) { row.text = then.text; });
             return;
@@ -114,8 +115,8 @@ private:
     }
 
     void carry_agreement(const Id& contribution, bool words_of_then) {
-        const Agreement then = *session_.records().find<Agreement>(line_.agreement);
-        const bool there = session_.records().find<Agreement>(agreement_id()) != nullptr;
+        const Agreement then = *session_.find<Agreement>(line_.agreement);
+        const bool there = session_.find<Agreement>(agreement_id()) != nullptr;
         if (there && words_of_then) edit_.change<Agreement>(agreement_id(), [&](Agreement& row) { row.text = then.text; });
         if (there) return;
         Agreement copy = then;
@@ -165,7 +166,7 @@ void Recalibration::judge(const Line& line, Verdict verdict) {
 
 void Recalibration::rephrase(const Line& line, std::string_view words) {
     if (!line.now) return;
-    const Records& records = session_.records();
+    const Records& records = records_of(session_);
     session_.type(tr("Text changed"), filled("text/{}", line.now.text()), [&](Edit& edit) {
         const auto set = [&]<typename Row>(const Row* row) {
             if (row && row->session == session_.id()) edit.change<Row>(row->id, [&](Row& changed) { changed.text = words; });
@@ -181,7 +182,7 @@ void Recalibration::rephrase(const Line& line, std::string_view words) {
 
 void Recalibration::explain(const Line& line, std::string_view why) {
     const Id review = Id::derive(line.then(), session_.id(), Review::table);
-    if (session_.records().find<Review>(review))
+    if (session_.find<Review>(review))
         return session_.type(tr("Reason changed"), filled("review/{}", review.text()),
                              [&](Edit& edit) { edit.change<Review>(review, [&](Review& row) { row.note = why; }); });
     if (!line.action || line.contribution) {  // said before the verdict: kept until that comes

@@ -1,6 +1,7 @@
 // Laying the old session beside the new: which lines there are, and what became of each.
 #include "look_back/recalibrate.h"
 
+#include <alp/host/records.h>
 #include <alp/text.h>
 #include <alp/ui/parts.h>
 
@@ -16,17 +17,10 @@ namespace {
 
 using Key = std::pair<std::string, std::string>;  // step, question
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string all;
-    for (const std::string& word : words)
-        if (!word.empty()) all += (all.empty() ? "" : " · ") + word;
-    return all;
-}
-
 class Layer {
 public:
     Layer(const Session& session, const Rows& old) : session_(session), old_(old), then_(old.of<SessionHeader>().front()) {
-        const Records& records = session.records();
+        const Records& records = records_of(session);
         for (const Contribution* row : records.table<Contribution>().rows())
             if (row->session == session.id()) (row->earlier ? copies_[row->earlier] : fresh_.emplace_back()) = row;
         for (const Action* row : records.table<Action>().rows()) {
@@ -106,9 +100,9 @@ private:
     }
 
     void take_verdict(Line& line) const {
-        const Review* review = session_.records().find<Review>(Id::derive(line.then(), session_.id(), Review::table));
+        const Review* review = session_.find<Review>(Id::derive(line.then(), session_.id(), Review::table));
         if (!review) {
-            const Document* before = session_.records().find<Document>(why_before(line, session_));
+            const Document* before = session_.find<Document>(why_before(line, session_));
             if (before && before->body.is_string()) line.why = before->body.get<std::string>();
             return;
         }
@@ -120,7 +114,8 @@ private:
         // One that goes on in the new session is dropped in the old one, so that it is in the list once: that says nothing here.
         const bool said = action.status == ActionStatus::open || actions_.contains(action.id);
         return joined({ui::owner_words(session_, action), ui::due_words(action, local_date(session_.header().held)),
-                       said ? std::string() : ui::word_for(action.status)});
+                       said ? std::string() : ui::word_for(action.status)},
+                      " · ");
     }
 
     Line line_of(const Contribution& row) const {
@@ -128,14 +123,14 @@ private:
         line.contribution = row.id;
         line.said = row.text;
         const auto themes = themes_.find(row.id);
-        if (themes != themes_.end()) line.small = joined(themes->second);
+        if (themes != themes_.end()) line.small = joined(themes->second, " · ");
         if (const auto action = action_of_.find(row.id); action != action_of_.end()) {
             line.action = action->second->id;
-            line.small = joined({line.small, small_of(*action->second)});
+            line.small = joined({line.small, small_of(*action->second)}, " · ");
         }
         if (const auto agreement = agreement_of_.find(row.id); agreement != agreement_of_.end()) {
             line.agreement = agreement->second->id;
-            line.small = joined({line.small, tr("agreement")});
+            line.small = joined({line.small, tr("agreement")}, " · ");
         }
         if (const auto copy = copies_.find(row.id); copy != copies_.end()) {
             line.now = copy->second->id;
@@ -167,8 +162,8 @@ private:
         Line line;
         line.agreement = row.id;
         line.said = row.text;
-        if (const Theme* theme = session_.records().find<Theme>(row.theme)) line.small = theme->name;
-        if (const Agreement* copy = session_.records().find<Agreement>(Id::derive(row.id, session_.id(), Agreement::table))) {
+        if (const Theme* theme = session_.find<Theme>(row.theme)) line.small = theme->name;
+        if (const Agreement* copy = session_.find<Agreement>(Id::derive(row.id, session_.id(), Agreement::table))) {
             line.now = copy->id;
             line.says = copy->text;
         }

@@ -1,3 +1,5 @@
+#include <alp/host/records.h>
+
 #include "validate/content.h"
 
 #include <array>

@@ -3,6 +3,7 @@
 
 #include "plugins/library.h"
 
+#include <alp/host/records.h>
 #include <alp/testing_meeting.h>
 
 #include <optional>

@@ -47,7 +47,7 @@ void Meeting::adopt(plugins::Catalogue& catalogue) {
     }
     if (newer && !read_only_) {
         read_only_ = true;
-        session_ = std::make_unique<Session>(session_->records(), session_->id(), true, past_.get());
+        session_ = std::make_unique<Session>(records_of(*session_), session_->id(), true, past_.get());
     }
     view_.read_only = read_only_;
 }
@@ -133,7 +133,7 @@ void Meeting::draw() {
 }
 
 Report Meeting::report(bool case_text) {
-    Session session(session_->records(), session_->id(), true, past_.get());
+    Session session(records_of(*session_), session_->id(), true, past_.get());
     session.show_case_text(case_text);
     Report made = instance_ && instance_->error().empty() ? instance_->report(session)
                   : own_                                  ? own_->report(session)

@@ -3,6 +3,7 @@
 
 #include "plugins/catalogue.h"
 
+#include <alp/host/records.h>
 #include <alp/session.h>
 
 namespace alp::workspace {

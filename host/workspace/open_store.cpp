@@ -9,13 +9,8 @@
 
 namespace alp::workspace {
 
-// Of a read-only store every session is opened read-only, so nothing is meant to come here.
-struct OpenStore::DroppingJournal : Journal {
-    void write(Operation) override {}
-};
-
 OpenStore::OpenStore(std::filesystem::path file, std::function<void()> wake)
-    : file_(std::move(file)), wake_(std::move(wake)), dropping_(std::make_unique<DroppingJournal>()) {
+    : file_(std::move(file)), wake_(std::move(wake)) {
     forget_team();
     open_again();
 }
@@ -56,7 +51,7 @@ void OpenStore::shut() {
 }
 
 store::Store& OpenStore::reader() { return *reader_; }
-Journal& OpenStore::journal() { return writer_ ? static_cast<Journal&>(*writer_) : *dropping_; }
+Journal& OpenStore::journal() { return writer_ ? static_cast<Journal&>(*writer_) : nothing_kept_; }
 
 bool OpenStore::on_disk() {
     records_->flush();

@@ -4,7 +4,10 @@
 
 #include "store/writer.h"
 
-#include <alp/records.h>
+#include <alp/host/null_journal.h>
+#include <alp/host/records.h>
+
+#include <unordered_map>
 
 namespace alp::workspace {
 
@@ -58,7 +61,6 @@ public:
     std::uint64_t lists() { return refresh(), lists_; }  // rises when teams or timeline were read again: for caches
 
 private:
-    struct DroppingJournal;  // for a store that is read-only
     void forget_team();
     void refresh();
 
@@ -69,7 +71,7 @@ private:
     std::unique_ptr<store::Store> reader_;
     struct Waiting { std::function<void()> then, late; Time until; };
     std::vector<Waiting> waiting_;
-    std::unique_ptr<Journal> dropping_;
+    NullJournal nothing_kept_;  // of a read-only store every session is opened read-only, so nothing is meant to come there
     std::function<void()> leaving_;
     std::unique_ptr<Records> records_, before_;  // before_: of the team left this frame; a screen may still hold its rows
     Id team_;

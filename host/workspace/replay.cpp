@@ -13,13 +13,6 @@ namespace alp::workspace {
 
 using namespace std::chrono_literals;
 
-// Nothing is written about the past; what was read of it last is remembered here.
-struct Replay::Nowhere : Journal {
-    void write(Operation) override {}
-    std::string led;     // the step that the meeting was led to
-    std::set<Id> known;  // the rows that were there
-};
-
 std::vector<std::pair<Time, std::string>> moments_of(OpenStore& store, const Id& session) {
     std::vector<std::pair<Time, std::string>> all;
     for (auto& moment : store.reader().moments(session)) {
@@ -50,7 +43,7 @@ std::string step_of_new(const Rows& rows, std::set<Id>& known) {
 }  // namespace
 
 Replay::Replay(OpenStore& store, plugins::Catalogue& catalogue, const Id& session, std::optional<Time> at)
-    : store_(store), catalogue_(catalogue), session_(session), nowhere_(std::make_unique<Nowhere>()) {
+    : store_(store), catalogue_(catalogue), session_(session) {
     moments_ = moments_of(store, session);
     if (moments_.empty()) throw std::runtime_error(tr("Of this meeting no history is kept."));
     at_ = static_cast<int>(moments_.size()) - 1;
@@ -73,13 +66,13 @@ void Replay::read() {
     const SessionHeader header = headers.front();
     if (meeting_) step_ = meeting_->view().step;
     // Goes along to where something was written, or the meeting was led. An example has been at its end from the beginning.
-    const std::string written = step_of_new(rows, nowhere_->known);
-    const bool led = std::exchange(nowhere_->led, header.step) != header.step;
+    const std::string written = step_of_new(rows, known_);
+    const bool led = std::exchange(led_, header.step) != header.step;
     if (playing_ && at_ == 0) step_.clear();
     else if (playing_ && !written.empty()) step_ = written;
     else if (playing_ && led) step_ = header.step;
     meeting_.reset();
-    records_ = std::make_unique<Records>(*nowhere_, std::move(rows));
+    records_ = std::make_unique<Records>(nothing_kept_, std::move(rows));
     meeting_ = std::make_unique<Meeting>(*records_, session_, catalogue_, true, std::make_unique<StorePast>(store_, header));
     if (step_.empty()) {
         const auto steps = meeting_->session().steps();

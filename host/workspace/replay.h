@@ -4,6 +4,10 @@
 #include "workspace/open_store.h"
 #include "workspace/meeting.h"
 
+#include <alp/host/null_journal.h>
+
+#include <set>
+
 namespace alp::workspace {
 
 class Replay {
@@ -26,7 +30,6 @@ public:
     std::optional<Time> next(Time now);  // moves on when it is time; when it will move again
 
 private:
-    struct Nowhere;
     void read();
 
     OpenStore& store_;
@@ -36,7 +39,9 @@ private:
     int at_ = 0, read_ = -1;
     std::string step_;             // on the screen; stays while the moments change
     std::optional<Time> playing_;  // when it moved last
-    std::unique_ptr<Nowhere> nowhere_;
+    std::string led_;     // the step that the meeting was led to, at the moment that was read last
+    std::set<Id> known_;  // the rows that were there then
+    NullJournal nothing_kept_;  // nothing is written about the past
     std::unique_ptr<Records> records_;
     std::unique_ptr<Meeting> meeting_;
 };

@@ -4,7 +4,7 @@
 #include "workspace/clock.h"
 #include "workspace/notifications.h"
 
-#include <alp/records.h>
+#include <alp/host/records.h>
 
 #include <optional>
 #include <string>

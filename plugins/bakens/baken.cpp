@@ -10,7 +10,7 @@ using namespace alp;
 
 namespace {
 
-// Counts only; which scores there were stands on the scale, from four scorers on.
+// Counts only; which scores there were is shown on the scale, from four scorers on.
 std::string score_words(const Scores& scores) {
     std::string line;
     const auto add = [&](const std::string& part) { line += (line.empty() ? "" : " · ") + part; };

@@ -16,7 +16,7 @@ constexpr int enough_to_hide_in = 4;  // fewer, and names beside scores tell too
 // Small first, "don't know" at the end: the one order that a heap has whoever put in what.
 bool before(int a, int b) { return a != dont_know && (b == dont_know || a < b); }
 
-// Who scored, for "so many scored both times": in the order of their ids, so never in that of their turns.
+// Who scored, for the count of those who scored both times. In the order of their ids, which does not tell the order of their turns.
 Json scorers_of(const Session& session, const std::vector<Id>& people, int count) {
     Json said{{"people", count}};
     if (count < enough_to_hide_in) return said;

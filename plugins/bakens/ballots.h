@@ -1,6 +1,6 @@
-// Scores that are given in private and shown all at once. Until then they are nowhere but in memory, and not as anyone's: each baken has a
-// heap of values in their own order, smallest first, and beside it stands who scored. So neither a row, nor its id, nor its place among
-// the others, nor the history of operations says who gave which score, or which scores came from one hand.
+// Scores that are given in private and shown all at once. Until then they are nowhere but in memory, and not by person: each baken has a
+// list of values, smallest first, and apart from those the people who scored. So neither a row, nor its id, nor its place among
+// the others, nor the history of operations tells who gave which score, or which scores were given by one person.
 #pragma once
 
 #include "outline.h"
@@ -12,9 +12,9 @@
 
 namespace bw {
 
-inline constexpr int not_given = 0, dont_know = -1;  // beside the values of the scale
+inline constexpr int not_given = 0, dont_know = -1;  // besides the values of the scale
 
-// What one person is filling in. Gone when it is put on the heap.
+// What one person is filling in. Emptied when its values are added to those of the others.
 struct Slip {
     std::array<int, baken_count> given{};
     alp::Id person;       // of the attendance; none: a paper slip
@@ -30,7 +30,7 @@ public:
     int count() const { return count_; }
     bool paper() const { return paper_; }
 
-    // One operation: a rating without a member for each score, and who scored. The heap is empty after it.
+    // One operation: a rating without a member for each score, and who scored. Nothing is kept here after it.
     void reveal(alp::Session& session);
 
 private:

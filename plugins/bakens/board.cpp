@@ -29,7 +29,7 @@ std::vector<std::size_t> asked_in(const Session& session) {
 std::vector<Chosen> chosen_in(const Session& session) {
     std::vector<Chosen> found;
     for (const Agreement* row : session.agreements())
-        if (const Theme* theme = session.records().find<Theme>(row->theme))
+        if (const Theme* theme = session.find<Theme>(row->theme))
             if (const std::size_t baken = baken_of(theme->subject); baken < baken_count) found.push_back({baken, row});
     std::sort(found.begin(), found.end(), [](const Chosen& a, const Chosen& b) { return a.baken < b.baken; });
     return found;
@@ -39,7 +39,7 @@ std::vector<Chosen> chosen_in(const Session& session) {
 std::size_t baken_above(const Session& session, const Theme& theme) {
     const Theme* at = &theme;
     for (int depth = 0; depth < 8 && at->parent; ++depth) {
-        at = session.records().find<Theme>(at->parent);
+        at = session.find<Theme>(at->parent);
         if (!at) return baken_count;
         if (const std::size_t baken = baken_of(at->subject); baken < baken_count) return baken;
     }
@@ -111,7 +111,7 @@ void mark_with_baken(Session& session, std::string_view step, std::size_t baken)
     const Theme* theme = session.theme_about(term_id(baken));
     for (const Contribution* row : session.contributions(step, question_of(step, baken))) {
         // Once: a mark that was taken away stays away.
-        const bool known = theme && session.records().table<ThemeMark>().find(Id::derive(row->id, theme->id, ThemeMark::table), true);
+        const bool known = theme && session.find<ThemeMark>(Id::derive(row->id, theme->id, ThemeMark::table), true);
         if (!known && !ui::being_written(row->id)) fresh.push_back(row->id);
     }
     if (fresh.empty()) return;

@@ -83,8 +83,7 @@ void draw_reveal_dots(Desk& desk, int given) {
         const char* label = shown ? tr("Hide the dots again") : tr("Show the dots");
         const bool primary = !shown && given > 0;
         if (ui::button(label, primary ? ui::Kind::primary : ui::Kind::normal, 0, primary ? colour : 0))
-            desk.session.set_progress(shown ? tr("Dots hidden") : tr("Dots shown"), choose, "",
-                                      [&](Progress& row) { row.revealed = !shown; });
+            desk.session.set_silence(shown ? tr("Dots hidden") : tr("Dots shown"), choose, "", shown);
         ui::beside(ui::em(220));
     }
     ui::quiet(filled(trn("{} of {} dot given", "{} of {} dots given", all), given, all));

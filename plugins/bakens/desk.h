@@ -17,15 +17,15 @@ struct Chosen {
     const alp::Agreement* agreement;
 };
 
-// What stands in the session, read once per change, so that a frame only looks things up.
+// The session, read once per change, so that a frame only looks things up.
 class Board {
 public:
     void read(const alp::Session& session);
 
     Measurement now;
     std::vector<Measurement> earlier;                         // newest first
-    const Measurement* before = nullptr;                      // of those, the one that is laid beside; null: none
-    const Measurement* not_alike = nullptr;                   // the one that was asked for but was asked in other words or on another scale
+    const Measurement* before = nullptr;                      // the one of these that is compared with; null: none
+    const Measurement* not_alike = nullptr;                   // the one that was chosen but cannot be compared: other words or another scale
     std::vector<std::size_t> asked;                           // the bakens of this meeting
     std::vector<Chosen> chosen;                               // in the order of the bakens
     std::array<std::vector<std::string>, baken_count> marks;  // by other instruments, a line each
@@ -38,7 +38,7 @@ private:
     std::string language_;
 };
 
-// What is open on the screen. Not stored: what counts is in the session at once, but for scores that are not shown yet.
+// What is open on the screen. Not stored. What the team says is in the session at once, except scores that are not shown yet.
 struct Place {
     Slip slip;                                   // being filled in
     bool filling = false;                        // it is on the screen
@@ -71,11 +71,11 @@ void draw_signs(Desk& desk);
 void draw_actions(Desk& desk);
 
 void draw_linking(Desk& desk);                                                    // the dialog; linking.cpp
-void draw_reveal(Desk& desk);                                                     // the way from private scores to the picture; reveal.cpp
+void draw_reveal(Desk& desk);                                                     // from private scores to the picture; reveal.cpp
 void draw_filling(Desk& desk);                                                    // one slip; filling.cpp
 void draw_baken(Desk& desk, std::size_t baken);                                   // what is known of one; baken.cpp
 void link_theme(alp::Session& session, const alp::Id& theme, std::size_t baken);  // baken_count: to none
-// An example is soon about one resident: the gentle check, below what was written to a question. differences.cpp
+// An example is easily about one resident: privacy_offer() below what was written to a question. differences.cpp
 void look_through(alp::Session& session, std::string_view step, std::string_view question);
 // What is written under a baken's question carries the baken's theme, so that every instrument and the theme's thread find it.
 void mark_with_baken(alp::Session& session, std::string_view step, std::size_t baken);

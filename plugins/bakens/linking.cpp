@@ -12,7 +12,7 @@ using namespace alp;
 
 namespace {
 
-// By meaning; our reading of the themes that six teams in Zwolle and Elburg named themselves. Words as they stand in a theme's name.
+// By meaning; our reading of the themes that six teams in Zwolle and Elburg named themselves. Words as they occur in a theme's name.
 struct Suggestion {
     std::string_view words;
     std::size_t baken;
@@ -59,7 +59,7 @@ void draw_theme(Desk& desk, const Theme& theme, const std::vector<std::string>& 
     ImGui::PushID(theme.id.text().c_str());
     const std::size_t now = linked(desk.board, &theme);
     ui::words(theme.name, ui::Face::strong);
-    const Theme* parent = theme.parent ? desk.session.records().find<Theme>(theme.parent) : nullptr;
+    const Theme* parent = theme.parent ? desk.session.find<Theme>(theme.parent) : nullptr;
     if (parent && now == baken_count) ui::quiet(filled(tr("Now a part of “{}”; linking takes it from there."), parent->name));
     const int picked = ui::pick("baken", now < baken_count ? named(now) : std::string(tr("No beacon")), words);
     if (picked >= 0) link_theme(desk.session, theme.id, static_cast<std::size_t>(picked));

@@ -22,14 +22,14 @@ struct Earlier {
 // Agreements about a baken that still hold, newest first, and those that were judged just now.
 std::vector<Earlier> chosen_earlier(const Session& session) {
     std::vector<Earlier> found;
-    for (const Agreement* row : session.records().table<Agreement>().rows()) {
+    for (const Agreement* row : session.rows<Agreement>()) {
         if (row->team != session.header().team || row->session == session.id()) continue;
-        const Theme* theme = session.records().find<Theme>(row->theme);
+        const Theme* theme = session.find<Theme>(row->theme);
         const std::size_t baken = theme ? baken_of(theme->subject) : baken_count;
         if (baken == baken_count) continue;
         Earlier one{row, baken};
         bool over = false;  // said by any meeting: ids of verdicts do not tell which came last
-        for (const Review* review : session.records().table<Review>().rows()) {
+        for (const Review* review : session.rows<Review>()) {
             if (review->agreement != row->id) continue;
             if (review->session == session.id()) one.here = review;
             over |= review->verdict == Verdict::done || review->verdict == Verdict::lapses;
@@ -59,9 +59,9 @@ void judge(Session& session, const Earlier& one, Verdict verdict) {
     });
 }
 
-// What was done about it, with what came of it; what is still open stands further down.
+// What was done about it and what came of it; what is still open is further down.
 void draw_done(const Session& session, const Agreement& agreement) {
-    for (const Action* action : session.records().table<Action>().rows()) {
+    for (const Action* action : session.rows<Action>()) {
         if (action->theme != agreement.theme || action->session != agreement.session) continue;
         ui::words("· " + action->text);
         ui::quiet("   " + ui::word_for(action->status) + (action->effect.empty() ? "" : ": " + action->effect));

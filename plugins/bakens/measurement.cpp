@@ -153,7 +153,7 @@ std::string signed_decimal(double value) {
 
 std::array<std::vector<std::string>, baken_count> marks_elsewhere(const Session& session) {
     std::array<std::vector<std::string>, baken_count> lines;
-    std::map<Id, Outline> outlines;  // of sessions: what a number means stands there
+    std::map<Id, Outline> outlines;  // of the sessions: they say what a number means
     const auto outline_of = [&](const Id& id) -> const Outline* {
         const auto known = outlines.find(id);
         if (known != outlines.end()) return &known->second;

@@ -1,4 +1,4 @@
-// One measurement: what a team scored in one meeting, and how it lies beside another. Plain sums, no drawing.
+// One measurement: what a team scored in one meeting, and how it compares with another. Arithmetic only, no drawing.
 #pragma once
 
 #include "outline.h"
@@ -19,7 +19,7 @@ struct Scores {
 
     bool any() const { return !values.empty() || unknown > 0; }
     bool shows_spread() const { return values.size() >= enough_for_spread; }
-    // Of one scorer it would be that one's score.
+    // None with one scorer: it would be that person's score.
     std::optional<double> mean() const;
     double spread() const;  // how far the values lie apart: standard deviation
 };
@@ -29,7 +29,7 @@ struct Measurement {
     alp::Date day{};
     std::array<Scores, baken_count> bakens;
     int people = 0;                // who scored
-    std::vector<alp::Id> members;  // of them, as far as it was noted; sorted
+    std::vector<alp::Id> members;  // the members among them, as far as that was noted; sorted
     alp::Scale scale;              // with its words, as it was asked
     alp::Text asked;
 

@@ -122,14 +122,14 @@ void add_actions(Report& report, const Session& session, const Board& board) {
     for (const Action* action : all) {
         const std::string owner = ui::owner_words(session, *action);
         grid.rows.push_back({action->text, owner.empty() ? tr("nobody yet") : owner, action->due ? short_date(*action->due) : ""});
-        const Theme* theme = session.records().find<Theme>(action->theme);
+        const Theme* theme = session.find<Theme>(action->theme);
         if (several) grid.rows.back().push_back(theme ? theme->name : "");
     }
     report.blocks.push_back(std::move(grid));
 }
 
 void add_talk(Report& report, const Session& session) {
-    Grid grid{{tr("From the talk"), ""}, {}, {1.6, 5}};  // a row each: the result and the talk stand on one page
+    Grid grid{{tr("From the talk"), ""}, {}, {1.6, 5}};  // a row each, so that the result and the talk fit on one page
     const auto add = [&](std::string heading, std::string_view step, const std::string& question) {
         std::string said;
         for (const Contribution* row : session.contributions(step, question)) said += (said.empty() ? "" : " · ") + row->text;

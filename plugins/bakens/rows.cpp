@@ -28,7 +28,7 @@ std::string change_words(const Difference& change) {
     return change.small && by != "0" ? filled(tr("{} small"), by) : by;
 }
 
-// Where things stand in a line as wide as this: beside each other, or the scale on a line of its own.
+// Where the parts of a line of this width go: beside each other, or the scale on a line of its own.
 struct Places {
     bool two_lines;
     float height, scale_left, scale_right, scale_middle, mean_right, change_right, name_left, name_right, text_middle;
@@ -53,7 +53,7 @@ float x_of(const Places& p, const Scale& scale, double value) {
     return p.scale_left + (p.scale_right - p.scale_left) * static_cast<float>((value - scale.low) / (scale.high - scale.low));
 }
 
-// Each dot one scorer: those of one value stand side by side, in two rows when they are many.
+// Each dot is one scorer. Those of one value are side by side, in two rows when they are many.
 void draw_dots(const Places& p, const Scale& scale, const Scores& scores) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float room = (p.scale_right - p.scale_left) / static_cast<float>(scale.high - scale.low) - ui::em(6);

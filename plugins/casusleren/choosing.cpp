@@ -26,9 +26,9 @@ bool dots_shown(const Session& session) {
     return progress && progress->revealed;
 }
 
-// Of nobody in particular: no name stands with a dot. The first one hides them all until they are shown at once.
+// Dots have no member: nobody's name is kept with one. The first dot hides them all until they are shown at once.
 void give_dots(Session& session, const Id& candidate, int more) {
-    const Vote* there = session.records().find<Vote>(vote_id(session, candidate));
+    const Vote* there = session.find<Vote>(vote_id(session, candidate));
     Vote vote;
     vote.id = vote_id(session, candidate);
     vote.session = session.id();
@@ -83,8 +83,7 @@ void draw_counting(Desk& desk) {
     }
     if (desk.writable() &&
         ui::button(shown ? tr("Hide the dots") : tr("Show the dots"), shown ? ui::Kind::normal : ui::Kind::primary, 0, colour))
-        desk.session.set_progress(shown ? tr("Dots hidden") : tr("Dots shown"), at::choose, "",
-                                  [&](Progress& row) { row.revealed = !shown; });
+        desk.session.set_silence(shown ? tr("Dots hidden") : tr("Dots shown"), at::choose, "", shown);
     if (desk.writable()) ui::beside(ui::em(200));
     ui::quiet(filled(trn("{} dot given", "{} dots given", given), given));
     if (shown && on_top > 1) ui::quiet(tr("A tie: say in a minute what each would teach you, and choose."));

@@ -61,7 +61,7 @@ std::optional<std::size_t> draw_toggles(const std::vector<Toggle>& toggles);
 // ui::pick() of which the words are only made while its list is open: there is one with each row.
 int draw_pick(const char* id, std::string_view shown, const std::function<std::vector<std::string>()>& words);
 void draw_area_chips(const Case& about);  // the life areas that were chosen
-// "…wordt uiterlijk 12 mei 2016 gewist"; what stands of residents is gone by then.
+// "…wordt uiterlijk 12 mei 2016 gewist"; what was told about residents is gone by then.
 std::string erase_line(const Reading& reading);
 
 // ---- one function per step, a file each

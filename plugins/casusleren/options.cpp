@@ -11,7 +11,7 @@ namespace {
 
 constexpr float tread = 18;  // each rung begins so much further to the right
 
-// To another rung, behind what stands there; whether it is worth practising stays.
+// To another rung, behind the options there; whether it is worth practising does not change.
 void place_on(Session& session, const Contribution& option, std::string_view rung) {
     const auto& there = session.contributions(at::options, rung);
     const double place = there.empty() ? 1 : there.back()->place + 1;

@@ -129,7 +129,7 @@ Step approach_step() {
             .scales = {id(willing_scale)}};
 }
 
-// The rungs are its questions: an option stands on a rung, or is not placed yet.
+// The rungs are its questions: an option is on a rung, or is not placed yet.
 Step options_step() {
     Step step{.id = id(at::options),
               .title = text("What else is possible"),

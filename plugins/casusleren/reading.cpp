@@ -14,7 +14,7 @@ bool is_mine(const std::string& instrument) { return instrument == instrument_id
 
 // A verdict said that it holds no more; then it is not asked again. Ids of verdicts do not tell which came last.
 bool is_over(const Session& session, const Id& agreement) {
-    const auto& reviews = session.records().table<Review>().rows();
+    const auto& reviews = session.rows<Review>();
     return std::any_of(reviews.begin(), reviews.end(), [&](const Review* review) {
         return review->agreement == agreement && (review->verdict == Verdict::lapses || review->verdict == Verdict::done);
     });
@@ -34,7 +34,7 @@ std::vector<Lesson> lessons_of(const Session& session) {
         if (said.row.text.empty()) continue;
         Lesson lesson{said.row.text, local_date(said.held), {}, {}};
         for (const Id& id : said.themes)
-            if (const Theme* theme = session.records().find<Theme>(id)) {
+            if (const Theme* theme = session.find<Theme>(id)) {
                 lesson.themes.push_back(theme->name);
                 if (std::string baken = baken_of(session, *theme); !baken.empty()) lesson.bakens.push_back(std::move(baken));
             }
@@ -45,8 +45,8 @@ std::vector<Lesson> lessons_of(const Session& session) {
 
 std::vector<const Term*> chosen_bakens(const Session& session) {
     std::vector<const Term*> found;
-    for (const Agreement* row : session.records().table<Agreement>().rows()) {
-        const Theme* theme = session.records().find<Theme>(row->theme);
+    for (const Agreement* row : session.rows<Agreement>()) {
+        const Theme* theme = session.find<Theme>(row->theme);
         if (!theme || row->team != session.header().team || row->session == session.id() || is_over(session, row->id)) continue;
         const Term* baken = theme->subject.starts_with("baken.") ? term(theme->subject) : nullptr;
         if (baken && std::find(found.begin(), found.end(), baken) == found.end()) found.push_back(baken);
@@ -78,7 +78,7 @@ bool Lesson::carries(std::string_view theme) const { return std::find(themes.beg
 
 std::string baken_of(const Session& session, const Theme& theme) {
     if (theme.subject.starts_with("baken.")) return theme.subject;
-    const Theme* above = session.records().find<Theme>(theme.parent);
+    const Theme* above = session.find<Theme>(theme.parent);
     return above && above->subject.starts_with("baken.") ? above->subject : std::string();
 }
 
@@ -119,7 +119,7 @@ void Reading::read_case(const Session& session) {
     for (std::size_t i = 0; i < weighed.size(); ++i) answered_[i] = weighed[i].second;
     erase_on_.reset();
     erased_ = false;
-    for (const Contribution* row : session.records().table<Contribution>().rows()) {
+    for (const Contribution* row : session.rows<Contribution>()) {
         if (row->session != session.id()) continue;
         erased_ |= row->erased.has_value();
         // What examples tell is invented: it is never erased.

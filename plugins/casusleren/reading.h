@@ -78,7 +78,7 @@ private:
     bool case_text_ = true;
 };
 
-// The baken a theme stands for, by itself or by the theme it belongs to; empty: none.
+// The baken that a theme means, itself or through the theme it belongs to; empty: none.
 std::string baken_of(const alp::Session& session, const alp::Theme& theme);
 // "baken 4", for a chip.
 std::string numbered(const alp::Term& baken);

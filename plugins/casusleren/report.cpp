@@ -15,20 +15,13 @@ using namespace alp;
 
 namespace {
 
-std::string joined(const std::vector<std::string>& words, const char* between = ", ") {
-    std::string all;
-    for (const std::string& word : words)
-        if (!word.empty()) all += (all.empty() ? "" : between) + word;
-    return all;
-}
-
 void facts(Report& report, const Session& session) {
     const SessionHeader& header = session.header();
     report.facts = {{tr("Team"), session.team().name}, {tr("Date"), date_in_words(local_date(header.held))}};
     if (const std::string coach = holder_of(session, Role::coach); !coach.empty()) report.facts.emplace_back(tr("Learning coach"), coach);
     std::vector<std::string> names;
     for (const Person& person : people_of(session)) names.push_back(person.name);
-    if (!names.empty()) report.facts.emplace_back(tr("Present"), joined(names));
+    if (!names.empty()) report.facts.emplace_back(tr("Present"), joined(names, ", "));
     if (header.look_back) report.facts.emplace_back(tr("We look back on"), date_in_words(*header.look_back, false));
 }
 
@@ -48,7 +41,7 @@ void add_situation(Report& report, const Session& session, const Reading& readin
     std::vector<std::string> areas;
     for (const Term& area : life_areas())
         if (reading.about().has_area(area.id)) areas.push_back(area.name.shown());
-    if (const std::string who = joined({resident_line(reading.about()), joined(areas)}, " · "); !who.empty())
+    if (const std::string who = joined({resident_line(reading.about()), joined(areas, ", ")}, " · "); !who.empty())
         report.blocks.push_back(Paragraph{who, true});
     Bullets lines;
     for (const auto question : {asked::what, asked::who, asked::did})
@@ -93,7 +86,7 @@ void add_lessons(Report& report, const Session& session) {
             std::vector<std::string> small;
             if (lesson->author) small.push_back(session.name_of(lesson->author));
             for (const Theme* theme : session.themes_of(lesson->id)) small.push_back(theme->name);
-            bullets.items.push_back(small.empty() ? lesson->text : filled("{} ({})", lesson->text, joined(small)));
+            bullets.items.push_back(small.empty() ? lesson->text : filled("{} ({})", lesson->text, joined(small, ", ")));
         }
     for (const Contribution* place : session.contributions(at::elsewhere))
         bullets.items.push_back(filled(tr("Also elsewhere: {}"), place->text));
@@ -119,7 +112,7 @@ void add_brought_back(Report& report, const Session& session) {
     Grid grid{{tr("Brought back from earlier"), tr("Effect"), tr("What came of it")}, {}, {4, 1.4, 3}};
     for (const Rating* rating : session.ratings(effect_scale)) {
         const auto id = Id::parse(rating->subject);
-        const Action* action = id ? session.records().find<Action>(*id) : nullptr;
+        const Action* action = id ? session.find<Action>(*id) : nullptr;
         if (!action || !scale) continue;
         const auto at = rating->value ? static_cast<std::size_t>(*rating->value - scale->low) : scale->words.size();
         grid.rows.push_back(

@@ -15,7 +15,7 @@ struct Look {
     unsigned ground, ink;
 };
 
-// The word stands in the cell: the ground is only for the eye.
+// The ground never says more than the word in the cell.
 Look look_of(const Mark& mark) {
     switch (mark.value()) {
         case visible: return {tr("Visible"), 0xDCEFE2, 0x14532D};

@@ -14,19 +14,16 @@ std::string_view hider(std::string_view step, std::string_view question) { retur
 }  // namespace
 
 bool in_silence(const Session& session, std::string_view step, std::string_view question) {
-    const Progress* progress = session.progress(step, hider(step, question));
-    return progress && !progress->revealed;
+    return session.in_silence(step, hider(step, question));
 }
 
 void draw_silence_button(Desk& desk, std::string_view step, std::string_view question) {
     if (!desk.writable()) return;
-    const bool silent = in_silence(desk.session, step, question);
-    if (ui::button(silent ? tr("Show what was written") : tr("First write in silence"), silent ? ui::Kind::primary : ui::Kind::normal, 0,
-                   colour)) {
-        desk.session.flush();
-        desk.session.set_progress(silent ? tr("What was written is shown") : tr("Writing in silence begun"), step, hider(step, question),
-                                  [&](Progress& row) { row.revealed = silent; });
-    }
+    const ui::SilenceWords words{.begin = tr("First write in silence"),
+                                 .show = tr("Show what was written"),
+                                 .begun = tr("Writing in silence begun"),
+                                 .shown = tr("What was written is shown")};
+    ui::silence_button(desk.session, step, hider(step, question), words, colour);
     ui::gap();
 }
 

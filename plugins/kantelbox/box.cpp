@@ -32,8 +32,7 @@ std::optional<int> meter(const Session& session, std::string_view subject) {
 
 // The sentence the team chose for the back; else the newest, when it may be seen.
 const Contribution* back_of(const Session& session, const std::string& chosen, int number) {
-    const Progress* progress = session.progress(tilt_step);
-    if (progress && !progress->revealed) return nullptr;
+    if (session.in_silence(tilt_step)) return nullptr;
     const auto& lines = session.contributions(tilt_step, about("kb.4", number));
     for (const Contribution* row : lines)
         if (row->id.text() == chosen) return row;

@@ -50,7 +50,7 @@ std::string in_quotes(std::string_view said);
 // The rungs in the order of this session; the coach may change it.
 std::vector<const alp::Term*> rung_order(const alp::Session& session);
 void move_rung(alp::Session& session, std::size_t from, std::size_t to);
-// Rungs of the card where something stands, or that do not apply.
+// Rungs of the card on which something was written, or that do not apply.
 int rungs_seen(const alp::Session& session, const Card& card);
 
 // Puts a card of the deck on the table, or an empty one to write. Its number.

@@ -36,7 +36,7 @@ void add_own(std::vector<DeckCard>& cards, const Session& session) {
             if (source_of(rows, card_of(row.question)) != "own" || !there.insert(row.text).second) continue;
             DeckCard card{"own", row.text, {}, row.id, filled(tr("our own, {}"), short_date(local_date(header.held))), row.erase_on};
             for (const ThemeMark& mark : rows.of<ThemeMark>()) {
-                const Theme* theme = mark.contribution == row.id && !mark.deleted ? session.records().find<Theme>(mark.theme) : nullptr;
+                const Theme* theme = mark.contribution == row.id && !mark.deleted ? session.find<Theme>(mark.theme) : nullptr;
                 if (const int baken = theme ? number_of(theme->subject, "baken") : 0) card.bakens.push_back(baken);
             }
             cards.push_back(std::move(card));
@@ -51,7 +51,7 @@ void add_options(std::vector<DeckCard>& cards, const Session& session) {
         DeckCard card{"said",           said.row.text, {}, said.row.id, filled(tr("to practise, {}"), short_date(local_date(said.held))),
                       said.row.erase_on};
         for (const Id& id : said.themes) {
-            const Theme* theme = session.records().find<Theme>(id);
+            const Theme* theme = session.find<Theme>(id);
             if (const int baken = theme ? number_of(theme->subject, "baken") : 0) card.bakens.push_back(baken);
         }
         cards.push_back(std::move(card));
@@ -99,10 +99,10 @@ int number_of(std::string_view term, std::string_view kind) {
 
 std::vector<int> chosen_bakens(const Session& session) {
     std::vector<const Agreement*> agreed;
-    for (const Agreement* row : session.records().table<Agreement>().rows()) {
-        const Theme* theme = session.records().find<Theme>(row->theme);
+    for (const Agreement* row : session.rows<Agreement>()) {
+        const Theme* theme = session.find<Theme>(row->theme);
         if (row->team != session.header().team || !theme || !number_of(theme->subject, "baken")) continue;
-        const auto& reviews = session.records().table<Review>().rows();
+        const auto& reviews = session.rows<Review>();
         const bool over = std::any_of(reviews.begin(), reviews.end(), [&](const Review* review) {
             return review->agreement == row->id && (review->verdict == Verdict::lapses || review->verdict == Verdict::done);
         });
@@ -111,7 +111,7 @@ std::vector<int> chosen_bakens(const Session& session) {
     std::sort(agreed.begin(), agreed.end(), [](const Agreement* a, const Agreement* b) { return a->id > b->id; });
     std::vector<int> bakens;
     for (const Agreement* row : agreed) {
-        const int baken = number_of(session.records().find<Theme>(row->theme)->subject, "baken");
+        const int baken = number_of(session.find<Theme>(row->theme)->subject, "baken");
         if (std::find(bakens.begin(), bakens.end(), baken) == bakens.end()) bakens.push_back(baken);
     }
     return bakens;

@@ -15,7 +15,7 @@ struct DeckCard {
     std::vector<int> bakens = {};  // 1 to 8
     alp::Id earlier = {};        // the line it comes from
     std::string from = {};       // where from, for a chip; empty for a starter card
-    std::optional<alp::Date> erase_on = {};  // promised of that line; a card made of it lives no longer
+    std::optional<alp::Date> erase_on = {};  // when that line is erased; a card made of it must not be kept longer
 };
 
 // The twelve, in the language of the screen.
@@ -32,7 +32,7 @@ private:
     std::string language_;
 };
 
-// Bakens the team agreed to work on, newest agreement first: "baken.4". Through the shared themes, whoever agreed it.
+// Bakens that the team agreed to work on in any instrument, newest agreement first: "baken.4". Found by the shared themes.
 std::vector<int> chosen_bakens(const alp::Session& session);
 // The number of a shared term of that kind, 4 of "baken.4"; 0: none of them.
 int number_of(std::string_view term, std::string_view kind);

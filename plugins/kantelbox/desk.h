@@ -14,13 +14,13 @@ namespace kb {
 
 // Where the coach is on the page; nothing of it is kept.
 struct Place {
-    int card = 0;              // in hand; 0: the one that came last
+    int card = 0;              // the card in hand; 0: the newest
     int baken = 0;             // the deck shows only these; 0: all
     int list = 0;              // which list the look-back shows
     bool order = false;        // the order of the rungs is being changed
     bool resident = false;     // on the beamer: what is told about a resident was opened
     bool write_front = false;  // the front of the card in hand takes the keyboard
-    bool write_first = false;  // so does the first empty field of a step that is come to
+    bool write_first = false;  // the first empty field of a step gets the keyboard when the team arrives at it
     std::string because;       // the rung that was just said not to apply: its reason takes the keyboard
     // A card that was drawn, and not yet taken.
     std::optional<DeckCard> drawn;
@@ -42,7 +42,7 @@ struct Desk {
 
     bool writable() const { return !session.read_only(); }
     bool presenter() const { return view.presenter; }
-    // The one in hand; else that which came last. Null: none lies on the table.
+    // The card in hand, else the newest. Null: there is none.
     const Card* card() const {
         const Card* in_hand = box.card(place.card);
         return in_hand ? in_hand : box.card(static_cast<int>(box.cards().size()));

@@ -77,7 +77,7 @@ void Earlier::read_session(const SessionHeader& header, const Rows& rows) {
     }
     for (const Contribution& row : rows.of<Contribution>()) {
         if (row.step != look_back_step || !row.earlier || row.deleted) continue;
-        Verdict& verdict = verdicts_[row.earlier.text()];  // what a later meeting said stands
+        Verdict& verdict = verdicts_[row.earlier.text()];  // what a later meeting said counts
         if (!verdict.worked) verdict.worked = rated(rows, worked_scale, row.id.text());
         if (!verdict.became) verdict.became = rated(rows, became_scale, row.id.text());
     }

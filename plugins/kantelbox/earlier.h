@@ -1,4 +1,4 @@
-// What this team tilted before: its tilted questions, how they turned out, and what stood in the way. From the past, read once a session.
+// What this team tilted before: its tilted questions, how they turned out, and what hindered them. From the past, read once a session.
 #pragma once
 
 #include "outline.h"
@@ -40,7 +40,7 @@ private:
     void read_session(const alp::SessionHeader& header, const alp::Rows& rows);
     void read_signals(const alp::Session& session);
     struct Verdict { std::optional<int> worked, became; };
-    std::map<std::string, Verdict> verdicts_;  // by sentence; the newest
+    std::map<std::string, Verdict> verdicts_;  // the newest, by the id of the sentence
     std::vector<EarlierTilt> tilts_;
     std::vector<Signal> signals_;
     std::map<int, int> became_;

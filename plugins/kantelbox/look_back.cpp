@@ -13,7 +13,7 @@ using namespace alp;
 
 namespace {
 
-constexpr std::size_t at_once = 8;  // looked back on in one meeting; the rest stands in the list
+constexpr std::size_t at_once = 8;  // cards that one meeting looks back on; the others are in the list
 
 void choose(Desk& desk, const EarlierTilt& tilt, std::string_view scale_id, const std::vector<int>& values,
             const std::vector<std::string>& words) {

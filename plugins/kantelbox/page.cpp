@@ -47,7 +47,7 @@ void draw_way_on(Desk& desk) {
     ui::closing_buttons(desk.session, desk.view);
 }
 
-// Where there is no table at the left, the meter stands under what is written.
+// Where there is no table at the left, the meter is below what was written.
 void draw_meter_below(Desk& desk) {
     const Card* card = desk.card();
     if (!card || (desk.view.step != now_step && desk.view.step != agree_step)) return;

@@ -12,21 +12,9 @@ using namespace alp;
 
 namespace {
 
-std::string joined(const std::vector<std::string>& words, const char* between) {
-    std::string all;
-    for (const std::string& word : words)
-        if (!word.empty()) all += (all.empty() ? "" : between) + word;
-    return all;
-}
-
-bool hidden(const Session& session, std::string_view step) {
-    const Progress* progress = session.progress(step);
-    return progress && !progress->revealed;
-}
-
 std::vector<std::string> lines(const Session& session, std::string_view step, const std::string& question) {
     std::vector<std::string> said;
-    if (hidden(session, step)) return said;
+    if (session.in_silence(step)) return said;
     for (const Contribution* row : session.contributions(step, question))
         said.push_back(row->erased ? filled(tr("erased on {}"), date_in_words(local_date(*row->erased), false)) : row->text);
     return said;

@@ -10,10 +10,7 @@ namespace kb {
 
 using namespace alp;
 
-bool is_hidden(const Desk& desk) {
-    const Progress* progress = desk.session.progress(desk.view.step);
-    return progress && !progress->revealed;
-}
+bool is_hidden(const Desk& desk) { return desk.session.in_silence(desk.view.step); }
 
 void draw_lines(Desk& desk, std::string_view question, ui::Face face) {
     const Card* card = desk.card();
@@ -31,14 +28,11 @@ void draw_lines(Desk& desk, std::string_view question, ui::Face face) {
 
 void silence_button(Desk& desk) {
     if (!desk.writable()) return;
-    const bool hidden = is_hidden(desk);
-    const char* label = hidden ? tr("Show what was written") : tr("First write in silence");
-    const ui::Kind kind = hidden ? ui::Kind::primary : ui::Kind::normal;
-    ui::beside(ui::button_width(label, kind));
-    if (!ui::button(label, kind, 0, colour)) return;
-    desk.session.flush();
-    desk.session.set_progress(hidden ? tr("Shown what was written") : tr("Writing in silence begun"), desk.view.step, "",
-                              [&](Progress& row) { row.revealed = hidden; });
+    const ui::SilenceWords words{.begin = tr("First write in silence"),
+                                 .show = tr("Show what was written"),
+                                 .begun = tr("Writing in silence begun"),
+                                 .shown = tr("Shown what was written")};
+    ui::silence_button(desk.session, desk.view.step, "", words, colour, true);
 }
 
 }  // namespace kb

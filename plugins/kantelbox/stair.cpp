@@ -65,7 +65,7 @@ void rung_name(Desk& desk, const Term& rung, const std::string& question, std::s
     skip_link(desk, question, skipped);
 }
 
-// The name at the left and what stands on it beside; below each other where it is narrow.
+// The name at the left with what was written on it beside it; below each other where it is narrow.
 void draw_rung(Desk& desk, const Card& card, const Term& rung, std::size_t place, std::size_t count) {
     const std::string question = about("kb.5." + rung.id, card.number);
     const Progress* progress = desk.session.progress(stair_step, question);

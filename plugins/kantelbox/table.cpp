@@ -78,7 +78,7 @@ void draw_back(const Card& card, ui::Face face, float least) {
     ui::end_card();
 }
 
-// Halfway it stands on its edge; then the other side comes up.
+// Halfway only its edge is seen; then the other side comes up.
 void draw_tilting(Desk& desk, const Card& card, ui::Face face, float least) {
     const double share = seconds_since(desk.place.tilt_began) / tilt_seconds;
     if (share >= 1 || share < 0) {

@@ -11,7 +11,7 @@ using namespace alp;
 
 namespace {
 
-// A guest is no member: the action then stands with what others are asked to do, with a field for who does it.
+// A guest is not a member: the action is then one that others are asked to do, with a field for who does it.
 void give_away(Desk& desk, const Action& action) {
     for (const Group& group : desk.card.column(actions).groups)
         if (group.question == external_question)

@@ -141,7 +141,8 @@ void draw_board(Desk& desk, float height) {
         const bool active = is_active(desk, index);
         if (index == acting) draw_over({x, origin.y}, wide.of[acting] + ui::em(between) + wide.of[relations]);
         draw_column(desk, index, {x, origin.y + ui::em(over)}, {wide.of[index], high}, active);
-        if (scrolls && desk.view.step == column_ids[index] && desk.place.step != desk.view.step)  // just come to: into sight
+        if (scrolls && desk.view.step == column_ids[index] &&
+            desk.place.step != desk.view.step)  // just arrived at this step: bring it into sight
             ImGui::SetScrollX(std::max(0.0f, x - origin.x - (there.x - wide.of[index]) / 2));
         x += wide.of[index] + ui::em(between);
     }

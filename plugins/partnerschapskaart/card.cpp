@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <unordered_map>
 
 namespace pk {
 
@@ -25,7 +26,7 @@ void Card::read(const Session& session) {
         people_.push_back({row->id, row->member, row->member ? session.name_of(row->member) : row->guest});
     // In the order in which the team knows itself, guests last.
     const auto number = [&](const Person& person) {
-        const Member* member = person.member ? session.records().table<Member>().find(person.member, true) : nullptr;
+        const Member* member = person.member ? session.find<Member>(person.member, true) : nullptr;
         return member ? member->number : std::numeric_limits<int>::max();
     };
     std::stable_sort(people_.begin(), people_.end(), [&](const Person& a, const Person& b) { return number(a) < number(b); });

@@ -32,7 +32,7 @@ struct Column {
     bool hidden() const { return progress && !progress->revealed; }  // people write in silence
 };
 
-std::string not_shown_yet(std::size_t labels);  // said in place of them while a column is hidden
+std::string not_shown_yet(std::size_t labels);  // what is shown instead of the labels while a column is hidden
 
 struct Person {
     alp::Id id;      // of the attendance
@@ -47,7 +47,7 @@ struct ThemeCard {
     int agreement() const { return verdict && verdict->value ? static_cast<int>(*verdict->value) : 0; }
 };
 
-// A step's labels by theme; those without one apart.
+// The labels of a step by theme, and those without a theme.
 struct Themes {
     std::vector<ThemeCard> used, unused;  // unused: of this step, of earlier meetings
     const alp::Theme* rest = nullptr;

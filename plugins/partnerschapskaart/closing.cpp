@@ -1,5 +1,6 @@
 // Closing: read the card aloud, who was here, what is not agreed, when we look back, and on what paper.
 #include "desk.h"
+#include "report.h"
 
 #include <alp/text.h>
 #include <alp/ui/widgets.h>
@@ -22,7 +23,7 @@ void who(Desk& desk) {
     ui::end_card();
 }
 
-void not_agreed_yet(Desk& desk) {
+void what_is_open(Desk& desk) {
     ui::begin_card("open");
     ui::heading(tr("Not agreed or not filled in"));
     ui::gap(6);
@@ -31,15 +32,7 @@ void not_agreed_yet(Desk& desk) {
         ui::words("· " + line);
         any = true;
     };
-    for (const ThemeCard& card : desk.card.themes(desk.session, values).used) {
-        if (card.theme->rest || card.agreement() == agreed) continue;
-        const std::string note = card.verdict && !card.verdict->note.empty() ? ": " + card.verdict->note : "";
-        const char* word = card.agreement() == reservation ? tr("reservation") : card.agreement() ? tr("not yet agreed") : tr("not asked");
-        say(filled("{} ({}){}", card.theme->name, word, note));
-    }
-    const Progress* gate = desk.card.column(values).progress;
-    if (gate && gate->stage == Stage::passed)
-        say(gate->note.empty() ? tr("Went on without agreement on all values.") : filled(tr("Went on without agreement: {}"), gate->note));
+    for (const std::string& line : not_agreed_yet(desk.session, desk.card)) say(line);
     for (std::size_t column = 0; column < column_count; ++column)
         for (const Group& group : desk.card.column(column).groups)
             if (!group.question.empty() && group.lines.empty())
@@ -136,7 +129,7 @@ void draw_closing(Desk& desk) {
         }
     }
     ui::gap(16);
-    void (*const parts[])(Desk&) = {look_back, paper, who, not_agreed_yet, loose};  // the lists, which may be long, last
+    void (*const parts[])(Desk&) = {look_back, paper, who, what_is_open, loose};  // the lists, which may be long, last
     ui::flow(static_cast<int>(std::size(parts)), ui::em(340), [&](int i, float) { parts[i](desk); });
 }
 

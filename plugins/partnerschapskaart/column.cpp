@@ -1,4 +1,4 @@
-// What stands in a column below its head: the questions, their labels, and while it is its turn the fields to write in.
+// A column below its head: the questions, their labels, and in the present step the fields to write in.
 #include "desk.h"
 
 #include <alp/text.h>

@@ -9,25 +9,26 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
 
 namespace pk {
 
 // What the page is used for now.
 enum class Way { card, dream, turns, themes, agree };
 
-// What is open on the screen. Not stored: what counts is in the session at once.
+// What is open on the screen. Not stored: what the team says is in the session at once.
 struct Place {
     Way way = Way::card;
-    std::string step;              // for which the way was chosen
+    std::string step;              // the step for which `way` was chosen
     int shown = 0;                 // the frame in which the step came on the screen
     std::optional<std::size_t> press;  // the column in which the mouse went down
     alp::Id open;                  // the label that is being changed
-    float open_height = 0;         // it took in the last frame
-    float bar_height = 0;          // that of the buttons under the card, in the last frame
+    float open_height = 0;         // its height in the last frame
+    float bar_height = 0;          // height of the buttons under the card, in the last frame
     alp::Id from;                  // a thread is being drawn from this label
-    bool threads = true;           // they are shown
+    bool threads = true;           // the threads are shown
     bool lists = false;            // values without an action and the other way round
-    bool gate = false;             // the question whether to pass it
+    bool gate = false;             // the coach is asked whether to pass the gate
     std::string gate_note;
     alp::Id noting;                // the theme whose reservation takes the keyboard
     bool authors = false;          // a label gets the name of whose turn it is
@@ -35,13 +36,13 @@ struct Place {
     int focus_frame = 0;           // from this frame on
     std::string field;             // the field that had it in the last frame
     struct Draft {
-        alp::Id line;       // what is being written stands on the card from its first letter; none: nothing but space yet
+        alp::Id line;       // the row of what is being written, which is on the card from its first letter; none: only spaces so far
         std::string blank;  // that space
     };
     std::map<std::string, Draft, std::less<>> drafts;  // by field
     bool naming_outside = false;   // who outside the team does an action takes the keyboard
     alp::Id giving;                // the label whose theme is being chosen
-    bool asked = false;            // and the question for it was opened: closed since then, it stays closed
+    bool asked = false;            // the question for it was opened: once closed, it stays closed
     alp::Id name_theme;            // the theme whose name takes the keyboard
     struct Fresh {
         alp::Id theme;     // a new one
@@ -72,7 +73,7 @@ struct Desk {
     std::size_t column() const { return column_of(view.step); }
 };
 
-// The mouse came up from the second press of a double click: meant for what was there before the first, not for what that brought.
+// The mouse button was released after the second press of a double click. That press was meant for what was there before the first one.
 bool second_click();
 // To a step; from step 1 only through its gate.
 void go(Desk& desk, std::string_view step);

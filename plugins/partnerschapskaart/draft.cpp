@@ -46,7 +46,7 @@ void draw_draft(Desk& desk, std::size_t column, const Group& group, const std::s
             draft.line = begin_line(desk.session, column, group.question, text, author_now(desk));
         }
     }
-    // Leaving the field keeps what stands in it: a thought is not lost because the coach clicked elsewhere.
+    // Leaving the field keeps what was typed in it: a thought is not lost because the coach clicked elsewhere.
     if (ImGui::IsItemActive() && typed != ui::Typed::submitted && typed != ui::Typed::left) return;
     if (draft.line) desk.session.flush();
     draft = {};

@@ -54,7 +54,7 @@ void author(Desk& desk, std::size_t column, const Contribution& row) {
     words.push_back(tr("Nobody in particular"));
     ids.push_back({});
     const std::string shown = row.author ? desk.session.name_of(row.author) : tr("From whom?");
-    if (column != actions) ui::beside(ui::button_width(shown.c_str()));  // the theme stands before it
+    if (column != actions) ui::beside(ui::button_width(shown.c_str()));  // the theme is before it
     const int picked = ui::pick("author", shown, words);
     if (picked >= 0) set_author(desk.session, row.id, ids[static_cast<std::size_t>(picked)]);
 }

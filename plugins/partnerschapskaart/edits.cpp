@@ -27,22 +27,7 @@ void mark(Edit& edit, const Session& session, const Id& line, const Id& theme) {
     edit.add(row);
 }
 
-Contribution last_line(const Session& session, std::size_t column, std::string_view question, std::string_view text, const Id& author) {
-    const auto& there = session.contributions(column_ids[column], question);
-    Contribution row;
-    row.id = make_id();
-    row.session = session.id();
-    row.step = column_ids[column];
-    row.question = question;
-    row.text = text;
-    row.author = author;
-    row.place = there.empty() ? 1 : there.back()->place + 1;
-    return row;
-}
-
 const char* added_words(std::size_t column) { return column == actions ? tr("Action added") : tr("Label added"); }
-
-std::string typing_key(const Id& line) { return filled("text/{}", line.text()); }
 
 void add(Edit& edit, const Session& session, std::size_t column, const Contribution& row) {
     edit.add(row);
@@ -62,21 +47,21 @@ void add(Edit& edit, const Session& session, std::size_t column, const Contribut
 }  // namespace
 
 Id add_line(Session& session, std::size_t column, std::string_view question, std::string_view text, const Id& author, const Id& earlier) {
-    Contribution row = last_line(session, column, question, text, author);
+    Contribution row = session.new_contribution(column_ids[column], question, text, author);
     row.earlier = earlier;
     session.edit(added_words(column), [&](Edit& edit) { add(edit, session, column, row); });
     return row.id;
 }
 
 Id begin_line(Session& session, std::size_t column, std::string_view question, std::string_view text, const Id& author) {
-    const Contribution row = last_line(session, column, question, text, author);
-    session.type(added_words(column), typing_key(row.id), [&](Edit& edit) { add(edit, session, column, row); });
+    const Contribution row = session.new_contribution(column_ids[column], question, text, author);
+    session.type(added_words(column), Session::typing_key(row.id), [&](Edit& edit) { add(edit, session, column, row); });
     return row.id;
 }
 
 void drop_begun(Session& session, const Card& card, const Id& line) {
     const Action* action = card.action_of(line);
-    session.type("", typing_key(line), [&](Edit& edit) {
+    session.type("", Session::typing_key(line), [&](Edit& edit) {
         edit.remove<Contribution>(line);
         if (action) edit.remove<Action>(action->id);
     });
@@ -85,7 +70,7 @@ void drop_begun(Session& session, const Card& card, const Id& line) {
 void type_line(Session& session, const Card& card, const Id& line, std::string_view text) {
     const Action* action = card.action_of(line);
     const Agreement* agreement = card.agreement_of(line);
-    session.type(tr("Text changed"), typing_key(line), [&](Edit& edit) {
+    session.type(tr("Text changed"), Session::typing_key(line), [&](Edit& edit) {
         edit.change<Contribution>(line, [&](Contribution& row) { row.text = text; });
         if (action) edit.change<Action>(action->id, [&](Action& row) { row.text = text; });
         if (agreement) edit.change<Agreement>(agreement->id, [&](Agreement& row) { row.text = text; });

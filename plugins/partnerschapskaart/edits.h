@@ -8,9 +8,9 @@ namespace pk {
 // A label; in step 5 an action as well. `author` may be none.
 alp::Id add_line(alp::Session& session, std::size_t column, std::string_view question, std::string_view text, const alp::Id& author = {},
                  const alp::Id& earlier = {});
-// The same while it is being written: what is typed on is part of that one operation, until it is flushed.
+// The same while it is being written: what is typed next is part of that one operation, until it is flushed.
 alp::Id begin_line(alp::Session& session, std::size_t column, std::string_view question, std::string_view text, const alp::Id& author);
-void drop_begun(alp::Session& session, const Card& card, const alp::Id& line);  // it was emptied again: as if it never was
+void drop_begun(alp::Session& session, const Card& card, const alp::Id& line);  // it was emptied again: no trace of it is left
 void type_line(alp::Session& session, const Card& card, const alp::Id& line, std::string_view text);
 void remove_line(alp::Session& session, const Card& card, const alp::Id& line);
 // One place up (-1) or down (+1) within its question.

@@ -79,13 +79,13 @@ void draw_lines(Desk& desk, std::size_t column, const Group& group, bool active)
         if (ui::label(row.text.substr(0, 80).c_str(), row.text, column_colours[column], marks, chosen)) pressed(desk, column, row);
         ImGui::PopID();
     };
-    stack.draw(0, open, one);
+    stack.draw(0, open, 0, one);
     if (open < group.lines.size()) {
         const float before = ImGui::GetCursorScreenPos().y;
         draw_editor(desk, column, *group.lines[open].row);
         ui::gap(8);
         place.open_height = ImGui::GetCursorScreenPos().y - before;
-        stack.draw(open + 1, group.lines.size(), one);
+        stack.draw(open + 1, group.lines.size(), 0, one);
     }
 
     for (std::size_t i = 0; place.threads && i < group.lines.size(); ++i)

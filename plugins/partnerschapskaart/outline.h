@@ -9,7 +9,7 @@
 
 namespace pk {
 
-// The columns of the card by the number of their step less one: filled from 0 to 4, read from 4 to 0.
+// The columns of the card, numbered from 0 as their steps: filled from 0 to 4, read aloud from 4 to 0.
 inline constexpr std::size_t values = 0, relations = 1, acting = 2, conditions = 3, actions = 4, column_count = 5;
 inline constexpr std::array<std::string_view, column_count> column_ids = {"waarden", "relaties", "handelen", "voorwaarden", "acties"};
 inline constexpr std::array<unsigned, column_count> column_colours = {0x4F46E5, 0x0369A1, 0x0F766E, 0xB45309, 0xBE185D};

@@ -12,13 +12,6 @@ using namespace alp;
 
 namespace {
 
-std::string joined(const std::vector<std::string>& words, const char* between = " · ") {
-    std::string all;
-    for (const std::string& word : words)
-        if (!word.empty()) all += (all.empty() ? "" : between) + word;
-    return all;
-}
-
 std::string small_of(const Session& session, const Card& card, const Contribution& row) {
     std::vector<std::string> words;
     if (const Action* action = card.action_of(row.id)) {
@@ -27,7 +20,7 @@ std::string small_of(const Session& session, const Card& card, const Contributio
     }
     for (const Theme* theme : session.themes_of(row.id)) words.push_back(theme->name);
     if (row.perspective != Perspective::none) words.push_back(ui::word_for(row.perspective));
-    return joined(words);
+    return joined(words, " · ");
 }
 
 Columns columns(const Session& session, const Card& card) {
@@ -58,7 +51,7 @@ void actions_grid(Report& report, const Session& session, const Card& card) {
     report.blocks.push_back(Heading{tr("Actions"), 1});
     Grid grid{{tr("Level"), tr("Action"), tr("Who"), tr("By"), tr("From theme")}, {}, {1, 4, 2, 1.2, 2}};
     for (const Action* action : actions) {
-        const Theme* theme = session.records().find<Theme>(action->theme);
+        const Theme* theme = session.find<Theme>(action->theme);
         grid.rows.push_back({ui::word_for(action->level), action->text, ui::owner_words(session, *action),
                              action->due ? short_date(*action->due) : "", theme ? theme->name : ""});
     }
@@ -92,22 +85,6 @@ std::vector<std::string> texts(const std::vector<const Contribution*>& rows) {
     return all;
 }
 
-std::vector<std::string> not_agreed_yet(const Session& session, Card& card) {
-    std::vector<std::string> items;
-    for (const ThemeCard& theme : card.themes(session, values).used) {
-        if (theme.theme->rest || theme.agreement() == agreed) continue;
-        const char* word = theme.agreement() == reservation ? tr("reservation")
-                           : theme.agreement()              ? tr("not yet agreed")
-                                                            : tr("not asked");
-        const std::string note = theme.verdict && !theme.verdict->note.empty() ? ": " + theme.verdict->note : "";
-        items.push_back(filled("{} ({}){}", theme.theme->name, word, note));
-    }
-    if (const Progress* gate = card.column(values).progress; gate && gate->stage == Stage::passed)
-        items.push_back(gate->note.empty() ? tr("Went on without agreement on all values.")
-                                           : filled(tr("Went on without agreement: {}"), gate->note));
-    return items;
-}
-
 std::string card_word(const Session& session, const Dream& dream) {
     for (const PictureCard& picture : all_pictures(session))
         if (picture.file == dream.file) return picture.name();
@@ -138,6 +115,22 @@ void record(Report& report, const Session& session, Card& card) {
 }
 
 }  // namespace
+
+std::vector<std::string> not_agreed_yet(const Session& session, Card& card) {
+    std::vector<std::string> items;
+    for (const ThemeCard& theme : card.themes(session, values).used) {
+        if (theme.theme->rest || theme.agreement() == agreed) continue;
+        const char* word = theme.agreement() == reservation ? tr("reservation")
+                           : theme.agreement()              ? tr("not yet agreed")
+                                                            : tr("not asked");
+        const std::string note = theme.verdict && !theme.verdict->note.empty() ? ": " + theme.verdict->note : "";
+        items.push_back(filled("{} ({}){}", theme.theme->name, word, note));
+    }
+    if (const Progress* gate = card.column(values).progress; gate && gate->stage == Stage::passed)
+        items.push_back(gate->note.empty() ? tr("Went on without agreement on all values.")
+                                           : filled(tr("Went on without agreement: {}"), gate->note));
+    return items;
+}
 
 Report covenant(const Session& session) {
     Card card;

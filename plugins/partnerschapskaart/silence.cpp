@@ -41,13 +41,13 @@ void draw_silence(Desk& desk) {
     if (!desk.writable()) return ui::quiet(not_shown_yet(desk.card.column(column).labels));
     const Round round = round_of(desk.session, column);
     ui::begin_card("silence");
-    if (desk.place.way == Way::themes || desk.place.way == Way::agree) {  // where the labels themselves would stand
+    if (desk.place.way == Way::themes || desk.place.way == Way::agree) {  // in the place of the labels
         ui::words(not_shown_yet(desk.card.column(column).labels), ui::Face::heading);
         ui::gap(8);
     }
     who_is_ready(desk, round);
     if (ui::button(filled("{}##show", show_words(desk, round)).c_str(), ui::Kind::primary, 0, column_colours[column]))
-        desk.session.set_progress(tr("Labels shown"), desk.view.step, "", [](Progress& row) { row.revealed = true; });
+        desk.session.set_silence(tr("Labels shown"), desk.view.step, "", false);
     ui::end_card();
     ui::gap(12);
 }

@@ -105,7 +105,7 @@ void labels(Desk& desk, const char* stack_name, const std::vector<const Contribu
     Stack& stack = desk.place.stacks[stack_name];
     stack.fit({desk.card.revision(), width, ui::text_scale(), true}, rows.size(), ui::em(8),
               [&](std::size_t i) { return ui::label_height(rows[i]->text, rows[i]->perspective != Perspective::none, width); });
-    stack.draw(0, rows.size(), [&](std::size_t i) { one_label(desk, *rows[i], theme); });
+    stack.draw(0, rows.size(), 0, [&](std::size_t i) { one_label(desk, *rows[i], theme); });
 }
 
 void menu(Desk& desk, const ThemeCard& card, const Themes& themes) {
@@ -168,7 +168,7 @@ void rest_card(Desk& desk, const Themes& themes, float width) {
 }  // namespace
 
 void name_new(Desk& desk, const Id& theme) {
-    const Theme* row = desk.session.records().find<Theme>(theme);
+    const Theme* row = desk.session.find<Theme>(theme);
     desk.place.name_theme = theme;
     desk.place.fresh = {theme, row ? row->name : ""};
 }

@@ -35,6 +35,11 @@ public:
 
 }  // namespace
 
+std::string Scale::word_for_none() const {
+    const auto values = static_cast<std::size_t>(std::max(0, high - low + 1));
+    return words.size() > values ? words[values].shown() : std::string(tr("don't know"));
+}
+
 int Variant::minutes() const {
     int sum = 0;
     for (const auto& phase : phases) sum += phase.minutes;

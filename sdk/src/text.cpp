@@ -126,6 +126,16 @@ const std::string& Text::shown() const {
     return by_language.empty() ? none : by_language.begin()->second;
 }
 
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+    std::string all;
+    for (const std::string& part : parts) {
+        if (part.empty()) continue;
+        if (!all.empty()) all += between;
+        all += part;
+    }
+    return all;
+}
+
 std::string fill_in(std::string_view pattern, fmt::format_args arguments) {
     try {
         return fmt::vformat(pattern, arguments);

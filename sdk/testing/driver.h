@@ -1,4 +1,4 @@
-// What the hooks and the driver share: the input a driver holds, and the clock it set.
+// What the files of the driver and its hooks share: the input that a driver holds, finding what it names, and the clock that it set.
 #pragma once
 
 #include <alp/testing.h>
@@ -15,8 +15,8 @@ struct Driver::Hand {
     bool ctrl = false, shift = false, alt = false;
     int key = -1;
     std::string characters;  // UTF-8, for the next frame
-    bool again = false;      // the press that makes a double click
-    bool moved = false;      // the mouse is the driver's from its first move on
+    bool again = false;      // this press makes it a double click
+    bool moved = false;      // the driver has moved the mouse, so it decides where the mouse is
 
     void put(ImGuiIO& io);   // into the frame that is about to begin
 };
@@ -24,6 +24,13 @@ struct Driver::Hand {
 struct Hooks {
     static Driver::Hand& hand(Driver& driver) { return *driver.hand_; }
 };
+
+struct SeenItem;
+struct SeenText;
+// The item of that name: in sight before out of sight, on top before below. Null: none.
+const SeenItem* find_item(std::string_view path);
+const SeenText* find_text(std::string_view wanted);
+[[noreturn]] void not_found(const Driver& driver, std::string_view path, std::string_view why = "is not on the screen");
 
 void before_frame(ImGuiIO& io);
 void after_frame();

@@ -1,3 +1,4 @@
+#include <alp/host/records.h>
 #include <alp/testing_meeting.h>
 
 #include <dlfcn.h>
@@ -79,6 +80,10 @@ Meeting::Meeting(const std::filesystem::path& plugin, MeetingOptions options) : 
     begin(local_time(options.held, 13, 30), options.variant);
     screen_ = std::make_unique<Screen>([this] { draw(); }, options.screen);
 }
+
+Meeting::~Meeting() = default;
+
+void Meeting::edit_team(std::string_view label, const std::function<void(Edit&)>& how) { records_->edit(team_, {}, label, how); }
 
 void Meeting::begin(Time held, const std::string& variant) {
     Rows rows;

@@ -22,7 +22,7 @@ struct SeenText {
     ImRect box, clip;
     const ImFont* font;
     float size;
-    bool whole;  // the font has all its characters
+    bool whole;  // the font has all characters of it
 };
 
 struct Seen {
@@ -44,7 +44,7 @@ Eyes& eyes();
 
 // The labels on the way to an item, outermost first: window, levels, itself.
 std::vector<std::string> way_to(const SeenItem& item);
-// Whether "a/b/c" names that way: the last word its end, the others above it in this order.
+// Whether "a/b/c" names that item: c is its own label, a and b are labels above it in this order.
 bool names(std::string_view path, const std::vector<std::string>& way);
 bool visible(const ImRect& box, const ImRect& clip);
 
@@ -56,7 +56,7 @@ struct Passage {
 std::vector<Passage> passages(const Seen& seen);
 std::string collapsed(std::string_view text);  // runs of blanks as one
 
-// The hand that the hooks put into ImGui's input, and the clock. Null: nobody drives.
+// The driver whose input the hooks give to ImGui. Null: none.
 Driver*& driving();
 
 }  // namespace alp::testing

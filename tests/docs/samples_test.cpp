@@ -5,6 +5,8 @@
 #include "outline_samples.cpp"
 #include "session_samples.cpp"
 #include "testing_samples.cpp"
+
+#include <alp/host/records.h>
 #line 9 "samples_test.cpp"
 
 namespace {

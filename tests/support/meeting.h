@@ -1,6 +1,7 @@
 // A meeting for tests: a team with members, one session with an outline, real records, and a journal that keeps what it is given.
 #pragma once
 
+#include <alp/host/records.h>
 #include <alp/kept_journal.h>
 #include <alp/session.h>
 

@@ -62,7 +62,7 @@ void ActionsScreen::scroll_to_open() {
 }
 
 void ActionsScreen::draw_list() {
-    list_.draw([&](std::size_t i) {
+    list_.draw(0, list_.size(), 2, [&](std::size_t i) {
         const Action* action = actions_.find(rows_[i]);
         if (!action) return;
         ImGui::PushID(rows_[i].text().c_str());

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "screens/actions/action_details.h"
-#include "screens/shared/long_list.h"
+#include <alp/ui/virtual_list.h>
 #include "shell/navigator.h"
 #include "workspace/action_filter.h"
 #include "workspace/workspace.h"
@@ -49,7 +49,7 @@ private:
     ActionsPage page_;
     std::optional<ActionListBasis> listed_;
     std::vector<Id> rows_;
-    LongList list_;
+    ui::VirtualList list_;
 };
 
 void add_actions(shell::Navigator& navigator, workspace::Workspace& workspace);

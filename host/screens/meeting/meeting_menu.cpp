@@ -14,7 +14,7 @@ namespace {
 
 // Something told about residents is still kept in it.
 bool has_case_text(const Session& session) {
-    return std::ranges::any_of(session.records().table<Contribution>().rows(),
+    return std::ranges::any_of(session.rows<Contribution>(),
                                [&](const Contribution* row) { return row->session == session.id() && row->erase_on && !row->erased; });
 }
 

@@ -35,7 +35,7 @@ bool MeetingScreen::reveal(const shell::Reference& reference) {
     // Notes on a comparison are kept like a meeting, but have no page of their own.
     if (!of_meeting || !reference.session || reference.instrument == workspace::reading_instrument) return false;
     meetings_.open_then(reference.session, [id = reference.id](workspace::Meeting& meeting) {
-        if (const auto* row = meeting.session().records().find<Contribution>(id)) meeting.go_to(row->step);
+        if (const auto* row = meeting.session().find<Contribution>(id)) meeting.go_to(row->step);
     });
     return true;
 }

@@ -118,7 +118,7 @@ void ThemeList::draw(Id& chosen) {
     fit_rows();
     if (rows_.empty())
         quiet(which_ == ThemeSelection::without_action ? tr("Every theme in use has an action.") : tr("There is no such theme."));
-    list_.draw([&](std::size_t i) { draw_row(rows_[i], chosen); });
+    list_.draw(0, list_.size(), 2, [&](std::size_t i) { draw_row(rows_[i], chosen); });
     if (!store_.read_only()) draw_new(chosen);
 }
 

@@ -1,7 +1,7 @@
 // All themes of the team: those that came back most first, each with what is below it. Main thread, inside a frame.
 #pragma once
 
-#include "screens/shared/long_list.h"
+#include <alp/ui/virtual_list.h>
 #include "workspace/team_themes.h"
 #include "workspace/theme_edits.h"
 
@@ -47,7 +47,7 @@ private:
     std::string search_, new_name_;
     std::optional<ThemeListBasis> listed_;
     std::vector<ThemeRow> rows_;
-    LongList list_;
+    ui::VirtualList list_;
 };
 
 }  // namespace alp::screens

@@ -47,7 +47,7 @@ void ThreadWordsList::draw(const workspace::ThemeThread& thread) {
     if (thread.words.empty()) return quiet(tr("Nothing carries this theme yet. Instruments give it to what is said."));
     fit_rows(thread);
     std::optional<Contribution> opened;
-    list_.draw([&](std::size_t i) {
+    list_.draw(0, list_.size(), 2, [&](std::size_t i) {
         const int row = rows_[i];
         const Said& said = thread.words[static_cast<std::size_t>(row < 0 ? -1 - row : row)];
         if (row < 0) return words(day_and_instrument(looks_, said.row.session, said.instrument, said.held), Face::strong);

@@ -1,7 +1,7 @@
 // What was said about a theme, meeting by meeting; a sentence opens its meeting. Main thread, inside a frame.
 #pragma once
 
-#include "screens/shared/long_list.h"
+#include <alp/ui/virtual_list.h>
 #include "workspace/instrument_looks.h"
 #include "workspace/meetings.h"
 #include "workspace/team_themes.h"
@@ -28,7 +28,7 @@ private:
     workspace::Meetings& meetings_;
     workspace::InstrumentLooks& looks_;
     std::vector<int> rows_;  // a word of the thread; below 0: the heading of the meeting of word -1 - row
-    LongList list_;
+    ui::VirtualList list_;
     std::optional<std::tuple<std::uint64_t, float, float>> fitted_for_;  // version of the thread, width and size of the text
 };
 

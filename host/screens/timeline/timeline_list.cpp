@@ -46,7 +46,7 @@ void TimelineList::draw() {
     filters_.draw(filter_, meetings.size());
     gap(16);
     if (rows_.empty()) quiet(meetings_.searching() ? tr("Searching…") : tr("No meeting fits. Choose less, or show everything."));
-    list_.draw([&](std::size_t i) {
+    list_.draw(0, list_.size(), 2, [&](std::size_t i) {
         const TimelineRow& row = rows_[i];
         if (!row.session) return heading(std::to_string(row.year));
         const store::SessionLine* session = store_.session(row.session);

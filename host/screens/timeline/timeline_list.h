@@ -1,7 +1,7 @@
 // The meetings of the team, newest first, a heading per year; above them what they can be narrowed down by. Main thread, inside a frame.
 #pragma once
 
-#include "screens/shared/long_list.h"
+#include <alp/ui/virtual_list.h>
 #include "screens/timeline/timeline_card.h"
 #include "screens/timeline/timeline_filter_bar.h"
 
@@ -33,7 +33,7 @@ private:
     workspace::TimelineFilter filter_;
     Id pointed_at_;
     std::vector<TimelineRow> rows_;
-    LongList list_;
+    ui::VirtualList list_;
     std::optional<std::pair<std::uint64_t, float>> fitted_for_;  // version of meetings_, and size of the text
 };
 

@@ -111,7 +111,7 @@ TEST_SUITE("bakens, a meeting") {
         m->click("baken.1/Toch niet kiezen");
         REQUIRE(m.session().agreements().size() == 2);
         const Agreement& first = *m.session().agreements().front();
-        CHECK(m.records().find<Theme>(first.theme)->subject == "baken.4");
+        CHECK(m.session().find<Theme>(first.theme)->subject == "baken.4");
         CHECK(first.review == local_date(m.session().header().held) + std::chrono::weeks(8));
         CHECK(m->duplicates().empty());
         for (const Vote* vote : m.session().votes("bw.5")) CHECK_FALSE(vote->member);
@@ -124,7 +124,7 @@ TEST_SUITE("bakens, a meeting") {
         CHECK(sign.kind == ContributionKind::sign);
         CHECK(m.session().themes_of(sign.id).front()->subject == "baken.4");
         REQUIRE(m.session().actions().size() == 1);
-        const Theme* theme = m.records().find<Theme>(m.session().actions().front()->theme);
+        const Theme* theme = m.session().find<Theme>(m.session().actions().front()->theme);
         REQUIRE(theme);
         CHECK(theme->subject == "baken.4");
         CHECK(m->shows("bewoners noemen zelf iemand"));
@@ -184,7 +184,7 @@ TEST_SUITE("bakens, a meeting") {
         CHECK(m->shows("Daaraan zouden we het merken: bewoners noemen zelf iemand"));
         CHECK(m->shows("eerst het netwerk bellen"));
         m->click("verdict/Bijstellen");
-        const auto& reviews = m.records().table<Review>().rows();
+        const auto& reviews = m.session().rows<Review>();
         REQUIRE(reviews.size() == 1);
         CHECK(reviews.front()->verdict == Verdict::adjust);
         CHECK(reviews.front()->session == m.session().id());
@@ -207,7 +207,7 @@ TEST_SUITE("bakens, a meeting") {
         Meeting m(4);
         m.everyone({}, "33333333", 4);
         m.reveal();
-        m.records().edit(m.team(), m.session().id(), "", [&](Edit& edit) {
+        m.session().edit("", [&](Edit& edit) {
             edit.change<SessionHeader>(m.session().id(), [](SessionHeader& row) {
                 row.outline["scales"][0]["words"][0] = {{"nl", "nooit"}, {"en", "never"}};
             });

@@ -178,7 +178,7 @@ TEST_CASE("the next meeting begins with what was agreed: status, effect, and wha
     m->click(action.text() + "/Gedaan");
     m->type("Effect##effect", "de buurvrouw komt nu elke week");
     CHECK(m.session().ratings("effect", action.text()).front()->value == 2);
-    CHECK(m.records().find<Action>(action)->effect == "de buurvrouw komt nu elke week");
+    CHECK(m.session().find<Action>(action)->effect == "de buurvrouw komt nu elke week");
     const std::string paper = said_in(m.instrument().report(m.session()));
     CHECK(paper.find("Hielp deels") != paper.npos);
     m.look_read_only();

@@ -124,7 +124,7 @@ TEST_CASE("an erased case leaves its marks, lessons and counts") {
     Meeting m;
     fill(m);
     m.session().edit("x", [&](Edit& edit) {
-        for (const Contribution* row : m.session().records().table<Contribution>().rows())
+        for (const Contribution* row : m.session().rows<Contribution>())
             if (row->erase_on)
                 edit.change<Contribution>(row->id, [](Contribution& erased) {
                     erased.text.clear();
@@ -226,7 +226,7 @@ TEST_CASE("what came of an action, and who outside the team is asked, are looked
     REQUIRE(m->has("replace"));
     CHECK(m->duplicates().empty());
     m->click("replace");
-    const std::string effect = m.records().find<Action>(action)->effect;
+    const std::string effect = m.session().find<Action>(action)->effect;
     CHECK(effect.find("voorbeeld.nl") == effect.npos);
     CHECK(effect.ends_with("kookt nu"));
 }
@@ -253,9 +253,9 @@ TEST_CASE("one Ctrl+Z after a replacement brings back what was typed, and only t
     m->click("replace");
     m->type("Effect##effect", " en dat helpt");
     undo();
-    CHECK(m.records().find<Action>(action)->effect.ends_with("weggelaten] kookt nu"));
+    CHECK(m.session().find<Action>(action)->effect.ends_with("weggelaten] kookt nu"));
     undo();
-    CHECK(m.records().find<Action>(action)->effect == "jan@voorbeeld.nl kookt nu");
+    CHECK(m.session().find<Action>(action)->effect == "jan@voorbeeld.nl kookt nu");
 }
 
 TEST_CASE("whoever comes to a step types in its first field, and the learning question ends at Enter") {
@@ -297,7 +297,7 @@ TEST_CASE("when a case is erased its answers say so, and no name is made up for 
     m.write("Nieuwe bijdrage##new", {"Wie belt haar?"});
     m->type("Antwoord##answer", "haar zoon");
     m.session().edit("x", [&](Edit& edit) {
-        for (const Contribution* row : m.session().records().table<Contribution>().rows())
+        for (const Contribution* row : m.session().rows<Contribution>())
             edit.change<Contribution>(row->id, [](Contribution& erased) {
                 erased.text.clear();
                 erased.erased = Time{};

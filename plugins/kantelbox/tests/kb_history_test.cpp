@@ -159,7 +159,7 @@ TEST_CASE("a baken the team chose puts its cards on top, until the agreement lap
         Review row;
         row.team = m.team();
         row.session = m.session().id();
-        row.agreement = m.session().records().table<Agreement>().rows().front()->id;
+        row.agreement = m.session().rows<Agreement>().front()->id;
         row.verdict = Verdict::lapses;
         edit.add(row);
     });

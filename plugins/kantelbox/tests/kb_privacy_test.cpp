@@ -95,7 +95,7 @@ TEST_CASE("the front of an own card, a sentence and the reason of a rung are loo
     CHECK(m->has("replace"));
     m->click("replace");
     const auto said = [&](std::string_view words) {
-        const auto rows = m.session().records().table<Progress>().rows();
+        const auto rows = m.session().rows<Progress>();
         return std::any_of(rows.begin(), rows.end(), [&](const Progress* row) { return row->note == words; });
     };
     CHECK(said("[e-mailadres weggelaten] regelt het al"));

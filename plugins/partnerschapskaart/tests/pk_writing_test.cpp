@@ -7,12 +7,6 @@ using namespace pk_test;
 
 namespace {
 
-struct Dutch {
-    Dutch() { set_language("nl"); }
-};
-
-const std::string question_1 = "Ik vind het sociaal wijkteam succesvol als…";
-
 void open_step(Meeting& m, const char* step) {
     m.session().set_progress("x", "waarden", "", [](Progress& row) { row.stage = Stage::agreed; });
     m.view().step = step;

@@ -1,11 +1,11 @@
 // The handshake: plain data that the program reads before it runs any code of a plugin.
 //
-// A plugin exports one constant, `alp_instrument`. Its head says with what it was built; the program compares that with its own
-// and refuses a plugin that differs, so that everything behind it can be ordinary C++.
+// A plugin exports one constant, `alp_instrument`. Its first member says what the plugin was built with; the program compares that with
+// itself and refuses a plugin that differs. Because of that check, everything else between the two can be ordinary C++.
 //
-// What raises which number: a declaration or virtual added at the end, or a member at the end of a struct that only the program makes:
-// sdk_minor; anything else in a public header: sdk_major. sdk/docs/boundary.md has the whole rule.
-// `magic`, `size`, `sdk_major` and `sdk_minor` keep their place for ever.
+// A change of a public header raises sdk_minor when it only adds: a declaration, a virtual function at the end of a class, a member at the
+// end of a struct that only the program makes. Every other change raises sdk_major. sdk/docs/boundary.md has the whole rule.
+// `magic`, `size`, `sdk_major` and `sdk_minor` never move, so that any program can read them in any plugin.
 #pragma once
 
 #include <imgui.h>
@@ -37,16 +37,16 @@ struct Build {
     std::uint32_t imgui_vertex = sizeof(ImDrawVert) * 100 + sizeof(ImDrawIdx);
 };
 
-// What a plugin says of itself. UTF-8 constants; never freed.
+// What a plugin says about itself. UTF-8 constants; never freed.
 struct Description {
-    const char* id;       // stable and one's own: stored with every session, "nl.example.thing"
+    const char* id;       // unique, and the same in every version: stored with every session, "nl.example.thing"
     const char* name;     // shown
     const char* version;  // of the instrument, "1.2.0"
     const char* summary;  // one sentence
 };
 
 struct Descriptor {
-    Build build;  // first, whatever follows
+    Build build;  // stays the first member
     Description about;
     Instrument* (*create)();            // [main thread] may throw; the program owns the result
     void (*destroy)(Instrument*);       // [main thread] never throws

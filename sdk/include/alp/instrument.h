@@ -17,11 +17,12 @@ struct View {
     std::string step;         // the step on the screen; always one of the outline's
     bool presenter = false;   // the beamer: the one question, very large, nothing private
     bool read_only = false;   // looking at the past
-    std::string go_to;        // set by the instrument to show another step
-    std::string say;          // set by the instrument: one sentence for the status line
-    bool close = false;       // set by the instrument: the team is done, close the session
-    bool write_pdf = false;   // set by the instrument: write the report as a PDF in the user's documents and say where, as the program's own
-                              // command does; nothing more happens in this frame, and an error is told to the user
+    // The instrument sets these to ask something of the program:
+    std::string go_to;        // show this step
+    std::string say;          // show this sentence in the status line
+    bool close = false;       // the team is done: close the session
+    bool write_pdf = false;   // write the report as a PDF in the user's documents and say where, as the program's own command does; it
+                              // is done after this frame, and an error is told to the user
 };
 
 class Instrument {
@@ -32,7 +33,7 @@ public:
     virtual Outline outline() const = 0;
 
     // Draws the step in the window the program began, from the cursor to the end of the page; the program draws the shell
-    // around it (title, clock, presenter, closing). Leaves every ImGui stack as it was. Default: the guided form made from the outline.
+    // around it (title, clock, presenter, closing). Every ImGui stack must be left as it was. Default: the guided form made from the outline.
     virtual void draw(Session& session, View& view);
 
     // What goes on paper. Default: outline_report().
@@ -43,7 +44,7 @@ public:
     virtual void migrate(Session& session);
 };
 
-// Draws one step from its outline: the guided form. What draw() does by itself; an instrument may call it for some steps.
+// Draws one step from its outline: the guided form. The default of draw(); an instrument may call it for some of its steps.
 void draw_guided_form(Session& session, View& view);
 
 }  // namespace alp

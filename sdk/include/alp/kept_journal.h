@@ -8,7 +8,7 @@
 namespace alp::testing {
 
 struct KeptJournal : Journal {
-    std::vector<Operation> operations;  // an amended one stays in its place
+    std::vector<Operation> operations;  // one that is written again is replaced where it is
     void write(Operation operation) override {
         for (Operation& there : operations)
             if (there.id == operation.id) return void(there = std::move(operation));

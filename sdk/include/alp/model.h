@@ -1,8 +1,8 @@
-// The shared words: what is stored of a team and its meetings, the same in SDK, store, screens and exports.
+// The data model: what is stored of a team and its meetings, the same in SDK, store, screens and exports.
 //
 // Each type is plain data with a table name and a list of its fields. From that list the store makes its columns, the
 // history its old and new values and the exports their keys, so a field is written down once.
-// `deleted` is when the row went to the bin; a row is only gone for good after erasing. Ids of other rows may be none.
+// `deleted` is the time at which the row went to the bin; it is gone for good only after erasing. An id of another row may be none (zero).
 #pragma once
 
 #include <alp/field.h>
@@ -20,7 +20,7 @@ enum class Perspective { none, resident, professional, team, partner, surroundin
 enum class Level { individual, team, external };
 enum class ActionStatus { open, busy, done, stuck, dropped };
 enum class Verdict { stands, adjust, lapses, done, discuss };
-// What a contribution is for the team, whichever instrument it was said in: how instruments find one another's.
+// What a contribution means to the team, in whichever instrument it was said. By this, instruments find one another's contributions.
 enum class ContributionKind { plain, lesson, obstacle, option, sign };
 enum class Stage { open, talking, agreed, passed, skipped };
 
@@ -45,8 +45,8 @@ struct Team {
     std::string name, place, note;
     std::string partnership;  // how the guiding sentence names it: "het sociaal wijkteam"
     bool example = false;     // ships with the program; marked as an example everywhere
-    bool comparable = false;  // agreed that its cards are laid beside those of other teams
-    int keep_months = 6;      // what was told about residents is erased after so many, 1 to 12
+    bool comparable = false;  // the team agreed that its cards may be compared with those of other teams
+    int keep_months = 6;      // what was told about residents is erased after so many months, 1 to 12
     std::optional<Time> deleted;
     static constexpr auto fields() {
         return std::tuple{Field{"name", &Team::name, fact::searched}, Field{"place", &Team::place},
@@ -60,7 +60,7 @@ struct Member {
     static constexpr std::string_view table = "member";
     Id id, team;
     std::string name, role;
-    int number = 0;           // "teamlid 3": stays when the name is hidden or erased
+    int number = 0;           // shown as "teamlid 3" when the name is hidden or erased
     bool hide_name = false;
     std::optional<Date> joined, left;
     std::optional<Time> deleted;
@@ -72,7 +72,7 @@ struct Member {
     }
 };
 
-// One meeting with one instrument: the facts about it. What was said in it are the rows below that name this session.
+// One meeting with one instrument: the facts about it. What was said in it is in the rows below that name this session.
 struct SessionHeader {
     static constexpr std::string_view table = "session";
     Id id, team;
@@ -122,9 +122,9 @@ struct Contribution {
     Id author;                   // none: nobody's in particular
     Perspective perspective = Perspective::none;
     ContributionKind kind = ContributionKind::plain;
-    Id earlier;                  // the line of an earlier session that this one goes on from
-    std::optional<Date> erase_on;  // told about residents: left out of exports, and erased for good on this day
-    std::optional<Time> erased;  // when that was done: the text is gone, the line counts
+    Id earlier;                  // the contribution of an earlier session that this one continues
+    std::optional<Date> erase_on;  // set when it tells about residents: it is left out of exports, and its text is erased on this day
+    std::optional<Time> erased;  // when that was done: the text is gone, the row still counts
     double place = 0;            // order within step and question, ascending
     std::optional<Time> deleted;
     static constexpr auto fields() {
@@ -148,13 +148,13 @@ struct Link {
     }
 };
 
-// A named group, of the team and not of a session. `step` is where it was named first; empty: of no step in particular.
+// A named group of contributions. It belongs to the team, not to a session. `step` is the step in which it was named first; may be empty.
 struct Theme {
     static constexpr std::string_view table = "theme";
     Id id, team, parent;
     std::string name, step;
-    std::string subject;  // the shared term it stands for, "baken.4" (vocabulary.h); empty: a name of the team's own
-    bool rest = false;  // the rest theme of its step
+    std::string subject;  // the shared term that it means, "baken.4" (vocabulary.h); empty: none, the team made it up
+    bool rest = false;  // the theme of its step for what fits no other
     double place = 0;
     std::optional<Time> deleted;
     static constexpr auto fields() {
@@ -175,7 +175,7 @@ struct ThemeMark {
     }
 };
 
-// A value on a scale about a subject. No value means "weet niet". No member: by the group, or not kept by name.
+// A value on a scale about a subject. No value means "weet niet". No member: given by the group, or kept without a name.
 struct Rating {
     static constexpr std::string_view table = "rating";
     Id id, session;
@@ -208,12 +208,12 @@ struct Vote {
 struct Action {
     static constexpr std::string_view table = "action";
     Id id, team, session, contribution, theme;  // session: where it was agreed; contribution and theme: what it came from
-    Id earlier;           // the action that came back as this one
+    Id earlier;           // the action of an earlier session that was taken up again as this one
     std::string step, question;
     Level level = Level::team;
     std::string text;
     Id owner;             // a member; none: see outside, or nobody yet
-    std::string outside;  // an outside party; then `asks` is the member who asks it
+    std::string outside;  // a party outside the team that does it; `asks` is then the member who asks them
     Id asks;
     std::optional<Date> due;
     ActionStatus status = ActionStatus::open;
@@ -231,7 +231,7 @@ struct Action {
     }
 };
 
-// What holds until it is reviewed.
+// What the team agreed to keep to until it is reviewed.
 struct Agreement {
     static constexpr std::string_view table = "agreement";
     Id id, team, session, contribution, theme;
@@ -279,8 +279,8 @@ struct Progress {
     }
 };
 
-// The instrument's own, for what fits nowhere above; small. `part` names it: "dream". Text that people typed does not
-// belong here: search and history across instruments would not see it.
+// Small data of the instrument's own that fits nowhere above. `part` names it: "dream". Do not put text here that people typed:
+// search, and history across instruments, would not find it.
 struct Document {
     static constexpr std::string_view table = "document";
     Id id, session;
@@ -293,7 +293,7 @@ struct Document {
     }
 };
 
-// A vector per type; what a store loads and a file holds. Order: parents before what names them.
+// A vector per type of row: what a store loads and a file holds. A type comes after the types that its rows refer to.
 template <typename... Row>
 struct RowSet {
     std::tuple<std::vector<Row>...> tables;

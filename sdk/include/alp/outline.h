@@ -14,7 +14,7 @@ struct Question {
     std::string id;  // stable for ever: stored with each contribution, "pk.2.1"
     Text text;       // as asked
     Text hint;       // what to think of; may be empty
-    ContributionKind kind = ContributionKind::plain;  // of what is written here
+    ContributionKind kind = ContributionKind::plain;  // of the contributions to it
 };
 
 // What happens in a step: which part of the guided form is drawn, and how reports and comparisons read it.
@@ -23,12 +23,12 @@ enum class StepKind { write, rate, vote, actions, look_back, close };
 struct Step {
     std::string id;  // stable, "waarden"
     Text title;      // one or two words: "Waarden"
-    Text heading;    // the question above the screen: "Hoe willen we handelen?"
+    Text heading;    // the question at the top of the screen: "Hoe willen we handelen?"
     StepKind kind = StepKind::write;
     int minutes = 0;
     std::vector<Question> questions = {};
-    bool own_points = false;          // contributions apart from the questions
-    bool case_text = false;           // what is written here tells about residents: see Contribution::erase_on
+    bool own_points = false;          // contributions to no question may be written too
+    bool case_text = false;           // contributions to this step tell about residents: see Contribution::erase_on
     std::vector<std::string> scales = {};  // ids of the scales used here
     unsigned colour = 0;              // 0xRRGGBB on a light page; 0: the instrument's own
 };
@@ -37,8 +37,10 @@ struct Scale {
     std::string id;
     Text name;
     int low = 1, high = 5;
-    std::vector<Text> words;  // one per value from low to high, or none; with `unknown` one more: its word for no value, "n.v.t."
+    std::vector<Text> words;  // one per value from low to high, or none; with `unknown` one more may follow, for no value: "n.v.t."
     bool unknown = true;      // "weet niet" may be chosen; it is stored as no value
+
+    std::string word_for_none() const;  // of no value: the one in `words`, else "weet niet"
 };
 
 // One stretch of a plan: minutes on the clock for one or more steps.
@@ -56,7 +58,7 @@ struct Variant {
     Text name;
     std::vector<Phase> phases;
     int minutes() const;
-    // Minutes that people and rounds ask for: per phase the larger of its own minutes and people × turn × rounds.
+    // Minutes needed with so many people: of each phase the larger of its minutes and people × turn × rounds.
     double minutes_for(int people) const;
 };
 
@@ -64,7 +66,7 @@ struct Outline {
     int version = 1;  // raised by the instrument when ids or meaning change
     Text name;
     Text purpose;      // one sentence for the picker
-    Text our_reading;  // what of this is our reading and not the source's; empty where the source says it
+    Text our_reading;  // which part of this is our interpretation and not said by the source; empty: none
     int people_low = 2, people_high = 15;
     unsigned colour = 0x0F766E;
     std::vector<Step> steps;
@@ -75,7 +77,7 @@ struct Outline {
     const Question* question(std::string_view id) const;
     const Scale* scale(std::string_view id) const;
     const Variant* variant(std::string_view id) const;
-    std::vector<const Step*> steps_of(std::string_view variant) const;  // those its phases name, in their order; else all
+    std::vector<const Step*> steps_of(std::string_view variant) const;  // those that its phases name, in their order; all when they name none
 };
 
 // What is wrong with an outline, a sentence each; empty when it can be used.

@@ -1,5 +1,5 @@
-// What a team said and scored in its sessions before this one, over all instruments: how one instrument takes up what
-// another left, without knowing it. Main thread. Read once and kept, so it may be asked every frame.
+// What a team said and scored in its earlier sessions, in all instruments. By this an instrument can build on what was said in another,
+// without knowing that one. Main thread. Read once and kept, so it may be asked every frame.
 #pragma once
 
 #include <alp/model.h>
@@ -9,12 +9,12 @@ namespace alp {
 // A contribution of an earlier session, with what is needed to tell where it comes from.
 struct Said {
     Contribution row;
-    std::vector<Id> themes;  // it carries; of the team, so Records knows them
+    std::vector<Id> themes;  // that it carries; they are the team's, so Session::find<Theme>() has them
     std::string instrument;
     Time held{};
 };
 
-// A score of an earlier session. What its numbers mean stands in the outline of that session.
+// A score of an earlier session. The outline of that session says what its numbers mean.
 struct Scored {
     Rating row;
     std::string instrument;
@@ -26,13 +26,12 @@ class Past {
 public:
     virtual ~Past();
     virtual const std::vector<SessionHeader>& sessions() = 0;  // without their outlines
-    virtual const Rows& session(
-        const Id& id) = 0;  // all of one, its header with the outline; no rows when there is none
+    virtual const Rows& session(const Id& id) = 0;  // all rows of one; its header with the outline. Empty when there is no such session
     virtual const std::vector<Said>& said(ContributionKind kind) = 0;
     virtual const std::vector<Scored>& scored(std::string_view subject) = 0;  // "baken.4"
 };
 
-// Of a team's first session.
+// The past of a team's first session: empty.
 Past& no_past();
 
 }  // namespace alp

@@ -1,7 +1,7 @@
-// What in a text may point to one resident: to offer another word for it while people type. Nothing is ever blocked or
-// changed by itself.
+// Finds what in a text may point to one resident, so that another word can be offered while people type. Nothing is ever blocked, or
+// changed unasked.
 //
-// It reads Dutch and English as a helper would, not as a judge: a text without findings may still tell who it is about.
+// It reads Dutch and English. It helps and does not guarantee: a text without findings may still tell who it is about.
 #pragma once
 
 #include <alp/id.h>
@@ -18,13 +18,13 @@ enum class Personal { number, postcode, email, phone, date, name };  // number: 
 struct Finding {
     std::size_t begin = 0, end = 0;  // bytes of the text
     Personal what = Personal::name;
-    std::string alias;  // for a name: one of alp::alias(), the same for the same name, and of nobody else in this text
+    std::string alias;  // for a name: one of alp::alias(), the same for the same name, and no other name in this text gets it
 };
 
 // A BSN (nine digits that pass the eleven-test), a postcode (with its house number), an e-mail address, a Dutch phone
 // number, a date with its year, and names: with "mevrouw" or initials before it, or first and last name. In the order
-// of the text, none over another. Aliases of alp::alias() are nobody's name. Any thread; any bytes; a microsecond per
-// 50 characters or so.
+// of the text, without overlap. The names of alp::alias() are not found. Any thread; any bytes; about a microsecond per
+// 50 characters.
 std::vector<Finding> find_personal(std::string_view text);
 
 // What to write instead, in the language of the screen: the alias of a name, "[telefoonnummer weggelaten]". Main
@@ -33,8 +33,8 @@ std::string instead_of(const Finding& finding);
 // "een naam", "een telefoonnummer". Main thread.
 std::string word_for(Personal what);
 
-// The day on which what was told on `told` is erased when it is kept for so many months, 1 to 12: the same day of that
-// month, or its last.
+// The day on which a text of the day `told` is erased when it is kept for so many months, 1 to 12: the same day of the month, or its
+// last day.
 Date kept_until(Date told, int months);
 
 }  // namespace alp

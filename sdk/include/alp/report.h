@@ -1,4 +1,4 @@
-// A report of a session: what goes on paper. One model; the program makes PDF, PNG and Markdown of it. Plain data.
+// A report of a session: what goes on paper. The program turns this one model into PDF, PNG, SVG, Markdown and DOCX. Plain data.
 #pragma once
 
 #include <alp/text.h>
@@ -34,7 +34,7 @@ struct Column {
 };
 struct Columns { std::vector<Column> columns; };               // side by side; goes on over as many pages as it takes
 
-// Labels under their headings over the width of the text, `across` beside one another. For what is no card.
+// Labels under their headings, in `across` columns over the width of the text. For a report without the columns of a card.
 struct Labels {
     std::vector<LabelGroup> groups;
     unsigned colour = 0;                                       // 0: the report's
@@ -44,10 +44,10 @@ struct Labels {
 // A drawing in its own units, scaled to the width of the text: a radar, a stair.
 struct Stroke { std::vector<std::pair<double, double>> points; unsigned colour = 0; double width = 1; bool closed = false, filled = false, dashed = false; double opacity = 1; };
 struct Lettering { double x = 0, y = 0; std::string text; double size = 10; unsigned colour = 0; double anchor = 0; };  // one line; y of its baseline; anchor 0 left, 0.5 middle, 1 right
-struct Figure { double width = 100, height = 100; std::vector<Stroke> strokes; std::vector<Lettering> letterings; std::string described; };  // described: for who cannot see it
+struct Figure { double width = 100, height = 100; std::vector<Stroke> strokes; std::vector<Lettering> letterings; std::string described; };  // described: for readers who cannot see it
 
-// SVG, PNG or JPEG; one after another stand side by side. Of one that cannot be read only the texts are shown.
-struct Picture { std::string file; double height_mm = 40; std::string caption{}; std::string described{}; };  // described: for who cannot see it
+// SVG, PNG or JPEG. Pictures that follow one another are set side by side. Of a file that cannot be read only the texts are shown.
+struct Picture { std::string file; double height_mm = 40; std::string caption{}; std::string described{}; };  // described: for readers who cannot see it
 struct Signatures { std::string heading; std::vector<std::string> names; };  // a line to sign on for each; no names: empty lines
 struct PageBreak {};
 
@@ -63,11 +63,11 @@ struct Report {
     bool confidential = false;                                 // "vertrouwelijk" on every page
     std::vector<Block> blocks;
     std::optional<Date> date{};                                // of the meeting; at the foot of every page, and the document's own
-    std::string language = alp::language();                    // the texts are in; made on the main thread, as every report
+    std::string language = alp::language();                    // of its texts. A report is made on the main thread
 };
 
-// What is wrong with a report (nothing in it, text that is no UTF-8, a grid with unequal rows), a sentence each. For who makes
-// an instrument: on paper only an empty report is refused, the rest is mended.
+// What is wrong with a report (nothing in it, text that is not UTF-8, a grid with rows of unequal length), a sentence each. They help
+// whoever writes an instrument: the program refuses only an empty report and mends the rest.
 std::vector<std::string> problems(const Report& report);
 
 class Session;

@@ -2,35 +2,40 @@
 // instrument that draws it.
 #pragma once
 
+#include <alp/edit.h>
 #include <alp/outline.h>
 #include <alp/past.h>
-#include <alp/records.h>
 #include <alp/vocabulary.h>
 
-#include <span>
+#include <memory>
 
 namespace alp {
+
+class Records;  // the program's, which keeps the rows
 
 class Session {
 public:
     // `records` holds the session's rows; it and `past` outlive this. Read-only: every edit throws std::logic_error.
+    // Throws std::out_of_range when there is no such session.
     Session(Records& records, const Id& session, bool read_only = false, Past* past = nullptr);
+    ~Session();
+    Session(const Session&) = delete;
 
-    const Id& id() const { return id_; }
+    const Id& id() const;
     const SessionHeader& header() const;
     const Outline& outline() const;  // the one this session runs with; stays as it is until an edit changes it
     // The steps of its plan, in the plan's order; all of the outline's when the plan names none. Never empty for a usable outline.
     std::vector<const Step*> steps() const;
     const Team& team() const;
-    bool read_only() const { return read_only_; }
-    Past& past() const { return *past_; }  // the team's sessions before this one, whatever their instrument
-    // What was told about residents is read as if it were not there: for exports, and for a beamer. At first it is shown.
+    bool read_only() const;
+    Past& past() const;  // the team's sessions before this one, whatever their instrument
+    // Off: what tells about residents is left out of all that is read here, for exports and for a beamer. On at first.
     void show_case_text(bool on);
-    bool shows_case_text() const { return case_text_; }
+    bool shows_case_text() const;
 
     // ---- reading. Lists are good until the next edit, a row as long as its session; order is that of the screen.
     const std::vector<const Contribution*>& contributions(std::string_view step, std::string_view question) const;
-    std::vector<const Contribution*> contributions(std::string_view step) const;  // all questions, own points, then questions no longer asked
+    std::vector<const Contribution*> contributions(std::string_view step) const;  // all questions, own points, then questions that are no longer asked
     std::size_t contribution_count() const;
     const Contribution* contribution(const Id& id) const;
     std::vector<const Member*> members() const;      // of the team on the day of this session
@@ -48,19 +53,34 @@ public:
     std::vector<const Rating*> ratings(std::string_view scale, std::string_view subject = {}) const;
     std::vector<const Vote*> votes(std::string_view step) const;
     const Progress* progress(std::string_view step, std::string_view question = {}) const;  // null: nothing noted
+    // People write or vote there in silence: hide what they gave until all is shown at once. `question` empty: the whole step.
+    bool in_silence(std::string_view step, std::string_view question = {}) const;
     const Json& document(std::string_view part) const;  // null when there is none
-    std::uint64_t revision() const { return records_.revision(); }
-    std::uint64_t structure() const { return records_.structure(); }
+    // All living rows of a type that are in memory, of the team and of this session, in the order they came; and one by its id, or null.
+    // `dead` finds rows in the bin as well. As they are: show_case_text() leaves nothing out here.
+    template <typename Row>
+    const std::vector<const Row*>& rows() const;
+    template <typename Row>
+    const Row* find(const Id& id, bool dead = false) const;
+    // Rises with every change; structure() only when rows come, go or move, not when a text is typed. For caches.
+    std::uint64_t revision() const;
+    std::uint64_t structure() const;
 
     // ---- writing. Each is one named, undoable operation; `label` is shown: "Bijdrage verplaatst".
     void edit(std::string_view label, const std::function<void(Edit&)>& how);
-    void type(std::string_view label, std::string_view key, const std::function<void(Edit&)>& how);  // while typing, see Records
+    // The same for typing: calls with the same key, with nothing else between, within a minute, are one operation, which is kept within
+    // a second. An empty label: it came to nothing and is no step for undo.
+    void type(std::string_view label, std::string_view key, const std::function<void(Edit&)>& how);
     Id add_contribution(std::string_view step, std::string_view question, std::string_view text, const Id& author = {});
-    // The same letter by letter: with the set_text() that follows it is one operation, and what is typed is kept within a second.
-    // drop_begun() takes it away again when it came to nothing: no step for undo.
+    // The same for a text that is being typed: one operation together with the set_text() calls that follow, kept within a second.
+    // drop_begun() takes it away again when nothing came of it; undo passes over that.
     Id begin_contribution(std::string_view step, std::string_view question, std::string_view text, const Id& author = {});
     void drop_begun(const Id& contribution);
     void set_text(const Id& contribution, std::string_view text);  // typing
+    // For an instrument that changes more than the one row at each of these. A contribution as add_contribution() would add it, not added
+    // yet, and the key with which type() goes on from begin_contribution() and set_text().
+    Contribution new_contribution(std::string_view step, std::string_view question, std::string_view text, const Id& author = {}) const;
+    static std::string typing_key(const Id& contribution);
     // Behind `after` in that step and question; `after` none: to the front.
     void move_contribution(const Id& contribution, std::string_view step, std::string_view question, const Id& after);
     void mark_theme(const Id& contribution, const Id& theme, bool on);
@@ -69,36 +89,26 @@ public:
     Id theme_for(const Term& term);
     void set_progress(std::string_view label, std::string_view step, std::string_view question,
                       const std::function<void(Progress&)>& how);
+    // Begins silence, or shows what was given in it; what is being typed is kept first.
+    void set_silence(std::string_view label, std::string_view step, std::string_view question, bool on);
     void rate(std::string_view step, std::string_view scale, std::string_view subject, const Id& member, std::optional<double> value,
               std::string_view note = {});
     void set_document(std::string_view label, std::string_view part, Json body);
-    // When to look back on this session, shortly and as a whole; none: not planned. The program shows it when the day has come.
+    // When to look back on this session, shortly and as a whole; none: not planned. The program says so when the day has come.
     void plan_look_back(std::optional<Date> brief, std::optional<Date> whole);
-    void set_step(std::string_view step);  // the step reached; not undoable noise: part of the session's own story
-    void flush() { records_.flush(); }
+    void set_step(std::string_view step);  // the step reached; undo passes over it
+    void flush();                            // what was typed is an operation from now on
 
-    std::string undo_label() const { return records_.undo_label(id_); }
-    std::string redo_label() const { return records_.redo_label(id_); }
-    Undone undo() { return records_.undo(id_); }
-    Undone redo() { return records_.redo(id_); }
-
-    Records& records() { return records_; }  // for the program
-    const Records& records() const { return records_; }
+    std::string undo_label() const;  // of what undo() would take back; empty: nothing
+    std::string redo_label() const;
+    Undone undo();
+    Undone redo();
 
 private:
-    struct Index;  // what is looked up each frame, made anew when structure() moved
-    const Index& index() const;
-    void fit(Contribution& row) const;  // kind and short life as its step and question ask
-    Contribution last_of(std::string_view step, std::string_view question, std::string_view text, const Id& author) const;
-
-    Records& records_;
-    Id id_;
-    bool read_only_, case_text_ = true;
-    Past* past_;
-    mutable std::shared_ptr<Index> index_;
-    mutable Outline outline_;
-    mutable Json outline_source_;  // what outline_ was read from
-    mutable std::uint64_t outline_revision_ = 0;
+    friend Records& records_of(Session& session);
+    friend const Records& records_of(const Session& session);
+    struct Data;
+    std::unique_ptr<Data> data_;
 };
 
 }  // namespace alp

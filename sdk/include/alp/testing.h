@@ -1,5 +1,5 @@
-// Drives the program's screens from a test or a tour: finds items by the labels on the path to them, clicks, types and looks.
-// Nothing of it is in the product: libalp-testing.so defines a handful of ImGui's functions and forwards them to the one ImGui
+// Drives the program's screens from a test or a tour: finds items by their labels, clicks, types, and reads what is on the screen.
+// Only tests and tours link it: libalp-testing.so defines a handful of ImGui's functions and forwards them to the one ImGui
 // in libalp.so, so a program that links it BEFORE libalp sees every item and every text that is drawn. Main thread.
 //
 // A path is what a coach would say, outermost first: "Waarden/Schrijf een bijdrage". Each word is a label without its "##" part, the
@@ -35,7 +35,7 @@ struct Text {
     ImVec2 min, max;
     float size = 0;        // of the font, pixels
     bool visible = false;
-    bool cut = false;      // some of it lies where no scrolling brings it into sight
+    bool cut = false;      // some of it cannot be brought into sight by scrolling
 };
 
 // A frame as it looks.
@@ -53,7 +53,7 @@ struct NotFound : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-// Hands and eyes on any program that draws with ImGui, in a window or without one.
+// Uses any program that draws with ImGui, in a window or without one.
 class Driver {
 public:
     // `frame` makes one whole frame, NewFrame() to Render(). While it runs, mouse and keys are the driver's.
@@ -63,7 +63,7 @@ public:
 
     void frames(int count = 1);
 
-    // ---- hands. Each ends with the frames it takes until the program has answered. NotFound when there is no such item.
+    // ---- doing. Each ends with the frames it takes until the program has answered. NotFound when there is no such item.
     void click(std::string_view path, int button = 0);
     void double_click(std::string_view path);
     void hover(std::string_view path);
@@ -76,7 +76,7 @@ public:
     void scroll(std::string_view path, float lines);          // the wheel, over it; up is positive
     void scroll_to(std::string_view path);                    // scrolls the windows it stands in until it is in sight
 
-    // ---- eyes: what the last whole frame had
+    // ---- reading: what the last whole frame had
     bool has(std::string_view path) const;                    // an item of that name, in sight or not
     Item item(std::string_view path) const;                   // NotFound
     std::vector<Item> items() const;

@@ -16,7 +16,7 @@
 
 namespace alp::testing {
 
-// Earlier sessions of the team, held in memory; of those that are not there, nothing.
+// Earlier sessions of the team, held in memory.
 class KeptPast : public Past {
 public:
     void add(Rows rows);  // of one session, header first
@@ -57,21 +57,23 @@ class Meeting {
 public:
     // Catalogues and assets are the test's to add: add_catalogue_folder(), set_asset_folder().
     explicit Meeting(const std::filesystem::path& plugin, MeetingOptions options = {});
+    ~Meeting();
 
     Screen* operator->() { return screen_.get(); }
     Screen& screen() { return *screen_; }
     Instrument& instrument() { return *instrument_; }
     Session& session() { return *session_; }
-    Records& records() { return *records_; }
     View& view() { return view_; }
     KeptJournal& journal() { return journal_; }
     KeptPast& past() { return past_; }
     Id team() const { return team_; }
     Id member(std::size_t number) const { return members_.at(number); }  // from 0
 
+    // A change of the team outside the meeting, as the program's own screens make.
+    void edit_team(std::string_view label, const std::function<void(Edit&)>& how);
     void go_to(std::string_view step);  // as the program does, and draws it
     void look_read_only();              // the same session, as it was
-    // This session goes into the past and a new one begins, `days` later: for what a team finds of its last meeting.
+    // Closes this session, which is in the past from then on, and begins a new one, `days` later.
     // `variant` empty: the same again.
     void next_session(int days = 28, std::string variant = {});
     Id line(std::string_view text) const;  // the contribution that says so; NotFound

@@ -1,4 +1,4 @@
-// For a test program made by alp_add_instrument_test(): a meeting with the plugin it stands beside. Main thread.
+// For a test program made by alp_add_instrument_test(): a meeting with the plugin that it tests. Main thread.
 #pragma once
 
 #include <alp/assets.h>

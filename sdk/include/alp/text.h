@@ -1,6 +1,6 @@
 // Words on the screen: translation, plurals, filling in, and dates in words. Main thread, unless said otherwise.
 //
-// The source language is English: `tr("Close")` looks the string up in the catalogue (gettext .mo) of the folder it stands in.
+// The source language is English: `tr("Close")` looks the string up in the gettext catalogue (.mo) of the target it is compiled into.
 // The build gives each instrument and each part of the program its own catalogue, ALP_TEXT_DOMAIN.
 #pragma once
 
@@ -11,6 +11,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #ifndef ALP_TEXT_DOMAIN
 #define ALP_TEXT_DOMAIN "alp"
@@ -18,8 +19,8 @@
 
 namespace alp {
 
-// A text in every language the catalogues know: what an outline is made of, so that it can be stored and read later
-// in either language without the plugin. Source: the catalogues of the plugin.
+// A text in every language that the plugin's catalogues have. Outlines are made of these, so that they can be stored, and read later in
+// either language without the plugin.
 struct Text {
     std::map<std::string, std::string> by_language;  // "nl", "en"
 
@@ -41,7 +42,7 @@ const char* translate(const char* domain, const char* english);
 const char* translate_plural(const char* domain, const char* one, const char* many, long count);
 Text translate_all(const char* domain, const char* english);
 
-// For strings in this folder; xgettext looks for these three names.
+// For strings of the target that is compiled; xgettext looks for these three names.
 [[maybe_unused]] static inline const char* tr(const char* english) { return translate(ALP_TEXT_DOMAIN, english); }
 [[maybe_unused]] static inline const char* trn(const char* one, const char* many, long count) {
     return translate_plural(ALP_TEXT_DOMAIN, one, many, count);
@@ -54,6 +55,9 @@ template <typename... A>
 std::string filled(std::string_view pattern, const A&... arguments) {
     return fill_in(pattern, fmt::make_format_args(arguments...));
 }
+
+// The parts that are not empty, with `between` between them. Any thread.
+std::string joined(const std::vector<std::string>& parts, std::string_view between);
 
 // "dinsdag 12 januari 2016", "12 januari 2016", "12 jan 2016", "14:03".
 std::string date_in_words(Date day, bool weekday = true);

@@ -28,7 +28,7 @@ const std::vector<Term>& life_areas();
 // A term of any of these lists; null: none.
 const Term* term(std::string_view id);
 
-// Names for residents who are told about: "mevrouw Linde". The same number gives the same name; they come round again.
+// An invented name for a resident in a case: "mevrouw Linde". The same number gives the same name; after the last one they repeat.
 std::string alias(std::size_t number);
 
 }  // namespace alp

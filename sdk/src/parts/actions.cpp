@@ -21,7 +21,7 @@ void remove(Session& session, const Id& action) {
     session.edit(tr("Action removed"), [&](Edit& edit) { edit.remove<Action>(action); });
 }
 
-// `first`: nothing stands on its line yet.
+// `first`: it begins its line.
 void pick_owner(Session& session, const Action& action, bool first) {
     const auto members = session.members();
     std::vector<std::string> names;
@@ -60,13 +60,13 @@ void pick_theme(Session& session, const Action& action) {
     const auto offer = [&](const Theme* theme) {
         if (theme && std::find(themes.begin(), themes.end(), theme) == themes.end()) themes.push_back(theme);
     };
-    for (const Agreement* agreement : session.agreements()) offer(session.records().find<Theme>(agreement->theme));
-    offer(session.records().find<Theme>(action.theme));
+    for (const Agreement* agreement : session.agreements()) offer(session.find<Theme>(agreement->theme));
+    offer(session.find<Theme>(action.theme));
     if (themes.empty()) return;
     std::vector<std::string> names;
     for (const Theme* theme : themes) names.push_back(theme->name);
     names.push_back(tr("No theme"));
-    const Theme* present = session.records().find<Theme>(action.theme);
+    const Theme* present = session.find<Theme>(action.theme);
     const std::string shown = present ? present->name : std::string(tr("About what?"));
     beside(button_width(shown.c_str()));
     const int picked = pick("theme", shown, names);
@@ -78,7 +78,7 @@ void pick_theme(Session& session, const Action& action) {
 
 // The gentle check: an action outlives the case it came from, and goes from one instrument to the other.
 void offer(Session& session, const Id& action, bool writing) {
-    const Action* there = session.records().find<Action>(action);
+    const Action* there = session.find<Action>(action);
     if (!there) return;
     privacy_offer(session, action.text(), there->text, writing, [&](const std::string& text) {
         type(session, tr("Action changed"), "action", action, [&](Action& row) { row.text = text; });
@@ -148,7 +148,7 @@ bool new_action(Session& session, const char* field, std::string_view step, std:
     return draft_field(
         session, field, {.hint = tr("+ Write an action… Enter"), .enter_submits = true, .dashed = true},
         [&](const Id& id) -> const std::string* {
-            const Action* there = session.records().find<Action>(id);
+            const Action* there = session.find<Action>(id);
             return there ? &there->text : nullptr;
         },
         {.begin = begin,

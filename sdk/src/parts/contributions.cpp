@@ -10,8 +10,6 @@
 namespace alp::ui {
 namespace {
 
-constexpr float left = 13, right = 12, above = 8;  // inside a contribution, as label() has them
-
 // The ground of a thing is drawn when its height is known, below what was drawn meanwhile.
 class Ground {
 public:
@@ -47,7 +45,8 @@ Heights& heights_of(const Session& session, const std::vector<const Contribution
         return heights;
     heights = {session.id(), draft, session.revision(), width, text_scale(), face, {}};
     heights.rows.reserve(list.size());
-    for (const Contribution* row : list) heights.rows.push_back(height_of(row->text, face, width - em(left + right)) + em(2 * above));
+    for (const Contribution* row : list)
+        heights.rows.push_back(height_of(row->text, face, width - em(label_left + label_right)) + em(2 * label_above));
     return heights;
 }
 
@@ -56,16 +55,16 @@ float erased_contribution(const Contribution& row, unsigned colour, const Below&
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
     Ground ground;
-    ImGui::SetCursorScreenPos({at.x + em(left), at.y + em(above)});
+    ImGui::SetCursorScreenPos({at.x + em(label_left), at.y + em(label_above)});
     quiet(erased_words(row));
     if (below) {
         gap(8);
-        ImGui::SetCursorScreenPos({at.x + em(left), ImGui::GetCursorScreenPos().y});
+        ImGui::SetCursorScreenPos({at.x + em(label_left), ImGui::GetCursorScreenPos().y});
         ImGui::BeginGroup();
         below(row);
         ImGui::EndGroup();
     }
-    const float bottom = ImGui::GetCursorScreenPos().y - ImGui::GetStyle().ItemSpacing.y + em(above);
+    const float bottom = ImGui::GetCursorScreenPos().y - ImGui::GetStyle().ItemSpacing.y + em(label_above);
     ground.below();
     label_ground({at.x, at.y, at.x + width, bottom}, colour, false, false);
     return bottom - at.y;
@@ -82,15 +81,16 @@ std::pair<float, bool> one_contribution(Session& session, const Contribution& ro
     const float width = ImGui::GetContentRegionAvail().x;
     const bool changing = ImGui::GetActiveID() && ImGui::GetActiveID() == ImGui::GetID(tr("Contribution##text"));
     const bool told = !session.read_only() && cases_are_told(session);
-    if (told && privacy_asks(id, row.text, changing)) height = height_of(row.text, face, width - em(left + right)) + em(2 * above);
+    if (told && privacy_asks(id, row.text, changing))
+        height = height_of(row.text, face, width - em(label_left + label_right)) + em(2 * label_above);
     const bool pointed = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(at, {at.x + width, at.y + height});
-    // Its ground takes the keyboard to its words, unless other things stand on it.
+    // A click on its ground puts the keyboard in its text, unless there are other things on the ground.
 
     Ground ground;
-    ImGui::SetCursorScreenPos({at.x + em(left), at.y + em(above)});
+    ImGui::SetCursorScreenPos({at.x + em(label_left), at.y + em(label_above)});
     Typed typed = Typed::nothing;
     {
-        const Within inside(width - em(left + right));
+        const Within inside(width - em(label_left + label_right));
         const TextBox box{.enter_submits = true,
                           .focus = pointed && !below && !changing && ImGui::IsMouseClicked(0),
                           .face = face,
@@ -101,13 +101,13 @@ std::pair<float, bool> one_contribution(Session& session, const Contribution& ro
             [&] { session.edit(tr("Contribution removed"), [&](Edit& edit) { edit.remove<Contribution>(row_id); }); });
         if (below && session.contribution(row_id)) {
             gap(8);
-            ImGui::SetCursorScreenPos({at.x + em(left), ImGui::GetCursorScreenPos().y});
+            ImGui::SetCursorScreenPos({at.x + em(label_left), ImGui::GetCursorScreenPos().y});
             ImGui::BeginGroup();
             below(row);
             ImGui::EndGroup();
         }
     }
-    float bottom = ImGui::GetCursorScreenPos().y - ImGui::GetStyle().ItemSpacing.y + em(above);
+    float bottom = ImGui::GetCursorScreenPos().y - ImGui::GetStyle().ItemSpacing.y + em(label_above);
     ground.below();
     label_ground({at.x, at.y, at.x + width, bottom}, colour, pointed, changing);
     ground.above();
@@ -146,11 +146,21 @@ void contribution_list(Session& session, std::string_view step, std::string_view
     Heights& heights = heights_of(session, list, draft, face);
     bool on = false;
     if (!list.empty()) {
-        clipped(heights.rows, em(8), [&](std::size_t i) {
+        VirtualList rows;
+        rows.fit(heights.rows, em(8));
+        float grown = 0;  // rows that became higher while they were drawn: those below move in this frame
+        const auto move_down = [&] {
+            const ImVec2 at = ImGui::GetCursorScreenPos();
+            ImGui::SetCursorScreenPos({at.x, at.y + grown});
+        };
+        rows.draw([&](std::size_t i) {
+            move_down();
             const auto [height, entered] = one_contribution(session, *list[i], colour, face, heights.rows[i], below);
+            grown += height - heights.rows[i];
             heights.rows[i] = height;
             on |= entered;
         });
+        move_down();
     }
     if (on) focus_field(ImGui::GetID(field));  // done with changing: write on
     if (list.empty() && session.read_only()) quiet(tr("Nothing was written here."));

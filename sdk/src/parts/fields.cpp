@@ -33,7 +33,7 @@ bool takes_keyboard(ImGuiID field) {
 struct Hand {
     Id row;
     std::string before;
-    std::optional<std::string> blank;  // emptied: what stands in the field
+    std::optional<std::string> blank;  // emptied: what is in the field
     int frame = -1;
 } hand;
 
@@ -43,7 +43,7 @@ bool only_space(std::string_view text) { return text.find_first_not_of(" \t\n") 
 
 Draft& draft_of(ImGuiID field, const Id& session) {
     Draft& draft = drafts[field];
-    // Not drawn for a while, or in another meeting: what it wrote stands in the list.
+    // Not drawn for a while, or in another meeting: what it wrote is in the list now.
     if (draft.session != session || draft.frame < ImGui::GetFrameCount() - 1) draft = {session, {}, {}, -1};
     return draft;
 }

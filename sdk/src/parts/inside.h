@@ -1,4 +1,4 @@
-// What the parts share and no one else sees: fields whose rows are there from the first character on. Main thread.
+// Shared by the files of this folder only: fields that add their row with the first character. Main thread.
 #pragma once
 
 #include <alp/session.h>
@@ -13,12 +13,12 @@ namespace alp::ui {
 inline constexpr float form_width = 752;  // design pixels: lines of at most 720 stay readable
 
 bool only_space(std::string_view text);
-// Cases are told with this instrument: then all that is written is looked through for what points to a resident. A lesson and an action
-// stay when the case is erased, so they above all.
+// Whether cases about residents are told with this instrument. Then every text is checked for what points to a resident; above all lessons
+// and actions, which stay when the case is erased.
 bool cases_are_told(const Session& session);
 
 // A field for a row that is not there yet. The row is added with the first character and changed with the next ones, so that nothing
-// typed is lost; it is the field's until Enter, or until the keyboard goes elsewhere.
+// typed is lost. The field goes on with that row until Enter, or until the keyboard goes elsewhere.
 struct Draft {
     Id session, row;
     std::string blank;  // only spaces so far: no row
@@ -30,15 +30,15 @@ struct DraftEdits {
     std::function<Id(const std::string&)> begin;
     std::function<void(const Id&, const std::string&)> change;
     std::function<void(const Id&)> drop;
-    bool of_residents = false;  // with the gentle check of privacy_offer() below it
+    bool of_residents = false;  // with privacy_offer() below it
 };
-// `text`: of the row there is. True when it was finished: the field is empty again and keeps the keyboard.
+// `text`: gives the text of the row, null when the row is gone. True when it was finished: the field is empty again and keeps the keyboard.
 bool draft_field(Session& session, const char* id, TextBox box, const std::function<const std::string*(const Id&)>& text, const DraftEdits& edits);
 // The next draft field that is drawn takes the keyboard; with an id that one, in the next frame.
 void focus_next_field();
 void focus_field(ImGuiID field);
 
-// A text of a row that is there. `change` is called as it is typed. Emptied, it keeps what it was until the keyboard leaves; then `remove`
+// A field for a text of an existing row. `change` is called as it is typed. Emptied, it keeps what it was until the keyboard leaves; then `remove`
 // is called, so that one undo brings it back whole. Returns what text_box() did.
 Typed row_field(Session& session, const Id& row, const char* id, const std::string& text, const TextBox& box,
                 const std::function<void(const std::string&)>& change, const std::function<void()>& remove);

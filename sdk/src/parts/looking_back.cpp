@@ -49,13 +49,13 @@ std::vector<const Action*> looked_at(const Session& session) {
     for (const Action* action : session.open_actions())
         if (std::find(ids.begin(), ids.end(), action->id) == ids.end()) ids.push_back(action->id);
     if (session.read_only())
-        for (const Rating* rating : session.records().table<Rating>().rows())
+        for (const Rating* rating : session.rows<Rating>())
             if (const auto id = rating->session == session.id() ? Id::parse(rating->subject) : std::nullopt;
                 id && std::find(ids.begin(), ids.end(), *id) == ids.end())
                 ids.push_back(*id);
     std::vector<const Action*> found;
     for (const Id& id : ids)
-        if (const Action* action = session.records().find<Action>(id)) found.push_back(action);
+        if (const Action* action = session.find<Action>(id)) found.push_back(action);
     return found;
 }
 
@@ -98,7 +98,7 @@ void one_open_action(Session& session, const Action& action, const std::function
     gap();
 }
 
-// A day so many weeks from the meeting; the list's last line is none.
+// Days a number of weeks after the meeting; the last line of the list means none.
 void pick_day(Session& session, const char* id, const char* what, std::optional<Date> present, std::span<const int> weeks,
               const std::function<void(std::optional<Date>)>& chosen) {
     words(what);

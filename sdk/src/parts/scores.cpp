@@ -15,11 +15,6 @@ std::string words_for(const Scale& scale, int value) {
 }
 
 // A word more than there are values is the one for none: "n.v.t.", "nog te vroeg".
-std::string word_for_none(const Scale& scale) {
-    const auto values = static_cast<std::size_t>(scale.high - scale.low + 1);
-    return scale.words.size() > values ? scale.words[values].shown() : std::string(tr("don't know"));
-}
-
 const Rating* group_rating(const Session& session, const Scale& scale, std::string_view subject) {
     for (const Rating* rating : session.ratings(scale.id, subject))
         if (!rating->member) return rating;
@@ -40,9 +35,9 @@ void give_dots(Session& session, const Step& step, const Contribution& row, int 
     session.edit(tr("Dots given"), [&](Edit& edit) { edit.add(vote); });
 }
 
-// "−" and "+" behind the words; the dots stand between them and the words.
+// The words, the dots, then "−" and "+".
 void dot_row(Session& session, const Step& step, const Contribution& row, unsigned colour, bool revealed) {
-    const Vote* vote = session.records().find<Vote>(vote_id(session, step, row));
+    const Vote* vote = session.find<Vote>(vote_id(session, step, row));
     const int given = vote ? vote->dots : 0;
     ImGui::PushID(row.id.text().c_str());
     const float there = ImGui::GetContentRegionAvail().x, buttons = session.read_only() ? 0 : em(36 + 4 + 36), shows = em(112);
@@ -82,11 +77,11 @@ void score_line(Session& session, std::string_view step, const Scale& scale, std
     if (session.read_only()) {
         chip(!there         ? std::string(tr("not scored"))
              : there->value ? words_for(scale, static_cast<int>(*there->value))
-                            : word_for_none(scale));
+                            : scale.word_for_none());
     } else {
         std::vector<std::string> values;
         for (int value = scale.low; value <= scale.high; ++value) values.push_back(words_for(scale, value));
-        if (scale.unknown) values.push_back(word_for_none(scale));
+        if (scale.unknown) values.push_back(scale.word_for_none());
         int chosen = !there ? -1 : there->value ? static_cast<int>(*there->value) - scale.low : static_cast<int>(values.size()) - 1;
         if (choice("value", values, chosen, true)) {
             const bool unknown = scale.unknown && chosen + 1 == static_cast<int>(values.size());
@@ -99,15 +94,12 @@ void score_line(Session& session, std::string_view step, const Scale& scale, std
 }
 
 void dot_list(Session& session, const Step& step) {
-    const Progress* progress = session.progress(step.id);
-    const bool revealed = !progress || progress->revealed;
+    const bool revealed = !session.in_silence(step.id);
     int given = 0;
     for (const Vote* vote : session.votes(step.id)) given += vote->dots;
     if (!session.read_only()) {
         const char* label = revealed ? tr("Hide the dots while choosing") : tr("Show the dots");
-        if (button(label))
-            session.set_progress(revealed ? tr("Dots hidden") : tr("Dots shown"), step.id, "",
-                                 [&](Progress& row) { row.revealed = !revealed; });
+        if (button(label)) session.set_silence(revealed ? tr("Dots hidden") : tr("Dots shown"), step.id, "", revealed);
         beside(em(160));
     }
     quiet(filled(trn("{} dot given", "{} dots given", given), given));

@@ -1,4 +1,4 @@
-// What the finders share. Any thread.
+// Shared by the files of this folder only: each finds one kind of thing that may point to a person. Any thread.
 #pragma once
 
 #include <alp/privacy.h>
@@ -20,8 +20,8 @@ void find_names(std::string_view text, std::vector<Finding>& found);      // wit
 std::size_t date_end(std::string_view text, std::size_t from, bool short_year);
 
 // Lists of words in lower case, for names.
-bool is_given_name(std::string_view word);  // one that many people bear
-bool is_no_name(std::string_view word);     // begins sentences, or is of organisations, places and times
+bool is_given_name(std::string_view word);  // one that many people have
+bool is_no_name(std::string_view word);     // begins sentences, or belongs to organisations, places and times
 bool is_after_name(std::string_view word);  // what people do: "belde"
 
 }  // namespace alp::privacy

@@ -8,13 +8,13 @@
 namespace alp::privacy {
 namespace {
 
-enum class Shape { plain, capital, initial, between, title };  // between: "van", "de"; title: "mevrouw"
+enum class WordShape { plain, capital, initial, between, title };  // between: "van", "de"; title: "mevrouw"
 
 struct Word {
     std::size_t begin = 0, end = 0;
-    Shape shape = Shape::plain;
+    WordShape shape = WordShape::plain;
     bool opens = false;   // a sentence begins here
-    bool joined = false;  // only a space, or the dot of a short word, stands before it
+    bool joined = false;  // only a space, or the dot of a short word, is before it
 };
 
 // A letter at `i`: its bytes and whether it is a capital; no bytes: not a letter. Beyond Latin there are no capitals to
@@ -67,7 +67,7 @@ bool is_between(std::string_view word) {
     return word.size() <= 5 && among(list, word);
 }
 
-// Those that stand between the two halves of a name by themselves: not "Anna in Zwolle", "Piet te Paard".
+// Words that may be between the two halves of a name: not "Anna in Zwolle", "Piet te Paard".
 bool ties(std::string_view word) {
     return word != "in" && word != "op" && word != "aan" && word != "bij" && word != "onder" && word != "uit" && word != "te" &&
            word != "het";
@@ -81,7 +81,7 @@ bool is_title(std::string_view word) {
 
 // Titles and initials are short for something: their dot ends no sentence.
 bool takes_dot(std::string_view text, const Word& word) {
-    return word.shape == Shape::initial || (word.shape == Shape::title && word.end - word.begin <= 4 && at(text, word.end) == '.');
+    return word.shape == WordShape::initial || (word.shape == WordShape::title && word.end - word.begin <= 4 && at(text, word.end) == '.');
 }
 
 Word read_word(std::string_view text, std::size_t from) {
@@ -106,10 +106,10 @@ Word read_word(std::string_view text, std::size_t from) {
     }
     std::array<char, 24> room;
     const std::string_view as_read = text.substr(word.begin, word.end - word.begin);
-    if (is_title(small(as_read, room))) word.shape = Shape::title;
-    else if (!first_capital && is_between(as_read)) word.shape = Shape::between;
-    else if (first_capital && letters == 1 && at(text, word.end) == '.') word.shape = Shape::initial;
-    else if (first_capital && small_letter && letters > 1 && !wide) word.shape = Shape::capital;
+    if (is_title(small(as_read, room))) word.shape = WordShape::title;
+    else if (!first_capital && is_between(as_read)) word.shape = WordShape::between;
+    else if (first_capital && letters == 1 && at(text, word.end) == '.') word.shape = WordShape::initial;
+    else if (first_capital && small_letter && letters > 1 && !wide) word.shape = WordShape::capital;
     return word;
 }
 
@@ -120,7 +120,7 @@ public:
         while (ahead_.size() < 8 && read()) {
         }
     }
-    // The word so many further on; of plain shape, begin == end, beyond the end.
+    // The word `n` further on; beyond the end one of plain shape with begin == end.
     const Word& peek(std::size_t n) const { return n < ahead_.size() ? ahead_[n] : none_; }
     bool done() const { return ahead_.empty(); }
     void take(std::size_t count) {
@@ -182,18 +182,18 @@ private:
         return text_.substr(word.begin, word.end - word.begin);
     }
     std::string_view small_says(std::size_t n) const { return small(says(n), room_); }
-    bool is(std::size_t n, Shape shape) const { return words_.peek(n).shape == shape && words_.peek(n).end > 0; }
+    bool is(std::size_t n, WordShape shape) const { return words_.peek(n).shape == shape && words_.peek(n).end > 0; }
     bool joined(std::size_t n) const { return words_.peek(n).joined; }
     // A capital that may be part of a name.
-    bool part(std::size_t n) const { return is(n, Shape::capital) && !is_no_name(small_says(n)); }
+    bool part(std::size_t n) const { return is(n, WordShape::capital) && !is_no_name(small_says(n)); }
     // "Van", "De", "El" with a capital, as they are written behind "mevrouw".
-    bool capital_between(std::size_t n) const { return is(n, Shape::capital) && is_between(small_says(n)); }
+    bool capital_between(std::size_t n) const { return is(n, WordShape::capital) && is_between(small_says(n)); }
 
     // How many words from n on are small words between and then a last name; 0: not so.
     std::size_t last_name(std::size_t n, bool needs_tie) const {
         std::size_t k = n;
         bool tied = !needs_tie;
-        while (k - n < 3 && joined(k) && (is(k, Shape::between) || capital_between(k))) tied |= ties(small_says(k++)) || (k > n + 1);
+        while (k - n < 3 && joined(k) && (is(k, WordShape::between) || capital_between(k))) tied |= ties(small_says(k++)) || (k > n + 1);
         if (!joined(k) || !part(k) || capital_between(k) || !tied) return 0;
         ++k;
         // De Vries-Jansen is one word; "van den Berg de Jong" is rare: one more capital at most.
@@ -207,27 +207,27 @@ private:
         const std::size_t hyphen = before.rfind('-');
         if (hyphen == before.npos || !is_between(before.substr(hyphen + 1))) return 0;
         std::size_t k = n;
-        while (k - n < 2 && joined(k) && is(k, Shape::between)) ++k;
-        return joined(k) && is(k, Shape::capital) ? k + 1 - n : 0;
+        while (k - n < 2 && joined(k) && is(k, WordShape::between)) ++k;
+        return joined(k) && is(k, WordShape::capital) ? k + 1 - n : 0;
     }
 
     std::size_t with_title() const {
         std::size_t n = 0;
         if (small_says(0) == "de" && joined(1) && small_says(1) == "heer") n = 1;
-        if (!is(n, Shape::title)) return 0;
+        if (!is(n, WordShape::title)) return 0;
         ++n;
-        while (n < 4 && joined(n) && is(n, Shape::initial)) ++n;
+        while (n < 4 && joined(n) && is(n, WordShape::initial)) ++n;
         std::size_t more = last_name(n, false);
         if (!more) return 0;
         n += more;
         // "mevrouw Anna van Dijk"
-        if (joined(n) && (is(n, Shape::between) || capital_between(n))) n += last_name(n, true);
+        if (joined(n) && (is(n, WordShape::between) || capital_between(n))) n += last_name(n, true);
         return n;
     }
 
     std::size_t with_initials() const {
         std::size_t n = 0;
-        while (n < 4 && is(n, Shape::initial) && (n == 0 || joined(n) || words_.peek(n).begin == words_.peek(n - 1).end + 1)) ++n;
+        while (n < 4 && is(n, WordShape::initial) && (n == 0 || joined(n) || words_.peek(n).begin == words_.peek(n - 1).end + 1)) ++n;
         if (!n) return 0;
         const std::size_t more = last_name(n, false);
         return more ? n + more : 0;
@@ -237,12 +237,12 @@ private:
         if (!part(0) || capital_between(0)) {
             // "bij Van Dijk": a last name by itself; articles are too often the beginning of another name ("De
             // Schakel").
-            const bool last_alone = is(0, Shape::capital) && !words_.peek(0).opens && small_says(0) == "van";
+            const bool last_alone = is(0, WordShape::capital) && !words_.peek(0).opens && small_says(0) == "van";
             const std::size_t more = last_alone ? last_name(1, false) : 0;
             return more ? 1 + more : 0;
         }
         std::size_t n = 1;
-        while (n < 3 && joined(n) && is(n, Shape::initial)) ++n;
+        while (n < 3 && joined(n) && is(n, WordShape::initial)) ++n;
         const std::size_t more = last_name(n, true) ? last_name(n, true) : (joined(n) && part(n) && !capital_between(n) ? 1 : 0);
         if (!more) return 0;
         n += more;
@@ -250,7 +250,7 @@ private:
         // At the beginning of a sentence the first capital says nothing by itself.
         const bool known = is_given_name(small_says(0));
         if (words_.peek(0).opens && !known && !is_after_name(small_says(n))) return 0;
-        if (words_.peek(0).opens && !known && is(1, Shape::between)) return 0;
+        if (words_.peek(0).opens && !known && is(1, WordShape::between)) return 0;
         return n;
     }
 

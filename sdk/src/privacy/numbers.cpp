@@ -7,7 +7,7 @@
 namespace alp::privacy {
 namespace {
 
-// Digits from `from` on, with at most so many single characters of `between` amid them. Stops after `wanted` digits.
+// Digits from `from` on, possibly with single characters of `between` among them. Stops after `wanted` digits.
 struct Digits {
     std::array<int, 16> value{};
     std::size_t count = 0, end = 0;

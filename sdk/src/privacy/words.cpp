@@ -145,7 +145,7 @@ constexpr std::string_view no_names[] = {
     "zoetermeer", "zolang", "zondag", "zonder", "zoon", "zorg", "zorgalliantie", "zorgverzekeringswet", "zou",
     "zouden", "zuid", "zuidoost", "zuidwest", "zus", "zutphen", "zwolle"};
 
-// What stands behind the name of somebody who does something.
+// Words that follow the name of somebody who does something.
 constexpr std::string_view after_names[] = {
     "asked", "asks", "belde", "belt", "bleef", "blijft", "called", "calls", "can", "could", "dacht", "deed", "denkt",
     "doet", "gaat", "gaf", "geeft", "ging", "goes", "had", "has", "heeft", "hoorde", "hoort", "is", "kan", "komt",

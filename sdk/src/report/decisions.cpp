@@ -29,7 +29,7 @@ const char* heading_for(Level level) {
 }
 
 std::string theme_name(const Session& session, const Id& id) {
-    const Theme* theme = session.records().find<Theme>(id);
+    const Theme* theme = session.find<Theme>(id);
     return theme ? theme->name : std::string();
 }
 
@@ -62,12 +62,12 @@ void add_agreements(Report& report, const Session& session) {
     bool reviewed = false;
     // The meeting's time: an id may have been made at another.
     const auto held = [&](const Review& review) {
-        const SessionHeader* header = session.records().find<SessionHeader>(review.session);
+        const SessionHeader* header = session.find<SessionHeader>(review.session);
         return header ? header->held : review.id.time();
     };
     for (const Agreement* agreement : agreements) {
         const Review* last = nullptr;
-        for (const Review* review : session.records().table<Review>().rows())
+        for (const Review* review : session.rows<Review>())
             if (review->agreement == agreement->id && (!last || held(*review) > held(*last))) last = review;
         reviewed = reviewed || last;
         grid.rows.push_back({agreement->text, theme_name(session, agreement->theme),
@@ -84,9 +84,9 @@ void add_agreements(Report& report, const Session& session) {
 
 void add_reviews(Report& report, const Session& session) {
     Grid grid{{tr("Looked back on"), tr("Verdict"), tr("Remark")}, {}, {4, 1.6, 3}};
-    for (const Review* review : session.records().table<Review>().rows()) {
+    for (const Review* review : session.rows<Review>()) {
         if (review->session != session.id()) continue;
-        const Agreement* agreement = session.records().find<Agreement>(review->agreement);
+        const Agreement* agreement = session.find<Agreement>(review->agreement);
         const Contribution* contribution = session.contribution(review->contribution);
         const std::string about = agreement ? agreement->text : contribution ? contribution->text : std::string(tr("no longer there"));
         grid.rows.push_back({about, word_for(review->verdict), review->note});

@@ -12,13 +12,6 @@ namespace {
 
 using namespace outline_parts;
 
-std::string joined(const std::vector<std::string>& words, const char* between) {
-    std::string all;
-    for (const std::string& word : words)
-        if (!word.empty()) all += (all.empty() ? "" : between) + word;
-    return all;
-}
-
 class Writer {
 public:
     explicit Writer(const Session& session) : session_(session) {
@@ -90,8 +83,7 @@ private:
     }
 
     bool hidden(const std::string& step, const std::string& question) const {
-        const Progress *whole = session_.progress(step), *one = session_.progress(step, question);
-        return (whole && !whole->revealed) || (one && !one->revealed);
+        return session_.in_silence(step) || session_.in_silence(step, question);
     }
 
     LabelGroup group_of(const Step& step, const std::string& question, std::string heading) {
@@ -174,10 +166,10 @@ private:
             report_.blocks.push_back(Paragraph{tr("not filled in"), true});
     }
 
-    // What stands under a step or a question that this outline does not have: nothing that was said is left out.
+    // Contributions to a step or question that this outline does not have: nothing that was said is left out.
     void add_rest() {
         LabelGroup rest;
-        for (const Contribution* row : session_.records().table<Contribution>().rows())
+        for (const Contribution* row : session_.rows<Contribution>())
             if (row->session == session_.id() && !shown_.contains(row->id) && !left_out(*row))
                 rest.labels.push_back({row->erased ? ui::erased_words(*row) : row->text, small_of(*row)});
         if (rest.labels.empty()) return;

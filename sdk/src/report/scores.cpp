@@ -52,18 +52,13 @@ std::string word_of(const Scale& scale, double value) {
     return worded ? scale.words[at].shown() : number(value);
 }
 
-std::string word_for_none(const Scale& scale) {
-    const auto values = static_cast<std::size_t>(scale.high - scale.low + 1);
-    return scale.words.size() > values ? scale.words[values].shown() : std::string(tr("don't know"));
-}
-
 Grid by_the_group(const Session& session, const Scale& scale, const std::vector<Scores>& all) {
     const bool notes = std::any_of(all.begin(), all.end(), [](const Scores& one) { return !one.note.empty(); });
     Grid grid{{scale.name.shown(), tr("The team")}, {}, {2, 1}};
     if (notes) grid.head.push_back(tr("Remark")), grid.widths.push_back(2);
     for (const Scores& one : all) {
         const std::string said = !one.values.empty() ? word_of(scale, one.values.front())
-                                 : one.unknown       ? word_for_none(scale)
+                                 : one.unknown       ? scale.word_for_none()
                                                      : std::string(tr("not filled in"));
         grid.rows.push_back({called(session, one.subject), said});
         if (notes) grid.rows.back().push_back(one.note);
@@ -80,7 +75,7 @@ Grid by_people(const Session& session, const Scale& scale, const std::vector<Sco
         const std::string word = word_of(scale, value), bare = filled("{}", value);
         column(word == bare ? word : filled("{} {}", bare, word), 1);
     }
-    if (scale.unknown) column(word_for_none(scale), 1);
+    if (scale.unknown) column(scale.word_for_none(), 1);
     column(tr("Scores"), 0.9);
     column(tr("Mean"), 0.9);
     for (const Scores& one : all) {
@@ -106,7 +101,7 @@ std::string called(const Session& session, const std::string& subject) {
     if (const Question* question = session.outline().question(subject)) return question->text.shown();
     if (const Step* step = session.outline().step(subject)) return step->title.shown();
     if (const auto id = Id::parse(subject)) {
-        if (const Theme* theme = session.records().find<Theme>(*id)) return theme->name;
+        if (const Theme* theme = session.find<Theme>(*id)) return theme->name;
         if (const Contribution* row = session.contribution(*id)) return row->text;
     }
     if (const Term* shared = term(subject)) return shared->name.shown();
@@ -128,7 +123,7 @@ void add_ratings(Report& report, const Session& session, const Step& step) {
 }
 
 void add_votes(Report& report, const Session& session, const Step& step) {
-    if (const Progress* progress = session.progress(step.id); progress && !progress->revealed) {
+    if (session.in_silence(step.id)) {
         report.blocks.push_back(Paragraph{tr("The dots are not revealed yet."), true});
         return;
     }

@@ -44,7 +44,7 @@ struct Fonts {
     bool stale = false;
     std::set<ImWchar> asked, absent;  // beyond the ranges; absent: in no font of this computer
 };
-Fonts state;
+Fonts fonts_state;
 
 std::string read_first(std::initializer_list<const char*> paths) {
     for (const char* path : paths) {
@@ -111,19 +111,19 @@ ImFont* add(const std::string& bytes, float pixels, const ImWchar* range, ImFont
 
 ImFont* face(Face which) {
     const auto index = static_cast<std::size_t>(which);
-    if (which == Face::presenter && !state.fonts[index]) {
-        state.presenter = state.stale = true;
-        return state.fonts[static_cast<std::size_t>(Face::question)];
+    if (which == Face::presenter && !fonts_state.fonts[index]) {
+        fonts_state.presenter = fonts_state.stale = true;
+        return fonts_state.fonts[static_cast<std::size_t>(Face::question)];
     }
-    return state.fonts[index];
+    return fonts_state.fonts[index];
 }
 
 void load_fonts(const ImVector<ImWchar>& extra) {
     take_wanted_text_scale();
     for (const ImWchar c : extra)
-        if (c) state.asked.insert(c);
+        if (c) fonts_state.asked.insert(c);
     ImVector<ImWchar> asked;
-    for (const ImWchar c : state.asked) {
+    for (const ImWchar c : fonts_state.asked) {
         asked.push_back(c);
         asked.push_back(c);
     }
@@ -138,14 +138,14 @@ void load_fonts(const ImVector<ImWchar>& extra) {
     atlas.Clear();
     atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
     atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight | ImFontAtlasFlags_NoMouseCursors;
-    state.fonts.fill(nullptr);
+    fonts_state.fonts.fill(nullptr);
     for (std::size_t i = 0; i < faces; ++i) {
         const Design& design = designs[i];
         const auto which = static_cast<Face>(i);
-        if (which == Face::presenter && !state.presenter) continue;
+        if (which == Face::presenter && !fonts_state.presenter) continue;
         const std::string& bytes = design.semibold ? semibold : regular;
         const float pixels = std::round(design.pixels * text_scale() * size_per_em(bytes));
-        ImFont* font = state.fonts[i] = add(bytes, pixels, everyday);
+        ImFont* font = fonts_state.fonts[i] = add(bytes, pixels, everyday);
         if (which == Face::text || which == Face::quiet) add(bytes, pixels, latin_1, font);
         if (which == Face::text) add(bytes, pixels, latin_extended, font);
         if (which == Face::text && !icons.empty()) add(icons, em(design.pixels), icon_range, font);
@@ -159,25 +159,25 @@ void load_fonts(const ImVector<ImWchar>& extra) {
     atlas.ClearInputData();  // the bytes of the font files go with this function
     if (!built) throw std::runtime_error("The typefaces of this computer cannot be read. Install the package fonts-inter again.");
     for (std::size_t i = 0; i < faces; ++i)
-        if (state.fonts[i]) set_leading(*state.fonts[i], em(designs[i].leading));
+        if (fonts_state.fonts[i]) set_leading(*fonts_state.fonts[i], em(designs[i].leading));
     const ImFont* text = face(Face::text);
-    state.absent.clear();
-    for (const ImWchar c : state.asked)
-        if (!text->FindGlyphNoFallback(c)) state.absent.insert(c);
+    fonts_state.absent.clear();
+    for (const ImWchar c : fonts_state.asked)
+        if (!text->FindGlyphNoFallback(c)) fonts_state.absent.insert(c);
     ImGui::GetIO().FontDefault = face(Face::text);
-    state.stale = false;
+    fonts_state.stale = false;
     forget_measures();
     apply_style();
     install_hooks();
 }
 
-bool fonts_stale() { return state.stale || wanted_text_scale() != text_scale(); }
+bool fonts_stale() { return fonts_state.stale || wanted_text_scale() != text_scale(); }
 
 void missing_glyph(unsigned code_point) {
     if (code_point < 0x20 || code_point > IM_UNICODE_CODEPOINT_MAX) return;  // ImGui's characters have 16 bits: drawn as U+FFFD
     const auto c = static_cast<ImWchar>(code_point);
-    if (state.absent.contains(c) || !state.asked.insert(c).second) return;
-    state.stale = true;
+    if (fonts_state.absent.contains(c) || !fonts_state.asked.insert(c).second) return;
+    fonts_state.stale = true;
 }
 
 }  // namespace alp::ui

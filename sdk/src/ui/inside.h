@@ -1,4 +1,4 @@
-// What the files of this folder share and no one else sees. Main thread.
+// Shared by the files of this folder only. Main thread.
 #pragma once
 
 #include <alp/ui/widgets.h>
@@ -14,23 +14,27 @@ void apply_style();  // ImGui's own colours and sizes, from look and scale
 float wanted_text_scale();
 void take_wanted_text_scale();
 
+// ---- labels.cpp
+// Room round the text of a label, also of one that is a field: design pixels.
+inline constexpr float label_left = 13, label_right = 12, label_above = 8;
+
 // ---- text.cpp
 // Size of a text, wrapped at `width` as ImDrawList::AddText does it; width 0: not wrapped. Cached by content.
 ImVec2 measure(std::string_view text, Face face, float width = 0);
-// Draws it so. Long texts: only the rows in sight.
+// Draws a text wrapped like that; of a long one only the rows in sight.
 void draw_wrapped(ImDrawList* list, Face face, ImVec2 at, ImU32 colour, std::string_view text, float width);
 void draw_line(ImDrawList* list, Face face, ImVec2 at, ImU32 colour, std::string_view text);
-// One line cut with an ellipsis, so that it is no wider.
+// The line, cut with an ellipsis when it is wider than `width`.
 std::string shortened(std::string_view line, Face face, float width);
 // The byte at which each row begins, as ImDrawList::AddText breaks them; a newline at the end begins an empty row.
 std::vector<int> row_starts(std::string_view text, Face face, float width);
 void forget_measures();  // fonts were loaded anew
 // What is shown of an ImGui label: without "##…".
 std::string_view shown(std::string_view label);
-// Asks for the characters the face lacks.
+// Asks for the characters of the text that the font lacks.
 void want_glyphs(std::string_view text, const ImFont* font);
 
-// ---- text_box.cpp, dialog.cpp: what they hold of a context that is gone
+// ---- text_box.cpp, dialog.cpp: forget what they keep about an ImGui context that is gone
 void forget_active_text();
 void forget_dialogs();
 
@@ -39,7 +43,7 @@ void label_ground(const ImRect& box, unsigned colour, bool pointed, bool chosen)
 
 // ---- behaviour.cpp
 void install_hooks();  // in the present context, once
-// A thing at the cursor, its text on the baseline of what stands before it on the line. Advances the cursor. `text_top`: where its
+// A thing at the cursor, its text on the baseline of the item before it on the line. Advances the cursor. `text_top`: where its
 // first row begins; below 0: in its middle.
 ImRect placed(ImVec2 size, Face face, float text_top = -1);
 struct Press {

@@ -6,14 +6,14 @@
 namespace alp::ui {
 namespace {
 
-constexpr float left = 13, right = 12, above = 8, below = 8, chips = 24;  // design pixels
+constexpr float label_below = 8, label_chips = 24;  // design pixels
 
-float text_width(float width) { return std::max(em(24), width - em(left) - em(right)); }
+float text_width(float width) { return std::max(em(24), width - em(label_left) - em(label_right)); }
 
 }  // namespace
 
 float label_height(std::string_view text, bool has_marks, float width) {
-    return measure(text, Face::text, text_width(width)).y + em(above) + em(below) + (has_marks ? em(chips) : 0);
+    return measure(text, Face::text, text_width(width)).y + em(label_above) + em(label_below) + (has_marks ? em(label_chips) : 0);
 }
 
 void label_ground(const ImRect& box, unsigned colour, bool pointed, bool chosen) {
@@ -36,10 +36,10 @@ bool label(const char* id, std::string_view text, unsigned colour, std::span<con
     const ImRect box = ImGui::GetCurrentContext()->LastItemData.Rect;
     ImDrawList* list = window->DrawList;
     label_ground(box, colour, press.hovered || press.held, chosen);
-    draw_wrapped(list, Face::text, {box.Min.x + em(left), box.Min.y + em(above)}, faded(p.text), text, text_width(width));
+    draw_wrapped(list, Face::text, {box.Min.x + em(label_left), box.Min.y + em(label_above)}, faded(p.text), text, text_width(width));
 
-    float x = box.Min.x + em(left) - em(2);
-    const float top = box.Max.y - em(below) - em(18);
+    float x = box.Min.x + em(label_left) - em(2);
+    const float top = box.Max.y - em(label_below) - em(18);
     for (const LabelMark& mark : marks) {
         const ImVec2 size = measure(mark.text, Face::chip);
         const ImRect chip({x, top}, {x + size.x + em(14), top + em(20)});

@@ -11,14 +11,14 @@ namespace alp::ui {
 
 struct ActiveText {
     ImGuiID id = 0;               // 0: none
-    std::string before;           // as it was when the keyboard came, for Escape
+    std::string before;           // as it was when the box got the keyboard, for Escape
     TextEdit edit;
-    bool at_row_end = false;      // which side of a seam the caret is on
-    float wish_x = -1;            // where up and down want to go; below 0: from the caret
+    bool at_row_end = false;      // where a row wraps: the caret is at its end, not at the beginning of the next
+    float wish_x = -1;            // where Up and Down try to keep the caret; below 0: where it is now
     bool drags = false;
     bool caret_moved = false;     // this frame: bring it into view
 
-    std::size_t refused_length = 0;  // characters it would have had, when refused
+    std::size_t refused_length = 0;  // length in characters of the text that was refused
 
     void start(ImGuiID box, const std::string& text);
     void lay_out(Face face, float width);  // when the text, the face or the width changed

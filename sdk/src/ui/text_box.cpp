@@ -21,7 +21,7 @@ struct Refusal {  // told below the box until its text changes or it loses the k
     std::string sentence;
 } refusal;
 
-struct Shape {
+struct BoxShape {
     ImVec2 at;
     float width, pad_x, pad_y, line;
     float text_width() const { return std::max(line, width - 2 * pad_x); }
@@ -29,7 +29,7 @@ struct Shape {
     ImRect box(int rows) const { return {at, {at.x + width, at.y + static_cast<float>(rows) * line + 2 * pad_y}}; }
 };
 
-Shape shape_of(const TextBox& box) {
+BoxShape shape_of(const TextBox& box) {
     const float there = ImGui::GetContentRegionAvail().x;
     return {.at = ImGui::GetCurrentWindow()->DC.CursorPos,
             .width = std::max(em(48), box.width > 0 ? box.width : there),
@@ -38,7 +38,7 @@ Shape shape_of(const TextBox& box) {
             .line = face(box.face)->FontSize};
 }
 
-int rows_of(const std::string& text, const TextBox& box, const Shape& shape) {
+int rows_of(const std::string& text, const TextBox& box, const BoxShape& shape) {
     const std::string_view shown = text.empty() ? std::string_view(box.hint) : std::string_view(text);
     const int rows = static_cast<int>(std::lround(measure(shown, box.face, shape.text_width()).y / shape.line));
     const bool empty_row = !text.empty() && text.back() == '\n';  // measured by ImGui as nothing
@@ -93,7 +93,7 @@ void draw_frame(const TextBox& box, const ImRect& area, bool has_keyboard, bool 
         for (const float x : {area.Min.x, area.Max.x - 1}) list->AddRectFilled({x, y}, {x + 1, y + dash}, line);
 }
 
-void draw_selection(const Shape& shape) {
+void draw_selection(const BoxShape& shape) {
     if (!active.edit.has_selection()) return;
     const TextLayout& layout = active.layout();
     const int begin = active.edit.select_begin(), end = active.edit.select_end();
@@ -107,7 +107,7 @@ void draw_selection(const Shape& shape) {
     }
 }
 
-ImRect caret_of(const Shape& shape) {
+ImRect caret_of(const BoxShape& shape) {
     const int row = active.caret_row();
     const float x = shape.text_at().x + active.layout().x_of(active.edit.cursor(), row);
     const float y = shape.text_at().y + static_cast<float>(row) * shape.line;
@@ -115,7 +115,7 @@ ImRect caret_of(const Shape& shape) {
 }
 
 // Everything the keyboard and mouse do in a frame in which the box has the keyboard.
-Typed edit(std::string& text, const TextBox& box, const Shape& shape, bool hovered, bool ignore_keys) {
+Typed edit(std::string& text, const TextBox& box, const BoxShape& shape, bool hovered, bool ignore_keys) {
     ImGuiIO& io = ImGui::GetIO();
     if (active.edit.utf8() != text) {  // the program put another text in it
         const ImGuiID id = active.id;
@@ -150,25 +150,9 @@ Typed edit(std::string& text, const TextBox& box, const Shape& shape, bool hover
     return did == Did::refused ? Typed::refused : changed ? Typed::changed : Typed::nothing;
 }
 
-}  // namespace
-
-void forget_active_text() {
-    active.id = 0;
-    refusal = {};
-}
-
-Typed text_box(const char* id_text, std::string& text, const TextBox& box) {
+// The keyboard comes, works in the box and goes: what came of it in this frame.
+Typed take_input(ImGuiID id, std::string& text, const TextBox& box, const BoxShape& shape, bool hovered, bool enabled) {
     ImGuiContext& g = *ImGui::GetCurrentContext();
-    ImGuiWindow* window = ImGui::GetCurrentWindow();
-    if (window->SkipItems) return Typed::nothing;
-    const ImGuiID id = window->GetID(id_text);
-    const Shape shape = shape_of(box);
-    ImRect area = shape.box(rows_of(text, box, shape));
-    const bool in_sight = ImGui::ItemAdd(area, id, nullptr, ImGuiItemFlags_Inputable);
-    const bool enabled = (g.LastItemData.InFlags & ImGuiItemFlags_Disabled) == 0;
-    const bool hovered = in_sight && ImGui::ItemHoverable(area, id);
-    if (hovered && enabled) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
-
     Typed typed = Typed::nothing;
     const auto leave = [&] {
         if (text != active.before) typed = Typed::left;
@@ -183,19 +167,51 @@ Typed text_box(const char* id_text, std::string& text, const TextBox& box) {
     const bool wanted = (hovered && g.IO.MouseClicked[0]) || g.NavActivateInputId == id || g.NavActivateId == id || box.focus;
     const bool starts = wanted && enabled && (g.ActiveId != id || active.id != id);
     if (starts) take_keyboard(id, text);
-    if (active.id == id) {
-        g.WantTextInputNextFrame = 1;
-        g.ActiveIdAllowOverlap = !g.IO.MouseDown[0];
-        const bool clicked_outside = !starts && g.IO.MouseClicked[0] && !hovered;
-        const Typed did = edit(text, box, shape, hovered, starts && by_enter_or_space);
-        if (did != Typed::nothing) typed = did;
-        if (active.id == id && clicked_outside) {
-            if (typed != Typed::submitted) typed = Typed::nothing;
-            leave();
-            ImGui::ClearActiveID();
-        }
+    if (active.id != id) return typed;
+    g.WantTextInputNextFrame = 1;
+    g.ActiveIdAllowOverlap = !g.IO.MouseDown[0];
+    const bool clicked_outside = !starts && g.IO.MouseClicked[0] && !hovered;
+    const Typed did = edit(text, box, shape, hovered, starts && by_enter_or_space);
+    if (did != Typed::nothing) typed = did;
+    if (active.id == id && clicked_outside) {
+        if (typed != Typed::submitted) typed = Typed::nothing;
+        leave();
+        ImGui::ClearActiveID();
     }
+    return typed;
+}
 
+// Does not blink: an idle window draws nothing. `below`: height of what is told under the box, which comes into sight with it.
+void draw_caret(const BoxShape& shape, float below) {
+    const ImRect caret = caret_of(shape);
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    window->DrawList->AddRectFilled(caret.Min, caret.Max, palette().accent);
+    ImGui::GetCurrentContext()->PlatformImePos = {caret.Min.x, caret.Max.y};
+    if (std::exchange(active.caret_moved, false))
+        ImGui::ScrollToBringRectIntoView(window,
+                                         {{caret.Min.x, caret.Min.y - shape.pad_y}, {caret.Max.x, caret.Max.y + shape.pad_y + below}});
+}
+
+}  // namespace
+
+void forget_active_text() {
+    active.id = 0;
+    refusal = {};
+}
+
+Typed text_box(const char* id_text, std::string& text, const TextBox& box) {
+    ImGuiContext& g = *ImGui::GetCurrentContext();
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    if (window->SkipItems) return Typed::nothing;
+    const ImGuiID id = window->GetID(id_text);
+    const BoxShape shape = shape_of(box);
+    ImRect area = shape.box(rows_of(text, box, shape));
+    const bool in_sight = ImGui::ItemAdd(area, id, nullptr, ImGuiItemFlags_Inputable);
+    const bool enabled = (g.LastItemData.InFlags & ImGuiItemFlags_Disabled) == 0;
+    const bool hovered = in_sight && ImGui::ItemHoverable(area, id);
+    if (hovered && enabled) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+
+    const Typed typed = take_input(id, text, box, shape, hovered, enabled);
     const bool has_keyboard = active.id == id;
     area = shape.box(has_keyboard ? std::max({1, box.least_lines, text.empty() ? rows_of(text, box, shape) : active.layout().rows()})
                                   : rows_of(text, box, shape));
@@ -205,22 +221,13 @@ Typed text_box(const char* id_text, std::string& text, const TextBox& box) {
     if (!in_sight && !has_keyboard) return typed;
 
     const Palette& p = palette();
-    ImDrawList* list = window->DrawList;
     draw_frame(box, area, has_keyboard, hovered && enabled);
     if (has_keyboard) draw_selection(shape);
-    draw_wrapped(list, box.face, shape.text_at(), faded(text.empty() ? p.quiet : p.text), text.empty() ? std::string_view(box.hint) : text,
-                 shape.text_width());
-    if (has_keyboard) {
-        const ImRect caret = caret_of(shape);
-        list->AddRectFilled(caret.Min, caret.Max, p.accent);  // does not blink: an idle window draws nothing
-        g.PlatformImePos = {caret.Min.x, caret.Max.y};
-        if (std::exchange(active.caret_moved, false))
-            ImGui::ScrollToBringRectIntoView(window,
-                                             {{caret.Min.x, caret.Min.y - shape.pad_y}, {caret.Max.x, caret.Max.y + shape.pad_y + told}});
-    } else if (g.NavId == id && !g.NavDisableHighlight) {
-        focus_ring(area, box.frame ? em(8) : em(3));
-    }
-    if (told > 0) draw_wrapped(list, Face::quiet, {area.Min.x, area.Max.y + em(6)}, p.bad, refusal.sentence, shape.width);
+    draw_wrapped(window->DrawList, box.face, shape.text_at(), faded(text.empty() ? p.quiet : p.text),
+                 text.empty() ? std::string_view(box.hint) : text, shape.text_width());
+    if (has_keyboard) draw_caret(shape, told);
+    else if (g.NavId == id && !g.NavDisableHighlight) focus_ring(area, box.frame ? em(8) : em(3));
+    if (told > 0) draw_wrapped(window->DrawList, Face::quiet, {area.Min.x, area.Max.y + em(6)}, p.bad, refusal.sentence, shape.width);
     return typed;
 }
 

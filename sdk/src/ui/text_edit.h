@@ -1,4 +1,4 @@
-// A text while it is edited: cursor, selection, undo. Positions count code points; the cursor never stands inside what is seen as one
+// A text while it is edited: cursor, selection, undo. Positions count code points; the cursor is never inside what is seen as one
 // character. Editing and undo by stb_textedit. Main thread.
 #pragma once
 

@@ -59,7 +59,7 @@ int TextLayout::index_at(float x, int row, bool& at_row_end) const {
     at_row_end = false;
     for (int i = r.begin; i < r.end; ++i)
         if (const auto at = static_cast<std::size_t>(i); x < x_[at] + wide_[at] / 2) return i;
-    at_row_end = r.wraps && r.end == r.next;  // a word cut in two: no blank to stand before
+    at_row_end = r.wraps && r.end == r.next;  // a word cut in two: there is no blank at its end
     return r.end;
 }
 

@@ -1,4 +1,4 @@
-// Where each character of a wrapped text stands, for a caret and a mouse. Rows fall as ImDrawList::AddText wraps them. Main thread.
+// Where each character of a wrapped text is, for a caret and a mouse. Rows break as ImDrawList::AddText wraps them. Main thread.
 #pragma once
 
 #include <alp/ui/theme.h>
@@ -17,10 +17,10 @@ public:
     int first(int row) const { return rows_[static_cast<std::size_t>(row)].begin; }
     int last(int row) const { return rows_[static_cast<std::size_t>(row)].end; }  // before blanks that hang over, and the newline
     bool wraps(int row) const { return rows_[static_cast<std::size_t>(row)].wraps; }  // goes on in the next row without a newline
-    // A caret at the seam of a wrapped row may stand at either side of it.
+    // Where a row wraps, a caret may be at the end of it or at the beginning of the next.
     int row_of(int index, bool at_row_end) const;
     float x_of(int index, int row) const;
-    // The index nearest to `x`; whether it stands at the end of a wrapped row.
+    // The index nearest to `x`; whether it is at the end of a wrapped row.
     int index_at(float x, int row, bool& at_row_end) const;
 
 private:

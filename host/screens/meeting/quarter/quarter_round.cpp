@@ -50,7 +50,7 @@ void draw_explanation(Session& session, const View& view, QuarterState& state, c
 
 std::string source_of(const Session& session, const Pick& pick) {
     std::string line = filled(pick.agreement ? tr("Agreement of {}") : tr("Written on {}"), date_in_words(pick.since, false));
-    if (const Theme* theme = session.records().find<Theme>(pick.theme)) line += " · " + theme->name;
+    if (const Theme* theme = session.find<Theme>(pick.theme)) line += " · " + theme->name;
     return line;
 }
 

@@ -1,4 +1,4 @@
-// A report's figure on the screen, so that a picture is worked out once for paper and screen. Main thread, inside a frame.
+// Draws a report's figure on the screen, so that a drawing is made once for paper and screen. Main thread, inside a frame.
 #pragma once
 
 #include <alp/report.h>

@@ -1,4 +1,4 @@
-// Every widget in every state on one page, to look at: for the SDK's pictures and for who changes a widget. Main thread, inside a frame.
+// Every widget in every state on one page: for the pictures in the SDK's pages, and for whoever changes a widget. Main thread, inside a frame.
 #pragma once
 
 #include <span>

@@ -1,4 +1,4 @@
-// The icons there are: glyphs of Font Awesome 4.7, baked into the text face. An icon never stands without a word or a tooltip.
+// The icons there are: glyphs of Font Awesome 4.7, baked into the text face. Never use one without a word or a tooltip.
 #pragma once
 
 namespace alp::ui::icons {

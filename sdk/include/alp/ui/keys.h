@@ -35,8 +35,8 @@ inline bool plain_pressed(int key) {
     return !io.KeyCtrl && !io.KeyAlt && !io.KeySuper && !io.KeyShift && ImGui::IsKeyPressed(key, false);
 }
 
-// The text_box() that has the keyboard is empty and has nothing of its own to take back (`again`: to do again): Ctrl+Z (Ctrl+Y) is the
-// program's then. Main thread.
+// Whether the text_box() that has the keyboard is empty and has nothing of its own to undo (`again`: to redo). Ctrl+Z (Ctrl+Y) is then for the
+// program. Main thread.
 bool blank_field(bool again = false);
 
 }  // namespace alp::ui

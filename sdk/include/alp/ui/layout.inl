@@ -27,18 +27,10 @@ void flow(int count, float least, F&& draw) {
 
 template <typename F>
 void clipped(std::span<const float> heights, float spacing, F&& draw) {
-    const float top = ImGui::GetWindowPos().y, bottom = top + ImGui::GetWindowHeight();
-    float y = ImGui::GetCursorScreenPos().y;
-    const float x = ImGui::GetCursorScreenPos().x;
-    for (std::size_t i = 0; i < heights.size(); ++i) {
-        if (y + heights[i] >= top && y <= bottom) {
-            ImGui::SetCursorScreenPos({x, y});
-            draw(i);
-        }
-        y += heights[i] + spacing;
-    }
-    ImGui::SetCursorScreenPos({x, y});
-    ImGui::Dummy({0, 0});
+    if (heights.empty()) return ImGui::Dummy({0, 0});
+    VirtualList list;
+    list.fit(heights, spacing);
+    list.draw(draw);
 }
 
 }  // namespace alp::ui

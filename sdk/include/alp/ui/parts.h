@@ -1,5 +1,6 @@
 // Ready parts of a step, drawn from a session: what the guided form is made of, for any instrument to use. Main thread, inside a frame.
-// Each keeps its own little state (a half typed text) by ImGui id; what counts is in the session at once. Read-only sessions show, and take nothing.
+// What is typed is in the session at once; what else a part keeps (an open list) is kept by its ImGui id. In a read-only session the parts
+// only show.
 #pragma once
 
 #include <alp/session.h>
@@ -20,12 +21,12 @@ void step_buttons(Session& session, View& view);
 // Beside those, at the last step of a session that may be written in: its report as a PDF, and closing it. Sets view.write_pdf, view.close.
 void closing_buttons(Session& session, View& view);
 
-// A field for a new contribution. It is kept as it is typed; Enter ends it and the field stays for the next, so that one scribe can write for
-// all; Tab goes on to the next such field. True when one was ended. Until then being_written() tells it from those that stand in a list.
+// A field for a new contribution. It is kept as it is typed. Enter ends it and the field is empty for the next one, so that one person can
+// write for all; Tab goes to the next such field. True when one was ended. Until then being_written() is true of it.
 bool contribution_field(Session& session, const char* id, std::string_view step, std::string_view question, std::string_view hint, bool focus = false);
 bool being_written(const Id& row);
-// The contributions of a question, each to be changed where it stands, with a field below. An emptied one is removed. `below` draws under the
-// words of one, on its ground: what else belongs to it.
+// The contributions of a question, each in a field to change it, with a field for a new one below. An emptied one is removed. `below` draws
+// more about a contribution under its words, on its ground.
 using Below = std::function<void(const Contribution&)>;
 void contribution_list(Session& session, std::string_view step, std::string_view question, unsigned colour, Face face = Face::text,
                        const Below& below = {});
@@ -33,6 +34,17 @@ void contribution_list(Session& session, std::string_view step, std::string_view
 void contribution_box(Session& session, const char* id, std::string_view step, std::string_view question, TextBox box = {});
 // "Overslaan" with a reason, or the reason and "Toch invullen". A skipped question is not the answer "no".
 void skip_question(Session& session, std::string_view step, std::string_view question);
+
+// Writing in silence (Session::in_silence()): everyone writes, then all is shown at once, so that nobody follows the first speaker.
+struct SilenceWords {
+    const char* begin;  // on the button: "First write in silence"
+    const char* show;   // and then: "Show what was written"
+    const char* begun;  // what undo calls the two
+    const char* shown;
+};
+// Begins it, or shows what was written. `beside`: on the line of what was drawn before, when there is room.
+void silence_button(Session& session, std::string_view step, std::string_view question, const SilenceWords& words, unsigned colour,
+                    bool beside = false);
 
 // A value by the group on a scale about a subject, with "weet niet" where the scale has it. Choosing it again takes it back.
 void score_line(Session& session, std::string_view step, const Scale& scale, std::string_view subject, std::string_view asked);
@@ -43,8 +55,8 @@ void dot_list(Session& session, const Step& step);
 void action_list(Session& session, std::string_view step, std::string_view question, Level level, unsigned colour);
 // The same for the beamer: only to be read, from the back of the room.
 void large_actions(const Session& session, Level level, unsigned colour);
-// Actions of earlier sessions that are still open: status by one key (g, l, v, x, o) or click, and what came of it. `below` draws under one,
-// on its card. Of a session that is over also those that it rated, by their id.
+// Actions of earlier sessions that are still open: status by one key (g, l, v, x, o) or click, and what came of it. `below` draws more about
+// one, on its card. A session that is over also shows those that it rated, found by their id.
 void open_action_list(Session& session, const std::function<void(const Action&)>& below = {});
 // When to look back, shortly and as a whole: two lists of days to pick from.
 void look_back_plan(Session& session);

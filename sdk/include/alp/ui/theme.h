@@ -1,4 +1,4 @@
-// Colours, type and spacing of the house, for the program and its instruments. Main thread.
+// Colours, typefaces and spacing, for the program and its instruments. Main thread.
 #pragma once
 
 #include <imgui.h>
@@ -9,7 +9,7 @@ enum class Look { light, dark, high_contrast };
 
 struct Palette {
     ImU32 page, panel, card, line, text, quiet, accent, on_accent;
-    ImU32 done, busy, late;           // grounds of status chips; the word always stands in them
+    ImU32 done, busy, late;           // grounds of status chips, which always have their word in them
     ImU32 good, bad;                  // text of small remarks on a card
 };
 

@@ -1,8 +1,9 @@
-// The house's widgets. Labels follow ImGui: what stands behind "##" is not shown. All main thread, inside a frame.
+// The widgets of this program's style. Labels follow ImGui: what comes after "##" is not shown. Main thread, inside a frame.
 // Every one can be reached and used with the keyboard, shows its focus, and keeps 4.5:1 contrast in every look.
 #pragma once
 
 #include <alp/ui/theme.h>
+#include <alp/ui/virtual_list.h>
 
 #include <initializer_list>
 #include <span>
@@ -26,7 +27,7 @@ enum class Kind { normal, primary, quiet, danger };
 // `colour` 0xRRGGBB for a primary button in an instrument's colour; 0: the accent. Width 0: as wide as its words.
 bool button(const char* label, Kind kind = Kind::normal, float width = 0, unsigned colour = 0);
 float button_width(const char* label, Kind kind = Kind::normal);              // as button() takes
-// Stays on the line of the last item when `width` still fits there, else goes to the next: rows of buttons and chips that wrap.
+// Call before an item of that width: it stays on the line of the last item when it fits there, else it begins a new line.
 void beside(float width);
 bool icon_button(const char* label, const char* icon, const char* tooltip);   // icon: a glyph of icons.h
 // A small rounded word. Not clicked: chip(). Clicked or chosen: choice_chip().
@@ -37,9 +38,9 @@ bool choice(const char* id, std::span<const std::string> words, int& chosen, boo
 bool check(const char* label, bool& on);
 // A button with the present choice that opens a list of others. The index chosen now, -1: none.
 int pick(const char* id, std::string_view shown, std::span<const std::string> words);
-// What stands where in a list of a few: sidebar, step, menu. `count` 0: no badge.
+// One line of a short list to choose from: a sidebar, steps, a menu. `count` is shown as a badge; 0: no badge.
 bool menu_item(const char* label, bool chosen, int count = 0);
-// The word of a status on its ground; clicked or by Enter, Space: true.
+// The word of a status on its ground. True when clicked, or pressed with Enter or Space.
 bool status_chip(const char* label, ImU32 ground);
 // Small underlined words that do something: "wijzig".
 bool text_link(const char* label);
@@ -47,17 +48,17 @@ bool text_link(const char* label);
 // ---- small signs
 void dots(int count, unsigned colour = 0);                   // votes; above 8 a number beside one dot
 void progress(float share, float width = 0, unsigned colour = 0);  // 0 to 1
-// A line for a job: what it does, how far it is, "Cancel". Share below 0: not known. True when cancelled.
+// A line about a running job: what it does, what share is done, "Cancel". Share below 0: not known. True when cancelled.
 bool job_line(const char* id, std::string_view what, float share, bool may_cancel = true);
 
-// A bare thing to press that the caller draws over its rectangle (ImGui::GetItemRectMin()): mouse, Tab, Enter and Space reach it, and it
-// shows its own focus.
+// An area to press without a look of its own: the caller draws over its rectangle (ImGui::GetItemRectMin()). Mouse, Tab, Enter and Space
+// reach it, and it shows its focus.
 struct Area { bool pressed = false, hovered = false, focused = false; };
 Area area(const char* label, ImVec2 size, float rounding = 8);
 
 // ---- grounds
-// A card: rounded ground with a line round it, as high as what is drawn in it. Colour: a 4 px bar on top; 0: none.
-// Begin always pairs with end. Width 0: what there is.
+// A card: a rounded ground with a line round it, as high as what is drawn in it. top_colour: of a 4 px bar on top; 0: none.
+// Every begin_card() needs its end_card(). Width 0: all there is.
 void begin_card(const char* id, float width = 0, unsigned top_colour = 0, ImU32 ground = 0, float min_height = 0);
 void end_card();
 // For the length of a block, nothing reaches further right than `width` from here.
@@ -71,7 +72,7 @@ private:
     void* window_;
     float content_, work_;
 };
-// For whoever calls into a plugin: how many cards and dialogs are open, and closing those that an exception left open.
+// For the caller of a plugin: how many cards and dialogs are open, and closing those that an exception left open.
 int open_grounds();
 void close_grounds(int down_to);
 void gap(float design_pixels = 12);
@@ -95,11 +96,11 @@ struct TextBox {
     bool frame = true;         // ground and line round it
     bool dashed = false;       // a place to add something: a dashed line until it has the keyboard
 };
-// submitted: Enter; left: lost the keyboard, text changed since it came; refused: what was pasted or typed made it too long, the text is as it
-// was and the box says so. Escape gives the text back as it was when the keyboard came (changed).
+// submitted: Enter was pressed. left: the box lost the keyboard and the text is another than when it got it. refused: what was typed or
+// pasted would make it too long; the text is as it was and the box says so. Escape puts back the text of when it got the keyboard (changed).
 enum class Typed { nothing, changed, submitted, left, refused };
 inline constexpr std::size_t longest_text = 20000;  // characters
-// The window gives every typed character here, instead of to ImGui: 1.86 would lose those beyond 16 bits (emoji).
+// The window gives every typed character to this function instead of to ImGui, which loses those beyond 16 bits (emoji).
 void add_character(unsigned code_point);
 Typed text_box(const char* id, std::string& text, const TextBox& box = {});
 
@@ -124,7 +125,7 @@ bool clock_chip(const char* id, double seconds_gone, int minutes, bool running);
 void wake_in(double seconds);
 double take_wake();
 
-// Space is reserved but nothing is drawn for what is out of sight: draw(i) for the visible ones. heights: of each row.
+// A VirtualList that is made for this frame: draw(i) for the rows in sight, space for the others. heights: of each row.
 template <typename F>
 void clipped(std::span<const float> heights, float spacing, F&& draw);
 

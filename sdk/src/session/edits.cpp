@@ -1,6 +1,7 @@
 // Writing to a session.
+#include "session/inside.h"
+
 #include <alp/privacy.h>
-#include <alp/session.h>
 
 #include <algorithm>
 #include <stdexcept>
@@ -11,54 +12,55 @@ namespace {
 // The id of a row that there is once per session and key, so that the same made on two laptops is one row.
 Id once(const Id& session, std::string_view kind, std::string_view key) { return Id::derive(session, {}, filled("{}/{}", kind, key)); }
 
-std::string typing_key(const Id& contribution) { return filled("text/{}", contribution.text()); }
+void must_write(const Session& session) {
+    if (session.read_only()) throw std::logic_error(tr("this session is shown as it was; it cannot be changed"));
+}
 
-void must_write(bool read_only) {
-    if (read_only) throw std::logic_error(tr("this session is shown as it was; it cannot be changed"));
+// Its kind and how long it is kept, as its step and question ask.
+void fit(const Session& session, Contribution& row) {
+    const Step* step = session.outline().step(row.step);
+    const Question* question = session.outline().question(row.question);
+    row.kind = question ? question->kind : ContributionKind::plain;
+    if (!step || !step->case_text) return row.erase_on.reset();
+    row.erase_on = kept_until(local_date(session.header().held), session.team().keep_months);
 }
 
 }  // namespace
 
 void Session::edit(std::string_view label, const std::function<void(Edit&)>& how) {
-    must_write(read_only_);
-    records_.edit(header().team, id_, label, how);
+    must_write(*this);
+    data_->records.edit(header().team, data_->id, label, how);
 }
 
 void Session::type(std::string_view label, std::string_view key, const std::function<void(Edit&)>& how) {
-    must_write(read_only_);
-    records_.type(header().team, id_, label, key, how);
+    must_write(*this);
+    data_->records.type(header().team, data_->id, label, key, how);
 }
 
-void Session::fit(Contribution& row) const {
-    const Step* step = outline().step(row.step);
-    const Question* question = outline().question(row.question);
-    row.kind = question ? question->kind : ContributionKind::plain;
-    if (!step || !step->case_text) return row.erase_on.reset();
-    row.erase_on = kept_until(local_date(header().held), team().keep_months);
-}
+std::string Session::typing_key(const Id& contribution) { return filled("text/{}", contribution.text()); }
 
-Contribution Session::last_of(std::string_view step, std::string_view question, std::string_view text, const Id& author) const {
+Contribution Session::new_contribution(std::string_view step, std::string_view question, std::string_view text, const Id& author) const {
     const auto& list = contributions(step, question);
     Contribution row;
     row.id = make_id();
-    row.session = id_;
+    row.session = data_->id;
     row.step = step;
     row.question = question;
     row.text = text;
     row.author = author;
     row.place = list.empty() ? 1 : list.back()->place + 1;
-    fit(row);
+    fit(*this, row);
     return row;
 }
 
 Id Session::add_contribution(std::string_view step, std::string_view question, std::string_view text, const Id& author) {
-    const Contribution row = last_of(step, question, text, author);
+    const Contribution row = new_contribution(step, question, text, author);
     edit(tr("Contribution added"), [&](Edit& edit) { edit.add(row); });
     return row.id;
 }
 
 Id Session::begin_contribution(std::string_view step, std::string_view question, std::string_view text, const Id& author) {
-    const Contribution row = last_of(step, question, text, author);
+    const Contribution row = new_contribution(step, question, text, author);
     type(tr("Contribution added"), typing_key(row.id), [&](Edit& edit) { edit.add(row); });
     return row.id;
 }
@@ -99,7 +101,7 @@ void Session::move_contribution(const Id& contribution, std::string_view step, s
             row.step = step;
             row.question = question;
             row.place = place;
-            fit(row);
+            fit(*this, row);
         });
     });
 }
@@ -110,7 +112,7 @@ void Session::mark_theme(const Id& contribution, const Id& theme, bool on) {
         if (!on) return edit.remove<ThemeMark>(id);
         ThemeMark mark;
         mark.id = id;
-        mark.session = id_;
+        mark.session = data_->id;
         mark.contribution = contribution;
         mark.theme = theme;
         edit.add(mark);
@@ -147,8 +149,8 @@ void Session::set_progress(std::string_view label, std::string_view step, std::s
         if (const Progress* there = progress(step, question)) {
             row = *there;
         } else {
-            row.id = once(id_, Progress::table, filled("{}/{}", step, question));
-            row.session = id_;
+            row.id = once(data_->id, Progress::table, filled("{}/{}", step, question));
+            row.session = data_->id;
             row.step = step;
             row.question = question;
         }
@@ -157,11 +159,16 @@ void Session::set_progress(std::string_view label, std::string_view step, std::s
     });
 }
 
+void Session::set_silence(std::string_view label, std::string_view step, std::string_view question, bool on) {
+    flush();
+    set_progress(label, step, question, [&](Progress& row) { row.revealed = !on; });
+}
+
 void Session::rate(std::string_view step, std::string_view scale, std::string_view subject, const Id& member, std::optional<double> value,
                    std::string_view note) {
     Rating row;
-    row.id = Id::derive(id_, member, filled("{}/{}/{}", Rating::table, scale, subject));
-    row.session = id_;
+    row.id = Id::derive(data_->id, member, filled("{}/{}/{}", Rating::table, scale, subject));
+    row.session = data_->id;
     row.step = step;
     row.scale = scale;
     row.subject = subject;
@@ -173,8 +180,8 @@ void Session::rate(std::string_view step, std::string_view scale, std::string_vi
 
 void Session::set_document(std::string_view label, std::string_view part, Json body) {
     Document row;
-    row.id = once(id_, Document::table, part);
-    row.session = id_;
+    row.id = once(data_->id, Document::table, part);
+    row.session = data_->id;
     row.part = part;
     row.body = std::move(body);
     edit(label, [&](Edit& edit) { edit.add(row); });
@@ -182,7 +189,7 @@ void Session::set_document(std::string_view label, std::string_view part, Json b
 
 void Session::plan_look_back(std::optional<Date> brief, std::optional<Date> whole) {
     edit(tr("Look-back planned"), [&](Edit& edit) {
-        edit.change<SessionHeader>(id_, [&](SessionHeader& row) {
+        edit.change<SessionHeader>(data_->id, [&](SessionHeader& row) {
             row.look_back = brief;
             row.recalibrate = whole;
         });
@@ -191,7 +198,13 @@ void Session::plan_look_back(std::optional<Date> brief, std::optional<Date> whol
 
 void Session::set_step(std::string_view step) {
     if (header().step == step) return;
-    edit("", [&](Edit& edit) { edit.change<SessionHeader>(id_, [&](SessionHeader& row) { row.step = step; }); });
+    edit("", [&](Edit& edit) { edit.change<SessionHeader>(data_->id, [&](SessionHeader& row) { row.step = step; }); });
 }
+
+void Session::flush() { data_->records.flush(); }
+std::string Session::undo_label() const { return data_->records.undo_label(data_->id); }
+std::string Session::redo_label() const { return data_->records.redo_label(data_->id); }
+Undone Session::undo() { return data_->records.undo(data_->id); }
+Undone Session::redo() { return data_->records.redo(data_->id); }
 
 }  // namespace alp

@@ -1,21 +1,11 @@
 // Reading a session. What is asked every frame is looked up in an index that is made anew only when rows came, went or moved.
-#include <alp/session.h>
+#include "session/inside.h"
+
 #include <alp/team.h>
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 namespace alp {
-
-struct Session::Index {
-    std::uint64_t structure = 0;
-    using ByQuestion = std::map<std::string, std::vector<const Contribution*>, std::less<>>;
-    std::map<std::string, ByQuestion, std::less<>> by_step;
-    std::unordered_map<Id, std::vector<const Theme*>> themes_of;
-    std::set<std::pair<Id, std::string>> used;  // this theme is carried in that step
-    std::size_t contributions = 0;
-};
 
 namespace {
 
@@ -33,67 +23,100 @@ std::vector<const Row*> of_session(const Records& records, const Id& session) {
 }  // namespace
 
 Session::Session(Records& records, const Id& session, bool read_only, Past* past)
-    : records_(records), id_(session), read_only_(read_only), past_(past ? past : &no_past()) {
-    if (!records_.find<SessionHeader>(id_)) throw std::out_of_range(filled(tr("this {} is no longer there"), SessionHeader::table));
+    : data_(std::make_unique<Data>(records, session, read_only, past ? past : &no_past())) {
+    header();  // throws when it is not there
 }
 
+Session::~Session() = default;
+
+Records& records_of(Session& session) { return session.data_->records; }
+const Records& records_of(const Session& session) { return session.data_->records; }
+
+const Id& Session::id() const { return data_->id; }
+bool Session::read_only() const { return data_->read_only; }
+Past& Session::past() const { return *data_->past; }
+bool Session::shows_case_text() const { return data_->case_text; }
+std::uint64_t Session::revision() const { return data_->records.revision(); }
+std::uint64_t Session::structure() const { return data_->records.structure(); }
+
+template <typename Row>
+const std::vector<const Row*>& Session::rows() const {
+    return data_->records.table<Row>().rows();
+}
+
+template <typename Row>
+const Row* Session::find(const Id& id, bool dead) const {
+    return data_->records.table<Row>().find(id, dead);
+}
+
+#define ALP_ROW(Row)                                                    \
+    template const std::vector<const Row*>& Session::rows<Row>() const; \
+    template const Row* Session::find<Row>(const Id& id, bool dead) const;
+ALP_EACH_ROW(ALP_ROW)
+#undef ALP_ROW
+
 const SessionHeader& Session::header() const {
-    const SessionHeader* found = records_.find<SessionHeader>(id_);
+    const SessionHeader* found = data_->records.find<SessionHeader>(data_->id);
     if (!found) throw std::out_of_range(filled(tr("this {} is no longer there"), SessionHeader::table));
     return *found;
 }
 
 const Outline& Session::outline() const {
-    if (outline_revision_ != structure()) {
+    if (data_->outline_structure != structure()) {
         // Read again only when it is another: steps and questions of it stay where they are while a team edits.
-        if (header().outline != outline_source_) {
-            outline_ = outline_from_json(header().outline);
-            outline_source_ = header().outline;
+        if (header().outline != data_->outline_source) {
+            data_->outline = outline_from_json(header().outline);
+            data_->outline_source = header().outline;
         }
-        outline_revision_ = structure();
+        data_->outline_structure = structure();
     }
-    return outline_;
+    return data_->outline;
 }
 
 std::vector<const Step*> Session::steps() const { return outline().steps_of(header().variant); }
 
 const Team& Session::team() const {
     static const Team none;
-    const Team* found = records_.find<Team>(header().team);
+    const Team* found = data_->records.find<Team>(header().team);
     return found ? *found : none;
 }
 
 void Session::show_case_text(bool on) {
-    if (case_text_ == on) return;
-    case_text_ = on;
-    index_.reset();
+    if (data_->case_text == on) return;
+    data_->case_text = on;
+    data_->looked_up.reset();
 }
 
-const Session::Index& Session::index() const {
-    if (index_ && index_->structure == structure()) return *index_;
-    index_ = std::make_shared<Index>();
-    index_->structure = structure();
-    for (const Contribution* row : records_.table<Contribution>().rows()) {
-        if (row->session != id_ || (row->erase_on && !case_text_)) continue;
-        index_->by_step[row->step][row->question].push_back(row);
-        ++index_->contributions;
+const Contribution* Session::Data::contribution(const Id& wanted) const {
+    const Contribution* row = records.find<Contribution>(wanted);
+    return row && row->erase_on && !case_text ? nullptr : row;
+}
+
+const Session::Data::Index& Session::Data::index() {
+    if (looked_up && looked_up->structure == records.structure()) return *looked_up;
+    looked_up.emplace();
+    looked_up->structure = records.structure();
+    for (const Contribution* row : records.table<Contribution>().rows()) {
+        if (row->session != id || (row->erase_on && !case_text)) continue;
+        looked_up->by_step[row->step][row->question].push_back(row);
+        ++looked_up->contributions;
     }
-    for (auto& [step, questions] : index_->by_step)
+    for (auto& [step, questions] : looked_up->by_step)
         for (auto& [question, list] : questions) std::sort(list.begin(), list.end(), by_place);
-    for (const ThemeMark* mark : records_.table<ThemeMark>().rows()) {
-        if (mark->session != id_) continue;
-        const Theme* theme = records_.find<Theme>(mark->theme);
+    for (const ThemeMark* mark : records.table<ThemeMark>().rows()) {
+        if (mark->session != id) continue;
+        const Theme* theme = records.find<Theme>(mark->theme);
         const Contribution* carrier = contribution(mark->contribution);
         if (!theme || !carrier) continue;
-        index_->themes_of[carrier->id].push_back(theme);
-        index_->used.emplace(theme->id, carrier->step);
+        looked_up->themes_of[carrier->id].push_back(theme);
+        looked_up->used.emplace(theme->id, carrier->step);
     }
-    return *index_;
+    return *looked_up;
 }
 
 const std::vector<const Contribution*>& Session::contributions(std::string_view step, std::string_view question) const {
     static const std::vector<const Contribution*> none;
-    const auto& all = index().by_step;
+    const auto& all = data_->index().by_step;
     const auto questions = all.find(step);
     if (questions == all.end()) return none;
     const auto found = questions->second.find(question);
@@ -114,28 +137,25 @@ std::vector<const Contribution*> Session::contributions(std::string_view step) c
         return id.empty() || (declared && std::any_of(declared->questions.begin(), declared->questions.end(),
                                                       [&](const Question& q) { return q.id == id; }));
     };
-    if (const auto all = index().by_step.find(step); all != index().by_step.end())
+    if (const auto all = data_->index().by_step.find(step); all != data_->index().by_step.end())
         for (const auto& [question, list] : all->second)
             if (!asked(question)) take(question);
     return found;
 }
 
-std::size_t Session::contribution_count() const { return index().contributions; }
-const Contribution* Session::contribution(const Id& id) const {
-    const Contribution* row = records_.find<Contribution>(id);
-    return row && row->erase_on && !case_text_ ? nullptr : row;
-}
+std::size_t Session::contribution_count() const { return data_->index().contributions; }
+const Contribution* Session::contribution(const Id& id) const { return data_->contribution(id); }
 
 std::vector<const Member*> Session::members() const {
     const Date day = local_date(header().held);
     std::vector<const Member*> found;
-    for (const Member* member : records_.table<Member>().rows())
+    for (const Member* member : data_->records.table<Member>().rows())
         if (member->team == header().team && in_team(*member, day)) found.push_back(member);
     std::sort(found.begin(), found.end(), [](const Member* a, const Member* b) { return a->number < b->number; });
     return found;
 }
 
-std::vector<const Attendance*> Session::present() const { return of_session<Attendance>(records_, id_); }
+std::vector<const Attendance*> Session::present() const { return of_session<Attendance>(data_->records, data_->id); }
 
 int Session::people() const {
     const auto count = static_cast<int>(present().size());
@@ -143,15 +163,15 @@ int Session::people() const {
 }
 
 std::string Session::name_of(const Id& id) const {
-    const Member* member = records_.table<Member>().find(id, true);
+    const Member* member = data_->records.table<Member>().find(id, true);
     return member ? shown_name(*member) : "";
 }
 
 std::vector<const Theme*> Session::themes(std::string_view step) const {
     std::vector<const Theme*> found;
-    for (const Theme* theme : records_.table<Theme>().rows()) {
+    for (const Theme* theme : data_->records.table<Theme>().rows()) {
         if (theme->team != header().team) continue;
-        if (step.empty() || theme->step == step || index().used.contains({theme->id, std::string(step)})) found.push_back(theme);
+        if (step.empty() || theme->step == step || data_->index().used.contains({theme->id, std::string(step)})) found.push_back(theme);
     }
     std::stable_sort(found.begin(), found.end(), [](const Theme* a, const Theme* b) {
         return std::tie(a->rest, a->place, a->id) < std::tie(b->rest, b->place, b->id);
@@ -160,28 +180,28 @@ std::vector<const Theme*> Session::themes(std::string_view step) const {
 }
 
 const Theme* Session::theme_about(std::string_view subject) const {
-    for (const Theme* theme : records_.table<Theme>().rows())
+    for (const Theme* theme : data_->records.table<Theme>().rows())
         if (theme->team == header().team && theme->subject == subject) return theme;
     return nullptr;
 }
 
 const std::vector<const Theme*>& Session::themes_of(const Id& contribution) const {
     static const std::vector<const Theme*> none;
-    const auto& all = index().themes_of;
+    const auto& all = data_->index().themes_of;
     const auto found = all.find(contribution);
     return found == all.end() ? none : found->second;
 }
 
 std::vector<const Link*> Session::links() const {
-    std::vector<const Link*> found = of_session<Link>(records_, id_);
+    std::vector<const Link*> found = of_session<Link>(data_->records, data_->id);
     std::erase_if(found, [&](const Link* link) { return !contribution(link->from) || !contribution(link->to); });
     return found;
 }
 
-bool Session::linked(const Id& from, const Id& to) const { return records_.find<Link>(Id::derive(from, to, Link::table)) != nullptr; }
+bool Session::linked(const Id& from, const Id& to) const { return data_->records.find<Link>(Id::derive(from, to, Link::table)) != nullptr; }
 
 std::vector<const Action*> Session::actions() const {
-    std::vector<const Action*> found = of_session<Action>(records_, id_);
+    std::vector<const Action*> found = of_session<Action>(data_->records, data_->id);
     std::stable_sort(found.begin(), found.end(), [](const Action* a, const Action* b) {
         return std::tie(a->level, a->place, a->id) < std::tie(b->level, b->place, b->id);
     });
@@ -191,8 +211,8 @@ std::vector<const Action*> Session::actions() const {
 std::vector<const Action*> Session::open_actions() const {
     std::vector<const Action*> found;
     const auto closed = header().closed;
-    for (const Action* action : records_.table<Action>().rows())
-        if (action->team == header().team && action->session != id_ && action->status != ActionStatus::done &&
+    for (const Action* action : data_->records.table<Action>().rows())
+        if (action->team == header().team && action->session != data_->id && action->status != ActionStatus::done &&
             action->status != ActionStatus::dropped && (!closed || action->id.time() <= *closed))
             found.push_back(action);
     std::sort(found.begin(), found.end(), [](const Action* a, const Action* b) {
@@ -202,30 +222,35 @@ std::vector<const Action*> Session::open_actions() const {
     return found;
 }
 
-std::vector<const Agreement*> Session::agreements() const { return of_session<Agreement>(records_, id_); }
+std::vector<const Agreement*> Session::agreements() const { return of_session<Agreement>(data_->records, data_->id); }
 
 std::vector<const Rating*> Session::ratings(std::string_view scale, std::string_view subject) const {
-    std::vector<const Rating*> found = of_session<Rating>(records_, id_);
+    std::vector<const Rating*> found = of_session<Rating>(data_->records, data_->id);
     std::erase_if(found, [&](const Rating* r) { return r->scale != scale || (!subject.empty() && r->subject != subject); });
     return found;
 }
 
 std::vector<const Vote*> Session::votes(std::string_view step) const {
-    std::vector<const Vote*> found = of_session<Vote>(records_, id_);
+    std::vector<const Vote*> found = of_session<Vote>(data_->records, data_->id);
     std::erase_if(found, [&](const Vote* vote) { return vote->step != step; });
     return found;
 }
 
 const Progress* Session::progress(std::string_view step, std::string_view question) const {
-    for (const Progress* row : records_.table<Progress>().rows())
-        if (row->session == id_ && row->step == step && row->question == question) return row;
+    for (const Progress* row : data_->records.table<Progress>().rows())
+        if (row->session == data_->id && row->step == step && row->question == question) return row;
     return nullptr;
+}
+
+bool Session::in_silence(std::string_view step, std::string_view question) const {
+    const Progress* found = progress(step, question);
+    return found && !found->revealed;
 }
 
 const Json& Session::document(std::string_view part) const {
     static const Json none;
-    for (const Document* row : records_.table<Document>().rows())
-        if (row->session == id_ && row->part == part) return row->body;
+    for (const Document* row : data_->records.table<Document>().rows())
+        if (row->session == data_->id && row->part == part) return row->body;
     return none;
 }
 

@@ -1,0 +1,183 @@
+#include "records/inside.h"
+
+#include <alp/text.h>
+
+#include <algorithm>
+
+namespace alp {
+
+using namespace std::chrono_literals;
+
+Records::Records(Journal& journal, Rows rows, std::vector<Operation> history) : data_(std::make_unique<Data>(journal)) {
+    add_rows(std::move(rows), std::move(history));
+}
+
+Records::~Records() = default;
+
+template <typename Row>
+const Table<Row>& Records::table() const {
+    return data_->table<Row>();
+}
+
+#define ALP_ROW(Row) template const Table<Row>& Records::table<Row>() const;
+ALP_EACH_ROW(ALP_ROW)
+#undef ALP_ROW
+
+std::uint64_t Records::revision() const { return data_->revision; }
+std::uint64_t Records::structure() const { return data_->structure; }
+
+void Records::add_rows(Rows rows, std::vector<Operation> history) {
+    rows.each([&]<typename Row>(std::vector<Row>& list) {
+        for (Row& row : list) data_->table<Row>().put(std::move(row));
+    });
+    auto& all = data_->history;
+    for (Operation& operation : history) {
+        seen_id(operation.id);
+        all.push_back(std::move(operation));
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Operation& a, const Operation& b) { return a.id < b.id; });
+    data_->changed();
+}
+
+void Records::drop_session(const Id& session) {
+    flush();
+    const auto forget = [&]<typename Row>(Table<Row>& table) {
+        // Actions, agreements and reviews belong to the team: they stay.
+        if constexpr (std::is_same_v<Row, SessionHeader>) table.forget([&](const Row& row) { return row.id == session; });
+        else if constexpr (belongs<Row>() == Belongs::to_session) table.forget([&](const Row& row) { return row.session == session; });
+    };
+    std::apply([&](auto&... table) { (forget(table), ...); }, data_->tables);
+    std::erase_if(data_->history, [&](const Operation& operation) { return operation.session == session; });
+    data_->changed();
+}
+
+void drop_unchanged(std::vector<Change>& changes) {
+    for (Change& change : changes)
+        for (auto pair = change.fields.begin(); pair != change.fields.end();)
+            pair = (*pair)[0] == (*pair)[1] ? change.fields.erase(pair) : std::next(pair);
+    std::erase_if(changes, [](const Change& change) { return !change.is_birth() && change.fields.empty(); });
+}
+
+namespace {
+
+// Adds what came later to a burst: the first old value stays, the last new one counts.
+void merge(std::vector<Change>& burst, Change later) {
+    const auto same = std::find_if(burst.begin(), burst.end(), [&](const Change& c) { return c.row == later.row; });
+    if (same == burst.end()) return burst.push_back(std::move(later));
+    for (const auto& [name, pair] : later.fields.items()) {
+        if (same->is_birth()) same->born[name] = pair[1];
+        else if (auto& ours = same->fields[name]; ours.is_null()) ours = pair;
+        else ours[1] = pair[1];
+    }
+}
+
+constexpr std::size_t largest_field = 1u << 20;  // bytes; a text box takes a twelfth of that
+
+std::size_t size_of(const Json& value) {
+    if (value.is_string()) return value.get_ref<const std::string&>().size();
+    std::size_t size = 8;
+    if (value.is_structured())
+        for (const auto& [name, part] : value.items()) size += name.size() + size_of(part);
+    return size;
+}
+
+// What is larger would make every later opening of the session wait.
+void refuse_what_is_too_large(const std::vector<Change>& changes) {
+    for (const Change& change : changes)
+        for (const auto& [name, value] : (change.is_birth() ? change.born : change.fields).items())
+            if (const std::size_t size = size_of(change.is_birth() ? value : value[1]); size > largest_field)
+                throw std::length_error(filled(tr("{} kB in one field ({}) is more than is kept: at most {} kB."), size / 1024,
+                                               change.table + "." + name, largest_field / 1024));
+}
+
+}  // namespace
+
+void Records::Data::take_out(std::vector<Change>& changes) {
+    for (auto change = changes.rbegin(); change != changes.rend(); ++change)
+        with_table(change->table, [&]<typename Row>(Table<Row>& table) {
+            if (change->is_birth()) return table.forget([&](const Row& row) { return row.id == change->row; });
+            Row* row = table.writable(change->row);
+            each_field(*row, [&](std::string_view name, auto& value) {
+                if (const auto pair = change->fields.find(name); pair != change->fields.end()) from_value((*pair)[0], value);
+            });
+        });
+    changed();
+}
+
+void Records::Data::commit(Operation operation) {
+    drop_unchanged(operation.changes);
+    if (operation.changes.empty()) return;
+    history.push_back(operation);
+    journal.write(std::move(operation));
+}
+
+void Records::Data::perform(Edit::Changes& changes, const std::function<void(Edit&)>& how) {
+    Edit edit(changes);
+    open = &edit;
+    try {
+        how(edit);
+        refuse_what_is_too_large(changes.all);
+        open = nullptr;
+    } catch (...) {
+        open = nullptr;
+        take_out(changes.all);
+        throw;
+    }
+}
+
+void Records::edit(const Id& team, const Id& session, std::string_view label, const std::function<void(Edit&)>& how) {
+    if (data_->open) return how(*data_->open);
+    flush();
+    Edit::Changes changes(*data_);
+    data_->perform(changes, how);
+    data_->commit({make_id(), team, session, std::string(label), {}, std::move(changes.all)});
+}
+
+void Records::type(const Id& team, const Id& session, std::string_view label, std::string_view key, const std::function<void(Edit&)>& how) {
+    Data& data = *data_;
+    if (data.open) return how(*data.open);
+    const Time at = now();
+    if (data.typing && (data.typing_key != key || data.typing->session != session || at - data.typing_began > 60s)) flush();
+    if (!data.typing) {
+        data.typing = Operation{make_id(), team, session, std::string(label), {}, {}};
+        data.typing_key = key;
+        data.typing_began = at;
+    }
+    Edit::Changes changes(data);
+    data.perform(changes, how);
+    drop_unchanged(changes.all);
+    if (changes.all.empty()) return;
+    for (Change& change : changes.all) merge(data.typing->changes, std::move(change));
+    if (label.empty()) data.typing->label.clear();
+    data.typing_last = at;
+    if (!data.typing_dirty) data.typing_unsaved = at;
+    data.typing_dirty = true;
+}
+
+std::optional<Time> Records::settles_at() const {
+    if (!data_->typing_dirty) return std::nullopt;
+    return std::min(data_->typing_last + 400ms, data_->typing_unsaved + 1000ms);
+}
+
+void Records::settle(Time at) {
+    if (const auto due = settles_at(); !due || at < *due) return;
+    data_->typing_dirty = false;
+    Operation& typing = *data_->typing;
+    // A burst that ended where it began is written all the same when an earlier part of it was: the store must follow.
+    const bool written = std::erase_if(data_->history, [&](const Operation& past) { return past.id == typing.id; }) > 0;
+    if (!written) {
+        drop_unchanged(typing.changes);
+        std::erase_if(typing.changes, [](const Change& change) { return change.is_birth() && !change.born.at("deleted").is_null(); });
+    }
+    if (typing.changes.empty()) return;
+    data_->history.push_back(typing);
+    data_->journal.write(typing);
+}
+
+void Records::flush() {
+    if (!data_->typing) return;
+    settle(Time::max());
+    data_->typing.reset();
+}
+
+}  // namespace alp
