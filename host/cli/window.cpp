@@ -6,7 +6,7 @@
 
 namespace alp::cli {
 
-int window(const Common& common) {
+int open_window(const CommonOptions& common) {
     const auto settings = app::load_settings(app::settings_file());
     ui::set_text_scale(settings.text_scale);  // before the fonts are made
     app::Window window({settings.width, settings.height, settings.maximised});
