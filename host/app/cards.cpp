@@ -103,7 +103,7 @@ const Theme* Cards::theme(const Id& id) const { return records_->find<Theme>(id)
 
 void Cards::give(const compare::Sentence& sentence, std::string_view key, std::string_view name, std::string_view step) {
     if (books_.read_only() || name.find_first_not_of(' ') == name.npos) return;
-    const compare::Card& card = tables().cards[sentence.card];
+    const compare::ComparedCard& card = tables().cards[sentence.card];
     const Id team = card.team, session = card.session, line = sentence.id;
     Theme theme;
     for (const Theme* there : records_->table<Theme>().rows()) {
@@ -137,7 +137,7 @@ void Cards::give(const compare::Sentence& sentence, std::string_view key, std::s
 
 void Cards::take(const compare::Sentence& sentence, const Id& theme) {
     if (books_.read_only()) return;
-    const compare::Card& card = tables().cards[sentence.card];
+    const compare::ComparedCard& card = tables().cards[sentence.card];
     const Id line = sentence.id, mark = Id::derive(line, theme, ThemeMark::table);
     const bool action = records_->find<Action>(line) != nullptr;
     if (!action && !records_->find<ThemeMark>(mark)) return;
@@ -176,7 +176,7 @@ compare::Notes Cards::notes() {
     look("");
     for (const compare::StepTable& step : tables().steps) {
         look(compare::note_key(step.id, ""));
-        for (const compare::Row& row : step.rows) look(compare::note_key(step.id, row.key));
+        for (const compare::ThemeRow& row : step.rows) look(compare::note_key(step.id, row.key));
     }
     for (const compare::Crossing& crossing : tables().crossings) look(compare::note_key("", crossing.whole.key));
     return all;

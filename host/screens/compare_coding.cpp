@@ -139,7 +139,7 @@ void draw_sentence(app::App& app, const Sentence sentence) {
     begin_card("sentence", 0, step ? step->colour : tables.colour);
     std::string asked = step ? step->title : "";
     if (step)
-        for (const compare::Asked& question : step->questions)
+        for (const compare::AskedQuestion& question : step->questions)
             if (question.id == sentence.question) asked += " · " + question.text;
     quiet(filled("{} · {}", compare::card_name(tables, sentence.card), asked));
     gap(4);
@@ -209,7 +209,7 @@ void draw_coding(app::App& app) {
     Look& at = look();
     const Tables& tables = cards.tables();
     std::size_t coded = 0;
-    for (const compare::Card& card : tables.cards) coded += static_cast<std::size_t>(card.coded);
+    for (const compare::ComparedCard& card : tables.cards) coded += static_cast<std::size_t>(card.coded);
     ImGui::PushID("coding");
     const std::string filters[] = {tr("Without a theme"), tr("All sentences")};
     int filter = at.all_lines ? 1 : 0;

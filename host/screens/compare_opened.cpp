@@ -66,7 +66,7 @@ void draw_step(app::App& app, const Tables& tables, const compare::StepTable& st
     heading(step.title);
     quiet(step.heading);
     gap(8);
-    for (const compare::Asked& asked : step.questions) {
+    for (const compare::AskedQuestion& asked : step.questions) {
         words(asked.text);
         quiet(filled(tr("Answered on {} of {} cards."), asked.answered, tables.cards.size()));
         gap(8);
@@ -81,7 +81,7 @@ void draw_step(app::App& app, const Tables& tables, const compare::StepTable& st
     note_field(app, compare::note_key(step.id, ""), tr("What do we read in this step?"));
 }
 
-void draw_row(app::App& app, const Tables& tables, const compare::Row& row, const std::string& where, unsigned colour) {
+void draw_row(app::App& app, const Tables& tables, const compare::ThemeRow& row, const std::string& where, unsigned colour) {
     const Opened what = look().opened;
     heading(row.name);
     if (row.rest) chip(tr("rest theme"));
@@ -122,7 +122,7 @@ void draw_opened(app::App& app) {
     const compare::Crossing* crossing = what.key.empty() ? nullptr : tables.crossing(what.key);
     if (const compare::StepTable* step = tables.step(what.step); step && what.key.empty()) {
         draw_step(app, tables, *step);
-    } else if (const compare::Row* row = step ? tables.row(what.step, what.key) : nullptr) {
+    } else if (const compare::ThemeRow* row = step ? tables.row(what.step, what.key) : nullptr) {
         std::string where = filled(tr("{} · named on {} cards"), step->title, compare::in_words(row->count));
         if (crossing && crossing->step_count() > 1) {
             std::string others;

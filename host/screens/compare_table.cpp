@@ -17,7 +17,7 @@ using compare::Tables;
 struct Line {
     enum class What { step, row, saying, crossings, crossing } what;
     const compare::StepTable* step = nullptr;
-    const compare::Row* row = nullptr;
+    const compare::ThemeRow* row = nullptr;
     const compare::Saying* saying = nullptr;
     std::string key, counts;  // key: note_key() of a row
 };
@@ -33,7 +33,7 @@ struct Lines {
     std::vector<std::string> own;           // what is left of each name
 } lines;
 
-void add_row(const compare::StepTable* step, const compare::Row& row) {
+void add_row(const compare::StepTable* step, const compare::ThemeRow& row) {
     const std::string key = compare::note_key(step ? step->id : "", row.key);
     lines.lines.push_back({step ? Line::What::row : Line::What::crossing, step, &row, nullptr, key, compare::in_numbers(row.count)});
     if (!lines.unfolded.contains(key)) return;
@@ -58,7 +58,7 @@ void refresh(app::Cards& cards) {
     lines = {&cards, cards.turn(), look().unfolded, {}, {}, {}, {}, {}};
     for (const compare::StepTable& step : tables.steps) {
         lines.lines.push_back({Line::What::step, &step, nullptr, nullptr, step.id, {}});
-        for (const compare::Row& row : step.rows) add_row(&step, row);
+        for (const compare::ThemeRow& row : step.rows) add_row(&step, row);
     }
     if (!tables.crossings.empty()) lines.lines.push_back({Line::What::crossings, nullptr, nullptr, nullptr, {}, {}});
     for (const compare::Crossing& crossing : tables.crossings) add_row(nullptr, crossing.whole);

@@ -13,8 +13,8 @@
 namespace alp::screens {
 
 using namespace ui;
-using look_back::Line;
-using look_back::Part;
+using Line = look_back::RecalibrationLine;
+using Part = look_back::RecalibrationPart;
 using look_back::Recalibration;
 
 namespace {
@@ -141,7 +141,7 @@ void draw_end(app::App& app, app::Meeting& meeting, RecalibratePlace& place) {
 }
 
 void draw_head(app::Meeting& meeting, RecalibratePlace& place) {
-    const look_back::Tally& tally = place.both->tally();
+    const look_back::RecalibrationTally& tally = place.both->tally();
     const float done = tally.lines ? static_cast<float>(tally.judged) / static_cast<float>(tally.lines) : 1;
     const unsigned colour = meeting.session().outline().colour;
     const std::string counted =

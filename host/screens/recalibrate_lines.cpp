@@ -10,8 +10,8 @@ namespace alp::screens {
 namespace {
 
 using namespace ui;
-using look_back::Line;
-using look_back::Part;
+using Line = look_back::RecalibrationLine;
+using Part = look_back::RecalibrationPart;
 
 struct Sides {
     float left, then, now, verdict;  // left edge and widths

@@ -5,14 +5,14 @@
 namespace alp::tour {
 namespace {
 
-struct Place {
+struct FullestStep {
     Id team, session;
     int contributions = 0;
 };
 
 // The fullest meeting with it; none among the examples: no session.
-Place fullest(Guide& guide, const std::string& instrument) {
-    Place best;
+FullestStep fullest(Guide& guide, const std::string& instrument) {
+    FullestStep best;
     std::vector<Id> teams;
     for (const store::TeamLine& line : guide.app().books().teams()) teams.push_back(line.team.id);
     for (const Id& team : teams) {
@@ -27,7 +27,7 @@ Place fullest(Guide& guide, const std::string& instrument) {
 std::string short_name(const std::string& id) { return id.substr(id.rfind('.') + 1); }
 
 void look_at(Guide& guide, const plugins::Entry& entry) {
-    const Place place = fullest(guide, entry.id);
+    const FullestStep place = fullest(guide, entry.id);
     if (!place.session || !guide.app().open_team(place.team) || !guide.app().open_session(place.session)) return;
     guide.settle();
     std::vector<std::string> steps;
@@ -49,10 +49,10 @@ void look_at(Guide& guide, const plugins::Entry& entry) {
 
 }  // namespace
 
-void look_at_instruments(Guide& guide, std::string_view but) {
+void look_at_instruments(Guide& guide, std::string_view except) {
     std::vector<plugins::Entry> there = guide.app().catalogue().entries();
     for (const plugins::Entry& entry : there)
-        if (entry.standing == plugins::Standing::loaded && entry.id != but) look_at(guide, entry);
+        if (entry.standing == plugins::Standing::loaded && entry.id != except) look_at(guide, entry);
 }
 
 }  // namespace alp::tour
