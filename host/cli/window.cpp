@@ -6,7 +6,7 @@
 
 namespace alp::cli {
 
-int window(const Common& common) {
+int open_window(const CommonOptions& common) {
     const auto settings = workspace::load_settings(workspace::settings_file());
     ui::set_text_scale(settings.text_scale);  // before the fonts are made
     alp::window::Window window({settings.width, settings.height, settings.maximised});

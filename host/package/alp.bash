@@ -3,7 +3,7 @@ _alp() {
     local now=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command= word
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $word in
-        tour | sample | instruments | sessions | actions | themes | show | compare | check | backup | restore | report | new-instrument | validate | dev)
+        tour | sample | instruments | sessions | actions | themes | show | compare | check | log | backup | restore | report | new-instrument | validate | dev)
             command=$word && break
             ;;
         esac
@@ -12,15 +12,19 @@ _alp() {
     --store | --keep | --out) mapfile -t COMPREPLY < <(compgen -f -- "$now") && return ;;
     --lang) mapfile -t COMPREPLY < <(compgen -W "nl en" -- "$now") && return ;;
     --format) mapfile -t COMPREPLY < <(compgen -W "pdf png svg md" -- "$now") && return ;;
+    --instrument) # by their short names: the last part of the id, which stands between brackets
+        mapfile -t COMPREPLY < <(compgen -W "$("${COMP_WORDS[0]}" instruments 2>/dev/null | sed -n 's/^[^(]*([^)]*\.\([^).]*\)).*/\1/p')" -- "$now") && return
+        ;;
     --paper) mapfile -t COMPREPLY < <(compgen -W "a4 a3" -- "$now") && return ;;
     esac
     local words="--store --lang --safe --help --version"
     case $command in
-    "") words+=" tour sample instruments sessions actions themes show compare check backup restore report new-instrument validate dev" ;;
+    "") words+=" tour sample instruments sessions actions themes show compare check log backup restore report new-instrument validate dev" ;;
     tour) words+=" --out" ;;
     sample) words+=" --remove" ;;
     instruments) words+=" --json" ;;
     check) words+=" --quick" ;;
+    log) words+=" --lines" ;;
     sessions | themes) words+=" --team --json" ;;
     actions) words+=" --open --team --json" ;;
     show) words+=" last --json" ;;

@@ -1,3 +1,4 @@
+#include <alp/host/null_journal.h>
 #include <alp/host/records.h>
 
 #include "validate/content.h"
@@ -36,10 +37,6 @@ void add_attendance(Rows& rows, const Id& session) {
     for (const Member& member : rows.of<Member>())
         rows.of<Attendance>().push_back({Id::derive(session, member.id, Attendance::table), session, member.id, "", {}});
 }
-
-struct Nowhere : Journal {
-    void write(Operation) override {}
-};
 
 std::vector<std::string> places(const Step& step) {  // where something can be written: questions, own points
     std::vector<std::string> all;
@@ -152,7 +149,7 @@ Rows earlier_session(const Outline& outline, const plugins::Library& library, co
     team.of<SessionHeader>().push_back(header_of(outline, library, team.of<Team>().front().id, held));
     const Id id = team.of<SessionHeader>().front().id;
     add_attendance(team, id);
-    Nowhere journal;
+    NullJournal journal;
     Records records(journal, std::move(team));
     Session session(records, id);
     fill(session);

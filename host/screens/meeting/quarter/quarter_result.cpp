@@ -24,7 +24,7 @@ void draw_harvest(const Session& session, const View& view) {
         if (!review->note.empty()) quiet(review->note);
         gap(10);
     }
-    for (const auto& moved : look_back::moved_actions(session)) {
+    for (const look_back::MovedAction& moved : look_back::moved_actions(session)) {
         any = true;
         chip(word_for(moved.now), ground_for(moved.now));
         words(moved.action->text, face);
