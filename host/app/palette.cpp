@@ -104,7 +104,7 @@ void CommandPalette::draw(App& app) {
     if (!open_) return;
 
     ImGui::SetNextItemWidth(-1);
-    const bool enter = ImGui::IsKeyPressed(key_enter, false) || ImGui::IsKeyPressed(key_pad_enter, false);
+    const bool enter = key_pressed(key_enter, false) || key_pressed(key_pad_enter, false);
     // Enter takes the keyboard away from ImGui's field; when nothing was found one types on.
     if (opens || ImGui::IsWindowAppearing() || (enter && hits_.empty())) ImGui::SetKeyboardFocusHere();
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {em(10), em(9)});
@@ -122,10 +122,10 @@ void CommandPalette::draw(App& app) {
 
     const int count = static_cast<int>(hits_.size());
     int moved = 0;
-    if (ImGui::IsKeyPressed(key_down)) moved = 1;
-    if (ImGui::IsKeyPressed(key_up)) moved = -1;
-    if (ImGui::IsKeyPressed(key_page_down)) moved = 8;
-    if (ImGui::IsKeyPressed(key_page_up)) moved = -8;
+    if (key_pressed(key_down)) moved = 1;
+    if (key_pressed(key_up)) moved = -1;
+    if (key_pressed(key_page_down)) moved = 8;
+    if (key_pressed(key_page_up)) moved = -8;
     if (count) chosen_ = std::clamp(chosen_ + moved, 0, count - 1);
     std::function<void()> run;
     if (enter && count) run = hits_[static_cast<std::size_t>(chosen_)].open;

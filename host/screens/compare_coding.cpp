@@ -166,10 +166,10 @@ void draw_sentence(app::App& app, const Sentence sentence) {
         }
     }
     if (typed == Typed::changed) at.chosen = 0;
-    if (writing && count && ImGui::IsKeyPressed(key_down)) at.chosen = (at.chosen + 1) % count;
-    if (writing && count && ImGui::IsKeyPressed(key_up)) at.chosen = (at.chosen + count - 1) % count;
-    if (ImGui::IsKeyPressed(key_page_down, false)) go(+1);
-    if (ImGui::IsKeyPressed(key_page_up, false)) go(-1);
+    if (writing && count && key_pressed(key_down)) at.chosen = (at.chosen + 1) % count;
+    if (writing && count && key_pressed(key_up)) at.chosen = (at.chosen + count - 1) % count;
+    if (key_pressed(key_page_down, false)) go(+1);
+    if (key_pressed(key_page_up, false)) go(-1);
     if (typed == Typed::changed && at.typed.size() == 1 && at.typed[0] >= '1' && at.typed[0] <= '9') {
         const auto number = static_cast<std::size_t>(at.typed[0] - '1');
         at.typed.clear();

@@ -13,7 +13,7 @@ struct Driver::Hand {
     bool buttons[3] = {};
     float wheel = 0;
     bool ctrl = false, shift = false, alt = false;
-    int key = -1;
+    int key = -1, held = -1;  // down in the coming frame, and in the one before it; -1: none
     std::string characters;  // UTF-8, for the next frame
     bool again = false;      // the press that makes a double click
     bool moved = false;      // the mouse is the driver's from its first move on
