@@ -10,11 +10,6 @@
 namespace alp::report {
 namespace {
 
-cairo_status_t append(void* to, const unsigned char* bytes, unsigned count) {
-    static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(bytes), count);
-    return CAIRO_STATUS_SUCCESS;
-}
-
 // Equal reports give equal files, so the date is that of the meeting and not of the clock.
 std::string made_on(const Report& report) {
     if (report.date) return iso(*report.date) + "T12:00:00Z";
@@ -38,8 +33,11 @@ void add_metadata(cairo_surface_t* surface, const Report& report) {
 std::string pdf_of(const Report& report, const Layout& layout, const Tick& tick) {
     std::string bytes;
     const Sheet& sheet = layout.sheet;
-    std::shared_ptr<cairo_surface_t> surface(cairo_pdf_surface_create_for_stream(append, &bytes, sheet.width, sheet.height),
+    std::shared_ptr<cairo_surface_t> surface(cairo_pdf_surface_create_for_stream(append_to_string, &bytes, sheet.width, sheet.height),
                                              cairo_surface_destroy);
+    // By itself cairo 1.18 writes PDF 1.7, in which the catalogue and the table of objects are compressed, and with_language() could not add to
+    // them. Nothing on our paper is newer than 1.4, which has tags, bookmarks and transparency.
+    cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_4);
     add_metadata(surface.get(), report);
     std::shared_ptr<cairo_t> cr(cairo_create(surface.get()), cairo_destroy);
     int parents[4] = {CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT};

@@ -13,11 +13,6 @@ namespace {
 
 using Surface = std::shared_ptr<cairo_surface_t>;
 
-cairo_status_t append(void* to, const unsigned char* bytes, unsigned count) {
-    static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(bytes), count);
-    return CAIRO_STATUS_SUCCESS;
-}
-
 void draw(const Surface& surface, const Page& page, double scale) {
     const std::shared_ptr<cairo_t> cr(cairo_create(surface.get()), cairo_destroy);
     cairo_scale(cr.get(), scale, scale);
@@ -63,13 +58,13 @@ std::string png_of(const Layout& layout, const Page& page) {
                           cairo_surface_destroy);
     draw(surface, page, scale);
     std::string bytes;
-    check(cairo_surface_write_to_png_stream(surface.get(), append, &bytes));
+    check(cairo_surface_write_to_png_stream(surface.get(), append_to_string, &bytes));
     return bytes;
 }
 
 std::string svg_of(const Layout& layout, const Page& page) {
     std::string bytes;
-    const Surface surface(cairo_svg_surface_create_for_stream(append, &bytes, layout.sheet.width, layout.sheet.height),
+    const Surface surface(cairo_svg_surface_create_for_stream(append_to_string, &bytes, layout.sheet.width, layout.sheet.height),
                           cairo_surface_destroy);
     cairo_svg_surface_set_document_unit(surface.get(), CAIRO_SVG_UNIT_PT);
     draw(surface, page, 1);
