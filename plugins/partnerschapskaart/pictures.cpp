@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* part = "dream";
+constexpr const char* dream_part = "dream";
 
 struct Shelf {
     fs::path folder;
@@ -109,7 +109,7 @@ fs::path picture_file(const Session& session, std::string_view file) {
 
 Dreams dreams_of(const Session& session) {
     Dreams dreams;
-    const Json& body = session.document(part);
+    const Json& body = session.document(dream_part);
     const auto cards = body.is_object() ? body.find("cards") : body.end();
     if (!body.is_object() || cards == body.end() || !cards->is_array()) return dreams;
     for (const Json& one : *cards) {
@@ -131,7 +131,7 @@ void choose(Session& session, const Dreams& dreams, const Id& who, std::string_v
     for (const Dream& dream : dreams.cards)
         if (dream.who != who) cards.push_back({{"who", dream.who ? dream.who.text() : ""}, {"file", dream.file}});
     if (!file.empty()) cards.push_back({{"who", who ? who.text() : ""}, {"file", file}});
-    session.set_document(file.empty() ? tr("Association card put back") : tr("Association card picked"), part,
+    session.set_document(file.empty() ? tr("Association card put back") : tr("Association card picked"), dream_part,
                          {{"cards", std::move(cards)}});
 }
 

@@ -8,7 +8,7 @@ using namespace alp;
 
 namespace {
 
-constexpr const char* part = "rounds";
+constexpr const char* rounds_part = "rounds";
 
 std::vector<Id> ids_in(const Json& json, const char* key) {
     std::vector<Id> ids;
@@ -34,7 +34,7 @@ bool Round::had_turn(const Id& person) const { return holds(had, person); }
 
 Round round_of(const Session& session, std::size_t column) {
     Round round;
-    const Json& all = session.document(part);
+    const Json& all = session.document(rounds_part);
     if (!all.is_object() || column >= column_count) return round;
     const auto found = all.find(column_ids[column]);
     if (found == all.end() || !found->is_object()) return round;
@@ -47,13 +47,13 @@ Round round_of(const Session& session, std::size_t column) {
 }
 
 void set_round(Session& session, std::size_t column, const char* label, const Round& round) {
-    Json all = session.document(part);
+    Json all = session.document(rounds_part);
     if (!all.is_object()) all = Json::object();
     all[std::string(column_ids[column])] = {{"ready", texts(round.ready)},
                                             {"had", texts(round.had)},
                                             {"now", round.now ? Json(round.now.text()) : Json()},
                                             {"round", round.number}};
-    session.set_document(label, part, std::move(all));
+    session.set_document(label, rounds_part, std::move(all));
 }
 
 void toggle(std::vector<Id>& people, const Id& person) {

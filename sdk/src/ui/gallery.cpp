@@ -20,7 +20,7 @@ struct State {
     std::string add, written = "We van reactief naar preventief gaan, samen met de burger en de partners in de wijk.\nElke maand opnieuw.";
     std::string name = "Voorbeeldteam E";
 };
-State state;
+State demo;
 
 void texts() {
     question("Hoe willen we handelen?");
@@ -33,11 +33,11 @@ void texts() {
 }
 
 void buttons() {
-    if (button("Herijk de kaart", Kind::primary, 0, steps[0])) state.dialog = true;
+    if (button("Herijk de kaart", Kind::primary, 0, steps[0])) demo.dialog = true;
     beside(button_width("Sluit stap 3", Kind::primary));
     button("Sluit stap 3", Kind::primary);
     beside(button_width("Open een venster"));
-    if (button("Open een venster")) state.dialog = true;
+    if (button("Open een venster")) demo.dialog = true;
     beside(button_width("Herinner me later"));
     button("Herinner me later", Kind::quiet);
     beside(button_width("Wis deze bijeenkomst"));
@@ -64,15 +64,15 @@ void buttons() {
 
 void choices() {
     const std::array<std::string, 4> seen{"Zichtbaar", "Deels", "Niet", "n.v.t."};
-    choice("seen", seen, state.score, true);
+    choice("seen", seen, demo.score, true);
     const std::array<std::string, 5> tools{"Alles", "Partnerschapskaart", "Casusleren", "Bakens", "Kantelbox"};
-    choice("tools", tools, state.chosen);
+    choice("tools", tools, demo.chosen);
     const std::array<std::string, 3> owners{"Anna", "teamlid 2", "nog niemand"};
-    if (const int picked = pick("owner", owners[static_cast<std::size_t>(state.owner)], owners); picked >= 0) state.owner = picked;
+    if (const int picked = pick("owner", owners[static_cast<std::size_t>(demo.owner)], owners); picked >= 0) demo.owner = picked;
     ImGui::SameLine();
-    if (choice_chip("werkdruk", state.theme)) state.theme = !state.theme;
+    if (choice_chip("werkdruk", demo.theme)) demo.theme = !demo.theme;
     ImGui::SameLine();
-    if (choice_chip("bereikbaar zijn", !state.theme)) state.theme = !state.theme;
+    if (choice_chip("bereikbaar zijn", !demo.theme)) demo.theme = !demo.theme;
     status_chip("Gedaan", palette().done);
     ImGui::SameLine();
     status_chip("Loopt", palette().busy);
@@ -87,8 +87,8 @@ void choices() {
     dots(3);
     ImGui::SameLine();
     dots(12, steps[4]);
-    check("Toon namen van teamleden", state.on);
-    check("Alleen wat open is, ook van eerdere bijeenkomsten met een ander instrument", state.off);
+    check("Toon namen van teamleden", demo.on);
+    check("Alleen wat open is, ook van eerdere bijeenkomsten met een ander instrument", demo.off);
     clock_chip("clock", 140, 15, true);
     ImGui::SameLine();
     clock_chip("paused", 140, 15, false);
@@ -100,10 +100,10 @@ void choices() {
 }
 
 void writing() {
-    text_box("name", state.name, {.hint = "Naam van het team", .enter_submits = true});
-    text_box("written", state.written);
-    text_box("add", state.add, {.hint = "+ Schrijf een bijdrage… Enter", .enter_submits = true, .dashed = true});
-    text_box("fixed", state.written, {.face = Face::quiet, .read_only = true});
+    text_box("name", demo.name, {.hint = "Naam van het team", .enter_submits = true});
+    text_box("written", demo.written);
+    text_box("add", demo.add, {.hint = "+ Schrijf een bijdrage… Enter", .enter_submits = true, .dashed = true});
+    text_box("fixed", demo.written, {.face = Face::quiet, .read_only = true});
 }
 
 void contributions() {
@@ -122,7 +122,7 @@ void contributions() {
 
 void figures() {
     quiet("Hoe de kaart groeide: 14:07");
-    slider("moment", state.moment, 12);
+    slider("moment", demo.moment, 12);
     Figure stair{.width = 100, .height = 34, .strokes = {}, .letterings = {}, .described = "Een trap van drie treden"};
     stair.strokes.push_back({{{2, 32}, {2, 24}, {32, 24}, {32, 16}, {62, 16}, {62, 8}, {92, 8}, {92, 32}}, steps[4], 1, true});
     stair.letterings.push_back({17, 22, "zelf", 4, steps[4], 0.5});
@@ -130,16 +130,16 @@ void figures() {
     stair.letterings.push_back({77, 6, "voorziening", 4, steps[4], 0.5});
     figure(stair, em(320));
     gap(4);
-    if (area("Kies de trap", {em(160), em(40)}).pressed) state.stair = !state.stair;
+    if (area("Kies de trap", {em(160), em(40)}).pressed) demo.stair = !demo.stair;
     const ImVec2 from = ImGui::GetItemRectMin(), to = ImGui::GetItemRectMax();
-    ImGui::GetWindowDrawList()->AddRectFilled(from, to, wash(steps[4], state.stair ? 0.3f : 0.1f), em(8));
+    ImGui::GetWindowDrawList()->AddRectFilled(from, to, wash(steps[4], demo.stair ? 0.3f : 0.1f), em(8));
     ImGui::GetWindowDrawList()->AddText({from.x + em(12), from.y + em(10)}, palette().text, "zelf getekend");
 }
 
 void menu() {
     const char* items[] = {"Vandaag", "Tijdlijn", "Acties", "Thema's"};
     for (int i = 0; i < 4; ++i)
-        if (menu_item(items[i], state.menu == i, i == 2 ? 4 : 0)) state.menu = i;
+        if (menu_item(items[i], demo.menu == i, i == 2 ? 4 : 0)) demo.menu = i;
 }
 
 void instrument_cards() {
@@ -158,13 +158,13 @@ void instrument_cards() {
 }
 
 void dialog() {
-    if (!begin_dialog("Wat zijn jullie over een jaar?", state.dialog)) return;
+    if (!begin_dialog("Wat zijn jullie over een jaar?", demo.dialog)) return;
     words("Leg de kaart van toen naast nu: wat houden we vast, wat stellen we bij, wat laten we los?");
-    text_box("dream", state.add, {.hint = "Onze droom", .least_lines = 3});
+    text_box("dream", demo.add, {.hint = "Onze droom", .least_lines = 3});
     gap(16);
-    if (button("Begin", Kind::primary)) state.dialog = false;
+    if (button("Begin", Kind::primary)) demo.dialog = false;
     ImGui::SameLine();
-    if (button("Liever later")) state.dialog = false;
+    if (button("Liever later")) demo.dialog = false;
     end_dialog();
 }
 
