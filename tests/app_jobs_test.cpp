@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-#include <imgui_internal.h>
+#include <alp/ui/imgui_versions.h>
 
 #include <atomic>
 #include <thread>
@@ -75,8 +75,7 @@ struct Frames {
         draw(list);
         ImDrawList* lists[] = {&list};
         data.Valid = true;
-        data.CmdLists = lists;
-        data.CmdListsCount = 1;
+        ui::imgui::set_lists(data, lists, 1);
         data.DisplaySize = {1000, 1000};
         data.FramebufferScale = {1, 1};
         return damage.next(data, ground);

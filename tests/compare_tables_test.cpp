@@ -1,5 +1,5 @@
 // Cards laid side by side: rows in, tables out.
-#include "app/folders.h"
+#include "workspace/program_folders.h"
 #include "compare/report.h"
 #include "compare/suggest.h"
 #include "support/store_kit.h"
@@ -24,7 +24,7 @@ struct Desk {
     Outline outline;
 
     Desk() {
-        app::use_folders();
+        workspace::use_program_folders();
         set_language("nl");
         outline.name = {{{"nl", "Proef"}, {"en", "Trial"}}};
         outline.steps = {

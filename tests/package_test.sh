@@ -20,7 +20,8 @@ bare=$build/packages/bare
 mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | head -n 1)  # where this computer gets its own
 [ -n "$mirror" ] || skip "apt knows no place to get a Debian from"
 export DEBIAN_FRONTEND=noninteractive
-debootstrap --variant=minbase bookworm "$bare" "$mirror" >"$build/packages/debootstrap.log" 2>&1 ||
+. /etc/os-release  # the release that this one was built on
+debootstrap --variant=minbase "$VERSION_CODENAME" "$bare" "$mirror" >"$build/packages/debootstrap.log" 2>&1 ||
     skip "debootstrap could not make a bare Debian: $(tail -n 1 "$build/packages/debootstrap.log")"
 inside() { unshare -m sh -c 'mount -t proc proc "$0/proc" && exec chroot "$0" env LANG=C.UTF-8 HOME=/root "$@"' "$bare" "$@"; }
 trap 'rm -rf "$bare"' EXIT

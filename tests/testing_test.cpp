@@ -1,5 +1,6 @@
 // The driver itself: what it says it saw and did is what ImGui saw and did.
 #include <alp/testing.h>
+#include <alp/ui/keys.h>
 
 #include <doctest/doctest.h>
 #include <imgui_internal.h>
@@ -54,7 +55,7 @@ struct Desk {  // a small form
                 ImGui::PopID();
             }
             ImGui::EndChild();
-            if (ImGui::IsKeyPressed('K', false) && ImGui::GetIO().KeyCtrl) keys += ImGui::GetIO().KeyShift ? "CSK " : "CK ";
+            if (alp::ui::key_pressed('K', false) && ImGui::GetIO().KeyCtrl) keys += ImGui::GetIO().KeyShift ? "CSK " : "CK ";
             if (dialog) {
                 ImGui::OpenPopup("Zeker weten");
                 dialog = false;

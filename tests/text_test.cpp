@@ -56,6 +56,18 @@ TEST_SUITE("text") {
         CHECK(iso(day(987, 6, 5)) == "0987-06-05");
     }
 
+    TEST_CASE("a text that somebody kept is still there after the language changed twice") {
+        const In dutch("nl");
+        const char* kept = translate("alp", "Monday");
+        const char* same = translate("alp", "no catalogue has this");
+        set_language("en");
+        CHECK(translate("alp", "Monday") != kept);
+        set_language("nl");
+        CHECK(translate("alp", "Monday") == kept);  // the same characters, not others that read alike
+        CHECK(translate("alp", "no catalogue has this") == same);
+        CHECK(std::string_view(kept) == "maandag");
+    }
+
     TEST_CASE("one and more are told apart") {
         {
             const In dutch("nl");

@@ -3,15 +3,22 @@
 # and closes by the keyboard, with what was typed in its store. window_test.sh BUILD
 set -eu
 build=$1
-for tool in xvfb-run xdotool; do command -v $tool >/dev/null || exit 77; done
-if [ -z "${ALP_INSIDE:-}" ]; then
-    ALP_INSIDE=yes exec xvfb-run -a -s "-screen 0 1920x1080x24" "$0" "$build"
-fi
+for tool in Xvfb xdotool; do command -v $tool >/dev/null || exit 77; done
 work=$(mktemp -d)
-trap 'kill "$program" 2>/dev/null || true; rm -rf "$work"' EXIT
+display= program=
+trap 'kill $program $display 2>/dev/null || true; rm -rf "$work"' EXIT
+# The server takes a free display number by itself and writes it down; xvfb-run guesses one, and two of those can guess the same.
+Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
+display=$!
+for _ in $(seq 300); do [ -s "$work/display" ] && break; sleep 0.1; done
+DISPLAY=:$(cat "$work/display")
+export DISPLAY
+# Without the folders of a session GLFW 3.4 complains.
+unset WAYLAND_DISPLAY
+export XDG_RUNTIME_DIR=$work/run
+mkdir -m 700 "$XDG_RUNTIME_DIR"
 export XDG_DATA_HOME=$work/data XDG_CONFIG_HOME=$work/config XDG_STATE_HOME=$work/state XDG_CACHE_HOME=$work/cache XDG_DOCUMENTS_DIR=$work
 alp=$build/bin/alp
-program=
 
 fail() {
     echo "$1" >&2

@@ -1,4 +1,4 @@
-#include "app/folders.h"
+#include "workspace/program_folders.h"
 #include "cli/command.h"
 #include "files/folders.h"
 #include "store/store.h"
@@ -13,17 +13,17 @@ std::string CommonOptions::shown_language() const { return language.empty() ? al
 
 plugins::Options plugin_options(const CommonOptions& common) {
     plugins::Options options;
-    options.folders = plugins::default_folders(app::folders().plugins);
+    options.folders = plugins::default_folders(workspace::program_folders().plugins);
     options.state = common.store_file().parent_path() / "plugins-state";
     try {
         files::make_private_folder(options.state);
     } catch (const std::filesystem::filesystem_error&) {
         // Without it plugins are tried anew at each start.
     }
-    options.trial_program = app::folders().program;
+    options.trial_program = workspace::program_folders().program;
     options.safe = common.safe;
     options.own = plugins::own_folder();
-    options.validator = app::folders().validator;
+    options.validator = workspace::program_folders().validator;
     return options;
 }
 

@@ -1,5 +1,5 @@
 // Reads the words of the call, and runs its command.
-#include "app/folders.h"
+#include "workspace/program_folders.h"
 #include "cli/call_errors.h"
 #include "cli/command_list.h"
 #include "cli/options.h"
@@ -103,7 +103,7 @@ int fail(int exit_code, const std::string& sentence) {
 
 int run(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);
-    app::use_folders();
+    workspace::use_program_folders();
     if (!use_language(argc, argv)) return fail(2, tr("--lang takes nl or en"));
 
     CommonOptions common;

@@ -1,6 +1,7 @@
 #include "plugins/imgui_guard.h"
 
 #include <alp/text.h>
+#include <alp/ui/imgui_versions.h>
 #include <alp/ui/widgets.h>
 
 #include <algorithm>
@@ -41,7 +42,7 @@ void end_top_window(ImGuiContext& g) {
     const ImGuiWindowFlags flags = g.CurrentWindow->Flags;
     tried([] { ImGui::ErrorCheckEndWindowRecover(nullptr); });
     g.WithinEndChild = false;
-    g.CurrentWindowStack.back().StackSizesOnBegin.SetToCurrentState();  // the stacks are put back as a whole later
+    ui::imgui::measure_stacks(g, g.CurrentWindowStack.back().StackSizesOnBegin);  // the stacks are put back as a whole later
     tried([&] {
         if (flags & ImGuiWindowFlags_Popup) ImGui::EndPopup();
         else if (flags & ImGuiWindowFlags_ChildWindow) ImGui::EndChild();
@@ -110,7 +111,7 @@ ImGuiGuard::ImGuiGuard() : context_(ImGui::GetCurrentContext()) {
     wrap_ = window_->DC.TextWrapPos;
     indent_ = window_->DC.Indent.x;
     tree_mask_ = window_->DC.TreeJumpToParentOnPopMask;
-    focus_scope_ = window_->DC.NavFocusScopeIdCurrent;
+    focus_scope_ = ui::imgui::focus_scope(*context_, *window_);
     disabled_alpha_ = g.DisabledAlphaBackup;
     drag_source_ = g.DragDropWithinSource;
     drag_target_ = g.DragDropWithinTarget;
@@ -251,7 +252,7 @@ void ImGuiGuard::put_back() {
     window.DC.TextWrapPos = wrap_;
     window.DC.ItemWidthStack = before_.item_widths;
     window.DC.TextWrapPosStack = before_.wraps;
-    window.DC.NavFocusScopeIdCurrent = focus_scope_;
+    ui::imgui::focus_scope(g, window) = focus_scope_;
     if (list.CmdBuffer.Size == 0) list.AddDrawCmd();
     list._ClipRectStack = before_.clips;
     list._TextureIdStack = before_.textures;

@@ -1,12 +1,11 @@
 // Remembers ImGui's state before a plugin is called, and restores it afterwards. Main thread.
 //
-// ImGui 1.86 has a recovery of its own (ErrorCheckEndWindowRecover), but that pops what the program pushed too, gives back nothing that
+// ImGui has a recovery of its own (ErrorCheckEndWindowRecover), but that pops what the program pushed too, gives back nothing that
 // was popped, and knows nothing of fonts, popups, clips and frames. So the stacks are copied: about ten short vectors a call.
 // What cannot be put back: a table that the program began and the plugin ended. Draw plugins in a window or child.
 #pragma once
 
 #include <imgui.h>
-#define IMGUI_DEFINE_MATH_OPERATORS
 #include <imgui_internal.h>
 
 #include <string>
@@ -27,7 +26,7 @@ private:
         ImVector<ImGuiStyleMod> style_vars;
         ImVector<ImFont*> fonts;
         ImVector<ImGuiItemFlags> item_flags;
-        ImVector<ImGuiID> focus_scopes;
+        decltype(ImGuiContext::FocusScopeStack) focus_scopes;
         ImVector<ImGuiGroupData> groups;
         ImVector<ImGuiPopupData> popups;
         ImVector<ImGuiPtrOrIndex> tab_bars;

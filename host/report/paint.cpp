@@ -106,4 +106,9 @@ void Painter::rule(double x1, double y1, double x2, double y2, unsigned colour, 
     cairo_stroke(cr_);
 }
 
+cairo_status_t append_to_string(void* to, const unsigned char* bytes, unsigned count) {
+    static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(bytes), count);
+    return CAIRO_STATUS_SUCCESS;
+}
+
 }  // namespace alp::report

@@ -49,4 +49,7 @@ private:
 
 void set_colour(cairo_t* cr, unsigned colour, double opacity = 1);
 
+// What cairo calls with each piece of a file that it writes; `to` is the std::string that takes them.
+cairo_status_t append_to_string(void* to, const unsigned char* bytes, unsigned count);
+
 }  // namespace alp::report

@@ -37,6 +37,9 @@ std::string pdf_of(const Report& report, const Layout& layout, const Tick& tick)
     const Sheet& sheet = layout.sheet;
     std::shared_ptr<cairo_surface_t> surface(cairo_pdf_surface_create_for_stream(append_bytes, &bytes, sheet.width, sheet.height),
                                              cairo_surface_destroy);
+    // By itself cairo 1.18 writes PDF 1.7, in which the catalogue and the table of objects are compressed, and with_language() could not add to
+    // them. Nothing on our paper is newer than 1.4, which has tags, bookmarks and transparency.
+    cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_4);
     add_metadata(surface.get(), report);
     std::shared_ptr<cairo_t> cr(cairo_create(surface.get()), cairo_destroy);
     int parents[4] = {CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT};

@@ -88,10 +88,10 @@ void CommandPalette::follow_typing() {
 // By how many hits the keys moved on.
 int CommandPalette::move_choice() {
     int moved = 0;
-    if (ImGui::IsKeyPressed(key_down)) moved = 1;
-    if (ImGui::IsKeyPressed(key_up)) moved = -1;
-    if (ImGui::IsKeyPressed(key_page_down)) moved = 8;
-    if (ImGui::IsKeyPressed(key_page_up)) moved = -8;
+    if (key_pressed(key_down)) moved = 1;
+    if (key_pressed(key_up)) moved = -1;
+    if (key_pressed(key_page_down)) moved = 8;
+    if (key_pressed(key_page_up)) moved = -8;
     if (!hits_.empty()) chosen_ = std::clamp(chosen_ + moved, 0, static_cast<int>(hits_.size()) - 1);
     return moved;
 }
@@ -147,7 +147,7 @@ void CommandPalette::draw() {
     if (!open_) return;
 
     ImGui::SetNextItemWidth(-1);
-    const bool enter = ImGui::IsKeyPressed(key_enter, false) || ImGui::IsKeyPressed(key_pad_enter, false);
+    const bool enter = key_pressed(key_enter, false) || key_pressed(key_pad_enter, false);
     // Enter takes the keyboard away from ImGui's field; when nothing was found one types on.
     if (opens || ImGui::IsWindowAppearing() || (enter && hits_.empty())) ImGui::SetKeyboardFocusHere();
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {em(10), em(9)});

@@ -1,6 +1,6 @@
 #include "tour/guide.h"
 
-#include "app/folders.h"
+#include "workspace/program_folders.h"
 
 #include <cstdio>
 #include <thread>
@@ -26,9 +26,9 @@ workspace::Options Guide::options() {
     options.documents = out_;
     options.language = language_;
     options.clock = [this] { return now() + ahead_; };
-    options.plugins.folders = plugins::default_folders(app::folders().plugins);
+    options.plugins.folders = plugins::default_folders(workspace::program_folders().plugins);
     options.plugins.state = out_ / "plugins-state";
-    options.plugins.trial_program = app::folders().program.parent_path() / "alp";
+    options.plugins.trial_program = workspace::program_folders().program.parent_path() / "alp";
     options.open_folder = [](const fs::path&) {};
     return options;
 }

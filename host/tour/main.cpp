@@ -1,5 +1,5 @@
 // alp-tour --out FOLDER --lang nl|en: the practice meeting, in the real program.
-#include "app/folders.h"
+#include "workspace/program_folders.h"
 #include "tour/meeting.h"
 #include "workspace/error_words.h"
 
@@ -16,7 +16,7 @@ int main(int argc, char** argv) {
         if (std::strcmp(argv[i], "--lang") == 0) language = argv[i + 1];
     }
     try {
-        alp::app::use_folders();
+        alp::workspace::use_program_folders();
         alp::set_language(language);
         alp::tour::Guide guide(out, language);
         alp::tour::play(guide);

@@ -1,7 +1,7 @@
 // alp-validate FILE LANGUAGE FROM all|quick|NAME drawing|undrawn: does the checks on one plugin file, from number FROM on, and tells of each
 // on file descriptor 3 as a line of JSON. `alp validate` starts it: what a plugin does here ends only this process.
 // alp-validate --keep FILE FOLDER LANGUAGE: writes a full session of the plugin as it is now into FOLDER.
-#include "app/folders.h"
+#include "workspace/program_folders.h"
 #include "plugins/catalogue.h"
 #include "plugins/refused.h"
 #include "validate/check.h"
@@ -87,7 +87,7 @@ int keep(const char* file, const fs::path& folder) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    app::use_folders();
+    workspace::use_program_folders();
     const bool keeps = argc == 5 && std::strcmp(argv[1], "--keep") == 0;
     if (argc != 6 && !keeps) return 2;
     const fs::path file = fs::absolute(argv[keeps ? 2 : 1]);

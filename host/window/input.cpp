@@ -43,7 +43,7 @@ Input::Input(GLFWwindow* window) : window_(window), time_(glfwGetTime()) {
     ImGuiIO& io = ImGui::GetIO();
     io.BackendPlatformName = "alp";
     io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
-    ui::map_keys(io);
+    ui::prepare_keys(io);
     io.ClipboardUserData = window;
     io.GetClipboardTextFn = [](void* w) { return glfwGetClipboardString(static_cast<GLFWwindow*>(w)); };
     io.SetClipboardTextFn = [](void* w, const char* text) { glfwSetClipboardString(static_cast<GLFWwindow*>(w), text); };
@@ -92,9 +92,7 @@ void Input::feed() {
             if (changed[code] || clicked || (acts(e.code) && e.down && typed)) return;
             changed[code] = true;
             acted = acted || (e.down && acts(e.code) && e.code < ui::key_shift);
-            io.KeysDown[code] = e.down;
-            io.KeyShift = io.KeysDown[ui::key_shift], io.KeyCtrl = io.KeysDown[ui::key_control];
-            io.KeyAlt = io.KeysDown[ui::key_alt], io.KeySuper = io.KeysDown[ui::key_super];
+            ui::put_key(io, e.code, e.down);
         } else if (e.kind == Event::text) {
             if (acted || clicked) return;
             typed = true;
@@ -114,9 +112,8 @@ void Input::feed() {
         } else {
             io.AddFocusEvent(e.down);
             if (!e.down) {  // the releases go to another window
-                std::fill(std::begin(io.KeysDown), std::end(io.KeysDown), false);
+                ui::release_keys(io);
                 std::fill(std::begin(io.MouseDown), std::end(io.MouseDown), false);
-                io.KeyShift = io.KeyCtrl = io.KeyAlt = io.KeySuper = false;
             }
         }
     }

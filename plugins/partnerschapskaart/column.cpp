@@ -20,7 +20,7 @@ std::string key_of(std::size_t column, const Group& group) {
 // Tab goes to the field of the next question, past labels and links: so one scribe can write for all. In the next frame, because ImGui
 // moves on in this one. Shift+Tab stops at each of them, as in the guided form: so the keyboard comes everywhere.
 void tab_between_fields(Desk& desk, std::size_t column, const std::string& key) {
-    if (desk.place.field != key || !ImGui::IsKeyPressed(ui::key_tab, false) || ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyShift) return;
+    if (desk.place.field != key || !ui::key_pressed(ui::key_tab, false) || ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyShift) return;
     std::vector<std::string> order;
     for (const Group& group : desk.card.column(column).groups)
         if (!group.skipped()) order.push_back(key_of(column, group));

@@ -10,6 +10,7 @@
 #include <mutex>
 #include <stdexcept>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace alp {
 namespace {
@@ -20,7 +21,7 @@ constexpr const char* languages[] = {"nl", "en"};
 struct Catalogues {
     std::string language = "nl";
     std::vector<std::string> folders;
-    std::unordered_map<std::string, std::locale> messages;  // "nl:domain"; owns the strings that tr() returns
+    std::unordered_map<std::string, std::locale> messages;  // "nl:domain"
     // What tr() asks every frame, by content: the address of a literal may be another plugin's after an unload.
     struct Hash {
         using is_transparent = void;
@@ -28,6 +29,12 @@ struct Catalogues {
     };
     using Found = std::unordered_map<std::string, const char*, Hash, std::equal_to<>>;
     std::unordered_map<std::string, Found, Hash, std::equal_to<>> seen;  // by domain
+    // Every text that was ever handed out, once. Never emptied: a caller may hold one over a change of language or a plugin's unloading.
+    std::unordered_set<std::string, Hash, std::equal_to<>> texts;
+    const char* keep(const char* text) {
+        const auto there = texts.find(std::string_view(text));
+        return (there != texts.end() ? there : texts.emplace(text).first)->c_str();
+    }
 };
 
 std::mutex mutex;  // the store's threads make sentences too
@@ -101,15 +108,13 @@ const char* translate(const char* domain, const char* english) {
     if (domain_place == all.seen.end()) domain_place = all.seen.try_emplace(domain).first;
     auto& found = domain_place->second;
     if (const auto place = found.find(std::string_view(english)); place != found.end()) return place->second;
-    const auto place = found.try_emplace(english).first;
-    const char* translated = look_up(all.language, domain, english);
-    return place->second = translated == english ? place->first.c_str() : translated;
+    return found.try_emplace(english, all.keep(look_up(all.language, domain, english))).first->second;
 }
 
 const char* translate_plural(const char* domain, const char* one, const char* many, long count) {
     const std::lock_guard lock(mutex);
-    if (const char* found = facet(language(), domain).get(0, nullptr, one, static_cast<int>(count))) return found;
-    return count == 1 ? one : many;
+    const char* found = facet(language(), domain).get(0, nullptr, one, static_cast<int>(count));
+    return catalogues().keep(found ? found : count == 1 ? one : many);
 }
 
 Text translate_all(const char* domain, const char* english) {

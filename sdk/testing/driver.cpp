@@ -62,15 +62,12 @@ void Driver::Hand::put(ImGuiIO& io) {
     for (int i = 0; i < 3; ++i) io.MouseDown[i] = buttons[i];
     io.MouseWheel = wheel;
     wheel = 0;
-    io.KeyCtrl = ctrl;
-    io.KeyShift = shift;
-    io.KeyAlt = alt;
-    io.KeySuper = false;
-    std::fill(std::begin(io.KeysDown), std::end(io.KeysDown), false);
-    if (key >= 0) io.KeysDown[key] = true;
-    io.KeysDown[ui::key_control] = ctrl;
-    io.KeysDown[ui::key_shift] = shift;
-    io.KeysDown[ui::key_alt] = alt;
+    if (held >= 0 && held != key) ui::put_key(io, held, false);
+    if (key >= 0) ui::put_key(io, key, true);
+    held = key;
+    ui::put_key(io, ui::key_control, ctrl);
+    ui::put_key(io, ui::key_shift, shift);
+    ui::put_key(io, ui::key_alt, alt);
     if (!characters.empty()) io.AddInputCharactersUTF8(characters.c_str());
     characters.clear();
     if (!again) io.MouseClickedTime[0] = -FLT_MAX;  // two clicks are a double click only in double_click()

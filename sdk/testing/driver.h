@@ -13,7 +13,7 @@ struct Driver::Hand {
     bool buttons[3] = {};
     float wheel = 0;
     bool ctrl = false, shift = false, alt = false;
-    int key = -1;
+    int key = -1, held = -1;  // down in the coming frame, and in the one before it; -1: none
     std::string characters;  // UTF-8, for the next frame
     bool again = false;      // this press makes it a double click
     bool moved = false;      // the driver has moved the mouse, so it decides where the mouse is

@@ -1,9 +1,10 @@
 // The functions of ImGui (and the clock) that this library defines before libalp does. Each tells the driver and calls the real
-// one. The names are those of 1.86; another ImGui fails here loudly, at the first call.
+// one. An ImGui with other names fails here loudly, at the first call.
 #include "driver.h"
 #include "seen.h"
 
 #include <alp/text.h>
+#include <alp/ui/imgui_versions.h>
 
 #include <dlfcn.h>
 
@@ -67,22 +68,24 @@ ImGuiID ImGuiWindow::GetID(const char* text, const char* end) {
     return id;
 }
 
-ImGuiID ImGuiWindow::GetIDNoKeepAlive(const char* text, const char* end) {  // PushID
-    static const auto next = real<ImGuiID(ImGuiWindow*, const char*, const char*)>("_ZN11ImGuiWindow16GetIDNoKeepAliveEPKcS1_");
+#if ALP_IMGUI_PUSHED_TEXT_APART
+ImGuiID ImGuiWindow::ALP_IMGUI_PUSHED_ID(const char* text, const char* end) {
+    static const auto next = real<ImGuiID(ImGuiWindow*, const char*, const char*)>(ALP_IMGUI_PUSHED_ID_NAME "EPKcS1_");
     const ImGuiID id = next(this, text, end);
     if (eyes().watching) named(*this, id, printable(text, end));
     return id;
 }
+#endif
 
-ImGuiID ImGuiWindow::GetIDNoKeepAlive(const void* pointer) {
-    static const auto next = real<ImGuiID(ImGuiWindow*, const void*)>("_ZN11ImGuiWindow16GetIDNoKeepAliveEPKv");
+ImGuiID ImGuiWindow::ALP_IMGUI_PUSHED_ID(const void* pointer) {
+    static const auto next = real<ImGuiID(ImGuiWindow*, const void*)>(ALP_IMGUI_PUSHED_ID_NAME "EPKv");
     const ImGuiID id = next(this, pointer);
     named(*this, id, {});
     return id;
 }
 
-ImGuiID ImGuiWindow::GetIDNoKeepAlive(int number) {
-    static const auto next = real<ImGuiID(ImGuiWindow*, int)>("_ZN11ImGuiWindow16GetIDNoKeepAliveEi");
+ImGuiID ImGuiWindow::ALP_IMGUI_PUSHED_ID(int number) {
+    static const auto next = real<ImGuiID(ImGuiWindow*, int)>(ALP_IMGUI_PUSHED_ID_NAME "Ei");
     const ImGuiID id = next(this, number);
     named(*this, id, {});
     return id;

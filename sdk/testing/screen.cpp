@@ -19,7 +19,7 @@ Screen::Screen(std::function<void()> draw, ScreenOptions options)
     static std::string clipboard;  // of our own, so that a test neither reads nor changes the desktop's
     io.SetClipboardTextFn = [](void*, const char* text) { clipboard = text; };
     io.GetClipboardTextFn = [](void*) { return clipboard.c_str(); };
-    ui::map_keys(io);
+    ui::prepare_keys(io);
     ui::set_text_scale(options.text_scale);
     fonts();
     ui::set_look(options.look);

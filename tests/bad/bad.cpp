@@ -106,7 +106,7 @@ public:
         if (bad("sluggish")) std::this_thread::sleep_for(std::chrono::milliseconds(60));
         if (bad("same_id")) ImGui::Button("Same"), ImGui::Button("Same");
         if (bad("cut_off")) cut_off();
-        if (bad("mouse_only")) ImGui::Button("First"), ImGui::Button("Mouse only");
+        if (bad("mouse_only")) mouse_only();
         if (bad("not_a_number") && ImGui::Button("Measure")) session.set_document("Measured", "own", {{"value", std::nan("")}});
         if (bad("no_label") && ImGui::Button("Add")) add_without_label(session);
         if (bad("slow")) std::this_thread::sleep_for(std::chrono::seconds(5));
@@ -148,6 +148,13 @@ private:
             ImGui::BeginGroup();
         }
         throw std::runtime_error("the chart has no\nlegs.");
+    }
+
+    static void mouse_only() {
+        ImGui::Button("First");
+        ImGui::PushAllowKeyboardFocus(false);
+        ImGui::Button("Mouse only");
+        ImGui::PopAllowKeyboardFocus();
     }
 
     static void cut_off() {
@@ -210,7 +217,7 @@ DESCRIPTION(described_size, d.build.size += 4);
 DESCRIPTION(described_compiler, d.build.compiler = 1002);
 DESCRIPTION(described_strings, d.build.strings = 0);
 DESCRIPTION(described_debug, d.build.debug = !d.build.debug);
-DESCRIPTION(described_json, d.build.json = 31103);
+DESCRIPTION(described_json, d.build.json = 31199);
 DESCRIPTION(described_imgui_version, d.build.imgui = 19150);
 DESCRIPTION(described_imgui_io, d.build.imgui_io += 8);
 DESCRIPTION(described_imgui_style, d.build.imgui_style += 8);

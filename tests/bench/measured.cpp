@@ -1,6 +1,6 @@
 #include "bench/measured.h"
 
-#include "app/folders.h"
+#include "workspace/program_folders.h"
 #include "support/places.h"
 
 #include <algorithm>
@@ -11,7 +11,7 @@ using namespace alp;
 namespace bench {
 
 Measured::Measured(const std::function<void(const std::filesystem::path&)>& fill) {
-    app::use_folders();
+    workspace::use_program_folders();
     std::string name = (std::filesystem::temp_directory_path() / "alp-bench-XXXXXX").string();
     folder = ::mkdtemp(name.data());
     if (fill) fill(folder / "alp.store");

@@ -1,6 +1,6 @@
 #include "support/program.h"
 
-#include "app/folders.h"
+#include "workspace/program_folders.h"
 #include "places.h"
 #include "support/plugin_folder.h"
 
@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 using namespace alp;
 
 Program::Program(std::initializer_list<const char*> plugins_wanted) {
-    app::use_folders();
+    workspace::use_program_folders();
     std::string name = (fs::temp_directory_path() / "alp-program-XXXXXX").string();
     REQUIRE(::mkdtemp(name.data()));
     folder_ = name;

@@ -39,7 +39,7 @@ public:
             if (teams.size() > 1 && !line.team.comparable)
                 throw std::runtime_error(filled(tr("{} has not agreed to lie beside other teams"), line.team.name));
 
-        NoJournal journal;
+        NullJournal journal;
         Records records(journal);
         std::vector<Id> cards;
         for (const store::TeamLine& line : teams) {

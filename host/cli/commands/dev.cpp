@@ -1,5 +1,5 @@
 // The window with an instrument that is being written: built on each save, and taken over in the running meeting.
-#include "app/folders.h"
+#include "workspace/program_folders.h"
 #include "cli/command.h"
 #include "cli/options.h"
 #include "cli/program.h"
@@ -35,7 +35,7 @@ public:
 
     int run(const CommonOptions& common) override {
         const auto settings = workspace::load_settings(workspace::settings_file());
-        auto build = std::make_unique<workspace::DevBuild>(folder_, app::folders().sdk);
+        auto build = std::make_unique<workspace::DevBuild>(folder_, workspace::program_folders().sdk);
         workspace::Options options;
         // A store of its own, with the example teams: what is tried out does not end up among the meetings of a real team.
         options.store = common.store.empty() ? build->folder() / "build/practice.store" : common.store;

@@ -1,5 +1,5 @@
 // A folder with an instrument that builds as it stands, made from the SDK's template.
-#include "app/folders.h"
+#include "workspace/program_folders.h"
 #include "cli/command.h"
 #include "cli/options.h"
 
@@ -109,7 +109,7 @@ public:
 
     int run(const CommonOptions&) override {
         const Names names = names_from(name_);
-        const fs::path folder = fs::absolute(folder_.empty() ? fs::path(names.file) : folder_), model = app::folders().sdk_template;
+        const fs::path folder = fs::absolute(folder_.empty() ? fs::path(names.file) : folder_), model = workspace::program_folders().sdk_template;
         if (!fs::exists(model / "CMakeLists.txt"))
             throw std::runtime_error(filled(tr("the template is not at {}; install the package alp-sdk-dev"), model.string()));
         if (fs::exists(folder) && (!fs::is_directory(folder) || !fs::is_empty(folder)))
@@ -123,10 +123,10 @@ public:
         }
         std::puts(filled(tr("“{0}” stands in {1}. Next:"), names.title, folder.string()).c_str());
         // CMake looks there by itself, and the shell too.
-        const fs::path sdk = app::folders().sdk;
+        const fs::path sdk = workspace::program_folders().sdk;
         const bool found = sdk == "/usr" || sdk == "/usr/local";
         const std::string where = found ? "" : " -DCMAKE_PREFIX_PATH=" + quoted(sdk.string());
-        const std::string program = found ? "alp" : quoted(app::folders().program.string());
+        const std::string program = found ? "alp" : quoted(workspace::program_folders().program.string());
         std::printf(
             "  cd %s\n  cmake -S . -B build -G Ninja%s && cmake --build build && ctest --test-dir build\n"
             "  ALP_PLUGIN_PATH=$PWD/build/plugins %s\n",

@@ -1,5 +1,5 @@
 // The practice meeting: played by a program of its own, which sees every label on the screen as a test does (tour/).
-#include "app/folders.h"
+#include "workspace/program_folders.h"
 #include "cli/command.h"
 #include "cli/options.h"
 #include "workspace/error_words.h"
@@ -21,8 +21,8 @@ public:
     }
 
     int run(const CommonOptions& common) override {
-        const auto beside = app::folders().program.parent_path() / "alp-tour";
-        const auto program = std::filesystem::exists(beside) ? beside : app::folders().plugins.parent_path() / "alp-tour";
+        const auto beside = workspace::program_folders().program.parent_path() / "alp-tour";
+        const auto program = std::filesystem::exists(beside) ? beside : workspace::program_folders().plugins.parent_path() / "alp-tour";
         std::vector<std::string> words{program.string(), "--out", out_.string(), "--lang", common.shown_language()};
         std::vector<char*> call;
         for (std::string& word : words) call.push_back(word.data());

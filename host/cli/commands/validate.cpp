@@ -1,5 +1,5 @@
 // A line per check of each plugin file: ok, warning, or failed with how to mend it.
-#include "app/folders.h"
+#include "workspace/program_folders.h"
 #include "cli/command.h"
 #include "cli/options.h"
 #include "plugins/file_check.h"
@@ -85,7 +85,7 @@ public:
 private:
     plugins::Validation validated(const CommonOptions& common, const std::filesystem::path& file, const std::string& id,
                                   FilesById& seen) const {
-        plugins::ValidationWish wish{.program = app::folders().validator, .file = file, .language = common.shown_language()};
+        plugins::ValidationWish wish{.program = workspace::program_folders().validator, .file = file, .language = common.shown_language()};
         if (!json_) wish.told = print_check, std::printf("%s\n", file.c_str());
         plugins::Validation made = plugins::validate(wish);
         if (!id.empty()) {
@@ -100,7 +100,7 @@ private:
     // By alp-validate, which takes the place of this process.
     int keep_session(const CommonOptions& common) const {
         if (files_.size() > 1) throw CallError(tr("--keep takes one plugin at a time"));
-        const std::string program = app::folders().validator.string(), asked = common.shown_language();
+        const std::string program = workspace::program_folders().validator.string(), asked = common.shown_language();
         execl(program.c_str(), program.c_str(), "--keep", files_.front().c_str(), keep_in_.c_str(), asked.c_str(),
               static_cast<char*>(nullptr));
         throw std::runtime_error(filled(tr("{} cannot be run: {}"), program, workspace::system_words(errno)));

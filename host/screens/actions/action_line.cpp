@@ -14,9 +14,8 @@ bool draw_action_line(workspace::Actions& actions, const Action& action) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x, height = action_line_height(action);
     const float chip = action_status_width(actions, action);
-    // The row first, the things on it after: what lies on top is pressed first.
-    const Area press = area((action.text.substr(0, 80) + "##row").c_str(), {width, height}, 12);
-    ImGui::SetItemAllowOverlap();
+    // The row first, the things on it after.
+    const Area press = area_below((action.text.substr(0, 80) + "##row").c_str(), {width, height}, 12);
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImVec2 to{at.x + width, at.y + height};
     list->AddRectFilled(at, to, press.hovered ? wash(0x0F766E, 0.05f) : palette().card, em(12));

@@ -110,8 +110,8 @@ bool CodingPage::took_back_by_key(ComparisonSession& session) {
 
 void CodingPage::move_choice(int count) {
     if (!count) return;
-    if (ImGui::IsKeyPressed(key_down)) state_.chosen = (state_.chosen + 1) % count;
-    if (ImGui::IsKeyPressed(key_up)) state_.chosen = (state_.chosen + count - 1) % count;
+    if (key_pressed(key_down)) state_.chosen = (state_.chosen + 1) % count;
+    if (key_pressed(key_up)) state_.chosen = (state_.chosen + count - 1) % count;
 }
 
 // The field has the keyboard all the time. While nothing is typed in it, Ctrl+Z is about the themes.
@@ -129,8 +129,8 @@ void CodingPage::draw_field(ComparisonSession& session, const Sentence& sentence
     if (writing && empty && !session.read_only() && took_back_by_key(session)) return;
     if (typed == Typed::changed) state_.chosen = 0;
     if (writing) move_choice(count);
-    if (ImGui::IsKeyPressed(key_page_down, false)) go(+1);
-    if (ImGui::IsKeyPressed(key_page_up, false)) go(-1);
+    if (key_pressed(key_page_down, false)) go(+1);
+    if (key_pressed(key_page_up, false)) go(-1);
     const std::optional<std::size_t> digit = typed == Typed::changed ? digit_typed(state_.typed) : std::nullopt;
     if (digit) {
         state_.typed.clear();

@@ -36,8 +36,8 @@ void set_language(std::string_view code);
 // A folder that holds <language>/LC_MESSAGES/<domain>.mo. The first folder that has a whole one wins. Safe to call twice.
 void add_catalogue_folder(const std::string& folder);
 
-// The translation in the language of the screen; the string itself where there is none. Valid until the language changes or
-// another catalogue folder is added, and as long as `english` is.
+// The translation in the language of the screen; the string itself where there is none. Valid until the program ends, also when the language
+// has changed since.
 const char* translate(const char* domain, const char* english);
 const char* translate_plural(const char* domain, const char* one, const char* many, long count);
 Text translate_all(const char* domain, const char* english);

@@ -69,7 +69,7 @@ bool draft_field(Session& session, const char* id, TextBox box, const std::funct
     box.focus |= takes_keyboard(field);
     const Typed typed = text_box(id, text, box);
     const bool writing = ImGui::IsItemActive();
-    const bool tab = writing && ImGui::IsKeyPressed(key_tab, false) && !ImGui::GetIO().KeyShift && !ImGui::GetIO().KeyCtrl;
+    const bool tab = writing && key_pressed(key_tab, false) && !ImGui::GetIO().KeyShift && !ImGui::GetIO().KeyCtrl;
     if (text != before) {
         draft.blank = text;
         if (!only_space(text)) {

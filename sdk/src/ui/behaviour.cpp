@@ -1,8 +1,11 @@
 // What every widget does alike: pressing, focus, and sentences that appear when one stays on a thing.
 #include "inside.h"
 
+#include <alp/ui/imgui_versions.h>
+
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace alp::ui {
 namespace {
@@ -17,25 +20,30 @@ struct Waiting {
 
 double next_wake = -1;
 
-bool enter_pressed() { return ImGui::IsKeyPressedMap(ImGuiKey_Enter, false) || ImGui::IsKeyPressedMap(ImGuiKey_KeyPadEnter, false); }
-
 }  // namespace
 
 namespace {
 
 // ImGui 1.86 starts Tab at the first item unless a text field is active: here every widget is a stop, so it goes on from where it is.
-bool focus_was_alive = false;
+bool focus_was_alive = false, focus_was_sent = false;  // in the frame before
 void before_frame(ImGuiContext* g, ImGuiContextHook*) {
     const bool came_there = !g->NavDisableHighlight || g->LastActiveId == g->NavId;  // by key or click, not because the window is new
     focus_was_alive = g->NavId != 0 && g->NavIdIsAlive && came_there;
+    focus_was_sent = imgui::focus_was_sent(*g);
 }
 void after_new_frame(ImGuiContext* g, ImGuiContextHook*) {
-    const bool tabs =
-        g->NavMoveScoringItems && (g->NavMoveFlags & ImGuiNavMoveFlags_Tabbing) && !(g->NavMoveFlags & ImGuiNavMoveFlags_FocusApi);
+    const bool tabs = g->NavMoveScoringItems && (g->NavMoveFlags & imgui::tabbing) && !(g->NavMoveFlags & ImGuiNavMoveFlags_FocusApi);
     if (tabs && g->NavTabbingDir == 0 && focus_was_alive) g->NavTabbingDir = +1;
+    // ImGui 1.90 goes on from what had the keyboard even when that is gone, and then reaches nothing.
+    if (tabs && g->NavTabbingDir == +1 && !focus_was_alive && g->ActiveId == 0) g->NavTabbingDir = 0;
+    // After SetKeyboardFocusHere() before a button the ring is shown, and so Enter presses it.
+    if (std::exchange(focus_was_sent, false) && g->NavId && !g->NavActivateId) {
+        g->NavDisableHighlight = false;
+        g->NavDisableMouseHover = true;
+    }
     // In a list that opened, Enter chooses as Space does.
     const bool in_list = g->NavWindow && (g->NavWindow->Flags & ImGuiWindowFlags_Popup) && !(g->NavWindow->Flags & ImGuiWindowFlags_Modal);
-    if (in_list && g->NavId && !g->ActiveId && !g->NavDisableHighlight && enter_pressed())
+    if (in_list && g->NavId && !g->ActiveId && !g->NavDisableHighlight && imgui::enter_pressed())
         g->NavActivateId = g->NavActivateDownId = g->NavActivatePressedId = g->NavId;
 }
 
@@ -77,14 +85,14 @@ Press pressable(const char* label, ImVec2 size, Face which) {
     const ImGuiID id = window->GetID(label);
     Press press;
     const ImRect box = placed(size, which);
-    if (!ImGui::ItemAdd(box, id, nullptr, ImGuiItemFlags_Inputable)) return press;
+    if (!ImGui::ItemAdd(box, id, nullptr, imgui::tab_stop)) return press;
     press.visible = true;
     press.pressed = ImGui::ButtonBehavior(box, id, &press.hovered, &press.held);
     press.focused = g.NavId == id && !g.NavDisableHighlight && g.NavWindow == window;
-    // ImGui 1.86 presses with Space only. Coming here by Tab (NavActivateInputId) is no press, and shows the ring.
+    // ImGui presses with Space only. Coming here by Tab is no press, and shows the ring.
     const bool disabled = (g.LastItemData.InFlags & ImGuiItemFlags_Disabled) != 0;
-    if (press.focused && !disabled && g.ActiveId == 0 && enter_pressed()) press.pressed = true;
-    if (g.NavActivateInputId == id && g.NavId == id && !enter_pressed()) {
+    if (press.focused && !disabled && g.ActiveId == 0 && imgui::enter_pressed()) press.pressed = true;
+    if (imgui::came_by_tab(g, id) && g.NavId == id && !imgui::enter_pressed()) {
         g.NavDisableHighlight = false;
         g.NavDisableMouseHover = true;
         press.focused = true;
@@ -97,6 +105,13 @@ Area area(const char* label, ImVec2 size, float rounding) {
     const Press press = pressable(label, size);
     if (press.focused) focus_ring(ImGui::GetCurrentContext()->LastItemData.Rect, em(rounding));
     return {press.pressed, press.hovered, press.focused};
+}
+
+Area area_below(const char* label, ImVec2 size, float rounding) {
+    imgui::allow_overlap_of_next();
+    const Area press = area(label, size, rounding);
+    imgui::allow_overlap_of_last();
+    return press;
 }
 
 void focus_ring(const ImRect& box, float rounding) {

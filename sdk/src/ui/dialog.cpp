@@ -1,6 +1,8 @@
 #include "colour.h"
 #include "inside.h"
 
+#include <alp/ui/keys.h>
+
 #include <algorithm>
 
 namespace alp::ui {
@@ -54,7 +56,7 @@ void end_dialog() {
         bool* open = dialogs.back().open;
         dialogs.pop_back();
         // A text box that has the keyboard takes the first Escape; an inner dialog takes its own.
-        const bool escape = ImGui::IsKeyPressedMap(ImGuiKey_Escape, false) && g.ActiveId == 0 && g.ActiveIdPreviousFrame == 0;
+        const bool escape = key_pressed(key_escape, false) && g.ActiveId == 0 && g.ActiveIdPreviousFrame == 0;
         if (escape && ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows)) *open = false;
         if (!*open) ImGui::CloseCurrentPopup();
     }

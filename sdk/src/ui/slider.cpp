@@ -17,12 +17,12 @@ int steps_by_key(int at, int count) {
     if (io.KeyCtrl || io.KeyAlt || io.KeyShift) return 0;
     const int tenth = std::max(1, count / 10);
     int steps = 0;
-    if (ImGui::IsKeyPressed(key_left)) steps = -1;
-    if (ImGui::IsKeyPressed(key_right)) steps = 1;
-    if (ImGui::IsKeyPressed(key_page_up)) steps = -tenth;
-    if (ImGui::IsKeyPressed(key_page_down)) steps = tenth;
-    if (ImGui::IsKeyPressed(key_home)) steps = -at;
-    if (ImGui::IsKeyPressed(key_end)) steps = count - 1 - at;
+    if (key_pressed(key_left)) steps = -1;
+    if (key_pressed(key_right)) steps = 1;
+    if (key_pressed(key_page_up)) steps = -tenth;
+    if (key_pressed(key_page_down)) steps = tenth;
+    if (key_pressed(key_home)) steps = -at;
+    if (key_pressed(key_end)) steps = count - 1 - at;
     const bool sideways =
         ImGui::GetCurrentContext()->NavMoveDir == ImGuiDir_Left || ImGui::GetCurrentContext()->NavMoveDir == ImGuiDir_Right;
     if (steps || sideways) ImGui::NavMoveRequestCancel();

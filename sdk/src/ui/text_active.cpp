@@ -3,6 +3,7 @@
 #include "code_points.h"
 
 #include <alp/text.h>
+#include <alp/ui/keys.h>
 
 #include <algorithm>
 #include <cmath>
@@ -13,7 +14,7 @@ namespace {
 
 std::u32string wide_characters;
 
-bool key(ImGuiKey which, bool repeat = true) { return ImGui::IsKeyPressedMap(which, repeat); }
+bool key(int which, bool repeat = true) { return key_pressed(which, repeat); }
 
 }  // namespace
 
@@ -67,23 +68,23 @@ void ActiveText::go_rows(int rows) {
 bool ActiveText::move_keys(int rows_per_page) {
     const ImGuiIO& io = ImGui::GetIO();
     const bool ctrl = io.KeyCtrl && !io.KeyAlt;
-    if (key(ImGuiKey_LeftArrow)) {
+    if (key(key_left)) {
         if (edit.has_selection() && !io.KeyShift && !ctrl) go(edit.select_begin());
         else go(edit.before(edit.cursor(), ctrl));
-    } else if (key(ImGuiKey_RightArrow)) {
+    } else if (key(key_right)) {
         if (edit.has_selection() && !io.KeyShift && !ctrl) go(edit.select_end());
         else go(edit.after(edit.cursor(), ctrl));
-    } else if (key(ImGuiKey_UpArrow)) {
+    } else if (key(key_up)) {
         go_rows(-1);
-    } else if (key(ImGuiKey_DownArrow)) {
+    } else if (key(key_down)) {
         go_rows(+1);
-    } else if (key(ImGuiKey_PageUp)) {
+    } else if (key(key_page_up)) {
         go_rows(-std::min(rows_per_page, std::max(1, caret_row())));
-    } else if (key(ImGuiKey_PageDown)) {
+    } else if (key(key_page_down)) {
         go_rows(+std::min(rows_per_page, std::max(1, layout_.rows() - 1 - caret_row())));
-    } else if (key(ImGuiKey_Home)) {
+    } else if (key(key_home)) {
         go(ctrl ? 0 : layout_.first(caret_row()));
-    } else if (key(ImGuiKey_End)) {
+    } else if (key(key_end)) {
         const int row = caret_row();
         if (ctrl) go(edit.length());
         else go(layout_.last(row), layout_.wraps(row));
@@ -111,22 +112,22 @@ ActiveText::Did ActiveText::edit_keys(const TextBox& box) {
     const ImGuiIO& io = ImGui::GetIO();
     const bool ctrl = io.KeyCtrl && !io.KeyAlt && !io.KeySuper, writable = !box.read_only;
     const auto done = [](bool changed) { return changed ? Did::changed : Did::nothing; };
-    const bool cut = (ctrl && key(ImGuiKey_X)) || (io.KeyShift && !ctrl && key(ImGuiKey_Delete));
-    const bool copy = ctrl && (key(ImGuiKey_C) || key(ImGuiKey_Insert));
+    const bool cut = (ctrl && key('X')) || (io.KeyShift && !ctrl && key(key_delete));
+    const bool copy = ctrl && (key('C') || key(key_insert));
     if ((cut || copy) && edit.has_selection()) {
         ImGui::SetClipboardText(edit.selected().c_str());
         if (cut && writable) return done(edit.erase(true, false));
     }
     if (cut || copy) return Did::nothing;
-    if (ctrl && key(ImGuiKey_A)) edit.select(0, edit.length());
+    if (ctrl && key('A')) edit.select(0, edit.length());
     if (!writable) return Did::nothing;
 
-    if ((ctrl && key(ImGuiKey_V)) || (io.KeyShift && !ctrl && key(ImGuiKey_Insert))) return paste();
-    if (ctrl && ((io.KeyShift && key(ImGuiKey_Z)) || key(ImGuiKey_Y))) return done(edit.redo());
-    if (ctrl && key(ImGuiKey_Z)) return done(edit.undo());
-    if (key(ImGuiKey_Delete)) return done(edit.erase(true, ctrl));
-    if (key(ImGuiKey_Backspace)) return done(edit.erase(false, ctrl));
-    if (key(ImGuiKey_Enter) || key(ImGuiKey_KeyPadEnter)) {
+    if ((ctrl && key('V')) || (io.KeyShift && !ctrl && key(key_insert))) return paste();
+    if (ctrl && ((io.KeyShift && key('Z')) || key('Y'))) return done(edit.redo());
+    if (ctrl && key('Z')) return done(edit.undo());
+    if (key(key_delete)) return done(edit.erase(true, ctrl));
+    if (key(key_backspace)) return done(edit.erase(false, ctrl));
+    if (key(key_enter) || key(key_pad_enter)) {
         if (ctrl || (box.enter_submits && !io.KeyShift)) return Did::submitted;
         return put("\n");
     }
@@ -150,7 +151,7 @@ ActiveText::Did ActiveText::type(const TextBox& box) {
 
 ActiveText::Did ActiveText::keys(const TextBox& box, int rows_per_page) {
     Did did = type(box);
-    if (key(ImGuiKey_Escape, false)) {
+    if (key(key_escape, false)) {
         const bool changed = edit.utf8() != before;
         edit.start(before);
         return changed ? Did::restored : Did::nothing;

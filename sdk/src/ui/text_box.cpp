@@ -4,6 +4,7 @@
 #include "colour.h"
 
 #include <alp/text.h>
+#include <alp/ui/imgui_versions.h>
 
 #include <alp/ui/keys.h>
 #include <algorithm>
@@ -51,10 +52,7 @@ void take_keyboard(ImGuiID id, const std::string& text) {
     ImGui::SetActiveID(id, window);
     ImGui::SetFocusID(id, window);
     ImGui::FocusWindow(window);
-    g.ActiveIdUsingNavDirMask = ~0u;
-    g.ActiveIdUsingNavInputMask |= 1u << ImGuiNavInput_Cancel;
-    for (const ImGuiKey key : {ImGuiKey_Home, ImGuiKey_End, ImGuiKey_PageUp, ImGuiKey_PageDown})
-        g.ActiveIdUsingKeyInputMask |= ImU64{1} << key;
+    imgui::keep_keys(g, id);
     active.start(id, text);
 }
 
@@ -128,7 +126,7 @@ Typed edit(std::string& text, const TextBox& box, const BoxShape& shape, bool ho
         io.InputQueueCharacters.resize(0);
         return Typed::nothing;
     }
-    const bool escape = ImGui::IsKeyPressedMap(ImGuiKey_Escape, false);
+    const bool escape = key_pressed(key_escape, false);
     const int page = std::max(1, static_cast<int>(ImGui::GetWindowHeight() / shape.line) - 2);
     const auto did = active.keys(box, page);
     using Did = ActiveText::Did;
@@ -161,14 +159,14 @@ Typed take_input(ImGuiID id, std::string& text, const TextBox& box, const BoxSha
     };
     if (active.id == id && g.ActiveId != id) leave();  // something else took the keyboard
 
-    const bool by_enter_or_space =
-        g.NavActivateId == id || (g.NavActivateInputId == id &&
-                                  (ImGui::IsKeyPressedMap(ImGuiKey_Enter, false) || ImGui::IsKeyPressedMap(ImGuiKey_KeyPadEnter, false)));
-    const bool wanted = (hovered && g.IO.MouseClicked[0]) || g.NavActivateInputId == id || g.NavActivateId == id || box.focus;
+    const bool by_tab = imgui::came_by_tab(g, id);
+    const bool by_enter_or_space = (g.NavActivateId == id && !by_tab) || (by_tab && imgui::enter_pressed());
+    const bool wanted = (hovered && g.IO.MouseClicked[0]) || by_tab || g.NavActivateId == id || box.focus;
     const bool starts = wanted && enabled && (g.ActiveId != id || active.id != id);
     if (starts) take_keyboard(id, text);
     if (active.id != id) return typed;
     g.WantTextInputNextFrame = 1;
+    imgui::keep_keys(g, id);
     g.ActiveIdAllowOverlap = !g.IO.MouseDown[0];
     const bool clicked_outside = !starts && g.IO.MouseClicked[0] && !hovered;
     const Typed did = edit(text, box, shape, hovered, starts && by_enter_or_space);
@@ -186,7 +184,7 @@ void draw_caret(const BoxShape& shape, float below) {
     const ImRect caret = caret_of(shape);
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     window->DrawList->AddRectFilled(caret.Min, caret.Max, palette().accent);
-    ImGui::GetCurrentContext()->PlatformImePos = {caret.Min.x, caret.Max.y};
+    imgui::show_input_method(*ImGui::GetCurrentContext(), caret);
     if (std::exchange(active.caret_moved, false))
         ImGui::ScrollToBringRectIntoView(window,
                                          {{caret.Min.x, caret.Min.y - shape.pad_y}, {caret.Max.x, caret.Max.y + shape.pad_y + below}});
@@ -208,7 +206,7 @@ Typed text_box(const char* id_text, std::string& text, const TextBox& box) {
     ImRect area = shape.box(rows_of(text, box, shape));
     const bool in_sight = ImGui::ItemAdd(area, id, nullptr, ImGuiItemFlags_Inputable);
     const bool enabled = (g.LastItemData.InFlags & ImGuiItemFlags_Disabled) == 0;
-    const bool hovered = in_sight && ImGui::ItemHoverable(area, id);
+    const bool hovered = in_sight && imgui::hoverable(area, id);
     if (hovered && enabled) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
 
     const Typed typed = take_input(id, text, box, shape, hovered, enabled);

@@ -55,6 +55,8 @@ bool job_line(const char* id, std::string_view what, float share, bool may_cance
 // reach it, and it shows its focus.
 struct Area { bool pressed = false, hovered = false, focused = false; };
 Area area(const char* label, ImVec2 size, float rounding = 8);
+// The same with other things on it, drawn after it: those are pressed first.
+Area area_below(const char* label, ImVec2 size, float rounding = 8);
 
 // ---- grounds
 // A card: a rounded ground with a line round it, as high as what is drawn in it. top_colour: of a 4 px bar on top; 0: none.

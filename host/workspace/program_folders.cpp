@@ -1,4 +1,4 @@
-#include "app/folders.h"
+#include "workspace/program_folders.h"
 
 #include <alp/assets.h>
 #include <alp/text.h>
@@ -7,11 +7,11 @@
 
 namespace fs = std::filesystem;
 
-namespace alp::app {
+namespace alp::workspace {
 namespace {
 
-Folders find() {
-    Folders found;
+ProgramFolders find_folders() {
+    ProgramFolders found;
     std::error_code failed;
     found.program = fs::read_symlink("/proc/self/exe", failed);
     const std::string folder = found.program.parent_path().string(), helpers = "/" ALP_LIBDIR "/alp";
@@ -38,14 +38,14 @@ Folders find() {
 
 }  // namespace
 
-const Folders& folders() {
-    static const Folders found = find();
+const ProgramFolders& program_folders() {
+    static const ProgramFolders found = find_folders();
     return found;
 }
 
-void use_folders() {
-    add_catalogue_folder(folders().catalogues.string());
-    set_asset_folder(folders().assets);
+void use_program_folders() {
+    add_catalogue_folder(program_folders().catalogues.string());
+    set_asset_folder(program_folders().assets);
 }
 
-}  // namespace alp::app
+}  // namespace alp::workspace

@@ -3,9 +3,9 @@
 
 #include <filesystem>
 
-namespace alp::app {
+namespace alp::workspace {
 
-struct Folders {
+struct ProgramFolders {
     std::filesystem::path program;     // this executable
     std::filesystem::path plugins;     // the instruments that come with it
     std::filesystem::path catalogues;  // share/locale
@@ -16,8 +16,8 @@ struct Folders {
 };
 
 // Read once. $ALP_ASSETS wins over what is found.
-const Folders& folders();
+const ProgramFolders& program_folders();
 // Tells the SDK: catalogues and assets. Safe to call twice.
-void use_folders();
+void use_program_folders();
 
-}  // namespace alp::app
+}  // namespace alp::workspace
