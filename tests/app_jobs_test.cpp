@@ -75,7 +75,7 @@ struct Frames {
         draw(list);
         ImDrawList* lists[] = {&list};
         data.Valid = true;
-        ui::imgui::set_lists(data, lists, 1);
+        alp::ui::imgui::set_lists(data, lists, 1);
         data.DisplaySize = {1000, 1000};
         data.FramebufferScale = {1, 1};
         return damage.next(data, ground);
