@@ -164,11 +164,30 @@ TEST_SUITE("compare on the command line") {
               std::string::npos);
     }
     TEST_CASE("an instrument that is not there: which ones there are") {
-        const Answer said = examples().run("compare --instrument partnerschapskaart", true);
+        const Answer said = examples().run("compare --instrument kaart", true);
         CHECK(said.code == 2);
-        CHECK(said.out.find("er is geen instrument ‘partnerschapskaart’") != std::string::npos);
+        CHECK(said.out.find("er is geen instrument ‘kaart’") != std::string::npos);
         CHECK(said.out.find("nl.alp.partnerschapskaart") != std::string::npos);
         CHECK(examples().run("instruments").out.find("(nl.alp.partnerschapskaart)") != std::string::npos);
+    }
+    TEST_CASE("an instrument's short name does, in any case") {
+        const std::string whole = examples().run("compare --json --instrument nl.alp.partnerschapskaart").out;
+        CHECK(examples().run("compare --json --instrument partnerschapskaart").out == whole);
+        CHECK(examples().run("compare --json --instrument Partnerschapskaart").out == whole);
+    }
+    TEST_CASE("a short name that two instruments have: which ones, and none is taken") {
+        const kit::Folder folder;
+        const std::string at = "--store '" + folder.store().string() + "' --lang nl ";
+        REQUIRE(alp_command(folder.path, at + "sample").code == 0);
+        const auto store = kit::Store::open(folder.store(), kit::Mode::write);
+        SessionHeader elsewhere = kit::session(store->teams().front().team.id, "Elders");
+        elsewhere.instrument = "nl.elders.partnerschapskaart";
+        store->write(kit::operation(elsewhere.team, elsewhere.id, "Begonnen", {kit::born(elsewhere)}));
+        const Answer said = alp_command(folder.path, at + "compare --instrument partnerschapskaart", true);
+        CHECK(said.code == 2);
+        CHECK(said.out.find("nl.alp.partnerschapskaart, nl.elders.partnerschapskaart") != std::string::npos);
+        CHECK(said.out.find("nl.alp.kantelbox") == std::string::npos);
+        CHECK(alp_command(folder.path, at + "compare --instrument nl.alp.partnerschapskaart").code == 0);
     }
     TEST_CASE("a card that was only just begun does not take the place of the earlier one") {
         const kit::Folder folder;

@@ -12,6 +12,9 @@ _alp() {
     --store | --keep | --out) mapfile -t COMPREPLY < <(compgen -f -- "$now") && return ;;
     --lang) mapfile -t COMPREPLY < <(compgen -W "nl en" -- "$now") && return ;;
     --format) mapfile -t COMPREPLY < <(compgen -W "pdf png svg md" -- "$now") && return ;;
+    --instrument) # by their short names: the last part of the id, which stands between brackets
+        mapfile -t COMPREPLY < <(compgen -W "$("${COMP_WORDS[0]}" instruments 2>/dev/null | sed -n 's/^[^(]*([^)]*\.\([^).]*\)).*/\1/p')" -- "$now") && return
+        ;;
     --paper) mapfile -t COMPREPLY < <(compgen -W "a4 a3" -- "$now") && return ;;
     esac
     local words="--store --lang --safe --help --version"

@@ -1,7 +1,7 @@
 // A folder with an instrument that builds as it stands, made from the SDK's template.
-#include "cli/command.h"
-
 #include "app/folders.h"
+#include "cli/command.h"
+#include "cli/options.h"
 
 #include <alp/text.h>
 
@@ -95,33 +95,52 @@ void copy_filled(const fs::path& from, const fs::path& to, const Names& names) {
     if (!in || !out) throw std::runtime_error(filled(tr("{} cannot be written"), to.string()));
 }
 
+class NewInstrumentCommand : public Command {
+public:
+    const char* name() const override { return "new-instrument"; }
+    const char* summary() const override { return tr("Makes a folder with an instrument of your own that builds as it stands"); }
+    int place() const override { return 80; }
+    void add_options(CommandOptions& options) override {
+        options.take(name_, {.name = tr("name"), .help = tr("What it is called"), .type = tr("NAME"), .required = true});
+        options.take(folder_, {.name = tr("folder"),
+                               .help = tr("The folder to make and fill; otherwise one here, named after the instrument"),
+                               .type = tr("FOLDER")});
+    }
+
+    int run(const CommonOptions&) override {
+        const Names names = names_from(name_);
+        const fs::path folder = fs::absolute(folder_.empty() ? fs::path(names.file) : folder_), model = app::folders().sdk_template;
+        if (!fs::exists(model / "CMakeLists.txt"))
+            throw std::runtime_error(filled(tr("the template is not at {}; install the package alp-sdk-dev"), model.string()));
+        if (fs::exists(folder) && (!fs::is_directory(folder) || !fs::is_empty(folder)))
+            throw std::runtime_error(filled(tr("{} is there already and not empty; nothing was written"), folder.string()));
+        for (const fs::directory_entry& entry : fs::recursive_directory_iterator(model)) {
+            if (!entry.is_regular_file()) continue;
+            const fs::path inside = fs::relative(entry.path(), model);
+            std::string file = inside.filename().string();
+            if (file.starts_with("NAME")) file.replace(0, 4, names.file);
+            copy_filled(entry.path(), folder / inside.parent_path() / file, names);
+        }
+        std::puts(filled(tr("“{0}” stands in {1}. Next:"), names.title, folder.string()).c_str());
+        // CMake looks there by itself, and the shell too.
+        const fs::path sdk = app::folders().sdk;
+        const bool found = sdk == "/usr" || sdk == "/usr/local";
+        const std::string where = found ? "" : " -DCMAKE_PREFIX_PATH=" + quoted(sdk.string());
+        const std::string program = found ? "alp" : quoted(app::folders().program.string());
+        std::printf(
+            "  cd %s\n  cmake -S . -B build -G Ninja%s && cmake --build build && ctest --test-dir build\n"
+            "  ALP_PLUGIN_PATH=$PWD/build/plugins %s\n",
+            quoted(folder.string()).c_str(), where.c_str(), program.c_str());
+        return 0;
+    }
+
+private:
+    std::string name_;
+    fs::path folder_;
+};
+
 }  // namespace
 
-int new_instrument(const std::string& name, const fs::path& asked) {
-    const Names names = names_from(name);
-    const fs::path folder = fs::absolute(asked.empty() ? fs::path(names.file) : asked), model = app::folders().sdk_template;
-    if (!fs::exists(model / "CMakeLists.txt"))
-        throw std::runtime_error(filled(tr("the template is not at {}; install the package alp-sdk-dev"), model.string()));
-    if (fs::exists(folder) && (!fs::is_directory(folder) || !fs::is_empty(folder)))
-        throw std::runtime_error(filled(tr("{} is there already and not empty; nothing was written"), folder.string()));
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(model)) {
-        if (!entry.is_regular_file()) continue;
-        const fs::path inside = fs::relative(entry.path(), model);
-        std::string file = inside.filename().string();
-        if (file.starts_with("NAME")) file.replace(0, 4, names.file);
-        copy_filled(entry.path(), folder / inside.parent_path() / file, names);
-    }
-    std::puts(filled(tr("“{0}” stands in {1}. Next:"), names.title, folder.string()).c_str());
-    // CMake looks there by itself, and the shell too.
-    const fs::path sdk = app::folders().sdk;
-    const bool found = sdk == "/usr" || sdk == "/usr/local";
-    const std::string where = found ? "" : " -DCMAKE_PREFIX_PATH=" + quoted(sdk.string());
-    const std::string program = found ? "alp" : quoted(app::folders().program.string());
-    std::printf(
-        "  cd %s\n  cmake -S . -B build -G Ninja%s && cmake --build build && ctest --test-dir build\n"
-        "  ALP_PLUGIN_PATH=$PWD/build/plugins %s\n",
-        quoted(folder.string()).c_str(), where.c_str(), program.c_str());
-    return 0;
-}
+std::unique_ptr<Command> make_new_instrument_command() { return std::make_unique<NewInstrumentCommand>(); }
 
 }  // namespace alp::cli

@@ -1,0 +1,36 @@
+#include "cli/command.h"
+#include "cli/options.h"
+#include "store/backups.h"
+
+#include <alp/text.h>
+
+#include <cstdio>
+
+namespace alp::cli {
+namespace {
+
+class BackupCommand : public Command {
+public:
+    const char* name() const override { return "backup"; }
+    const char* summary() const override { return tr("Makes a backup and verifies it"); }
+    int place() const override { return 50; }
+    void add_options(CommandOptions& options) override {
+        options.take(to_, {.name = tr("file"), .help = tr("Where to; otherwise beside the store"), .type = tr("FILE")});
+    }
+
+    int run(const CommonOptions& common) override {
+        const auto store = store::Store::open(common.store_file(), store::Mode::read);
+        const auto made = store::make_backup(*store, to_);
+        std::puts(filled(tr("Backup made and verified: {} ({} kB)"), made.file.string(), (made.bytes + 1023) / 1024).c_str());
+        return 0;
+    }
+
+private:
+    std::filesystem::path to_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_backup_command() { return std::make_unique<BackupCommand>(); }
+
+}  // namespace alp::cli

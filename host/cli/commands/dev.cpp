@@ -1,0 +1,71 @@
+// The window with an instrument that is being written: built on each save, and taken over in the running meeting.
+#include "app/folders.h"
+#include "cli/command.h"
+#include "cli/options.h"
+#include "cli/program.h"
+#include "window/window.h"
+
+#include <alp/text.h>
+
+#include <csignal>
+#include <cstdio>
+
+namespace alp::cli {
+namespace {
+
+volatile std::sig_atomic_t interrupted = 0;
+
+// Ctrl+C, where it is started and ended many times a day: the first closes the window, with the build that runs; a second ends the program
+// at once, for an instrument that hangs.
+void interrupt(int signal) {
+    interrupted = 1;
+    std::signal(signal, SIG_DFL);
+}
+
+class DevCommand : public Command {
+public:
+    const char* name() const override { return "dev"; }
+    const char* summary() const override {
+        return tr("Opens the window with an instrument that you are writing: built on each save, taken over in the running meeting");
+    }
+    int place() const override { return 90; }
+    void add_options(CommandOptions& options) override {
+        options.take(folder_, {.name = tr("folder"), .help = tr("The folder of the instrument"), .type = tr("FOLDER"), .required = true});
+    }
+
+    int run(const CommonOptions& common) override {
+        const auto settings = workspace::load_settings(workspace::settings_file());
+        auto build = std::make_unique<workspace::DevBuild>(folder_, app::folders().sdk);
+        workspace::Options program_options;
+        // A store of its own, with the example teams: what is tried out does not end up among the meetings of a real team.
+        program_options.store = common.store.empty() ? build->folder() / "build/practice.store" : common.store;
+        std::filesystem::create_directories(program_options.store.parent_path());
+        program_options.settings = workspace::settings_file();
+        program_options.language = common.language;
+        CommonOptions here = common;
+        here.store = program_options.store;
+        program_options.plugins = plugin_options(here);
+        program_options.plugins.folders.insert(program_options.plugins.folders.begin(), build->plugins());
+        program_options.wake = window::Window::wake;
+        std::puts(filled(tr("Watching {}. Save a file, and it is built and taken over."), build->folder().string()).c_str());
+        std::fflush(stdout);
+        ui::set_text_scale(settings.text_scale);
+        window::Window window({settings.width, settings.height, settings.maximised, &interrupted});
+        std::signal(SIGINT, interrupt);
+        std::signal(SIGTERM, interrupt);
+        program_options.dev_build = std::move(build);
+        Program program(std::move(program_options));
+        if (!program.workspace().teams().current()) program.workspace().example_teams().add();
+        window.run(program);
+        return 0;
+    }
+
+private:
+    std::filesystem::path folder_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_dev_command() { return std::make_unique<DevCommand>(); }
+
+}  // namespace alp::cli

@@ -1,0 +1,36 @@
+#include "cli/command.h"
+#include "cli/options.h"
+#include "store/backups.h"
+
+#include <alp/text.h>
+
+#include <cstdio>
+
+namespace alp::cli {
+namespace {
+
+class RestoreCommand : public Command {
+public:
+    const char* name() const override { return "restore"; }
+    const char* summary() const override { return tr("Puts a backup back; the present store is set aside, never overwritten"); }
+    int place() const override { return 60; }
+    void add_options(CommandOptions& options) override {
+        options.take(from_, {.name = tr("file"), .help = tr("The backup"), .type = tr("FILE"), .required = true});
+    }
+
+    int run(const CommonOptions& common) override {
+        const auto aside = store::restore(from_, common.store_file());
+        std::puts(filled(tr("{} now holds the backup."), common.store_file().string()).c_str());
+        if (!aside.empty()) std::puts(filled(tr("What stood there before is kept as {}."), aside.string()).c_str());
+        return 0;
+    }
+
+private:
+    std::filesystem::path from_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_restore_command() { return std::make_unique<RestoreCommand>(); }
+
+}  // namespace alp::cli
