@@ -90,7 +90,7 @@ TEST_CASE("a question left blank is not the answer no") {
     desk.say(b, "een", "q.1", "geld", {desk.theme(b, "Geld", "een")});
     desk.say(c, "een", "q.2", "anders");
     const auto tables = desk.tables();
-    const compare::Row* row = tables.row("een", "tijd");
+    const compare::ThemeRow* row = tables.row("een", "tijd");
     REQUIRE(row);
     CHECK(row->count == compare::Count{1, 2, 3});
     CHECK(compare::in_words(row->count) == "1 van 2 (1 niet ingevuld)");

@@ -8,13 +8,13 @@ Json counted(const Count& count) {
     return {{"named", count.named}, {"answered", count.answered}, {"cards", count.cards}, {"reads", in_words(count)}};
 }
 
-class Writer {
+class ComparisonJson {
 public:
-    explicit Writer(const Tables& tables) : tables_(tables) {}
+    explicit ComparisonJson(const Tables& tables) : tables_(tables) {}
 
     Json write(std::string_view instrument) const {
         Json cards = Json::array(), questions = Json::array(), themes = Json::array(), crossings = Json::array(), loose = Json::array();
-        for (const Card& card : tables_.cards)
+        for (const ComparedCard& card : tables_.cards)
             cards.push_back({{"session", card.session.text()},
                              {"team", card.team_name},
                              {"date", iso(card.held)},
@@ -23,14 +23,14 @@ public:
                              {"sentences", card.sentences},
                              {"coded", card.coded}});
         for (const StepTable& step : tables_.steps) {
-            for (const Asked& asked : step.questions)
+            for (const AskedQuestion& asked : step.questions)
                 questions.push_back({{"step", step.id},
                                      {"question", asked.id},
                                      {"text", asked.text},
                                      {"answered", asked.answered},
                                      {"cards", tables_.cards.size()}});
             std::vector<std::string> above;
-            for (const Row& row : step.rows) {
+            for (const ThemeRow& row : step.rows) {
                 above.resize(static_cast<std::size_t>(row.depth));
                 Json json = of(row);
                 json["step"] = step.id;
@@ -56,7 +56,7 @@ public:
 private:
     Json sentence(std::size_t place) const {
         const Sentence& one = tables_.sentences[place];
-        const Card& card = tables_.cards[one.card];
+        const ComparedCard& card = tables_.cards[one.card];
         return {{"id", one.id.text()},
                 {"team", card.team_name},
                 {"session", card.session.text()},
@@ -84,7 +84,7 @@ private:
         return all;
     }
 
-    Json of(const Row& row) const {
+    Json of(const ThemeRow& row) const {
         Json json = counted(row.count);
         Json per_card = Json::array(), sayings = Json::array(), viewpoints = Json::array();
         for (std::size_t card = 0; card < row.per_card.size(); ++card)
@@ -114,6 +114,6 @@ private:
 
 }  // namespace
 
-Json json_of(const Tables& tables, std::string_view instrument) { return Writer(tables).write(instrument); }
+Json json_of(const Tables& tables, std::string_view instrument) { return ComparisonJson(tables).write(instrument); }
 
 }  // namespace alp::compare

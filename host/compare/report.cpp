@@ -19,20 +19,20 @@ std::string title_of(const Tables& tables) {
 }
 
 std::string card_name(const Tables& tables, std::size_t card) {
-    const Card& one = tables.cards[card];
+    const ComparedCard& one = tables.cards[card];
     return tables.one_team ? short_date(one.held) : one.team_name;
 }
 
 namespace {
 
-class Writer {
+class ComparisonReport {
 public:
-    Writer(const Tables& tables, const Notes& notes) : tables_(tables), notes_(notes) {}
+    ComparisonReport(const Tables& tables, const Notes& notes) : tables_(tables), notes_(notes) {}
 
     Report write() {
         report_.title = title_of(tables_);
         report_.colour = tables_.colour;
-        for (const Card& card : tables_.cards) report_.example |= card.example;
+        for (const ComparedCard& card : tables_.cards) report_.example |= card.example;
         if (tables_.one_team && !tables_.cards.empty()) report_.facts.emplace_back(tr("Team"), tables_.cards.front().team_name);
         add(Paragraph{caution()});
         note("");
@@ -54,7 +54,7 @@ private:
     void cards() {
         add(Heading{tr("The cards"), 1});
         Grid grid{{tr("Team"), tr("Date"), tr("Sentences"), tr("With a theme")}, {}, {3, 2, 1, 1}};
-        for (const Card& card : tables_.cards)
+        for (const ComparedCard& card : tables_.cards)
             grid.rows.push_back(
                 {card.team_name, date_in_words(card.held, false), std::to_string(card.sentences), std::to_string(card.coded)});
         add(std::move(grid));
@@ -63,12 +63,12 @@ private:
     void add_step(const StepTable& step, int number) {
         add(Heading{filled("{} {}", number, step.title), 1});
         std::vector<std::string> asked;
-        for (const Asked& question : step.questions)
+        for (const AskedQuestion& question : step.questions)
             asked.push_back(filled(tr("{} Answered on {} of {} cards."), question.text, question.answered, tables_.cards.size()));
         if (!asked.empty()) add(Bullets{std::move(asked)});
         note(note_key(step.id, ""));
         int below = 0;
-        for (const Row& row : step.rows) {
+        for (const ThemeRow& row : step.rows) {
             if (row.depth == 0) ++below;
             section(row.depth == 0 ? filled("{}.{} {}", number, below, row.name) : row.name, row, note_key(step.id, row.key));
         }
@@ -78,7 +78,7 @@ private:
         }
     }
 
-    // Equal words once, with the cards they stand on.
+    // Each text once, with the cards that have it.
     std::vector<std::string> grouped(const Sentences& sentences) const {
         std::vector<std::pair<std::string, std::vector<std::string>>> said;
         for (const std::size_t place : sentences) {
@@ -98,7 +98,7 @@ private:
         return lines;
     }
 
-    void section(const std::string& heading, const Row& row, const std::string& key) {
+    void section(const std::string& heading, const ThemeRow& row, const std::string& key) {
         add(Heading{row.rest ? filled(tr("{} (rest theme)"), heading) : heading, row.depth == 0 ? 2 : 3});
         add(Paragraph{filled(tr("Named on {} cards."), in_words(row.count))});
         std::vector<std::string> said;
@@ -150,6 +150,6 @@ private:
 
 }  // namespace
 
-Report report_of(const Tables& tables, const Notes& notes) { return Writer(tables, notes).write(); }
+Report report_of(const Tables& tables, const Notes& notes) { return ComparisonReport(tables, notes).write(); }
 
 }  // namespace alp::compare

@@ -61,7 +61,7 @@ std::vector<Suggestion> suggestions(const Tables& tables, const Sentence& senten
     for (const Weighed& weighed : ordered)
         if (!far(weighed)) take(weighed.suggestion);
     if (const StepTable* step = tables.step(sentence.step))
-        for (const Row& row : step->rows) take({row.key, row.name, step->id, {}});
+        for (const ThemeRow& row : step->rows) take({row.key, row.name, step->id, {}});
     for (const Weighed& weighed : ordered) take(weighed.suggestion);
     for (const Crossing& crossing : tables.crossings) take({crossing.whole.key, crossing.whole.name, {}, {}});
     return all;

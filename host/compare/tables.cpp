@@ -18,10 +18,10 @@ const StepTable* Tables::step(std::string_view id) const {
     const auto found = std::find_if(steps.begin(), steps.end(), [&](const StepTable& s) { return s.id == id; });
     return found == steps.end() ? nullptr : &*found;
 }
-const Row* Tables::row(std::string_view step_id, std::string_view key) const {
+const ThemeRow* Tables::row(std::string_view step_id, std::string_view key) const {
     const StepTable* table = step(step_id);
     if (!table) return nullptr;
-    const auto found = std::find_if(table->rows.begin(), table->rows.end(), [&](const Row& r) { return r.key == key; });
+    const auto found = std::find_if(table->rows.begin(), table->rows.end(), [&](const ThemeRow& r) { return r.key == key; });
     return found == table->rows.end() ? nullptr : &*found;
 }
 const Crossing* Tables::crossing(std::string_view key) const {
@@ -32,16 +32,16 @@ const Crossing* Tables::crossing(std::string_view key) const {
 namespace {
 
 // A theme as the tables know it: the themes of all teams with one key.
-struct Known {
+struct KnownTheme {
     std::string name, parent;     // parent: key, empty for none
     std::set<std::string> homes;  // steps it was named in, on any card
     bool rest = false;
     double place = 0;
 };
 
-class Builder {
+class TablesBuilder {
 public:
-    Builder(const Records& records, std::span<const Id> cards) : records_(records) {
+    TablesBuilder(const Records& records, std::span<const Id> cards) : records_(records) {
         for (const Id& id : cards)
             if (const auto* header = records.find<SessionHeader>(id); header && records.find<Team>(header->team))
                 headers_.push_back(header);
@@ -173,7 +173,7 @@ private:
 
     void add(Sentence sentence, const std::vector<const Theme*>& themes) {
         const std::size_t place = made_.sentences.size();
-        Card& card = made_.cards[sentence.card];
+        ComparedCard& card = made_.cards[sentence.card];
         ++card.sentences;
         card.coded += !themes.empty();
         std::set<std::string> own;
@@ -237,9 +237,9 @@ private:
         return all;
     }
 
-    Row row_of(const std::string& key, const Sentences& sentences, const std::set<std::size_t>& answering) const {
-        const Known& known = known_.at(key);
-        Row row;
+    ThemeRow row_of(const std::string& key, const Sentences& sentences, const std::set<std::size_t>& answering) const {
+        const KnownTheme& known = known_.at(key);
+        ThemeRow row;
         row.key = key;
         row.name = known.name;
         row.rest = known.rest;
@@ -262,7 +262,7 @@ private:
         for (const std::string& key : shown_[table.id])
             if (known_.at(key).parent == parent) keys.push_back(key);
         std::stable_sort(keys.begin(), keys.end(), [&](const std::string& a, const std::string& b) {
-            const Known &x = known_.at(a), &y = known_.at(b);
+            const KnownTheme &x = known_.at(a), &y = known_.at(b);
             return std::tuple(x.rest, x.place) < std::tuple(y.rest, y.place);
         });
         for (const std::string& key : keys) {
@@ -339,7 +339,7 @@ private:
     std::vector<const SessionHeader*> headers_;
     Outline outline_;
     std::map<Id, std::size_t> place_of_;                                            // of a session among the cards
-    std::map<std::string, Known> known_;                                            // by key
+    std::map<std::string, KnownTheme> known_;                                       // by key
     std::map<std::string, std::map<std::string, std::set<std::size_t>>> answered_;  // step, question: cards; question "": anything
     std::map<std::string, std::set<std::string>> shown_;                            // by step: keys that are rows
     std::map<std::string, std::map<std::string, Sentences>> carriers_;              // key, step
@@ -350,6 +350,6 @@ private:
 
 }  // namespace
 
-Tables lay_side_by_side(const Records& records, std::span<const Id> cards) { return Builder(records, cards).build(); }
+Tables lay_side_by_side(const Records& records, std::span<const Id> cards) { return TablesBuilder(records, cards).build(); }
 
 }  // namespace alp::compare

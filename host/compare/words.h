@@ -1,4 +1,4 @@
-// The words of a comparison: how a count is said, and when two names are the same. Main thread.
+// How a comparison says its counts, and when it takes two names for the same. Main thread.
 #pragma once
 
 #include <alp/model.h>
@@ -9,8 +9,8 @@
 
 namespace alp::compare {
 
-// On how many cards something was named, of those that answered the question, of all that were laid side by side.
-// A question left blank is not the answer "no": answered <= cards says how many were blank.
+// On how many cards something was named, how many answered the question at all, and how many cards there are.
+// A question left blank is not the answer "no": cards - answered were left blank.
 struct Count {
     int named = 0, answered = 0, cards = 0;
     bool operator==(const Count&) const = default;
@@ -19,12 +19,12 @@ struct Count {
 std::string in_numbers(const Count& count);  // "3 / 4 / 6"
 std::string in_words(const Count& count);    // "3 van 4 (2 niet ingevuld)"; with nothing blank: "3 van 6"
 
-// Whether a meeting may stand for its team. A recalibration that is still going on does not: the closed card before it does.
+// Whether a meeting may represent its team. A recalibration that is still going on may not: the closed card before it does.
 bool may_be_compared(const SessionHeader& header);
 
 // The same for every way of writing a name: small letters, one space between words, no full stop at the end.
 std::string folded(std::string_view text);
-// The words of a sentence that say something: folded, of at least four letters, without the commonest ones, each once.
+// The words of a sentence that carry meaning: folded, at least four letters, without the most common ones, each once.
 std::vector<std::string> telling_words(std::string_view text);
 
 // "bewoner" and so on; empty for none.

@@ -15,7 +15,7 @@ namespace {
 constexpr const char* part = "kwartier";
 constexpr const char* moved_part = "kwartier.acties";
 
-// When each session was held; those that looked back on `root` are told apart.
+// The headers by id, that of `root` among them.
 struct Sessions {
     std::unordered_map<Id, const SessionHeader*> by_id;
     Sessions(const std::vector<SessionHeader>& all, const SessionHeader* root) {
@@ -168,8 +168,8 @@ std::optional<ActionStatus> status_in(const Json& json, const char* key) {
     return from_word<ActionStatus>(found->get_ref<const std::string&>());
 }
 
-std::vector<Moved> kept_moved(const Session& session) {
-    std::vector<Moved> moved;
+std::vector<MovedAction> kept_moved(const Session& session) {
+    std::vector<MovedAction> moved;
     for (const Json& one : list_in(session, moved_part, "moved")) {
         const Action* action = session.records().find<Action>(id_in(one, "action"));
         const auto before = status_in(one, "before"), then = status_in(one, "status");
@@ -247,9 +247,9 @@ void pick_another(Session& session, std::size_t round, const Pick& pick) {
     });
 }
 
-std::vector<Moved> moved_actions(const Session& session) {
+std::vector<MovedAction> moved_actions(const Session& session) {
     if (session.header().state == State::closed && session.document(moved_part).is_object()) return kept_moved(session);
-    std::vector<Moved> moved;
+    std::vector<MovedAction> moved;
     for (const Json& one : list_in(session, part, "open")) {
         const Action* action = session.records().find<Action>(id_in(one, "action"));
         const auto before = status_in(one, "status");
@@ -260,7 +260,7 @@ std::vector<Moved> moved_actions(const Session& session) {
 
 void keep_moved(Session& session, Edit& edit) {
     Json list = Json::array();
-    for (const Moved& one : moved_actions(session))
+    for (const MovedAction& one : moved_actions(session))
         list.push_back(
             {{"action", one.action->id.text()}, {"before", word(one.before)}, {"status", word(one.now)}, {"effect", one.effect}});
     Document kept = document_of(session.id(), moved_part);

@@ -29,7 +29,8 @@ void add_own_points(Report& report, const Session& session) {
 
 void add_actions(Report& report, const Session& session) {
     Grid grid{{tr("Action"), tr("Now"), tr("What came of it")}, {}, {4, 1.5, 4}};
-    for (const Moved& moved : moved_actions(session)) grid.rows.push_back({moved.action->text, ui::word_for(moved.now), moved.effect});
+    for (const MovedAction& moved : moved_actions(session))
+        grid.rows.push_back({moved.action->text, ui::word_for(moved.now), moved.effect});
     for (const Action* action : session.actions()) {
         std::string who = ui::owner_words(session, *action);
         if (action->due) who += (who.empty() ? "" : " · ") + filled(tr("by {}"), date_in_words(*action->due, false));

@@ -31,7 +31,8 @@ Level level_for(const Session& session, const std::string& step, const std::stri
 // One line's way into the new session, inside one operation.
 class Carrier {
 public:
-    Carrier(Session& session, const Rows& old, Edit& edit, const Line& line) : session_(session), old_(old), edit_(edit), line_(line) {}
+    Carrier(Session& session, const Rows& old, Edit& edit, const RecalibrationLine& line)
+        : session_(session), old_(old), edit_(edit), line_(line) {}
 
     void carry(bool words_of_then) {
         const Id copy = line_.contribution ? carry_line(words_of_then) : Id{};
@@ -129,14 +130,14 @@ private:
     Session& session_;
     const Rows& old_;
     Edit& edit_;
-    const Line& line_;
+    const RecalibrationLine& line_;
 };
 
 }  // namespace
 
-Id why_before(const Line& line, const Session& session) { return Id::derive(line.then(), session.id(), Document::table); }
+Id why_before(const RecalibrationLine& line, const Session& session) { return Id::derive(line.then(), session.id(), Document::table); }
 
-void Recalibration::judge(const Line& line, Verdict verdict) {
+void Recalibration::judge(const RecalibrationLine& line, Verdict verdict) {
     if (line.fresh()) return;
     const bool only_action = line.action && !line.contribution && !line.agreement;
     const bool other_words = stays(verdict) && line.now && line.says != line.said && verdict == Verdict::adjust;
@@ -163,7 +164,7 @@ void Recalibration::judge(const Line& line, Verdict verdict) {
     });
 }
 
-void Recalibration::rephrase(const Line& line, std::string_view words) {
+void Recalibration::rephrase(const RecalibrationLine& line, std::string_view words) {
     if (!line.now) return;
     const Records& records = session_.records();
     session_.type(tr("Text changed"), filled("text/{}", line.now.text()), [&](Edit& edit) {
@@ -179,7 +180,7 @@ void Recalibration::rephrase(const Line& line, std::string_view words) {
     });
 }
 
-void Recalibration::explain(const Line& line, std::string_view why) {
+void Recalibration::explain(const RecalibrationLine& line, std::string_view why) {
     const Id review = Id::derive(line.then(), session_.id(), Review::table);
     if (session_.records().find<Review>(review))
         return session_.type(tr("Reason changed"), filled("review/{}", review.text()),
@@ -194,7 +195,7 @@ void Recalibration::explain(const Line& line, std::string_view why) {
                   [&](Edit& edit) { edit.change<Action>(line.action, [&](Action& row) { row.effect = why; }); });
 }
 
-void Recalibration::take_away(const Line& fresh) {
+void Recalibration::take_away(const RecalibrationLine& fresh) {
     if (!fresh.fresh() || !fresh.now) return;
     session_.flush();
     session_.edit(tr("Line removed"), [&](Edit& edit) {
@@ -204,9 +205,9 @@ void Recalibration::take_away(const Line& fresh) {
     });
 }
 
-void Recalibration::add_missing_actions(const Part& part) {
+void Recalibration::add_missing_actions(const RecalibrationPart& part) {
     if (!part.actions) return;
-    for (const Line& line : part.lines) {
+    for (const RecalibrationLine& line : part.lines) {
         if (!line.fresh() || !line.now || line.says.empty()) continue;
         const auto all = session_.actions();
         if (std::any_of(all.begin(), all.end(), [&](const Action* action) { return action->contribution == line.now; })) continue;

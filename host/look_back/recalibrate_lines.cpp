@@ -41,7 +41,7 @@ public:
         for (const Contribution& row : old.of<Contribution>()) there_.insert(row.id);
     }
 
-    std::vector<Part> parts(Tally& tally) {
+    std::vector<RecalibrationPart> parts(RecalibrationTally& tally) {
         const Outline old = then_.outline.is_object() ? outline_from_json(then_.outline) : Outline{};
         for (const Outline* outline : {&session_.outline(), &old})
             for (const Step& step : outline->steps) declare(*outline, step);
@@ -55,7 +55,7 @@ public:
         }
         for (const Action* action : bare_)
             if (!action->text.empty()) part_of(action->step, action->question).lines.push_back(line_of(*action));
-        // Actions and agreements on lines that are not there any more stand by themselves.
+        // Actions and agreements whose line is gone are lines of their own.
         for (const auto& [line, action] : action_of_)
             if (!there_.contains(line)) part_of(action->step, action->question).lines.push_back(line_of(*action));
         for (const auto& [line, agreement] : agreement_of_)
@@ -64,9 +64,9 @@ public:
         for (const Agreement* agreement : agreements_) parts_.back().lines.push_back(line_of(*agreement));
         for (const Contribution* row : fresh_)
             if (!row->erase_on) part_of(row->step, row->question).lines.push_back(fresh_line(*row));
-        std::erase_if(parts_, [](const Part& part) { return part.lines.empty() && !part.writes; });
-        for (const Part& part : parts_)
-            for (const Line& line : part.lines) {
+        std::erase_if(parts_, [](const RecalibrationPart& part) { return part.lines.empty() && !part.writes; });
+        for (const RecalibrationPart& part : parts_)
+            for (const RecalibrationLine& line : part.lines) {
                 if (line.fresh()) ++tally.fresh;
                 else ++tally.lines;
                 if (!line.verdict || line.fresh()) continue;
@@ -97,7 +97,7 @@ private:
         add("", step.questions.empty() ? std::string() : tr("Own points"), writes && asks && (step.own_points || step.questions.empty()));
     }
 
-    Part& part_of(const std::string& step, const std::string& question) {
+    RecalibrationPart& part_of(const std::string& step, const std::string& question) {
         const auto found = places_.find({step, question});
         if (found != places_.end()) return parts_[found->second];
         places_[{step, question}] = parts_.size();
@@ -105,7 +105,7 @@ private:
         return parts_.back();
     }
 
-    void take_verdict(Line& line) const {
+    void take_verdict(RecalibrationLine& line) const {
         const Review* review = session_.records().find<Review>(Id::derive(line.then(), session_.id(), Review::table));
         if (!review) {
             const Document* before = session_.records().find<Document>(why_before(line, session_));
@@ -123,8 +123,8 @@ private:
                        said ? std::string() : ui::word_for(action.status)});
     }
 
-    Line line_of(const Contribution& row) const {
-        Line line;
+    RecalibrationLine line_of(const Contribution& row) const {
+        RecalibrationLine line;
         line.contribution = row.id;
         line.said = row.text;
         const auto themes = themes_.find(row.id);
@@ -145,8 +145,8 @@ private:
         return line;
     }
 
-    Line line_of(const Action& row) const {
-        Line line;
+    RecalibrationLine line_of(const Action& row) const {
+        RecalibrationLine line;
         line.action = row.id;
         line.said = row.text;
         line.small = small_of(row);
@@ -163,8 +163,8 @@ private:
         return line;
     }
 
-    Line line_of(const Agreement& row) const {
-        Line line;
+    RecalibrationLine line_of(const Agreement& row) const {
+        RecalibrationLine line;
         line.agreement = row.id;
         line.said = row.text;
         if (const Theme* theme = session_.records().find<Theme>(row.theme)) line.small = theme->name;
@@ -176,8 +176,8 @@ private:
         return line;
     }
 
-    Line fresh_line(const Contribution& row) const {
-        Line line;
+    RecalibrationLine fresh_line(const Contribution& row) const {
+        RecalibrationLine line;
         line.now = row.id;
         line.says = row.text;
         return line;
@@ -186,11 +186,11 @@ private:
     const Session& session_;
     const Rows& old_;
     const SessionHeader& then_;
-    std::vector<Part> parts_;
+    std::vector<RecalibrationPart> parts_;
     std::map<Key, std::size_t> places_;
     std::unordered_map<Id, const Contribution*> copies_;
     std::vector<const Contribution*> fresh_;
-    std::unordered_map<Id, const Action*> action_of_, actions_;  // by the line of then; by the action of then
+    std::unordered_map<Id, const Action*> action_of_, actions_;  // by the earlier line; by the earlier action
     std::unordered_map<Id, const Agreement*> agreement_of_;
     std::vector<const Action*> bare_;
     std::vector<const Agreement*> agreements_;
@@ -212,12 +212,12 @@ void Recalibration::look() {
     if (seen_ == session_.revision()) return;
     seen_ = session_.revision();
     tally_ = {};
-    parts_ = std::make_shared<const std::vector<Part>>(old().of<SessionHeader>().empty() ? std::vector<Part>{}
-                                                                                         : Layer(session_, old()).parts(tally_));
+    parts_ = std::make_shared<const std::vector<RecalibrationPart>>(
+        old().of<SessionHeader>().empty() ? std::vector<RecalibrationPart>{} : Layer(session_, old()).parts(tally_));
 }
 
 Recalibration::Parts Recalibration::parts() { return look(), parts_; }
-const Tally& Recalibration::tally() { return look(), tally_; }
+const RecalibrationTally& Recalibration::tally() { return look(), tally_; }
 
 std::vector<const Member*> Recalibration::joined_since() const {
     std::vector<const Member*> found = session_.members();

@@ -7,7 +7,7 @@
 namespace alp::look_back {
 namespace {
 
-std::string now_words(const Line& line) {
+std::string now_words(const RecalibrationLine& line) {
     if (line.fresh()) return line.says;
     if (!line.verdict) return tr("not gone through");
     switch (*line.verdict) {
@@ -20,7 +20,7 @@ std::string now_words(const Line& line) {
     return {};
 }
 
-std::string counts(const Tally& tally) {
+std::string counts(const RecalibrationTally& tally) {
     const auto count = [&](Verdict verdict) { return tally.of[static_cast<int>(verdict)]; };
     return filled(tr("Of {} lines {} were gone through: {} stay, {} are said otherwise, {} are gone, {} are ready, {} are to be talked "
                      "about. {} are new."),
@@ -48,13 +48,13 @@ Report then_now_why(Session& session) {
     if (!joined.empty()) report.facts.emplace_back(tr("Joined since"), joined);
     report.blocks.push_back(Paragraph{counts(both.tally())});
     std::string heading;
-    for (const Part& part : *both.parts()) {
+    for (const RecalibrationPart& part : *both.parts()) {
         if (part.lines.empty()) continue;
         if (heading != part.heading) report.blocks.push_back(Heading{part.heading});
         heading = part.heading;
         if (!part.asked.empty()) report.blocks.push_back(Heading{part.asked, 3});
         Grid grid{{tr("Then"), tr("Now"), tr("Why")}, {}, {4, 4, 3}};
-        for (const Line& line : part.lines)
+        for (const RecalibrationLine& line : part.lines)
             grid.rows.push_back({line.fresh() ? std::string(tr("new")) : line.said, now_words(line), line.why});
         report.blocks.push_back(std::move(grid));
     }

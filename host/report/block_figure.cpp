@@ -34,14 +34,14 @@ void draw_stroke(cairo_t* cr, const Stroke& stroke) {
 
 }  // namespace
 
-Pieces pieces_of(const Figure& block, Kit& kit) {
-    if (usable(block.width, 0) <= 0 || usable(block.height, 0) <= 0) return pieces_of(Paragraph{block.described, true}, kit);
-    const double scale = std::min(kit.sheet.text_width() / block.width, kit.sheet.text_height() * 0.6 / block.height);
-    std::vector<Text> texts;
+Pieces pieces_of(const Figure& block, BlockContext& context) {
+    if (usable(block.width, 0) <= 0 || usable(block.height, 0) <= 0) return pieces_of(Paragraph{block.described, true}, context);
+    const double scale = std::min(context.sheet.text_width() / block.width, context.sheet.text_height() * 0.6 / block.height);
+    std::vector<TypesetText> texts;
     for (const Lettering& one : block.letterings)
-        texts.push_back(kit.type.set(one.text, {.size = std::min(usable(one.size, 10) * scale, 500.0)}, 1e5));
-    const double x = kit.sheet.side + (kit.sheet.text_width() - block.width * scale) / 2;
-    return {{.before = kit.sheet.body, .height = block.height * scale, .draw = [=](Painter& on, double y) {
+        texts.push_back(context.type.set(one.text, {.size = std::min(usable(one.size, 10) * scale, 500.0)}, 1e5));
+    const double x = context.sheet.side + (context.sheet.text_width() - block.width * scale) / 2;
+    return {{.before = context.sheet.body, .height = block.height * scale, .draw = [=](Painter& on, double y) {
                  cairo_t* cr = on.cairo();
                  cairo_save(cr);
                  cairo_translate(cr, x, y);

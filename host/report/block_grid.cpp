@@ -30,17 +30,19 @@ Lanes lanes_of(const Grid& block, const Sheet& sheet) {
     return lanes;
 }
 
-std::vector<Text> set_row(const std::vector<std::string>& cells, const Lanes& lanes, const Style& style, Kit& kit) {
-    std::vector<Text> texts;
-    for (std::size_t i = 0; i < std::min(cells.size(), lanes.x.size()); ++i) texts.push_back(kit.type.set(cells[i], style, lanes.width[i]));
+std::vector<TypesetText> set_row(const std::vector<std::string>& cells, const Lanes& lanes, const TextStyle& style, BlockContext& context) {
+    std::vector<TypesetText> texts;
+    for (std::size_t i = 0; i < std::min(cells.size(), lanes.x.size()); ++i)
+        texts.push_back(context.type.set(cells[i], style, lanes.width[i]));
     return texts;
 }
 
 // One row, or the stretch of a tall one that fits in `limit`. Moves `from`, the line reached in each cell.
-Piece stretch(const std::vector<Text>& texts, const Lanes& lanes, std::vector<int>& from, double limit, const Kit& kit) {
-    const double pad = kit.sheet.body * 0.42;
+Piece stretch(const std::vector<TypesetText>& texts, const Lanes& lanes, std::vector<int>& from, double limit,
+              const BlockContext& context) {
+    const double pad = context.sheet.body * 0.42;
     std::vector<int> first = from;
-    double height = kit.sheet.body;
+    double height = context.sheet.body;
     bool more = false;
     for (std::size_t i = 0; i < texts.size(); ++i) {
         if (from[i] >= texts[i].lines()) continue;
@@ -48,7 +50,7 @@ Piece stretch(const std::vector<Text>& texts, const Lanes& lanes, std::vector<in
         height = std::max(height, texts[i].top(from[i]) - texts[i].top(first[i]));
         more = more || from[i] < texts[i].lines();
     }
-    const double full = height + 2 * pad, left = kit.sheet.side, right = left + kit.sheet.text_width();
+    const double full = height + 2 * pad, left = context.sheet.side, right = left + context.sheet.text_width();
     return {.height = full, .draw = [=, last = from](Painter& on, double y) {
                 for (std::size_t i = 0; i < texts.size(); ++i)
                     if (first[i] < last[i]) on.text(texts[i], lanes.x[i], y + pad, ink::text, "P", first[i], last[i]);
@@ -56,33 +58,33 @@ Piece stretch(const std::vector<Text>& texts, const Lanes& lanes, std::vector<in
             }};
 }
 
-std::shared_ptr<const Piece> head_of(const Grid& block, const Lanes& lanes, Kit& kit) {
-    const auto texts = set_row(block.head, lanes, {.size = kit.small(), .weight = 600}, kit);
+std::shared_ptr<const Piece> head_of(const Grid& block, const Lanes& lanes, BlockContext& context) {
+    const auto texts = set_row(block.head, lanes, {.size = context.small(), .weight = 600}, context);
     double height = 0;
-    for (const Text& text : texts) height = std::max(height, text.height());
-    const double pad = kit.sheet.body * 0.4, full = height + pad, left = kit.sheet.side, right = left + kit.sheet.text_width();
-    const auto draw = [=, colour = kit.colour](Painter& on, double y) {
+    for (const TypesetText& text : texts) height = std::max(height, text.height());
+    const double pad = context.sheet.body * 0.4, full = height + pad, left = context.sheet.side, right = left + context.sheet.text_width();
+    const auto draw = [=, colour = context.colour](Painter& on, double y) {
         for (std::size_t i = 0; i < texts.size(); ++i) on.text(texts[i], lanes.x[i], y + height - texts[i].height(), ink::quiet);
         on.rule(left, y + full, right, y + full, colour, 1.2);
     };
-    return std::make_shared<Piece>(Piece{.before = kit.sheet.body * 0.7, .height = full, .keep = true, .draw = draw});
+    return std::make_shared<Piece>(Piece{.before = context.sheet.body * 0.7, .height = full, .keep = true, .draw = draw});
 }
 
 }  // namespace
 
-Pieces pieces_of(const Grid& block, Kit& kit) {
+Pieces pieces_of(const Grid& block, BlockContext& context) {
     Pieces pieces;
-    const Lanes lanes = lanes_of(block, kit.sheet);
+    const Lanes lanes = lanes_of(block, context.sheet);
     if (lanes.x.empty()) return pieces;
     std::shared_ptr<const Piece> head;
     if (!block.head.empty()) {
-        head = head_of(block, lanes, kit);
+        head = head_of(block, lanes, context);
         pieces.push_back(*head);
     }
-    const Style style{.size = kit.sheet.body, .leading = 1.1, .tabular = true};
-    const double limit = kit.sheet.text_height() / 3;
+    const TextStyle style{.size = context.sheet.body, .leading = 1.1, .tabular = true};
+    const double limit = context.sheet.text_height() / 3;
     for (const auto& cells : block.rows) {
-        const auto texts = set_row(cells, lanes, style, kit);
+        const auto texts = set_row(cells, lanes, style, context);
         std::vector<int> from(texts.size(), 0);
         const auto unfinished = [&] {
             for (std::size_t i = 0; i < texts.size(); ++i)
@@ -90,7 +92,7 @@ Pieces pieces_of(const Grid& block, Kit& kit) {
             return false;
         };
         do {
-            pieces.push_back(stretch(texts, lanes, from, limit, kit));
+            pieces.push_back(stretch(texts, lanes, from, limit, context));
             pieces.back().head = head;
         } while (unfinished());
     }

@@ -12,7 +12,7 @@ struct Cell {
     double x;
 };
 
-Piece row_of(std::vector<Cell> cells, double width, unsigned colour, LabelLook look) {
+Piece row_of_labels(std::vector<Cell> cells, double width, unsigned colour, LabelLook look) {
     double height = 0;
     for (const Cell& cell : cells) height = std::max(height, cell.label.height());
     return {.before = look.gap(), .height = height, .draw = [=](Painter& on, double y) {
@@ -22,34 +22,35 @@ Piece row_of(std::vector<Cell> cells, double width, unsigned colour, LabelLook l
 
 }  // namespace
 
-Pieces pieces_of(const Labels& block, Kit& kit) {
-    const Sheet& sheet = kit.sheet;
+Pieces pieces_of(const Labels& block, BlockContext& context) {
+    const Sheet& sheet = context.sheet;
     const LabelLook look{sheet.body};
     const int across = std::clamp(block.across, 1, 6);
     const double gap = sheet.body * 0.8, width = (sheet.text_width() - gap * (across - 1)) / across;
-    const unsigned colour = block.colour ? block.colour : kit.colour;
+    const unsigned colour = block.colour ? block.colour : context.colour;
     Pieces pieces;
     for (const LabelGroup& group : block.groups) {
         if (!group.heading.empty()) {
-            Pieces heading = pieces_of(Heading{group.heading, 3}, kit);
+            Pieces heading = pieces_of(Heading{group.heading, 3}, context);
             pieces.insert(pieces.end(), heading.begin(), heading.end());
         }
         if (group.labels.empty()) {
-            const Text blank = kit.type.set(group.blank, {.size = kit.small()}, sheet.text_width());
+            const TypesetText blank = context.type.set(group.blank, {.size = context.small()}, sheet.text_width());
             const Pieces lines = lines_of(blank, sheet.side, sheet.body * 0.1, ink::quiet, "P");
             pieces.insert(pieces.end(), lines.begin(), lines.end());
         }
         std::vector<Cell> row;
         for (const Label& label : group.labels) {
-            std::optional<SetLabel> set = set_label(label, look, width, kit.type);
+            std::optional<SetLabel> set = set_label(label, look, width, context.type);
             while (set) {
                 auto rest = set->cut(sheet.text_height() / 3);
                 row.push_back({*set, sheet.side + static_cast<double>(row.size()) * (width + gap)});
-                if (rest || static_cast<int>(row.size()) == across) pieces.push_back(row_of(std::exchange(row, {}), width, colour, look));
+                if (rest || static_cast<int>(row.size()) == across)
+                    pieces.push_back(row_of_labels(std::exchange(row, {}), width, colour, look));
                 set = std::move(rest);
             }
         }
-        if (!row.empty()) pieces.push_back(row_of(std::move(row), width, colour, look));
+        if (!row.empty()) pieces.push_back(row_of_labels(std::move(row), width, colour, look));
     }
     return pieces;
 }

@@ -1,5 +1,6 @@
 // SVG as lines and curves, PNG and JPEG as pixels, side by side as far as they fit. Of one that cannot be read only the texts are shown.
 #include "report/blocks.h"
+#include "report/cairo_bytes.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <librsvg/rsvg.h>
@@ -14,11 +15,6 @@ namespace {
 constexpr double pixels_per_point = 250.0 / 72;
 constexpr long most_pixels = 100'000'000;  // as on the screen; a file can claim any size, and reading it would take all memory
 
-template <typename T>
-std::shared_ptr<T> owned(T* object) {
-    return std::shared_ptr<T>(object, [](T* made) { g_object_unref(made); });
-}
-
 bool ends_in(const std::string& file, std::string_view ending) {
     std::string tail = file.substr(file.size() - std::min(file.size(), ending.size()));
     std::transform(tail.begin(), tail.end(), tail.begin(), [](unsigned char c) { return std::tolower(c); });
@@ -26,10 +22,10 @@ bool ends_in(const std::string& file, std::string_view ending) {
 }
 
 // One picture as large as it will be; no draw: it could not be read.
-struct Shown {
+struct ShownPicture {
     double width = 0, height = 0;
     std::function<void(Painter&, double x, double y)> draw{};
-    Text below{};
+    TypesetText below{};
 };
 
 // Width and height that the picture gets when it is `height` high and at most `width` wide.
@@ -38,7 +34,7 @@ std::pair<double, double> fitted(double own_width, double own_height, double wid
     return {own_width * scale, own_height * scale};
 }
 
-Shown vector_picture(RsvgHandle* handle, double width, double height) {
+ShownPicture vector_picture(RsvgHandle* handle, double width, double height) {
     gboolean has_width, has_height, has_box;
     RsvgLength own_width, own_height;
     RsvgRectangle box;
@@ -75,7 +71,7 @@ std::shared_ptr<cairo_surface_t> surface_of(const GdkPixbuf* picture) {
     return made;
 }
 
-Shown pixel_picture(const std::string& file, double width, double height) {
+ShownPicture pixel_picture(const std::string& file, double width, double height) {
     // Read no finer than paper shows; a photo of a phone has forty times as many pixels.
     const int limit = static_cast<int>(std::max(width, height) * pixels_per_point);
     int own_width = 0, own_height = 0;
@@ -102,12 +98,12 @@ Shown pixel_picture(const std::string& file, double width, double height) {
             }};
 }
 
-Shown picture_of(const Picture& block, Kit& kit) {
-    const double width = kit.sheet.text_width(),
-                 height =
-                     std::min(points(std::isfinite(block.height_mm) ? std::max(block.height_mm, 1.0) : 40), kit.sheet.text_height() * 0.85);
+ShownPicture picture_of(const Picture& block, BlockContext& context) {
+    const double width = context.sheet.text_width(),
+                 height = std::min(points(std::isfinite(block.height_mm) ? std::max(block.height_mm, 1.0) : 40),
+                                   context.sheet.text_height() * 0.85);
     std::error_code none;
-    Shown shown;
+    ShownPicture shown;
     if (std::filesystem::is_regular_file(block.file, none)) {
         if (ends_in(block.file, ".svg")) {
             if (RsvgHandle* handle = rsvg_handle_new_from_file(block.file.c_str(), nullptr))
@@ -118,23 +114,23 @@ Shown picture_of(const Picture& block, Kit& kit) {
     }
     if (!shown.draw) shown.width = std::min(width, height * 1.5);
     const std::string& caption = block.caption.empty() && !shown.draw ? block.described : block.caption;
-    shown.below = kit.type.set(caption, {.size = kit.small()}, std::max(shown.width, kit.sheet.body * 8));
+    shown.below = context.type.set(caption, {.size = context.small()}, std::max(shown.width, context.sheet.body * 8));
     if (!shown.draw) shown.width = shown.below.width();
     return shown;
 }
 
-Piece row_of(const std::vector<Shown>& row, const Kit& kit) {
-    const double gap = kit.sheet.body * 1.4, under = kit.sheet.body * 0.35;
+Piece row_of_pictures(const std::vector<ShownPicture>& row, const BlockContext& context) {
+    const double gap = context.sheet.body * 1.4, under = context.sheet.body * 0.35;
     double high = 0, texts = 0;
-    for (const Shown& one : row) {
+    for (const ShownPicture& one : row) {
         high = std::max(high, one.height);
         texts = std::max(texts, one.below.height());
     }
-    return {.before = kit.sheet.body,
+    return {.before = context.sheet.body,
             .height = high + (texts > 0 ? under + texts : 0),
-            .draw = [=, left = kit.sheet.side](Painter& on, double y) {
+            .draw = [=, left = context.sheet.side](Painter& on, double y) {
                 double x = left;
-                for (const Shown& one : row) {
+                for (const ShownPicture& one : row) {
                     if (one.draw) one.draw(on, x, y + high - one.height);
                     on.text(one.below, x, y + high + under, ink::quiet);
                     x += std::max(one.width, one.below.width()) + gap;
@@ -144,19 +140,20 @@ Piece row_of(const std::vector<Shown>& row, const Kit& kit) {
 
 }  // namespace
 
-Pieces pieces_of(const std::vector<const Picture*>& pictures, Kit& kit) {
+Pieces pieces_of(const std::vector<const Picture*>& pictures, BlockContext& context) {
     Pieces pieces;
-    std::vector<Shown> row;
+    std::vector<ShownPicture> row;
     double x = 0;
     for (const Picture* picture : pictures) {
-        Shown shown = picture_of(*picture, kit);
+        ShownPicture shown = picture_of(*picture, context);
         if (!shown.draw && shown.below.lines() == 0) continue;
         const double needed = std::max(shown.width, shown.below.width());
-        if (!row.empty() && x + needed > kit.sheet.text_width()) pieces.push_back(row_of(std::exchange(row, {}), kit)), x = 0;
+        if (!row.empty() && x + needed > context.sheet.text_width())
+            pieces.push_back(row_of_pictures(std::exchange(row, {}), context)), x = 0;
         row.push_back(std::move(shown));
-        x += needed + kit.sheet.body * 1.4;
+        x += needed + context.sheet.body * 1.4;
     }
-    if (!row.empty()) pieces.push_back(row_of(row, kit));
+    if (!row.empty()) pieces.push_back(row_of_pictures(row, context));
     return pieces;
 }
 

@@ -5,7 +5,7 @@
 
 namespace alp::report {
 
-Pieces lines_of(const Text& text, double x, double before, unsigned colour, const char* tag) {
+Pieces lines_of(const TypesetText& text, double x, double before, unsigned colour, const char* tag) {
     Pieces pieces;
     const int count = text.lines();
     const auto add = [&](int first, int last, bool keep) {
@@ -25,39 +25,40 @@ Pieces lines_of(const Text& text, double x, double before, unsigned colour, cons
     return pieces;
 }
 
-Pieces pieces_of(const Heading& block, Kit& kit) {
-    const double body = kit.sheet.body;
+Pieces pieces_of(const Heading& block, BlockContext& context) {
+    const double body = context.sheet.body;
     const int level = std::clamp(block.level, 1, 3);
     const double sizes[] = {body * 1.55, body * 1.22, body};
     const double before[] = {body * 2.1, body * 1.5, body * 1.0};
-    const Text text = kit.type.set(block.text, {.size = sizes[level - 1], .weight = 600}, kit.sheet.text_width());
+    const TypesetText text = context.type.set(block.text, {.size = sizes[level - 1], .weight = 600}, context.sheet.text_width());
     if (text.lines() == 0) return {};
     const char* tag = level == 1 ? "H1" : level == 2 ? "H2" : "H3";
     return {{.before = before[level - 1],
              .height = text.height() + body * 0.35,
              .keep = true,
-             .draw = [=, x = kit.sheet.side, words = clean_utf8(block.text)](Painter& on, double y) {
+             .draw = [=, x = context.sheet.side, words = clean_utf8(block.text)](Painter& on, double y) {
                  on.bookmark(level, words, y);
                  on.text(text, x, y, ink::text, tag);
              }}};
 }
 
-Pieces pieces_of(const Paragraph& block, Kit& kit) {
+Pieces pieces_of(const Paragraph& block, BlockContext& context) {
     // Lines longer than some 90 letters are hard to follow.
-    const double width = std::min(kit.sheet.text_width(), kit.sheet.body * 52);
-    const double size = block.quiet ? std::max(kit.small(), kit.sheet.body * 0.92) : kit.sheet.body;
-    const Text text = kit.type.set(block.text, {.size = size, .leading = 1.16}, width);
-    return lines_of(text, kit.sheet.side, kit.sheet.body * 0.55, block.quiet ? ink::quiet : ink::text, "P");
+    const double width = std::min(context.sheet.text_width(), context.sheet.body * 52);
+    const double size = block.quiet ? std::max(context.small(), context.sheet.body * 0.92) : context.sheet.body;
+    const TypesetText text = context.type.set(block.text, {.size = size, .leading = 1.16}, width);
+    return lines_of(text, context.sheet.side, context.sheet.body * 0.55, block.quiet ? ink::quiet : ink::text, "P");
 }
 
-Pieces pieces_of(const Bullets& block, Kit& kit) {
-    const double body = kit.sheet.body, indent = body * 1.2;
+Pieces pieces_of(const Bullets& block, BlockContext& context) {
+    const double body = context.sheet.body, indent = body * 1.2;
     Pieces pieces;
     for (const std::string& item : block.items) {
-        const Text text = kit.type.set(item, {.size = body, .leading = 1.14}, std::min(kit.sheet.text_width(), body * 52) - indent);
+        const TypesetText text =
+            context.type.set(item, {.size = body, .leading = 1.14}, std::min(context.sheet.text_width(), body * 52) - indent);
         if (text.lines() == 0) continue;
-        Pieces lines = lines_of(text, kit.sheet.side + indent, body * 0.4, ink::text, "LI");
-        lines.front().draw = [draw = lines.front().draw, x = kit.sheet.side, body, colour = kit.colour](Painter& on, double y) {
+        Pieces lines = lines_of(text, context.sheet.side + indent, body * 0.4, ink::text, "LI");
+        lines.front().draw = [draw = lines.front().draw, x = context.sheet.side, body, colour = context.colour](Painter& on, double y) {
             on.fill({x + body * 0.2, y + body * 0.52, body * 0.34, body * 0.34}, colour, body);
             draw(on, y);
         };
@@ -66,6 +67,6 @@ Pieces pieces_of(const Bullets& block, Kit& kit) {
     return pieces;
 }
 
-Pieces pieces_of(const PageBreak&, Kit&) { return {{.new_page = true}}; }
+Pieces pieces_of(const PageBreak&, BlockContext&) { return {{.new_page = true}}; }
 
 }  // namespace alp::report

@@ -8,7 +8,7 @@
 namespace alp::report {
 
 struct CalendarDay {
-    Id about;           // what it is for: with `kind` it names the entry, so that a later file moves the day instead of adding one
+    Id about;           // the session it is about; with `kind` it names the entry, so that a later file moves the entry instead of adding one
     std::string kind;   // "look-back"
     Date day{};
     std::string title;

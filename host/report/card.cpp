@@ -28,13 +28,13 @@ struct Setting {
 };
 
 // What a column asks for: with much in it somewhat more, so that the card fills its sheet evenly, and at least its longest word.
-struct Wish {
+struct ColumnWish {
     double share = 60;  // first its letters, then its part of the width
     std::size_t longest = 0;
 };
 
-Wish wish_of(const Column& column) {
-    Wish wish;
+ColumnWish wish_of(const Column& column) {
+    ColumnWish wish;
     const auto count = [&](const std::string& text, double weight) {
         wish.share += weight + static_cast<double>(text.size());
         std::size_t run = 0;
@@ -50,22 +50,22 @@ Wish wish_of(const Column& column) {
     return wish;
 }
 
-std::vector<Wish> wishes_of(const Columns& block) {
-    std::vector<Wish> wishes;
+std::vector<ColumnWish> wishes_of(const Columns& block) {
+    std::vector<ColumnWish> wishes;
     double mean = 0;
     for (const Column& column : block.columns) {
         wishes.push_back(wish_of(column));
         mean += wishes.back().share / static_cast<double>(block.columns.size());
     }
-    for (Wish& wish : wishes) wish.share = std::clamp(std::pow(wish.share / mean, 0.75), 0.8, 1.4);
+    for (ColumnWish& wish : wishes) wish.share = std::clamp(std::pow(wish.share / mean, 0.75), 0.8, 1.4);
     return wishes;
 }
 
-std::vector<double> widths_of(const std::vector<Wish>& wishes, double size, double room) {
+std::vector<double> widths_of(const std::vector<ColumnWish>& wishes, double size, double room) {
     const LabelLook look{size};
     std::vector<double> widths, least;
     double sum = 0;
-    for (const Wish& wish : wishes) {
+    for (const ColumnWish& wish : wishes) {
         widths.push_back(wish.share);
         sum += wish.share;
         const double word = static_cast<double>(std::min<std::size_t>(wish.longest + 1, 28)) * size * 0.55;
@@ -81,16 +81,16 @@ std::vector<double> widths_of(const std::vector<Wish>& wishes, double size, doub
     return widths;
 }
 
-Setting set_card(const Columns& block, const std::vector<Wish>& wishes, double size, Kit& kit) {
+Setting set_card(const Columns& block, const std::vector<ColumnWish>& wishes, double size, BlockContext& context) {
     Setting setting{.look = {size}, .lanes = {}};
     const double gap = size * 0.75;
-    const auto widths = widths_of(wishes, size, kit.sheet.text_width() - gap * static_cast<double>(block.columns.size() - 1));
-    double x = kit.sheet.side;
+    const auto widths = widths_of(wishes, size, context.sheet.text_width() - gap * static_cast<double>(block.columns.size() - 1));
+    double x = context.sheet.side;
     double title = 0;
     for (std::size_t i = 0; i < block.columns.size(); ++i) {
         const Column& column = block.columns[i];
-        const double room = kit.sheet.text_height() - size * 8;
-        setting.lanes.push_back(set_lane(column, x, widths[i], room, setting.look, kit.type));
+        const double room = context.sheet.text_height() - size * 8;
+        setting.lanes.push_back(set_lane(column, x, widths[i], room, setting.look, context.type));
         title = std::max(title, setting.lanes.back().title.height());
         if (!column.over.empty()) setting.over = size * 2.1;
         x += widths[i] + gap;
@@ -120,7 +120,7 @@ std::vector<Sheetful> sheets_of(const Setting& setting, double first, double oth
 }
 
 // Lower than the card can be in that size: letters counted, none set. Saves setting a card that has no chance.
-double least_height(const Columns& block, const std::vector<Wish>& wishes, double size, const Sheet& sheet) {
+double least_height(const Columns& block, const std::vector<ColumnWish>& wishes, double size, const Sheet& sheet) {
     const LabelLook look{size};
     const auto widths = widths_of(wishes, size, sheet.text_width());
     double tallest = 0;
@@ -141,17 +141,17 @@ double least_height(const Columns& block, const std::vector<Wish>& wishes, doubl
 }
 
 // The largest size, in quarters of a point, with which the card is no higher than `room`, and when `whole` no word has to be broken.
-std::optional<Setting> fit(const Columns& block, const std::vector<Wish>& wishes, double room, bool whole, Kit& kit) {
+std::optional<Setting> fit(const Columns& block, const std::vector<ColumnWish>& wishes, double room, bool whole, BlockContext& context) {
     std::optional<Setting> best;
-    int low = 0, high = static_cast<int>(std::lround((kit.sheet.card_high - kit.sheet.card_low) * 4));
+    int low = 0, high = static_cast<int>(std::lround((context.sheet.card_high - context.sheet.card_low) * 4));
     while (low <= high) {
         const int middle = (low + high) / 2;
-        const double size = kit.sheet.card_low + middle * 0.25;
-        if (least_height(block, wishes, size, kit.sheet) > room) {
+        const double size = context.sheet.card_low + middle * 0.25;
+        if (least_height(block, wishes, size, context.sheet) > room) {
             high = middle - 1;
             continue;
         }
-        Setting tried = set_card(block, wishes, size, kit);
+        Setting tried = set_card(block, wishes, size, context);
         if (tried.on_one_sheet() <= room && !(whole && tried.breaks_a_word())) best = std::move(tried), low = middle + 1;
         else high = middle - 1;
     }
@@ -159,7 +159,7 @@ std::optional<Setting> fit(const Columns& block, const std::vector<Wish>& wishes
 }
 
 // A line over neighbours with the same word over them, that word in its middle.
-void draw_over(const Setting& setting, const std::vector<Text>& words, Painter& on, double y) {
+void draw_over(const Setting& setting, const std::vector<TypesetText>& words, Painter& on, double y) {
     const double size = setting.look.size;
     for (std::size_t first = 0, last; first < setting.lanes.size(); first = last) {
         last = first + 1;
@@ -167,7 +167,7 @@ void draw_over(const Setting& setting, const std::vector<Text>& words, Painter& 
         while (last < setting.lanes.size() && setting.lanes[last].column->over == over) ++last;
         if (over.empty()) continue;
         const double left = setting.lanes[first].x, right = setting.lanes[last - 1].x + setting.lanes[last - 1].width;
-        const Text& word = words[first];
+        const TypesetText& word = words[first];
         const double middle = (left + right) / 2, half = word.width() / 2 + size * 0.6, line = y + size * 0.85, end = line + size * 0.75;
         on.text(word, middle - word.width() / 2, line - word.height() / 2, ink::text, "H2");
         for (const auto& [edge, inner] : {std::pair{left, middle - half}, std::pair{right, middle + half}}) {
@@ -183,12 +183,12 @@ void draw_head(const Setting& setting, const Lane& lane, bool later, bool empty,
     const unsigned colour = ink_on(ground);
     on.fill_top({lane.x, y, lane.width, setting.head}, ground, size * 0.8);
     on.text(lane.title, lane.x + lane_pad(setting.look), y + (setting.head - lane.title.height()) / 2, colour, "H2");
-    const Text& note = later ? lane.going_on : lane.note;
+    const TypesetText& note = later ? lane.going_on : lane.note;
     if (!empty || !later)
         on.text(note, lane.x + lane.width - lane_pad(setting.look) - note.width(), y + (setting.head - note.height()) / 2, colour);
 }
 
-Draw drawing(std::shared_ptr<const Setting> setting, Sheetful sheet, std::vector<Text> words, bool later, double height) {
+Draw drawing(std::shared_ptr<const Setting> setting, Sheetful sheet, std::vector<TypesetText> words, bool later, double height) {
     return [=](Painter& on, double y) {
         draw_over(*setting, words, on, y);
         const double top = y + setting->over;
@@ -204,37 +204,37 @@ Draw drawing(std::shared_ptr<const Setting> setting, Sheetful sheet, std::vector
 }
 
 // Letters only estimate heights. Where the columns of a set card turn out uneven, the high ones get more of the width.
-Setting evened(const Columns& block, std::vector<Wish>& wishes, Kit& kit) {
-    Setting setting = set_card(block, wishes, kit.sheet.card_usual, kit);
+Setting evened(const Columns& block, std::vector<ColumnWish>& wishes, BlockContext& context) {
+    Setting setting = set_card(block, wishes, context.sheet.card_usual, context);
     double mean = 0;
     for (const Lane& lane : setting.lanes) mean += lane.height() / static_cast<double>(setting.lanes.size());
     if (setting.tallest() < mean * 1.1) return setting;
     for (std::size_t i = 0; i < wishes.size(); ++i)
         wishes[i].share = std::clamp(wishes[i].share * std::pow(std::max(setting.lanes[i].height(), 1.0) / mean, 0.6), 0.7, 1.6);
-    return set_card(block, wishes, kit.sheet.card_usual, kit);
+    return set_card(block, wishes, context.sheet.card_usual, context);
 }
 
-Setting chosen(const Columns& block, double room, double below, Kit& kit) {
-    std::vector<Wish> wishes = wishes_of(block);
-    Setting usual = evened(block, wishes, kit);
+Setting chosen(const Columns& block, double room, double below, BlockContext& context) {
+    std::vector<ColumnWish> wishes = wishes_of(block);
+    Setting usual = evened(block, wishes, context);
     for (const double height : {room - below, room})
         for (const bool whole : {true, false})
-            if (auto found = fit(block, wishes, height, whole, kit)) return std::move(*found);
+            if (auto found = fit(block, wishes, height, whole, context)) return std::move(*found);
     return usual;
 }
 
 }  // namespace
 
-void place_card(const Columns& block, double below, Kit& kit, Flow& flow) {
+void place_card(const Columns& block, double below, BlockContext& context, Flow& flow) {
     if (block.columns.empty()) return;
-    const double page = kit.sheet.text_height();
+    const double page = context.sheet.text_height();
     if (flow.room() < page * 0.45) flow.next_page();
-    flow.space(kit.sheet.body * 0.8);
+    flow.space(context.sheet.body * 0.8);
     const double kept = below <= page * 0.3 ? below : 0;
-    const auto setting = std::make_shared<const Setting>(chosen(block, flow.room(), kept, kit));
-    std::vector<Text> words;
+    const auto setting = std::make_shared<const Setting>(chosen(block, flow.room(), kept, context));
+    std::vector<TypesetText> words;
     for (const Column& column : block.columns)
-        words.push_back(kit.type.set(column.over, {.size = setting->look.size * 1.05, .weight = 600}, 1e5));
+        words.push_back(context.type.set(column.over, {.size = setting->look.size * 1.05, .weight = 600}, 1e5));
 
     const double frame = setting->above() + setting->below();
     const auto sheets = sheets_of(*setting, flow.room() - frame, page - frame);

@@ -7,7 +7,7 @@ namespace {
 
 double heading_gap(LabelLook look) { return look.size * 0.95; }
 
-Style heading_style(LabelLook look) { return {.size = std::max(7.5, look.size * 0.94), .weight = 600, .leading = 1.04}; }
+TextStyle heading_style(LabelLook look) { return {.size = std::max(7.5, look.size * 0.94), .weight = 600, .leading = 1.04}; }
 
 void add_labels(Lane& lane, const LabelGroup& group, std::size_t index, double width, double room, LabelLook look, Typesetter& type) {
     for (const Label& label : group.labels) {
@@ -16,7 +16,7 @@ void add_labels(Lane& lane, const LabelGroup& group, std::size_t index, double w
             auto rest = set->cut(room);
             const double height = set->height();
             lane.units.push_back(
-                {.kind = Unit::Kind::label, .group = index, .before = look.gap(), .height = height, .text = {}, .label = std::move(set)});
+                {.kind = UnitKind::label, .group = index, .before = look.gap(), .height = height, .text = {}, .label = std::move(set)});
             set = std::move(rest);
         }
     }
@@ -39,33 +39,33 @@ bool Lane::breaks_a_word() const {
 Lane set_lane(const Column& column, double x, double width, double room, LabelLook look, Typesetter& type) {
     Lane lane{.column = &column, .x = x, .width = width, .title = {}, .note = {}, .going_on = {}, .units = {}, .again = {}};
     const double inner = width - 2 * lane_pad(look);
-    const Style small{.size = look.small(), .weight = 500};
+    const TextStyle small{.size = look.small(), .weight = 500};
     lane.note = type.set(column.note, small, inner * 0.6);
     lane.going_on = type.set(tr("continued"), small, inner * 0.6);
     lane.title = type.set(column.title, {.size = look.size * 1.2, .weight = 600, .leading = 1.0},
                           inner - std::max(lane.note.width(), lane.going_on.width()) - look.size * 0.5);
     for (std::size_t i = 0; i < column.groups.size(); ++i) {
         const LabelGroup& group = column.groups[i];
-        const Text heading = type.set(group.heading, heading_style(look), inner);
+        const TypesetText heading = type.set(group.heading, heading_style(look), inner);
         lane.again.push_back(heading);
         if (heading.lines() > 0)
-            lane.units.push_back({.kind = Unit::Kind::heading,
+            lane.units.push_back({.kind = UnitKind::heading,
                                   .group = i,
                                   .before = heading_gap(look),
                                   .height = heading.height(),
                                   .text = heading,
                                   .label = {}});
         if (group.labels.empty()) {
-            const Text blank = type.set(group.blank, {.size = look.small()}, inner);
+            const TypesetText blank = type.set(group.blank, {.size = look.small()}, inner);
             if (blank.lines() > 0)
-                lane.units.push_back({.kind = Unit::Kind::blank,
+                lane.units.push_back({.kind = UnitKind::blank,
                                       .group = i,
                                       .before = look.gap() * 0.7,
                                       .height = blank.height(),
                                       .text = blank,
                                       .label = {}});
         }
-        // A cut label still stands under its heading.
+        // A label that was cut keeps its heading.
         add_labels(lane, group, i, inner, room - heading.height() - look.gap() - look.size, look, type);
     }
     return lane;
@@ -75,15 +75,14 @@ Stretch fill(const Lane& lane, std::size_t first, double room) {
     Stretch stretch{.first = first, .last = first, .again = {}, .height = 0};
     const auto& units = lane.units;
     if (first >= units.size()) return stretch;
-    if (first > 0 && units[first].kind != Unit::Kind::heading && units[first - 1].group == units[first].group)
+    if (first > 0 && units[first].kind != UnitKind::heading && units[first - 1].group == units[first].group)
         stretch.again = lane.again[units[first].group];
     double height = stretch.again.height();
     while (stretch.last < units.size()) {
         const Unit& unit = units[stretch.last];
         double needed = unit.height + (height > 0 ? unit.before : 0);
-        // A heading goes with what stands first under it.
-        const bool leads =
-            unit.kind == Unit::Kind::heading && stretch.last + 1 < units.size() && units[stretch.last + 1].group == unit.group;
+        // A heading goes to the next sheet with the first label under it.
+        const bool leads = unit.kind == UnitKind::heading && stretch.last + 1 < units.size() && units[stretch.last + 1].group == unit.group;
         const double with_next = leads ? units[stretch.last + 1].before + units[stretch.last + 1].height : 0;
         const bool forced = stretch.last == first;
         if (height + needed + with_next > room + 0.01 && !forced) break;
@@ -105,9 +104,9 @@ void draw_stretch(const Lane& lane, const Stretch& stretch, Painter& on, double 
         const Unit& unit = lane.units[i];
         if (y > top) y += unit.before;
         switch (unit.kind) {
-            case Unit::Kind::heading: on.text(unit.text, x, y, ink::text, "H3"); break;
-            case Unit::Kind::blank: on.text(unit.text, x, y, ink::quiet); break;
-            case Unit::Kind::label: unit.label->draw(on, {x, y, inner, unit.height}, lane.column->colour); break;
+            case UnitKind::heading: on.text(unit.text, x, y, ink::text, "H3"); break;
+            case UnitKind::blank: on.text(unit.text, x, y, ink::quiet); break;
+            case UnitKind::label: unit.label->draw(on, {x, y, inner, unit.height}, lane.column->colour); break;
         }
         y += unit.height;
     }

@@ -1,4 +1,4 @@
-// One column of a card, set in one size of type: what stands in it, and how far it gets on a sheet.
+// One column of a card in one size of type: its parts one below another, and how many of them fit on a sheet.
 #pragma once
 
 #include "report/label.h"
@@ -6,30 +6,32 @@
 
 namespace alp::report {
 
+enum class UnitKind { heading, label, blank };
+
 struct Unit {
-    enum class Kind { heading, label, blank } kind;
+    UnitKind kind;
     std::size_t group;
     double before, height;
-    Text text;                      // of a heading or a blank
+    TypesetText text;                      // of a heading or a blank
     std::optional<SetLabel> label;
 };
 
-// The units from `first` up to `last` on one sheet.
+// The units from `first` up to but not including `last`, on one sheet.
 struct Stretch {
     std::size_t first = 0, last = 0;
-    Text again;         // the heading of the group that was broken off, "(vervolg)"; no lines: none
+    TypesetText again;         // "(vervolg)" and the heading of the group that goes on from the sheet before; no lines when none does
     double height = 0;
 };
 
 struct Lane {
     const Column* column = nullptr;
     double x = 0, width = 0;        // of the panel
-    Text title, note, going_on;     // going_on: the note on later sheets, "vervolg"
+    TypesetText title, note, going_on;     // going_on: the note on later sheets, "vervolg"
     std::vector<Unit> units;
-    std::vector<Text> again;        // a heading per group
+    std::vector<TypesetText> again;        // a heading per group
 
     double height() const;          // of all units under one another
-    bool breaks_a_word() const;     // it is too narrow for one, in this size of type
+    bool breaks_a_word() const;     // a word is wider than the column in this size of type
 };
 
 // The lane of a column that is `width` wide. Units taller than `room` are cut.

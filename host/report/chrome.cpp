@@ -8,7 +8,7 @@ namespace {
 constexpr double small = 7.5;
 
 struct Placed {
-    Text text;
+    TypesetText text;
     double x, y;
     unsigned colour;
     const char* tag;
@@ -19,8 +19,8 @@ double set_facts(const Report& report, double left, double width, double size, T
     const double gap = size * 2.2;
     double x = 0, y = 0, row = 0;
     for (const auto& [name, said] : report.facts) {
-        const Text key = type.set(name, {.size = small, .weight = 500}, width);
-        const Text value = type.set(said, {.size = size}, width);
+        const TypesetText key = type.set(name, {.size = small, .weight = 500}, width);
+        const TypesetText value = type.set(said, {.size = size}, width);
         if (key.lines() + value.lines() == 0) continue;
         const double needed = std::max(key.width(), value.width());
         if (x > 0 && x + needed > width) x = 0, y += row + size * 0.6, row = 0;
@@ -33,8 +33,8 @@ double set_facts(const Report& report, double left, double width, double size, T
 }
 
 // "voorbeeld", "vertrouwelijk": a rounded frame with the word, right to left from `right`.
-void add_mark(const char* word, double& right, double y, Typesetter& type, Page& page) {
-    const Text text = type.set(word, {.size = small, .weight = 600}, 300);
+void add_mark(const char* word, double& right, double y, Typesetter& type, PaperPage& page) {
+    const TypesetText text = type.set(word, {.size = small, .weight = 600}, 300);
     const double pad = 5, width = text.width() + 2 * pad, x = right - width;
     right = x - 6;
     page.marks.push_back([=](Painter& on) {
@@ -49,12 +49,12 @@ void place_head(const Report& report, Typesetter& type, Flow& flow) {
     const Sheet& sheet = flow.sheet();
     const double size = sheet.body, bar = size * 0.4;
     std::vector<Placed> placed;
-    // On a wide sheet the facts stand beside the title, on a high one below it.
+    // The facts are beside the title on a landscape sheet, below it on a portrait one.
     const bool beside = sheet.landscape && !report.facts.empty();
     const double gap = size * 3, width = sheet.text_width(), mine = beside ? width * 0.42 : width;
     const double indent = bar + size * 0.9;
-    const Text title = type.set(report.title, {.size = sheet.title, .weight = 600, .leading = 1.0}, mine - indent);
-    const Text subtitle = type.set(report.subtitle, {.size = size * 1.05}, mine - indent);
+    const TypesetText title = type.set(report.title, {.size = sheet.title, .weight = 600, .leading = 1.0}, mine - indent);
+    const TypesetText subtitle = type.set(report.subtitle, {.size = size * 1.05}, mine - indent);
     placed.push_back({title, sheet.side + indent, 0, ink::text, "H1"});
     placed.push_back({subtitle, sheet.side + indent, title.height() + size * 0.25, ink::quiet, "P"});
     const double named = title.height() + (subtitle.lines() ? size * 0.25 + subtitle.height() : 0);
@@ -75,14 +75,14 @@ void place_head(const Report& report, Typesetter& type, Flow& flow) {
     });
 }
 
-void add_running(const Report& report, Typesetter& type, const Sheet& sheet, std::deque<Page>& pages) {
+void add_running(const Report& report, Typesetter& type, const Sheet& sheet, std::deque<PaperPage>& pages) {
     const double right = sheet.width - sheet.side;
-    const Style style{.size = small, .tabular = true};
+    const TextStyle style{.size = small, .tabular = true};
     const std::string said = report.date ? filled("{} · {}", report.title, date_in_words(*report.date, false)) : report.title;
-    const Text named = type.set(said, style, sheet.text_width() * 0.7);
+    const TypesetText named = type.set(said, style, sheet.text_width() * 0.7);
     const double foot = sheet.height - sheet.bottom * 0.62, head = sheet.top * 0.5;
     for (std::size_t i = 0; i < pages.size(); ++i) {
-        const Text number = type.set(filled(tr("page {} of {}"), i + 1, pages.size()), style, 300);
+        const TypesetText number = type.set(filled(tr("page {} of {}"), i + 1, pages.size()), style, 300);
         pages[i].marks.push_back([=, left = sheet.side](Painter& on) {
             on.text(named, left, foot, ink::quiet, "P", 0, 1);
             on.text(number, right - number.width(), foot, ink::quiet);

@@ -1,4 +1,4 @@
-// Breaking into pages. A block becomes pieces that are never broken themselves; flags say which stay together.
+// Breaking a report into pages. A block becomes pieces; a piece is never broken, and flags say which pieces stay on one page.
 #pragma once
 
 #include "report/paint.h"
@@ -20,7 +20,7 @@ struct Piece {
 };
 using Pieces = std::vector<Piece>;
 
-struct Page {
+struct PaperPage {
     std::vector<std::function<void(Painter&)>> marks;
 };
 
@@ -29,19 +29,19 @@ public:
     explicit Flow(const Sheet& sheet) : sheet_(sheet) { next_page(); }
 
     const Sheet& sheet() const { return sheet_; }
-    std::deque<Page>& pages() { return pages_; }
+    std::deque<PaperPage>& pages() { return pages_; }
     double y() const { return y_; }
     double room() const { return sheet_.height - sheet_.bottom - y_; }
     bool at_top() const { return at_top_; }
     void next_page();
-    // Draws at the cursor and moves it; the caller has looked for room.
+    // Draws at the cursor and moves it down; the caller has made sure that there is room.
     void put(double height, Draw draw);
     void space(double height) { if (!at_top_) y_ += height; }
     void place(const Pieces& pieces);
 
 private:
     const Sheet& sheet_;
-    std::deque<Page> pages_;
+    std::deque<PaperPage> pages_;
     double y_ = 0;
     bool at_top_ = true;
 };

@@ -4,7 +4,7 @@
 
 namespace alp::report {
 
-SetLabel::SetLabel(Text text, Text small, LabelLook look)
+SetLabel::SetLabel(TypesetText text, TypesetText small, LabelLook look)
     : text_(std::move(text)), small_(std::move(small)), look_(look), last_(text_.lines()), small_last_(small_.lines()) {}
 
 double SetLabel::height() const {

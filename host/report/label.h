@@ -19,19 +19,19 @@ struct LabelLook {
     double radius() const { return size * 0.42; }
 };
 
-// A label, or a stretch of the lines of a very long one.
+// A label that is set, or some of the lines of a very long one.
 class SetLabel {
 public:
-    SetLabel(Text text, Text small, LabelLook look);
+    SetLabel(TypesetText text, TypesetText small, LabelLook look);
 
     double height() const;
     bool breaks_a_word() const { return text_.breaks_a_word() || small_.breaks_a_word(); }
-    // Cuts off what does not fit in `limit` and returns it; nothing when all fits.
+    // Cuts off the lines that do not fit in `limit` points and returns them; nothing when all fit.
     std::optional<SetLabel> cut(double limit);
     void draw(Painter& on, const Box& box, unsigned colour) const;
 
 private:
-    Text text_, small_;
+    TypesetText text_, small_;
     LabelLook look_;
     int first_ = 0, last_, small_first_ = 0, small_last_;
 };

@@ -9,7 +9,7 @@ namespace alp::report {
 namespace {
 
 // The pieces of every block. Of a card none, and pictures in a row count with the first of them.
-std::vector<Pieces> pieces_of_all(const std::vector<Block>& blocks, Kit& kit) {
+std::vector<Pieces> pieces_of_all(const std::vector<Block>& blocks, BlockContext& context) {
     std::vector<Pieces> made;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         std::vector<const Picture*> pictures;
@@ -17,16 +17,16 @@ std::vector<Pieces> pieces_of_all(const std::vector<Block>& blocks, Kit& kit) {
             if (const auto* picture = std::get_if<Picture>(&blocks[i + pictures.size()])) pictures.push_back(picture);
             else break;
         if (!pictures.empty()) {
-            made.push_back(pieces_of(pictures, kit));
+            made.push_back(pieces_of(pictures, context));
             made.resize(made.size() + pictures.size() - 1);
             i += pictures.size() - 1;
             continue;
         }
         made.push_back(std::visit(
             [&](const auto& one) -> Pieces {
-                using Kind = std::decay_t<decltype(one)>;
-                if constexpr (std::is_same_v<Kind, Columns> || std::is_same_v<Kind, Picture>) return {};
-                else return pieces_of(one, kit);
+                using BlockType = std::decay_t<decltype(one)>;
+                if constexpr (std::is_same_v<BlockType, Columns> || std::is_same_v<BlockType, Picture>) return {};
+                else return pieces_of(one, context);
             },
             blocks[i]));
     }
@@ -47,10 +47,10 @@ void place_before_card(Pieces& waiting, Flow& flow) {
 Layout lay_out_on(const Sheet& sheet, const Report& report, const std::function<void()>& tick) {
     Layout layout{sheet, {}};
     Typesetter type(report.language, tick);
-    Kit kit{type, layout.sheet, report.colour};
+    BlockContext context{type, layout.sheet, report.colour};
     Flow flow(layout.sheet);
     place_head(report, type, flow);
-    const std::vector<Pieces> made = pieces_of_all(report.blocks, kit);
+    const std::vector<Pieces> made = pieces_of_all(report.blocks, context);
     Pieces waiting;
     for (std::size_t i = 0; i < report.blocks.size(); ++i) {
         const auto* card = std::get_if<Columns>(&report.blocks[i]);
@@ -64,7 +64,7 @@ Layout lay_out_on(const Sheet& sheet, const Report& report, const std::function<
             if (std::holds_alternative<Columns>(report.blocks[next])) break;
             below += height_of(made[next]);
         }
-        place_card(*card, below, kit, flow);
+        place_card(*card, below, context, flow);
     }
     flow.place(waiting);
     layout.pages = std::move(flow.pages());
@@ -73,7 +73,7 @@ Layout lay_out_on(const Sheet& sheet, const Report& report, const std::function<
     return layout;
 }
 
-// The same paper with smaller type, and what stands between the lines smaller with it; at least 7.8 points, as the labels of a card.
+// The same paper with smaller type and smaller spaces; at least 7.8 points, like the labels of a card.
 Sheet tighter(Sheet sheet, double share) {
     sheet.body *= share;
     sheet.title *= share;

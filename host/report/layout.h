@@ -9,7 +9,7 @@ namespace alp::report {
 
 struct Layout {
     Sheet sheet;
-    std::deque<Page> pages;
+    std::deque<PaperPage> pages;
 };
 
 // `tick`: see Typesetter.

@@ -55,7 +55,7 @@ std::string emphasised(std::string_view raw, std::string_view mark) {
     return text.empty() ? text : std::string(mark) + text + std::string(mark);
 }
 
-class Writer {
+class MarkdownWriter {
 public:
     std::string out;
 
@@ -131,7 +131,7 @@ private:
 }  // namespace
 
 std::string markdown(const Report& report) {
-    Writer writer;
+    MarkdownWriter writer;
     writer.heading(1, report.title);
     writer(Paragraph{report.subtitle});
     if (report.example) writer.out += emphasised(tr("example"), "**") + "\n\n";

@@ -60,7 +60,7 @@ void set_colour(cairo_t* cr, unsigned colour, double opacity) {
     else cairo_set_source_rgba(cr, part(colour, 16), part(colour, 8), part(colour, 0), opacity);
 }
 
-void Painter::text(const Text& text, double x, double y, unsigned colour, const char* tag, int first, int last) {
+void Painter::text(const TypesetText& text, double x, double y, unsigned colour, const char* tag, int first, int last) {
     if (text.lines() == 0) return;
     set_colour(cr_, colour);
     cairo_tag_begin(cr_, tag, nullptr);

@@ -17,11 +17,11 @@ struct Box {
     double x = 0, y = 0, width = 0, height = 0;
 };
 
-// `share` of `colour` on white paper; solid, so that every printer gives the same.
+// `share` (0 to 1) of `colour` mixed with white; solid, so that every printer gives the same.
 unsigned wash(unsigned colour, double share);
 // White or the text's ink, whichever reads better on `ground`.
 unsigned ink_on(unsigned ground);
-// The colour itself, darkened until small text in it reads on white (4.5 to 1).
+// The colour, darkened until small text in it has a contrast of 4.5 to 1 on white.
 unsigned readable(unsigned colour);
 
 class Painter {
@@ -32,7 +32,7 @@ public:
 
     cairo_t* cairo() const { return cr_; }
     // Lines first to last (not included) with the top of `first` at y. `tag`: what it is to a screen reader: "P", "H1".
-    void text(const Text& text, double x, double y, unsigned colour = ink::text, const char* tag = "P", int first = 0, int last = -1);
+    void text(const TypesetText& text, double x, double y, unsigned colour = ink::text, const char* tag = "P", int first = 0, int last = -1);
     void bookmark(int level, const std::string& text, double y) const {
         if (bookmark_) bookmark_(level, text, y);
     }

@@ -1,5 +1,7 @@
 #include "report/pdf.h"
 
+#include "report/cairo_bytes.h"
+
 #include <alp/text.h>
 
 #include <cairo-pdf.h>
@@ -9,11 +11,6 @@
 
 namespace alp::report {
 namespace {
-
-cairo_status_t append(void* to, const unsigned char* bytes, unsigned count) {
-    static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(bytes), count);
-    return CAIRO_STATUS_SUCCESS;
-}
 
 // Equal reports give equal files, so the date is that of the meeting and not of the clock.
 std::string made_on(const Report& report) {
@@ -38,7 +35,7 @@ void add_metadata(cairo_surface_t* surface, const Report& report) {
 std::string pdf_of(const Report& report, const Layout& layout, const Tick& tick) {
     std::string bytes;
     const Sheet& sheet = layout.sheet;
-    std::shared_ptr<cairo_surface_t> surface(cairo_pdf_surface_create_for_stream(append, &bytes, sheet.width, sheet.height),
+    std::shared_ptr<cairo_surface_t> surface(cairo_pdf_surface_create_for_stream(append_bytes, &bytes, sheet.width, sheet.height),
                                              cairo_surface_destroy);
     add_metadata(surface.get(), report);
     std::shared_ptr<cairo_t> cr(cairo_create(surface.get()), cairo_destroy);
@@ -51,7 +48,7 @@ std::string pdf_of(const Report& report, const Layout& layout, const Tick& tick)
         for (int deeper = level; deeper < 4; ++deeper) parents[deeper] = made;
     };
     Painter painter(cr.get(), bookmark);
-    for (const Page& page : layout.pages) {
+    for (const PaperPage& page : layout.pages) {
         ++number;
         for (const auto& mark : page.marks) mark(painter);
         cairo_show_page(cr.get());

@@ -1,5 +1,7 @@
 #include "report/pictures.h"
 
+#include "report/cairo_bytes.h"
+
 #include <alp/text.h>
 
 #include <cairo-svg.h>
@@ -13,12 +15,7 @@ namespace {
 
 using Surface = std::shared_ptr<cairo_surface_t>;
 
-cairo_status_t append(void* to, const unsigned char* bytes, unsigned count) {
-    static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(bytes), count);
-    return CAIRO_STATUS_SUCCESS;
-}
-
-void draw(const Surface& surface, const Page& page, double scale) {
+void draw(const Surface& surface, const PaperPage& page, double scale) {
     const std::shared_ptr<cairo_t> cr(cairo_create(surface.get()), cairo_destroy);
     cairo_scale(cr.get(), scale, scale);
     set_colour(cr.get(), ink::paper);
@@ -56,20 +53,20 @@ std::string renumbered(const std::string& svg) {
 
 }  // namespace
 
-std::string png_of(const Layout& layout, const Page& page) {
+std::string png_of(const Layout& layout, const PaperPage& page) {
     constexpr double scale = 200.0 / 72;
     const auto pixels = [](double length) { return static_cast<int>(std::lround(length * scale)); };
     const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels(layout.sheet.width), pixels(layout.sheet.height)),
                           cairo_surface_destroy);
     draw(surface, page, scale);
     std::string bytes;
-    check(cairo_surface_write_to_png_stream(surface.get(), append, &bytes));
+    check(cairo_surface_write_to_png_stream(surface.get(), append_bytes, &bytes));
     return bytes;
 }
 
-std::string svg_of(const Layout& layout, const Page& page) {
+std::string svg_of(const Layout& layout, const PaperPage& page) {
     std::string bytes;
-    const Surface surface(cairo_svg_surface_create_for_stream(append, &bytes, layout.sheet.width, layout.sheet.height),
+    const Surface surface(cairo_svg_surface_create_for_stream(append_bytes, &bytes, layout.sheet.width, layout.sheet.height),
                           cairo_surface_destroy);
     cairo_svg_surface_set_document_unit(surface.get(), CAIRO_SVG_UNIT_PT);
     draw(surface, page, 1);

@@ -16,7 +16,7 @@ std::string on_one_line(std::string_view raw) {
     return text;
 }
 
-class Writer {
+class PlainWriter {
 public:
     std::string out;
 
@@ -93,7 +93,7 @@ private:
 }  // namespace
 
 std::string plain_text(const Report& report) {
-    Writer writer;
+    PlainWriter writer;
     writer.line(on_one_line(report.title));
     writer.line(on_one_line(report.subtitle));
     if (report.example) writer.line(tr("example"));

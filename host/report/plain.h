@@ -1,4 +1,4 @@
-// A report as text to read in a terminal: the words as they are, no markup.
+// A report as text for a terminal, without markup.
 #pragma once
 
 #include <alp/report.h>

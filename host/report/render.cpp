@@ -47,7 +47,7 @@ std::optional<Format> format_from(std::string_view word) {
     return std::nullopt;
 }
 
-std::vector<fs::path> write(const Report& report, Format format, const fs::path& file, const Progress& progress, bool only_new) {
+std::vector<fs::path> write(const Report& report, Format format, const fs::path& file, const WriteProgress& progress, bool only_new) {
     if (empty(report)) throw std::runtime_error(tr("There is nothing in this report yet."));
     const auto go_on = [&](double share) {
         if (progress && !progress(std::clamp(share, 0.0, 1.0))) throw Stopped{};

@@ -1,4 +1,4 @@
-// The paper: its size, margins and the sizes of type on it. Points.
+// The paper: its size, its margins and the sizes of type, in points.
 #pragma once
 
 #include <alp/report.h>
@@ -8,9 +8,9 @@ namespace alp::report {
 struct Sheet {
     double width, height;
     double side;            // margin left and right
-    double top, bottom;     // margin above and below the text, header and footer stand in it
+    double top, bottom;     // margins above and below the text; header and footer are in them
     double title, body;     // sizes of type
-    double card_low, card_usual, card_high;  // of the labels of a card: smallest to read, where a card takes more sheets, largest
+    double card_low, card_usual, card_high;  // of the labels of a card: the smallest that can be read, that of a card on more sheets, the largest
     bool landscape;
 
     double text_width() const { return width - 2 * side; }

@@ -1,16 +1,13 @@
 #include "report/type.h"
 
+#include "report/cairo_bytes.h"
+
 #include <alp/text.h>
 
 #include <algorithm>
 
 namespace alp::report {
 namespace {
-
-template <typename T>
-std::shared_ptr<T> owned(T* object) {
-    return std::shared_ptr<T>(object, [](T* made) { g_object_unref(made); });
-}
 
 // The letters are the same on every format: no hinting, no rounding to pixels.
 std::shared_ptr<PangoContext> make_context(const std::string& language) {
@@ -40,20 +37,20 @@ bool within_a_word(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-double Text::top(int line) const {
+double TypesetText::top(int line) const {
     if (!body_) return 0;
     return line >= lines() ? height() : body_->lines[static_cast<std::size_t>(line)].top;
 }
 
-void Text::draw(cairo_t* cr, double x, double y, int first, int last) const {
+void TypesetText::draw(cairo_t* cr, double x, double y, int first, int last) const {
     for (int i = first; i < std::min(last, lines()); ++i) {
-        const Line& line = body_->lines[static_cast<std::size_t>(i)];
+        const SetLine& line = body_->lines[static_cast<std::size_t>(i)];
         cairo_move_to(cr, x + line.x, y + line.baseline - top(first));
         pango_cairo_show_layout_line(cr, line.line);
     }
 }
 
-int Text::fitting(int first, double height) const {
+int TypesetText::fitting(int first, double height) const {
     int last = first + 1;
     while (last < lines() && top(last + 1) - top(first) <= height) ++last;
     return last - first;
@@ -62,7 +59,7 @@ int Text::fitting(int first, double height) const {
 Typesetter::Typesetter(const std::string& language, std::function<void()> tick)
     : context_(make_context(language)), tick_(std::move(tick)) {}
 
-const PangoFontDescription* Typesetter::font(const Style& style) {
+const PangoFontDescription* Typesetter::font(const TextStyle& style) {
     for (const auto& [known, font] : fonts_)
         if (known.size == style.size && known.weight == style.weight) return font.get();
     PangoFontDescription* made = pango_font_description_new();
@@ -72,14 +69,14 @@ const PangoFontDescription* Typesetter::font(const Style& style) {
     return fonts_.emplace_back(style, std::shared_ptr<PangoFontDescription>(made, pango_font_description_free)).second.get();
 }
 
-Text Typesetter::set(std::string_view text, const Style& style, double width) {
+TypesetText Typesetter::set(std::string_view text, const TextStyle& style, double width) {
     if (tick_ && ++set_ % 64 == 0) tick_();
     std::string clean = clean_utf8(text);
     clean.erase(clean.find_last_not_of(" \n\t") + 1);
-    Text made;
+    TypesetText made;
     if (clean.empty()) return made;
 
-    auto body = std::make_shared<Text::Body>();
+    auto body = std::make_shared<TypesetText::Body>();
     body->layout = owned(pango_layout_new(context_.get()));
     PangoLayout* layout = body->layout.get();
     pango_layout_set_font_description(layout, font(style));

@@ -1,23 +1,23 @@
-// What examples are made of: rows, and the operations they would have come about by. Main thread.
+// Makes the rows of an example team, with the operations by which a team would have made them. Main thread.
 #pragma once
 
 #include "sample/sample.h"
 
 namespace alp::sample {
 
-// A text in the language of the screen: "name_nl", "name_en", or the same in both: "name". Of a bare "nl", "en": key
-// "".
+// A text in the language of the screen: from "name_nl" or "name_en", else from "name". With an empty key from "nl" or
+// "en".
 std::string said(const Json& json, const std::string& key);
-// "2015-11-03"; none where the file says null or nothing.
+// Written as "2015-11-03"; none where it is null or not there.
 std::optional<Date> date(const Json& json, const char* key);
 
-// What grows: each operation some seconds after the one before.
+// An example while it is made; each operation is some seconds after the one before.
 class Growth {
 public:
     void set_time(Time at) { clock_ = Clock(at); }
     Id make_id() { return clock_.make(); }
 
-    // Notes a birth for the operation that comes.
+    // A new row, made by the next operation().
     template <typename Row>
     void born(Row row) {
         Change change{std::string(Row::table), row.id, nullptr, Json::object()};

@@ -21,10 +21,10 @@ std::string text_in(const Json& json, const char* key) {
 
 using Keys = std::map<std::string, Id>;
 
-class Builder {
+class MeetingBuilder {
 public:
     // `keys`: of the rows of the meetings before this one; a key that is used again names the newer row.
-    Builder(Growth& growth, Keys& keys, const Json& meeting, const Json& outline)
+    MeetingBuilder(Growth& growth, Keys& keys, const Json& meeting, const Json& outline)
         : growth_(growth),
           keys_(keys),
           meeting_(meeting),
@@ -274,7 +274,8 @@ void add_meetings(Growth& growth, const std::vector<Json>& files, const std::str
     std::stable_sort(meetings.begin(), meetings.end(), [](const Json* a, const Json* b) { return a->at("held") < b->at("held"); });
     Keys keys;
     for (const Json* meeting : meetings)
-        if (const Json* known = outline(meeting->at("instrument").get<std::string>())) Builder(growth, keys, *meeting, *known).build();
+        if (const Json* known = outline(meeting->at("instrument").get<std::string>()))
+            MeetingBuilder(growth, keys, *meeting, *known).build();
 }
 
 }  // namespace alp::sample

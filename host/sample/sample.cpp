@@ -24,9 +24,9 @@ namespace {
 using namespace std::chrono_literals;
 
 // Builds one team the way it would have come about, each operation some seconds after the one before.
-class Builder {
+class TeamBuilder {
 public:
-    Builder(Growth& growth, const Json& file, const Json& team, const Json& outline)
+    TeamBuilder(Growth& growth, const Json& file, const Json& team, const Json& outline)
         : growth_(growth), file_(file), team_(team), outline_(outline) {
         for (const Json& label : file.at("labels")) labels_[label.at("id")] = &label;
         const auto day = date(team, "held");
@@ -303,7 +303,7 @@ std::vector<Example> examples(const std::filesystem::path& folder, const std::fu
         if (!known) return made;
         for (const Json& team : file.at("teams")) {
             Growth growth;
-            Builder(growth, file, team, *known).build();
+            TeamBuilder(growth, file, team, *known).build();
             add_meetings(growth, meetings, team.at("key"), outline);
             made.push_back(growth.take());
         }

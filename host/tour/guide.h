@@ -1,4 +1,4 @@
-// Leads through the real program in a real window: looks for labels, clicks, types, and takes a picture of what is there.
+// Plays on the real program in a real window: finds labels, clicks, types, and takes pictures.
 #pragma once
 
 #include "cli/program.h"
@@ -24,8 +24,8 @@ public:
     void picture(const std::string& name, const std::string& what);  // "01-today.png", and a line on stdout
     void click(const char* label) { driver_.click(label); }
     void write_report(report::Format format, std::optional<Paper> paper = {});  // of the open meeting
-    void settle();                                                   // until jobs and pictures are done and all is on disk
-    void read_remarks() { ahead_ += std::chrono::seconds(30); }      // as long as it takes: they go away by themselves
+    void settle();                                                   // until jobs and pictures are done and everything is saved
+    void read_remarks() { ahead_ += std::chrono::seconds(30); }      // lets passing messages go: moves the clock that the program sees
     int pictures() const { return taken_; }
     const fs::path& out() const { return out_; }
 
@@ -35,7 +35,7 @@ private:
     fs::path out_;
     std::string language_;
     int taken_ = 0;
-    std::chrono::seconds ahead_{0};  // of the computer's clock
+    std::chrono::seconds ahead_{0};  // how far that clock is before the computer's
     window::Window window_;
     cli::Program app_;
     testing::Driver driver_;

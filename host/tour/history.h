@@ -1,4 +1,4 @@
-// One history: the timeline narrowed down, how a card grew, actions, and the thread of a theme.
+// The screens of a team's history: the filtered timeline, how a card grew, actions, and one theme through the years.
 #pragma once
 
 #include "tour/guide.h"

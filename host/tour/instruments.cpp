@@ -50,10 +50,10 @@ void look_at(Guide& guide, const plugins::Entry& entry) {
 
 }  // namespace
 
-void look_at_instruments(Guide& guide, std::string_view but) {
+void look_at_instruments(Guide& guide, std::string_view except) {
     std::vector<plugins::Entry> there = guide.workspace().catalogue().entries();
     for (const plugins::Entry& entry : there)
-        if (entry.standing == plugins::Standing::loaded && entry.id != but) look_at(guide, entry);
+        if (entry.standing == plugins::Standing::loaded && entry.id != except) look_at(guide, entry);
 }
 
 }  // namespace alp::tour

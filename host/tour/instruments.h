@@ -1,11 +1,11 @@
-// Every instrument that has a meeting among the example teams, step by step, as it was.
+// Replays, for every instrument, a meeting of an example team step by step.
 #pragma once
 
 #include "tour/guide.h"
 
 namespace alp::tour {
 
-// `but`: the instrument that is played from the start elsewhere.
-void look_at_instruments(Guide& guide, std::string_view but);
+// `except`: the instrument that another part of the tour plays from its start.
+void look_at_instruments(Guide& guide, std::string_view except);
 
 }  // namespace alp::tour

@@ -1,4 +1,4 @@
-// Looking back with an example team: a quarter of an hour, then the whole card line by line.
+// Looks back with an example team: the short way, then the whole card line by line.
 #pragma once
 
 #include "tour/guide.h"

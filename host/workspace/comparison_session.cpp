@@ -102,7 +102,7 @@ const Theme* ComparisonSession::theme(const Id& id) const { return records_->fin
 
 void ComparisonSession::give(const compare::Sentence& sentence, std::string_view key, std::string_view name, std::string_view step) {
     if (store_.read_only() || name.find_first_not_of(' ') == name.npos) return;
-    const compare::Card& card = tables().cards[sentence.card];
+    const compare::ComparedCard& card = tables().cards[sentence.card];
     const Id team = card.team, session = card.session, line = sentence.id;
     Theme theme;
     for (const Theme* there : records_->table<Theme>().rows()) {
@@ -136,7 +136,7 @@ void ComparisonSession::give(const compare::Sentence& sentence, std::string_view
 
 void ComparisonSession::take(const compare::Sentence& sentence, const Id& theme) {
     if (store_.read_only()) return;
-    const compare::Card& card = tables().cards[sentence.card];
+    const compare::ComparedCard& card = tables().cards[sentence.card];
     const Id line = sentence.id, mark = Id::derive(line, theme, ThemeMark::table);
     const bool action = records_->find<Action>(line) != nullptr;
     if (!action && !records_->find<ThemeMark>(mark)) return;
@@ -177,7 +177,7 @@ compare::Notes ComparisonSession::notes() {
     look("");
     for (const compare::StepTable& step : tables().steps) {
         look(compare::note_key(step.id, ""));
-        for (const compare::Row& row : step.rows) look(compare::note_key(step.id, row.key));
+        for (const compare::ThemeRow& row : step.rows) look(compare::note_key(step.id, row.key));
     }
     for (const compare::Crossing& crossing : tables().crossings) look(compare::note_key("", crossing.whole.key));
     return all;

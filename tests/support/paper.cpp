@@ -51,7 +51,7 @@ std::size_t PaperFolder::files() const {
     return count;
 }
 
-fs::path PaperFolder::write(const alp::Report& report, const std::string& name, const alp::report::Progress& progress) const {
+fs::path PaperFolder::write(const alp::Report& report, const std::string& name, const alp::report::WriteProgress& progress) const {
     const auto dot = name.rfind('.');
     const auto written = alp::report::write(report, *alp::report::format_from(name.substr(dot + 1)), path_ / name, progress);
     return written.empty() ? fs::path() : written.front();

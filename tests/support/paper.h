@@ -15,7 +15,7 @@ public:
 
     const std::filesystem::path& path() const { return path_; }
     std::size_t files() const;  // also hidden ones
-    std::filesystem::path write(const alp::Report& report, const std::string& name = "paper.pdf", const alp::report::Progress& progress = {}) const;
+    std::filesystem::path write(const alp::Report& report, const std::string& name = "paper.pdf", const alp::report::WriteProgress& progress = {}) const;
     // Of that PDF: pdfinfo's lines, pdffonts' lines, the text as it stands or in reading order of the tags.
     std::string info(const std::string& name = "paper.pdf") const;
     std::string fonts(const std::string& name = "paper.pdf") const;

@@ -62,7 +62,7 @@ void CodingPage::draw_sentence(ComparisonSession& session, Sentence sentence) {
     begin_card("sentence", 0, step ? step->colour : tables.colour);
     std::string asked = step ? step->title : "";
     if (step)
-        for (const compare::Asked& question : step->questions)
+        for (const compare::AskedQuestion& question : step->questions)
             if (question.id == sentence.question) asked += " · " + question.text;
     quiet(filled("{} · {}", compare::card_name(tables, sentence.card), asked));
     gap(4);
@@ -77,7 +77,7 @@ void CodingPage::draw_sentence(ComparisonSession& session, Sentence sentence) {
 void CodingPage::draw_progress(ComparisonSession& session) {
     const Tables& tables = session.tables();
     std::size_t coded = 0;
-    for (const compare::Card& card : tables.cards) coded += static_cast<std::size_t>(card.coded);
+    for (const compare::ComparedCard& card : tables.cards) coded += static_cast<std::size_t>(card.coded);
     progress(tables.sentences.empty() ? 0 : static_cast<float>(coded) / static_cast<float>(tables.sentences.size()), em(220));
     ImGui::SameLine(0, em(12));
     quiet(filled(tr("{} of {} sentences have a theme"), coded, tables.sentences.size()));

@@ -60,7 +60,7 @@ void draw_selected_step(ComparisonSession& session, const Tables& tables, const 
     heading(step.title);
     quiet(step.heading);
     gap(8);
-    for (const compare::Asked& asked : step.questions) {
+    for (const compare::AskedQuestion& asked : step.questions) {
         words(asked.text);
         quiet(filled(tr("Answered on {} of {} cards."), asked.answered, tables.cards.size()));
         gap(8);
@@ -88,7 +88,7 @@ void draw_narrowing(const Tables& tables, CompareView& view) {
     gap(8);
 }
 
-void draw_selected_row(ComparisonSession& session, CompareView& view, const compare::Row& row, const std::string& where, unsigned colour) {
+void draw_selected_row(ComparisonSession& session, CompareView& view, const compare::ThemeRow& row, const std::string& where, unsigned colour) {
     const Tables& tables = session.tables();
     const CompareSelection what = view.selected;
     heading(row.name);
@@ -112,7 +112,7 @@ void draw_selected_row(ComparisonSession& session, CompareView& view, const comp
 }
 
 // "Values · named on 3 of 6 cards · returns in Relations, Acting".
-std::string row_of_step_in_words(const Tables& tables, const compare::StepTable& step, const compare::Row& row,
+std::string row_of_step_in_words(const Tables& tables, const compare::StepTable& step, const compare::ThemeRow& row,
                                  const compare::Crossing* crossing) {
     std::string where = filled(tr("{} · named on {} cards"), step.title, compare::in_words(row.count));
     if (!crossing || crossing->step_count() < 2) return where;
@@ -132,7 +132,7 @@ void draw_selected_sentences(ComparisonSession& session, CompareView& view) {
     const compare::Crossing* crossing = what.key.empty() ? nullptr : tables.crossing(what.key);
     if (const compare::StepTable* step = tables.step(what.step); step && what.key.empty()) {
         draw_selected_step(session, tables, *step);
-    } else if (const compare::Row* row = step ? tables.row(what.step, what.key) : nullptr) {
+    } else if (const compare::ThemeRow* row = step ? tables.row(what.step, what.key) : nullptr) {
         draw_selected_row(session, view, *row, row_of_step_in_words(tables, *step, *row, crossing), step->colour);
     } else if (crossing) {
         const int count = crossing->step_count();

@@ -21,7 +21,7 @@ std::string words_in_common(const std::vector<std::string>& names) {
 
 }  // namespace
 
-void CompareTableLines::add_row(const compare::StepTable* step, const compare::Row& row) {
+void CompareTableLines::add_row(const compare::StepTable* step, const compare::ThemeRow& row) {
     using What = CompareTableLine::What;
     const std::string key = compare::note_key(step ? step->id : "", row.key);
     lines_.push_back({step ? What::row : What::crossing, step, &row, nullptr, key, compare::in_numbers(row.count)});
@@ -39,7 +39,7 @@ void CompareTableLines::refresh(workspace::ComparisonSession& session, const std
     unfolded_ = unfolded;
     for (const compare::StepTable& step : tables.steps) {
         lines_.push_back({What::step, &step, nullptr, nullptr, step.id, {}});
-        for (const compare::Row& row : step.rows) add_row(&step, row);
+        for (const compare::ThemeRow& row : step.rows) add_row(&step, row);
     }
     if (!tables.crossings.empty()) lines_.push_back({What::crossings, nullptr, nullptr, nullptr, {}, {}});
     for (const compare::Crossing& crossing : tables.crossings) add_row(nullptr, crossing.whole);

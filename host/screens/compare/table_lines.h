@@ -11,7 +11,7 @@ namespace alp::screens {
 struct CompareTableLine {
     enum class What { step, row, saying, crossings, crossing } what;
     const compare::StepTable* step = nullptr;   // all three are in the session's tables
-    const compare::Row* row = nullptr;
+    const compare::ThemeRow* row = nullptr;
     const compare::Saying* saying = nullptr;
     std::string key, counts;                    // key: note_key() of a row
     bool is_title() const { return what == What::step || what == What::crossings; }
@@ -32,7 +32,7 @@ public:
     const std::string& common_words() const { return common_; }  // that all names begin with: shown once
 
 private:
-    void add_row(const compare::StepTable* step, const compare::Row& row);
+    void add_row(const compare::StepTable* step, const compare::ThemeRow& row);
 
     std::uint64_t turn_ = 0;  // of the session, when this was worked out; 0: not yet
     std::set<std::string> unfolded_;

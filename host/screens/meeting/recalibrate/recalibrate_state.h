@@ -10,8 +10,8 @@
 
 namespace alp::screens {
 
-using RecalibrationLine = look_back::Line;
-using RecalibrationPart = look_back::Part;
+using look_back::RecalibrationLine;
+using look_back::RecalibrationPart;
 
 struct RecalibrateState {
     Session* session = nullptr;
