@@ -1,6 +1,9 @@
 // What becomes of a file in the plugin folder: loaded, or refused with a sentence that says what is wrong and what to do.
 #include "support/plugin_folder.h"
 
+#include "plugins/library.h"
+#include "plugins/refused.h"
+
 #include <alp/text.h>
 
 #include <doctest/doctest.h>
@@ -31,6 +34,19 @@ void check_refused(const PluginFolder& folder, const char* name, std::string_vie
 }  // namespace
 
 TEST_SUITE("plugins: loading") {
+    TEST_CASE("a file that was replaced after it was checked is checked again, and its code does not run") {
+        PluginFolder folder;
+        const fs::path file = folder.put("good");
+        const FileCheck check = check_file(file);
+        CHECK(check.why.empty());
+        CHECK(check.labels.id == "nl.alp.bad.good");
+        CHECK(Library::load(file, check, nullptr, std::nullopt)->labels().id == "nl.alp.bad.good");
+        folder.write("good", "no library at all, and of another size");
+        CHECK_THROWS_AS(Library::load(file, check, nullptr, std::nullopt), const Refused&);
+        fs::remove(file);
+        CHECK_THROWS_AS(Library::load(file, check, nullptr, std::nullopt), const Refused&);
+    }
+
     TEST_CASE("an instrument that is well is loaded, with its name, summary and steps") {
         PluginFolder folder{"good"};
         Catalogue catalogue(folder.options());

@@ -22,6 +22,12 @@ std::string not_one_of(const std::string& said) {
     return filled(tr("{0} does not take \"{1}\", but one of these: {2}"), name, word, choice.substr(1, choice.size() - 2));
 }
 
+// "Could not convert: --lines = many"
+std::string not_a_number(const std::string& said) {
+    const auto [name, word] = split_at(split_at(said, ": ").second, " = ");
+    return filled(tr("{0} takes a number, not \"{1}\""), name, word);
+}
+
 }  // namespace
 
 std::string sentence_of(const CLI::ParseError& error) {
@@ -30,6 +36,7 @@ std::string sentence_of(const CLI::ParseError& error) {
     if (dynamic_cast<const CLI::ExtrasError*>(&error)) return filled(tr("not understood here: {}"), split_at(said, ": ").second);
     if (kind == "RequiredError") return filled(tr("this is missing: {}"), split_at(said, " is required").first);
     if (kind == "ArgumentMismatch") return filled(tr("{} asks for one word behind it"), split_at(said, ":").first);
+    if (kind == "ConversionError") return not_a_number(said);
     if (kind == "ValidationError") return not_one_of(said);
     return said;
 }

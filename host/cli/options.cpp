@@ -25,6 +25,7 @@ CLI::Option& add_option(CLI::App& call, Value& into, const OptionWords& words) {
 
 void CommandOptions::take(std::string& into, const OptionWords& words) { add_option(call_, into, words); }
 void CommandOptions::take(std::filesystem::path& into, const OptionWords& words) { add_option(call_, into, words); }
+void CommandOptions::take(int& into, const OptionWords& words) { add_option(call_, into, words); }
 void CommandOptions::take_many(std::vector<std::string>& into, const OptionWords& words) {
     add_option(call_, into, words).expected(1)->take_all();
 }

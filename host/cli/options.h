@@ -28,6 +28,7 @@ public:
     // `into` is filled when the call is read, and has to live until then.
     void take(std::string& into, const OptionWords& words);
     void take(std::filesystem::path& into, const OptionWords& words);
+    void take(int& into, const OptionWords& words);
     void take_many(std::vector<std::string>& into, const OptionWords& words);            // the option repeated, a value each
     void take_many(std::vector<std::filesystem::path>& into, const OptionWords& words);  // any number of words, one after another
     void flag(bool& into, const char* name, const char* help);

@@ -3,6 +3,7 @@
 #include "cli/call_errors.h"
 #include "cli/command_list.h"
 #include "cli/options.h"
+#include "files/log.h"
 #include "workspace/error_words.h"
 #include "workspace/settings.h"
 
@@ -77,10 +78,20 @@ void add_commands(CLI::App& call, const Commands& commands) {
     }
 }
 
-int run_asked(const CLI::App& call, const Commands& commands, const CommonOptions& common) {
+// Null: none, so the window.
+Command* asked_command(const CLI::App& call, const Commands& commands) {
     for (const auto& command : commands)
-        if (call.got_subcommand(command->name())) return command->run(common);
-    return open_window(common);
+        if (call.got_subcommand(command->name())) return command.get();
+    return nullptr;
+}
+
+int run_command(Command* command, const CommonOptions& common) {
+    if (command && command->place() < 0) return command->run(common);  // a child of the program's own: its parent logs what comes of it
+    files::open_log(files::log_file());
+    files::log_info("alp " ALP_VERSION " started: {}{}", command ? command->name() : "window", common.safe ? ", without instruments" : "");
+    const int exit_code = command ? command->run(common) : open_window(common);
+    files::log_info("ended with {}", exit_code);
+    return exit_code;
 }
 
 int fail(int exit_code, const std::string& sentence) {
@@ -107,10 +118,15 @@ int run(int argc, char** argv) {
         return fail(2, sentence_of(error) + "\n" + tr("`alp --help` says what can be asked."));
     }
     try {
-        return run_asked(call, commands, common);
+        return run_command(asked_command(call, commands), common);
     } catch (const CallError& error) {
+        files::log_error("the call was wrong: ended with 2");
         return fail(2, error.what());
+    } catch (const std::filesystem::filesystem_error& error) {
+        files::log_error("a file could not be used ({}): ended with 1", error.code().message());
+        return fail(1, workspace::sentence_of(error));
     } catch (const std::exception& error) {
+        files::log_error("it was not possible: ended with 1");  // the sentence may name a team
         return fail(1, workspace::sentence_of(error));
     }
 }

@@ -3,7 +3,7 @@ _alp() {
     local now=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command= word
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $word in
-        tour | sample | instruments | sessions | actions | themes | show | compare | check | backup | restore | report | new-instrument | validate | dev)
+        tour | sample | instruments | sessions | actions | themes | show | compare | check | log | backup | restore | report | new-instrument | validate | dev)
             command=$word && break
             ;;
         esac
@@ -19,11 +19,12 @@ _alp() {
     esac
     local words="--store --lang --safe --help --version"
     case $command in
-    "") words+=" tour sample instruments sessions actions themes show compare check backup restore report new-instrument validate dev" ;;
+    "") words+=" tour sample instruments sessions actions themes show compare check log backup restore report new-instrument validate dev" ;;
     tour) words+=" --out" ;;
     sample) words+=" --remove" ;;
     instruments) words+=" --json" ;;
     check) words+=" --quick" ;;
+    log) words+=" --lines" ;;
     sessions | themes) words+=" --team --json" ;;
     actions) words+=" --open --team --json" ;;
     show) words+=" last --json" ;;

@@ -1,5 +1,6 @@
 #include "plugins/catalogue_impl.h"
 
+#include "files/log.h"
 #include "plugins/instance.h"
 #include "plugins/refused.h"
 #include "plugins/trial.h"
@@ -19,19 +20,29 @@ std::string fingerprint(const fs::path& program) {
     std::error_code error;
     const fs::path sdk = boost::dll::symbol_location_ptr(reinterpret_cast<const void*>(&ImGui::GetCurrentContext), error);
     for (const fs::path& file : {program, sdk}) {
-        const Stamp stamp = stamp_of(file);
+        const FileStamp stamp = stamp_of(file);
         print += std::to_string(stamp.size) + ' ' + std::to_string(stamp.time) + ' ';
     }
     return print;
+}
+
+void set_labels(Entry& entry, const PluginLabels& labels) {
+    entry.id = labels.id;
+    entry.name = labels.name;
+    entry.version = labels.version;
+    entry.summary = labels.summary;
 }
 
 }  // namespace
 
 Catalogue::Impl::Impl(Options given)
     : options(std::move(given)),
-      marker(std::make_shared<Marker>(options.state)),
-      memory(options.state, fingerprint(options.trial_program)) {
-    for (const auto& left : marker->left_behind()) memory.remember(left.file, left.stamp, {Finding::ended, 0});
+      sentinel(std::make_shared<CrashSentinel>(options.state)),
+      history(options.state, fingerprint(options.trial_program)) {
+    for (const auto& crash : sentinel->crashes()) {
+        files::log_warning("an earlier run ended inside {}", crash.file.string());
+        history.remember(crash.file, crash.stamp, {RunEnd::ended, 0});
+    }
     look();
 }
 
@@ -53,22 +64,14 @@ Catalogue::Impl::Candidate Catalogue::Impl::examine(const fs::path& file) const 
     Candidate found;
     Entry& entry = found.entry;
     entry.file = file;
-    found.stamp = stamp_of(file);
-    try {
-        const Preview before = preview(ElfFile(file));
-        entry.id = before.labels.id;
-        entry.name = before.labels.name;
-        entry.version = before.labels.version;
-        entry.summary = before.labels.summary;
-        entry.why = before.why;
-    } catch (const Refused& refused) {
-        entry.why = refused.what();
-    }
+    found.check = check_file(file);
+    set_labels(entry, found.check.labels);
+    entry.why = found.check.why;
     if (!entry.why.empty()) return found;
-    const auto verdict = memory.verdict(file, found.stamp);
-    if (verdict && verdict->finding != Finding::passed) {
-        entry.why = sentence(*verdict, entry.name);
-        if (verdict->finding == Finding::ended) entry.standing = Standing::quarantined;
+    const auto last_run = history.last_run(file, found.check.stamp);
+    if (last_run && last_run->end != RunEnd::passed) {
+        entry.why = trial_sentence(*last_run, entry.name);
+        if (last_run->end == RunEnd::ended) entry.standing = Standing::quarantined;
     } else if (options.safe && !wished.contains(file)) {
         entry.why = tr("Not loaded, because the program was started safely, without instruments.");
     }
@@ -81,15 +84,15 @@ void Catalogue::Impl::try_unknown(std::vector<Candidate>& candidates) {
     std::vector<Candidate*> unknown;
     std::vector<fs::path> files;
     for (Candidate& candidate : candidates)
-        if (candidate.to_load && !memory.verdict(candidate.entry.file, candidate.stamp)) {
+        if (candidate.to_load && !history.last_run(candidate.entry.file, candidate.check.stamp)) {
             unknown.push_back(&candidate);
             files.push_back(candidate.entry.file);
         }
-    const std::vector<Verdict> verdicts = try_out(options.trial_program, files);
+    const std::vector<LastRun> last_runs = try_out(options.trial_program, files);
     for (std::size_t i = 0; i < unknown.size(); ++i) {
         Candidate& candidate = *unknown[i];
-        memory.remember(candidate.entry.file, candidate.stamp, verdicts[i]);
-        candidate.entry.why = sentence(verdicts[i], candidate.entry.name);
+        history.remember(candidate.entry.file, candidate.check.stamp, last_runs[i]);
+        candidate.entry.why = trial_sentence(last_runs[i], candidate.entry.name);
         candidate.to_load = candidate.entry.why.empty();
     }
 }
@@ -97,13 +100,10 @@ void Catalogue::Impl::try_unknown(std::vector<Candidate>& candidates) {
 void Catalogue::Impl::load(Candidate& candidate) {
     Entry& entry = candidate.entry;
     try {
-        const auto library = Library::load(entry.file, marker, options.state.empty() ? fs::path() : options.state / "copies");
+        const auto library =
+            Library::load(entry.file, candidate.check, sentinel, options.state.empty() ? fs::path() : options.state / "copies");
         entry.outline = ask_outline(library);
-        const Labels& labels = library->labels();
-        entry.id = labels.id;
-        entry.name = labels.name;
-        entry.version = labels.version;
-        entry.summary = labels.summary;
+        set_labels(entry, library->labels());
         entry.library = library;
         entry.why = library->remark();
         entry.standing = Standing::loaded;
@@ -140,7 +140,7 @@ void Catalogue::Impl::look() {
         Candidate candidate;
         if (before && before->standing == Standing::loaded && seen[file.string()] == stamp_of(file)) {
             candidate.entry = *before;
-            candidate.stamp = seen[file.string()];
+            candidate.check.stamp = seen[file.string()];
         } else {
             candidate = examine(file);
         }
@@ -148,15 +148,16 @@ void Catalogue::Impl::look() {
     }
     try_unknown(candidates);
     std::vector<Entry> fresh;
-    std::map<std::string, Stamp> now_seen;
+    std::map<std::string, FileStamp> now_seen;
     for (Candidate& candidate : candidates) {
         refuse_duplicates(candidate, fresh);
         if (candidate.to_load) load(candidate);
         keep_the_loaded_one(candidate);
         refuse_duplicates(candidate, fresh);  // its id is only certain now
-        now_seen[candidate.entry.file.string()] = candidate.stamp;
+        now_seen[candidate.entry.file.string()] = candidate.check.stamp;
         fresh.push_back(std::move(candidate.entry));
     }
+    log_news(fresh);
     std::stable_partition(fresh.begin(), fresh.end(), [](const Entry& entry) { return entry.standing == Standing::loaded; });
     entries = std::move(fresh);
     seen = std::move(now_seen);
@@ -168,6 +169,17 @@ void Catalogue::Impl::look() {
         slot->library = entry.library;
     }
     slots = std::move(now_loaded);
+}
+
+// What was loaded or refused, where that differs from the last time.
+void Catalogue::Impl::log_news(const std::vector<Entry>& fresh) {
+    for (const Entry& entry : fresh) {
+        const Entry* before = by_file(entry.file);
+        const bool loaded = entry.standing == Standing::loaded;
+        if (before && before->standing == entry.standing && before->library == entry.library && before->why == entry.why) continue;
+        if (loaded && entry.why.empty()) files::log_info("loaded {} {} from {}", entry.id, entry.version, entry.file.string());
+        else files::log_warning("{} {}: {}", loaded ? "loaded" : "refused", entry.file.string(), entry.why);
+    }
 }
 
 Entry* Catalogue::Impl::by_file(const fs::path& file) {
@@ -212,14 +224,14 @@ void Catalogue::look_again() { impl_->look(); }
 // A file that is gone may be on its way back: a linker removes what it writes anew.
 bool Catalogue::changed_on_disk() const {
     return std::ranges::any_of(impl_->seen, [](const auto& file) {
-        const Stamp now = stamp_of(file.first);
-        return now != Stamp{} && now != file.second;
+        const FileStamp now = stamp_of(file.first);
+        return now != FileStamp{} && now != file.second;
     });
 }
 
 void Catalogue::try_again(const fs::path& file) {
     const fs::path full = fs::absolute(file).lexically_normal();
-    impl_->memory.forget(full);
+    impl_->history.forget(full);
     impl_->wished.insert(full);
     impl_->look();
 }
@@ -227,7 +239,7 @@ void Catalogue::try_again(const fs::path& file) {
 void Catalogue::remember_crash(std::string_view id) {
     const auto entry = std::ranges::find(impl_->entries, id, &Entry::id);
     if (entry == impl_->entries.end()) return;
-    impl_->memory.remember(entry->file, impl_->seen[entry->file.string()], {Finding::ended, 0});
+    impl_->history.remember(entry->file, impl_->seen[entry->file.string()], {RunEnd::ended, 0});
     entry->standing = Standing::quarantined;  // so that it is looked at anew
     impl_->look();
 }

@@ -1,4 +1,4 @@
-// Which instruments there are: found, looked at, loaded, or refused with a sentence. No ImGui drawing, no SQL. Main thread.
+// The instruments of this computer: found, checked, and loaded or refused with a sentence. Main thread.
 #pragma once
 
 #include <alp/instrument.h>
@@ -15,30 +15,30 @@ namespace fs = std::filesystem;
 
 enum class Standing { loaded, refused, quarantined };
 
-class Library;  // one loaded file; stays loaded while an Instance or a catalogue entry holds it
+class Library;  // a loaded file; it stays loaded as long as an Instance or an Entry holds it
 
 struct Entry {
     fs::path file;
     Standing standing = Standing::refused;
     std::string why;       // refused or quarantined: one sentence, what and what to do; loaded: a remark, mostly empty
-    std::string id, name, version, summary;  // when the descriptor could be read
+    std::string id, name, version, summary;  // as far as the descriptor could be read
     Outline outline;       // when loaded
     std::shared_ptr<Library> library;
-    // A form of the program's own, of no file: makes one. Empty for a plugin.
+    // Makes one of the program's own forms, which come from no file. Empty for a plugin.
     std::function<std::unique_ptr<Instrument>()> own;
 };
 
-// A living instrument in a session. Every call goes through the fault wall: an exception, a failed ImGui assert or an unbalanced
-// stack ends up in error(), and the instrument is not called again until restart(). Outlives its catalogue if need be.
+// An instrument in a session. Every call goes through the fault wall: after an exception, a failed ImGui assertion or an unbalanced stack there is
+// a sentence in error(), and the instrument is not called again until restart(). May outlive its catalogue.
 class Instance {
 public:
     ~Instance();
-    const std::string& error() const;  // empty: well; else a sentence to show
+    const std::string& error() const;  // a sentence to show; empty while all is well
     void draw(Session& session, View& view);
     Report report(const Session& session);   // outline_report() after a fault
-    // One operation: what the instrument changes, and the session runs with its present outline from then on. All or nothing.
+    // One operation, all or nothing: what the instrument changes, and that the session has its present outline from then on.
     void migrate(Session& session);
-    void restart();                          // a new object of the same plugin, of its newest version
+    void restart();                          // with a new object of the newest version of the plugin
     double slowest_frame_ms() const;         // of draw(), for the instruments screen
 private:
     friend class Catalogue;
@@ -48,12 +48,12 @@ private:
 };
 
 struct Options {
-    std::vector<fs::path> folders{};  // searched in order; the first file with an id wins, a later one is refused as duplicate
-    fs::path state{};               // folder for quarantine and trial results; empty: kept nowhere
-    fs::path trial_program{};       // run as `PROGRAM trial-load FILE` (this program itself); empty: no trial
+    std::vector<fs::path> folders{};  // searched in this order; of two files with one id the first is taken, the other refused
+    fs::path state{};               // folder for what is known of earlier runs; empty: nothing is kept
+    fs::path trial_program{};       // started as `PROGRAM trial-load FILE`: this program itself; empty: no trial
     bool safe = false;              // load nothing
-    fs::path own{};                 // the one of `folders` for what the user installs from a file; empty: nothing can be installed
-    fs::path validator{};           // the program alp-validate, which looks such a file over first
+    fs::path own{};                 // which of `folders` takes what the user installs; empty: nothing can be installed
+    fs::path validator{};           // the program alp-validate, which checks a file before it is installed
 };
 
 // `shipped` (the build's or package's folder), $XDG_DATA_HOME/alp/plugins, $ALP_PLUGIN_PATH (folders with ":" between).
@@ -62,7 +62,7 @@ std::vector<fs::path> default_folders(const fs::path& shipped);
 // $XDG_DATA_HOME/alp/plugins; empty without a home.
 fs::path own_folder();
 
-// Catalogues of plugins that stand outside the program's own folders: in locale/ beside them, or ../share/locale of their build.
+// Adds the language catalogues of the plugins in this folder: in locale/ there, or in ../share/locale.
 void add_catalogues_beside(const fs::path& plugin_folder);
 
 class Catalogue {
@@ -72,17 +72,16 @@ public:
 
     const std::vector<Entry>& entries() const;  // loaded first, in the order of the folders and names
     const Entry* find(std::string_view id) const;       // loaded ones and the program's own
-    // A form that the program has itself; its sessions are stored and listed as any. Not in entries(): nobody starts it from that list.
+    // A form of the program's own. Its sessions are stored and listed like any other; it is not in entries(), since nobody starts it from that list.
     void add_own(Entry entry);
     std::unique_ptr<Instance> open(std::string_view id);  // null when not loaded; a fault in create is in its error()
 
-    // New, changed and gone files. Open instances keep their library until restart(); a rebuilt file that will not do leaves the
-    // loaded one in its place, with a remark.
+    // Takes in new, changed and removed files. An open Instance keeps its library until restart(). A rebuilt file that is refused leaves the
+    // loaded one in place, with a remark.
     void look_again();
     bool changed_on_disk() const;    // a file was rebuilt: look_again() takes the new one over
-    void try_again(const fs::path& file);  // a quarantined or refused file, on the user's wish
-    // The last run ended inside this plugin: quarantined. The catalogue finds out by itself with Options::state; this is for who
-    // knows it otherwise.
+    void try_again(const fs::path& file);  // loads a quarantined or refused file, because the user asks for it
+    // Puts a plugin into quarantine because the last run ended inside it. With Options::state the catalogue finds that out by itself.
     void remember_crash(std::string_view id);
 
 private:

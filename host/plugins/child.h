@@ -1,4 +1,4 @@
-// A program in a process and a group of its own, and what it says. Its crash is met there and not here. One thread at a time.
+// A program in a child process with a process group of its own, and its output. One thread at a time.
 #pragma once
 
 #include <sys/types.h>
@@ -20,13 +20,13 @@ class Child {
 public:
     // `program` with a path, or a name to be looked for in $PATH. started() tells whether it could be run.
     Child(const std::filesystem::path& program, const std::vector<std::string>& words, Speaks speaks, const std::filesystem::path& folder = {});
-    ~Child();  // ends it, with all that it started
+    ~Child();  // kills it, and everything that it started
     Child(Child&& other) noexcept;
     Child(const Child&) = delete;
 
     bool started() const { return started_; }
-    std::string take();          // what it said since the last time; waits for nothing
-    std::optional<int> ended();  // its status as of waitpid(), once it has ended; waits for nothing
+    std::string take();          // its output since the last call; does not wait
+    std::optional<int> ended();  // its status as of waitpid() once it has ended; does not wait
     void end();
 
 private:

@@ -65,15 +65,15 @@ Preview preview(const ElfFile& file) {
     else build.magic = 0;
     if (const Build ours; build.magic != ours.magic || build.sdk_major != ours.sdk_major) return {{}, mismatch(build)};
     const auto text = [&](std::size_t offset) { return file.text_at(symbol->address + offsetof(Descriptor, about) + offset); };
-    const Labels labels{text(offsetof(Description, id)), text(offsetof(Description, name)), text(offsetof(Description, version)),
-                        text(offsetof(Description, summary))};
+    const PluginLabels labels{text(offsetof(Description, id)), text(offsetof(Description, name)), text(offsetof(Description, version)),
+                              text(offsetof(Description, summary))};
     const std::string whole = build.size == sizeof build ? file.bytes_at(symbol->address, sizeof build) : std::string();
     if (whole.size() == sizeof build) std::memcpy(static_cast<void*>(&build), whole.data(), sizeof build);
     return {labels, mismatch(build)};
 }
 
 std::string incomplete(const Descriptor& descriptor) {
-    const Labels labels = labels_of(descriptor);
+    const PluginLabels labels = labels_of(descriptor);
     if (labels.id.empty() || labels.name.empty() || labels.version.empty() || labels.summary.empty())
         return tr("Its id, name, version or summary is empty. Fill in all four in ALP_INSTRUMENT(…).");
     if (!good_id(labels.id))
@@ -84,7 +84,7 @@ std::string incomplete(const Descriptor& descriptor) {
     return {};
 }
 
-Labels labels_of(const Descriptor& descriptor) {
+PluginLabels labels_of(const Descriptor& descriptor) {
     const Description& about = descriptor.about;
     return {clean(about.id), clean(about.name), clean(about.version), clean(about.summary)};
 }

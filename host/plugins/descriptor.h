@@ -1,4 +1,4 @@
-// The handshake: what a plugin says of itself, read out of its file as plain data before any of its code runs. Any thread.
+// What a plugin says of itself in its descriptor, read from the file as plain data before any of its code runs. Any thread.
 #pragma once
 
 #include "plugins/elf_file.h"
@@ -11,13 +11,13 @@ namespace alp::plugins {
 
 inline constexpr const char* descriptor_symbol = "alp_instrument";
 
-// What the plugin is called; empty where it does not say. Clean UTF-8.
-struct Labels {
+// Empty where the plugin does not say it. Valid UTF-8.
+struct PluginLabels {
     std::string id, name, version, summary;
 };
 
 struct Preview {
-    Labels labels;
+    PluginLabels labels;
     std::string why;  // a sentence when it cannot be loaded by this program; else empty
 };
 
@@ -28,6 +28,6 @@ std::string mismatch(const Build& plugin, const Build& program = {});
 
 // The same for the rest of the descriptor, once it is in memory: names, functions, and that there is one ImGui.
 std::string incomplete(const Descriptor& descriptor);
-Labels labels_of(const Descriptor& descriptor);
+PluginLabels labels_of(const Descriptor& descriptor);
 
 }  // namespace alp::plugins

@@ -1,4 +1,4 @@
-// Looks into a plugin file without running any of it: whether the system's loader may be trusted with it, and what stands in it.
+// Reads a plugin file without running any of it: whether the system's loader can load it without harm, and what it contains.
 // Reads only; knows nothing of instruments. Any thread, one object per thread.
 #pragma once
 
@@ -28,7 +28,7 @@ public:
     // Exported GNU unique symbols: one is enough to keep a library in memory for ever.
     std::vector<std::string> unique_symbols() const;
 
-    // The bytes that will stand at an address when it is loaded, before relocation. Empty when the file holds none there.
+    // The bytes at an address once the file is loaded, before relocation. Empty when the file has none there.
     std::string bytes_at(std::uint64_t address, std::uint64_t size) const;
     // The text to which the `const char*` at an address will point, at most 200 bytes; empty when that cannot be told.
     std::string text_at(std::uint64_t pointer) const;

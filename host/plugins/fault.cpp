@@ -1,5 +1,6 @@
 #include "plugins/fault.h"
 
+#include "files/log.h"
 #include "plugins/imgui_guard.h"
 
 #include <alp/text.h>
@@ -28,8 +29,21 @@ std::string as_clause(const char* what) {
     return text.empty() ? tr("an error without a description") : text;
 }
 
-std::string sentence(const Guest& guest, Call call, const std::string& what) {
-    const auto say = [&](const char* pattern) { return filled(pattern, guest.name, what); };
+const char* word_for(Call call) {
+    switch (call) {
+        case Call::load: return "load";
+        case Call::create: return "create";
+        case Call::outline: return "outline";
+        case Call::draw: return "draw";
+        case Call::report: return "report";
+        case Call::migrate: return "migrate";
+        case Call::destroy: return "destroy";
+    }
+    return "";
+}
+
+std::string fault_sentence(const CalledPlugin& plugin, Call call, const std::string& what) {
+    const auto say = [&](const char* pattern) { return filled(pattern, plugin.name, what); };
     switch (call) {
         case Call::load: return what;
         case Call::create: return say(tr("“{0}” could not start: {1}."));
@@ -44,10 +58,10 @@ std::string sentence(const Guest& guest, Call call, const std::string& what) {
 
 }  // namespace
 
-std::string guarded(const Guest& guest, Call call, const std::function<void()>& code) {
+std::string guarded(const CalledPlugin& plugin, Call call, const std::function<void()>& code) {
     ImGuiGuard imgui;
     std::string what;
-    if (guest.marker) guest.marker->enter(guest.mark);
+    if (plugin.sentinel) plugin.sentinel->enter(plugin.sentinel_entry);
     try {
         code();
     } catch (const std::exception& error) {
@@ -55,10 +69,14 @@ std::string guarded(const Guest& guest, Call call, const std::function<void()>& 
     } catch (...) {
         what = tr("an error of an unknown kind");
     }
-    if (guest.marker) guest.marker->leave();
+    if (plugin.sentinel) plugin.sentinel->leave();
+    const bool thrown = !what.empty();
     const std::string imbalance = imgui.mend(!what.empty());
     if (what.empty()) what = imbalance;
-    return what.empty() ? what : sentence(guest, call, what);
+    // Not what it says: an exception of an instrument may quote what the team wrote.
+    if (!what.empty())
+        files::log_warning("“{}” failed at {}: {}", plugin.name, word_for(call), thrown ? "an exception" : "ImGui was left unbalanced");
+    return what.empty() ? what : fault_sentence(plugin, call, what);
 }
 
 }  // namespace alp::plugins

@@ -1,4 +1,4 @@
-// Remembers how ImGui stands before a plugin is called, and puts it back so afterwards. Main thread.
+// Remembers ImGui's state before a plugin is called, and restores it afterwards. Main thread.
 //
 // ImGui 1.86 has a recovery of its own (ErrorCheckEndWindowRecover), but that pops what the program pushed too, gives back nothing that
 // was popped, and knows nothing of fonts, popups, clips and frames. So the stacks are copied: about ten short vectors a call.
@@ -16,8 +16,8 @@ namespace alp::plugins {
 class ImGuiGuard {
 public:
     ImGuiGuard();
-    // Puts back what differs. Returns what it was, for a developer: "PushID without PopID (2)"; empty when all is well.
-    // `unwinding`: an exception passed through, so open ends are no fault of their own.
+    // Restores what differs. Returns what that was, for a developer: "PushID without PopID (2)"; empty when nothing did.
+    // `unwinding`: an exception was thrown, so what was left open is no fault of its own.
     std::string mend(bool unwinding);
 
 private:

@@ -7,13 +7,13 @@ namespace alp::plugins {
 void Instance::Impl::restart() {
     living.reset();
     slowest_frame_ms = 0;
-    living = std::make_unique<Living>(slot->library);
+    living = std::make_unique<PluginObject>(slot->library);
     error = living->error();
 }
 
 bool Instance::Impl::call(Call what, const std::function<void(Instrument&)>& code) {
     if (!error.empty()) return false;
-    error = guarded(living->library().guest(), what, [&] { code(living->object()); });
+    error = guarded(living->library().called(), what, [&] { code(living->object()); });
     return error.empty();
 }
 

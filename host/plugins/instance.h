@@ -1,4 +1,4 @@
-// What is behind an Instance.
+// The private part of Instance.
 #pragma once
 
 #include "plugins/catalogue.h"
@@ -8,13 +8,13 @@ namespace alp::plugins {
 
 struct Instance::Impl {
     std::shared_ptr<Slot> slot;
-    std::unique_ptr<Living> living;
+    std::unique_ptr<PluginObject> living;
     std::string error;
     double slowest_frame_ms = 0;
 
     explicit Impl(std::shared_ptr<Slot> of) : slot(std::move(of)) { restart(); }
     void restart();
-    // Through the fault wall; nothing after a fault. False when it was not called or went wrong.
+    // Calls through the fault wall; after a fault it calls nothing any more. False when it was not called or failed.
     bool call(Call what, const std::function<void(Instrument&)>& code);
 };
 

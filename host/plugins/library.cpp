@@ -37,15 +37,13 @@ Refused not_loaded(const std::string& message) {
 
 }  // namespace
 
-std::shared_ptr<Library> Library::load(const fs::path& file, std::shared_ptr<Marker> marker, const std::optional<fs::path>& copies) {
-    const ElfFile elf(file);
-    const Preview before = preview(elf);
-    if (!before.why.empty()) throw Refused(before.why);
+std::shared_ptr<Library> Library::load(const fs::path& file, FileCheck check, std::shared_ptr<CrashSentinel> sentinel,
+                                       const std::optional<fs::path>& copies) {
+    if (check.stamp == FileStamp{} || check.stamp != stamp_of(file)) check = check_file(file);
+    if (!check.why.empty()) throw Refused(check.why);
     std::shared_ptr<Library> self(new Library);
-    self->guest_ = {before.labels.name, Marker::mark(file, stamp_of(file)), std::move(marker)};
-    if (!elf.unique_symbols().empty())
-        self->remark_ =
-            tr("It stays in memory after it is loaded again. Build it with alp_add_instrument, which leaves out GNU unique symbols.");
+    self->called_ = {check.labels.name, CrashSentinel::entry_for(file, check.stamp), std::move(sentinel)};
+    self->remark_ = check.remark;
     self->open(file, copies);
     return self;
 }
@@ -64,35 +62,35 @@ void Library::open(const fs::path& file, const std::optional<fs::path>& copies) 
             failed = loader_message(error.what(), path);
         }
     };
-    guarded(guest_, Call::load, load);
+    guarded(called_, Call::load, load);
     if (!failed.empty()) throw not_loaded(failed);
     descriptor_ = &library_.get<const Descriptor>(descriptor_symbol);
     labels_ = labels_of(*descriptor_);
-    guest_.name = labels_.name;
+    called_.name = labels_.name;
     if (const std::string why = incomplete(*descriptor_); !why.empty()) throw Refused(why);
 }
 
 // Destructors of the plugin's statics run in here.
 Library::~Library() {
-    guarded(guest_, Call::destroy, [&] { library_.unload(); });
+    guarded(called_, Call::destroy, [&] { library_.unload(); });
 }
 
-Living::Living(std::shared_ptr<Library> library) : library_(std::move(library)) {
-    error_ = guarded(library_->guest(), Call::create, [&] {
+PluginObject::PluginObject(std::shared_ptr<Library> library) : library_(std::move(library)) {
+    error_ = guarded(library_->called(), Call::create, [&] {
         object_ = library_->descriptor().create();
         if (!object_) throw std::runtime_error(tr("it made nothing"));
     });
 }
 
-Living::~Living() {
-    if (object_) guarded(library_->guest(), Call::destroy, [&] { library_->descriptor().destroy(object_); });
+PluginObject::~PluginObject() {
+    if (object_) guarded(library_->called(), Call::destroy, [&] { library_->descriptor().destroy(object_); });
 }
 
 Outline ask_outline(const std::shared_ptr<Library>& library) {
-    const Living living(library);
+    const PluginObject living(library);
     if (!living.error().empty()) throw Refused(living.error());
     Outline outline;
-    if (const std::string why = guarded(library->guest(), Call::outline, [&] { outline = living.object().outline(); }); !why.empty())
+    if (const std::string why = guarded(library->called(), Call::outline, [&] { outline = living.object().outline(); }); !why.empty())
         throw Refused(why);
     if (const auto wrong = problems(outline); !wrong.empty()) throw Refused(filled(tr("Its outline will not do: {0}."), wrong.front()));
     return outline;

@@ -1,8 +1,8 @@
-// One plugin file in memory. Main thread.
+// One plugin file, loaded. Main thread.
 #pragma once
 
-#include "plugins/descriptor.h"
 #include "plugins/fault.h"
+#include "plugins/file_check.h"
 
 #include <alp/instrument.h>
 
@@ -12,35 +12,36 @@ namespace alp::plugins {
 
 class Library {
 public:
-    // Checks the file, then loads a private copy of it, so that the file can be built again while this one runs.
-    // `copies`: where the copy may stand for as long as loading takes; none: loads the file itself. Throws Refused.
-    static std::shared_ptr<Library> load(const std::filesystem::path& file, std::shared_ptr<Marker> marker,
+    // Loads a private copy of the file, so that the file can be built again while this one runs. `check`: of this file; where that changed
+    // since, it is checked again. `copies`: the folder for the copy, which is needed only while loading; none: loads the file itself.
+    // Throws Refused.
+    static std::shared_ptr<Library> load(const std::filesystem::path& file, FileCheck check, std::shared_ptr<CrashSentinel> sentinel,
                                          const std::optional<std::filesystem::path>& copies);
     ~Library();
     Library(const Library&) = delete;
 
-    const Labels& labels() const { return labels_; }
-    const Guest& guest() const { return guest_; }
+    const PluginLabels& labels() const { return labels_; }
+    const CalledPlugin& called() const { return called_; }
     const Descriptor& descriptor() const { return *descriptor_; }
-    const std::string& remark() const { return remark_; }  // a sentence for its maker; mostly empty
+    const std::string& remark() const { return remark_; }  // a sentence for the plugin's maker; mostly empty
 
 private:
     Library() = default;
     void open(const std::filesystem::path& file, const std::optional<std::filesystem::path>& copies);
 
-    Guest guest_;
-    Labels labels_;
+    CalledPlugin called_;
+    PluginLabels labels_;
     std::string remark_;
     boost::dll::shared_library library_;
     const Descriptor* descriptor_ = nullptr;
 };
 
-// One object of a plugin's class; keeps its library loaded and goes through the fault wall to be made and destroyed.
-class Living {
+// One object of a plugin's class, made and destroyed through the fault wall. Keeps its library loaded.
+class PluginObject {
 public:
-    explicit Living(std::shared_ptr<Library> library);  // error() when it could not be made
-    ~Living();
-    Living(const Living&) = delete;
+    explicit PluginObject(std::shared_ptr<Library> library);  // error() says why it could not be made
+    ~PluginObject();
+    PluginObject(const PluginObject&) = delete;
 
     const std::string& error() const { return error_; }
     Instrument& object() const { return *object_; }

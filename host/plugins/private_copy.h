@@ -1,4 +1,4 @@
-// A plugin file under a name of its own while it is being loaded. Overwriting a library that is in use crashes its user; with a copy
+// A copy of a plugin file, for as long as loading takes. A program crashes when a library that it has loaded is written over; with a copy
 // the file can be built again at any time, and both versions can be in memory.
 #pragma once
 
@@ -8,7 +8,7 @@ namespace alp::plugins {
 
 class PrivateCopy {
 public:
-    // In the first of `folder` and the temporary folder where code may run; where neither can hold it, the path is the file itself.
+    // In `folder`, else in the temporary folder: the first from which code may be run. Where neither can be used, path() is the file itself.
     PrivateCopy(const std::filesystem::path& file, const std::filesystem::path& folder);
     ~PrivateCopy();  // removes the copy: what is in memory stays
     PrivateCopy(const PrivateCopy&) = delete;

@@ -1,4 +1,4 @@
-// Why a plugin file is not taken: one sentence, what is wrong and what to do, in the language of the screen.
+// Why a plugin file is not loaded: one sentence, what is wrong and what to do, in the language of the screen.
 #pragma once
 
 #include <stdexcept>

@@ -5,7 +5,7 @@
 
 namespace alp::plugins {
 
-inline constexpr double slow_frame_ms = 3000;  // a page that takes longer to draw is remarked upon
+inline constexpr double slow_frame_ms = 3000;  // a frame that takes longer is told to the user
 
 struct Slot {
     std::shared_ptr<Library> library;  // the newest version

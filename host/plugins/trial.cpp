@@ -27,7 +27,7 @@ constexpr std::string_view last_words = "trial-load: ";
 struct Trial {
     Child child;
     std::string said;  // the end of it
-    Verdict verdict;
+    LastRun last_run;
     bool done = false;
 };
 
@@ -42,7 +42,7 @@ bool said_its_last_words(const Trial& trial) {
     return !trial.said.empty() && trial.said.compare(line == std::string::npos ? 0 : line + 1, last_words.size(), last_words) == 0;
 }
 
-// True when the child is done; then its verdict stands.
+// True when the child is done; its last_run is then complete.
 bool done(Trial& trial, bool out_of_time) {
     if (trial.done || !trial.child.started()) return true;
     const auto status = trial.child.ended();
@@ -50,18 +50,18 @@ bool done(Trial& trial, bool out_of_time) {
     if (!status && !out_of_time) return false;
     if (!status) {
         trial.child.end();
-        trial.verdict.finding = Finding::hung;
+        trial.last_run.end = RunEnd::hung;
     } else if (WIFSIGNALED(*status)) {
-        trial.verdict = {Finding::crashed, WTERMSIG(*status)};
+        trial.last_run = {RunEnd::crashed, WTERMSIG(*status)};
     } else if (!said_its_last_words(trial)) {
-        trial.verdict.finding = Finding::exited;
+        trial.last_run.end = RunEnd::exited;
     }
     return trial.done = true;
 }
 
 }  // namespace
 
-std::vector<Verdict> try_out(const fs::path& program, const std::vector<fs::path>& files) {
+std::vector<LastRun> try_out(const fs::path& program, const std::vector<fs::path>& files) {
     std::vector<Trial> trials;
     for (const fs::path& file : files) trials.push_back({Child(program, {"trial-load", file.string()}, Speaks::on_output), {}, {}, false});
     const auto limit = Clock::now() + trial_limit;
@@ -71,25 +71,25 @@ std::vector<Verdict> try_out(const fs::path& program, const std::vector<fs::path
         for (Trial& trial : trials) all &= done(trial, out_of_time);
         if (!all) std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
-    std::vector<Verdict> verdicts;
-    for (const Trial& trial : trials) verdicts.push_back(trial.verdict);
-    return verdicts;
+    std::vector<LastRun> last_runs;
+    for (const Trial& trial : trials) last_runs.push_back(trial.last_run);
+    return last_runs;
 }
 
-std::string sentence(const Verdict& verdict, const std::string& name) {
-    switch (verdict.finding) {
-        case Finding::passed: return {};
-        case Finding::crashed:
+std::string trial_sentence(const LastRun& last_run, const std::string& name) {
+    switch (last_run.end) {
+        case RunEnd::passed: return {};
+        case RunEnd::crashed:
             return filled(tr("“{0}” crashed in its trial ({1}), so it was not loaded. Ask its maker for a better version."), name,
-                          ::strsignal(verdict.signal));
-        case Finding::exited:
+                          ::strsignal(last_run.signal));
+        case RunEnd::exited:
             return filled(tr("“{0}” wanted to end the program in its trial, so it was not loaded. Ask its maker for a better version."),
                           name);
-        case Finding::hung:
+        case RunEnd::hung:
             return filled(
                 tr("“{0}” did not answer within {1} seconds in its trial, so it was not loaded. Ask its maker for a better version."), name,
                 trial_limit.count());
-        case Finding::ended: return filled(tr("“{0}” ended the program last time, so it was not loaded by itself. Try again?"), name);
+        case RunEnd::ended: return filled(tr("“{0}” ended the program last time, so it was not loaded by itself. Try again?"), name);
     }
     return {};
 }
@@ -100,7 +100,7 @@ int trial_load(const fs::path& file) {
     std::string why;
     ImGui::CreateContext();  // as there will be when it is loaded for good
     try {
-        ask_outline(Library::load(file, nullptr, std::nullopt));
+        ask_outline(Library::load(file, check_file(file), nullptr, std::nullopt));
     } catch (const Refused& refused) {
         why = refused.what();
         std::ranges::replace(why, '\n', ' ');  // the last words are one line, whatever a plugin calls itself

@@ -1,7 +1,7 @@
-// A trial load in a child process: a crash, exit() or hang while a plugin is loaded and created is met there. Main thread.
+// Loads a plugin in a child process first, so that a crash, an exit() or a hang ends that and not the program. Main thread.
 #pragma once
 
-#include "plugins/memory.h"
+#include "plugins/plugin_history.h"
 
 #include <chrono>
 #include <vector>
@@ -10,12 +10,12 @@ namespace alp::plugins {
 
 inline constexpr std::chrono::seconds trial_limit{3};
 
-// Runs `PROGRAM trial-load FILE` for all files side by side and waits for them, at most trial_limit. A verdict per file, in order.
-// `passed` also for a plugin that can be loaded and then says it will not do, for that is safe to hear again; and when the program
-// cannot be run at all. Output of the children is not shown.
-std::vector<Verdict> try_out(const std::filesystem::path& program, const std::vector<std::filesystem::path>& files);
+// Runs `PROGRAM trial-load FILE` for all files side by side and waits for them, at most trial_limit. One LastRun per file, in order.
+// `passed` also for a plugin that is refused without harm, because the program itself can hear that again; and when the program cannot be
+// started at all. The children's output is not shown.
+std::vector<LastRun> try_out(const std::filesystem::path& program, const std::vector<std::filesystem::path>& files);
 
-// What the user is told of a plugin that did not pass.
-std::string sentence(const Verdict& verdict, const std::string& name);
+// What the user is told of a plugin that did not pass; empty when it did.
+std::string trial_sentence(const LastRun& last_run, const std::string& name);
 
 }  // namespace alp::plugins

@@ -1,4 +1,4 @@
-// Sessions to look at a plugin with: bare, filled from the outline, and edited at random.
+// Sessions to check a plugin with: bare, filled from its outline, and edited at random.
 #pragma once
 
 #include "plugins/library.h"

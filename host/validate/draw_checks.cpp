@@ -13,28 +13,28 @@ namespace {
 
 constexpr double frame_ms = 8, frame_ms_at_most = 40;  // the whole frame, by this computer, in a debug-like setting with all eyes open
 
-struct Layout {
+struct ScreenLayout {
     const char* name;
     float width, height, text;
     ui::Look look;
     bool presenter;
 };
-constexpr Layout layouts[] = {
+constexpr ScreenLayout layouts[] = {
     {"1440 × 900", 1440, 900, 1, ui::Look::light, false}, {"1366 × 768, 200 %", 1366, 768, 2, ui::Look::light, false},
     {"800 × 500", 800, 500, 1, ui::Look::light, false},   {"3840 × 2160", 3840, 2160, 1, ui::Look::light, false},
     {"dark", 1440, 900, 1, ui::Look::dark, false},        {"high contrast", 1440, 900, 1, ui::Look::high_contrast, false},
     {"presenter", 1920, 1080, 1, ui::Look::dark, true}};
 
-void lay_out(Stage& stage, const Layout& layout) {
+void lay_out(TrialMeeting& stage, const ScreenLayout& layout) {
     ui::set_look(layout.look);
     stage.view().presenter = layout.presenter;
     stage.screen().resize(layout.width, layout.height);
     if (ui::text_scale() != layout.text) stage.screen().set_text_scale(layout.text);
 }
 
-void as_before(Stage& stage) { lay_out(stage, layouts[0]); }
+void as_before(TrialMeeting& stage) { lay_out(stage, layouts[0]); }
 
-std::vector<std::string> steps_of(Stage& stage) {
+std::vector<std::string> steps_of(TrialMeeting& stage) {
     std::vector<std::string> ids;
     for (const Step& step : stage.session().outline().steps) ids.push_back(step.id);
     return ids;
@@ -45,7 +45,7 @@ template <typename F>
 void everywhere(Subject& subject, F&& look) {
     enum { empty, full, read_only };
     for (const int state : {empty, full, read_only}) {
-        Stage stage(subject, state == empty ? Content::empty : Content::full);
+        TrialMeeting stage(subject, state == empty ? Content::empty : Content::full);
         if (state == read_only) stage.look_read_only();
         const char* name = state == empty ? tr("empty") : state == full ? tr("full") : tr("read-only");
         const std::size_t count = state == read_only ? 1 : std::size(layouts);
@@ -62,7 +62,7 @@ void everywhere(Subject& subject, F&& look) {
 }
 
 void draws(Subject& subject, Findings& found) {
-    everywhere(subject, [&](Stage& stage, const std::string& where) {
+    everywhere(subject, [&](TrialMeeting& stage, const std::string& where) {
         if (stage.error().empty()) return;
         subject.draws = false;
         if (!stage.too_slow()) found.fail(filled(tr("At {}: {}"), where, stage.error()));  // else "frame" tells
@@ -70,7 +70,7 @@ void draws(Subject& subject, Findings& found) {
 }
 
 void frame(Subject& subject, Findings& found) {
-    Stage stage(subject, Content::full);
+    TrialMeeting stage(subject, Content::full);
     double slowest = 0;
     std::string where;
     for (const std::string& step : steps_of(stage)) {
@@ -93,7 +93,7 @@ void frame(Subject& subject, Findings& found) {
 
 // An instrument may tidy up while it draws, without a label and once; what a team could take back, or what never ends, it may not do.
 void only_looks(Subject& subject, Findings& found) {
-    Stage stage(subject, Content::full);
+    TrialMeeting stage(subject, Content::full);
     for (const std::string& step : steps_of(stage)) {
         stage.go_to(step);
         const std::uint64_t before = stage.records().revision();
@@ -117,7 +117,7 @@ std::string listed(const std::set<std::string>& all) {
 }
 
 void ids(Subject& subject, Findings& found) {
-    everywhere(subject, [&](Stage& stage, const std::string& where) {
+    everywhere(subject, [&](TrialMeeting& stage, const std::string& where) {
         const auto twice = stage.screen().duplicates();
         if (twice.empty() || found.failed.size() > 4) return;
         found.fail(filled(tr("At {} two controls have one id: {}. Put ImGui::PushID() around each row."), where,
@@ -126,7 +126,7 @@ void ids(Subject& subject, Findings& found) {
 }
 
 void fits(Subject& subject, Findings& found) {
-    everywhere(subject, [&](Stage& stage, const std::string& where) {
+    everywhere(subject, [&](TrialMeeting& stage, const std::string& where) {
         std::set<std::string> cut;
         for (const testing::Text& text : stage.screen().all_texts())
             if (text.cut) cut.insert(text.text);

@@ -9,17 +9,13 @@ namespace alp::validate {
 namespace {
 
 void handshake(Subject& subject, Findings& found) {
-    try {
-        if (const auto seen = plugins::preview(plugins::ElfFile(subject.file())); !seen.why.empty()) found.fail(seen.why);
-    } catch (const plugins::Refused& refused) {
-        found.fail(refused.what());
-    }
+    if (const auto check = plugins::check_file(subject.file()); !check.why.empty()) found.fail(check.why);
 }
 
 void loads(Subject& subject, Findings& found) {
     try {
         subject.load();
-        const plugins::Living living(subject.library());
+        const plugins::PluginObject living(subject.library());
         if (!living.error().empty()) found.fail(living.error());
     } catch (const plugins::Refused& refused) {
         found.fail(refused.what());
@@ -38,7 +34,7 @@ bool three_numbers(std::string_view version) {
 }
 
 void labels(Subject& subject, Findings& found) {
-    const plugins::Labels& said = subject.library()->labels();
+    const plugins::PluginLabels& said = subject.library()->labels();
     if (!id_of_ones_own(said.id))
         found.fail(filled(tr("The id “{}” is not like “nl.yourname.thing”: small letters, digits and at least two dots."), said.id));
     if (said.id.starts_with("nl.example."))

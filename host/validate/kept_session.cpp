@@ -43,7 +43,7 @@ Rows read_kept(const fs::path& file) {
 }
 
 Rows full_session(Subject& subject) {
-    Stage stage(subject, Content::full);
+    TrialMeeting stage(subject, Content::full);
     stage.settle();
     Rows rows;
     rows.each([&]<typename Row>(std::vector<Row>& list) {

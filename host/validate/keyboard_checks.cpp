@@ -1,4 +1,4 @@
-// Whether the keyboard comes to everything that the mouse can press.
+// Checks that everything the mouse can press can be reached with the keyboard.
 #include "validate/check.h"
 #include "validate/subject.h"
 
@@ -42,7 +42,7 @@ void keyboard(Subject& subject, Findings& found) {
     std::vector<std::string> steps;
     for (const Step& step : subject.outline().steps) steps.push_back(step.id);
     for (const std::string& step : steps) {
-        Stage stage(subject, Content::empty, {1440, 2400});
+        TrialMeeting stage(subject, Content::empty, {1440, 2400});
         stage.go_to(step);
         const auto controls = pressable_items(stage.screen());
         const auto reached = reached_by_keys(stage.screen(), controls.size());

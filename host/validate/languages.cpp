@@ -11,7 +11,7 @@
 namespace alp::validate {
 namespace {
 
-// What a "{}" of a text is filled with, by number; what stands between braces otherwise as it is.
+// What the braces of a text ask for: "{}" by its number, "{name}" by its name.
 std::set<std::string> places_in(const std::string& text) {
     std::set<std::string> places;
     std::size_t next = 0;

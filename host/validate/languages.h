@@ -1,4 +1,4 @@
-// Whether every text of an outline is there in Dutch and in English.
+// Checks that every text of an outline is there in Dutch and in English.
 #pragma once
 
 #include "validate/check.h"

@@ -35,7 +35,7 @@ void look(const Check& check, Subject& subject, Findings& found) {
     }
 }
 
-struct Wish {
+struct CheckRequest {
     std::size_t from = 0;  // the number of the first check to tell of
     std::string which;     // "all", "quick", or the name of one
     bool drawing = true;   // false: a run before this one crashed while it was drawn
@@ -46,7 +46,7 @@ struct Wish {
     }
 };
 
-int check_all(Subject& subject, const Wish& wish) {
+int check_all(Subject& subject, const CheckRequest& wish) {
     const auto checks = all_checks();
     subject.draws = wish.drawing;
     for (std::size_t i = 0; i < checks.size(); ++i) {

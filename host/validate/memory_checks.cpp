@@ -14,7 +14,7 @@ constexpr int rounds_before = 40, rounds = 30;
 constexpr std::size_t may_grow = 32 * 1024;
 
 void leak(Subject& subject, Findings& found) {
-    Stage stage(subject, Content::full);
+    TrialMeeting stage(subject, Content::full);
     stage.screen().watch(false);
     std::vector<std::string> steps;
     for (const Step& step : stage.session().outline().steps) steps.push_back(step.id);
@@ -45,7 +45,7 @@ void reload(Subject& subject, Findings& found) {
         }
         subject.load();
         if (!subject.library()->remark().empty()) found.fail(subject.library()->remark());
-        Stage stage(subject, Content::full);
+        TrialMeeting stage(subject, Content::full);
         stage.screen().frames(2);
         if (!stage.error().empty()) found.fail(stage.error());
     } catch (const plugins::Refused& refused) {

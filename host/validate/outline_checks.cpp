@@ -13,7 +13,7 @@ namespace {
 void outline(Subject& subject, Findings& found) {
     try {
         for (const std::string& problem : problems(subject.outline())) found.fail(filled(tr("In the outline: {}."), problem));
-        const plugins::Living other(subject.library());
+        const plugins::PluginObject other(subject.library());
         if (found.well() && to_json(other.object().outline()) != to_json(subject.outline()))
             found.fail(tr("The outline is another one each time it is asked. Make it from constants only."));
         if (found.well() && to_json(outline_from_json(to_json(subject.outline()))) != to_json(subject.outline()))

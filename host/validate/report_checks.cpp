@@ -9,7 +9,7 @@
 namespace alp::validate {
 namespace {
 
-void look_at(Stage& stage, const std::string& language, const char* state, Findings& found) {
+void look_at(TrialMeeting& stage, const std::string& language, const char* state, Findings& found) {
     const Report made = stage.report_in(language);
     if (!stage.error().empty()) return found.fail(stage.error());
     for (const std::string& problem : problems(made)) found.fail(filled(tr("The report of a session that is {}: {}."), state, problem));
@@ -28,7 +28,7 @@ void look_at(Stage& stage, const std::string& language, const char* state, Findi
 void on_paper(Subject& subject, Findings& found) {
     for (const char* language : {"nl", "en"})
         for (const Content content : {Content::empty, Content::full}) {
-            Stage stage(subject, content);
+            TrialMeeting stage(subject, content);
             look_at(stage, language, content == Content::empty ? tr("empty") : tr("full"), found);
             if (!found.failed.empty()) return;
         }
@@ -36,7 +36,7 @@ void on_paper(Subject& subject, Findings& found) {
 
 // Everything that was written is on paper, whatever the instrument makes of it.
 void tells_all(Subject& subject, Findings& found) {
-    Stage stage(subject, Content::full);
+    TrialMeeting stage(subject, Content::full);
     const std::string paper = report::markdown(stage.report());
     if (!stage.error().empty()) return found.fail(stage.error());
     std::size_t there = 0, all = 0;

@@ -13,7 +13,7 @@ constexpr unsigned seed = 20260310;  // the same edits each time, so that what i
 constexpr int random_edits = 10000, clicks_per_step = 25;
 
 // Clicks and types at random, as an impatient team would.
-void play(Stage& stage, std::mt19937& random) {
+void play(TrialMeeting& stage, std::mt19937& random) {
     constexpr const char* keys[] = {"Tab", "Enter", "Escape", "Space", "Down", "Right"};
     std::vector<std::string> steps;
     for (const Step& step : stage.session().outline().steps) steps.push_back(step.id);
@@ -68,7 +68,7 @@ struct Nowhere : Journal {
 };
 
 void round_trip(Subject& subject, Findings& found) {
-    Stage stage(subject, Content::full);
+    TrialMeeting stage(subject, Content::full);
     std::mt19937 random(seed);
     play(stage, random);
     if (!stage.error().empty()) return found.fail(stage.error());
@@ -105,7 +105,7 @@ Json content_of(const Records& records) {
 }
 
 void undo(Subject& subject, Findings& found) {
-    Stage stage(subject, Content::empty);
+    TrialMeeting stage(subject, Content::empty);
     std::vector<std::string> steps;
     for (const Step& step : stage.session().outline().steps) steps.push_back(step.id);
     for (const std::string& step : steps) stage.go_to(step);  // what an instrument proposes by itself is there from the start

@@ -15,23 +15,23 @@ namespace {
 constexpr double slow_seconds = 4;
 }
 
-void Subject::load() { library_ = plugins::Library::load(file_, nullptr, std::nullopt); }
+void Subject::load() { library_ = plugins::Library::load(file_, plugins::check_file(file_), nullptr, std::nullopt); }
 
 void Subject::unload() { library_.reset(); }
 
 const Outline& Subject::outline() {
     if (!outline_) {
-        const plugins::Living living(library_);
+        const plugins::PluginObject living(library_);
         if (!living.error().empty()) throw plugins::Refused(living.error());
         Outline outline;
-        if (const std::string why = guarded(library_->guest(), Call::outline, [&] { outline = living.object().outline(); }); !why.empty())
+        if (const std::string why = guarded(library_->called(), Call::outline, [&] { outline = living.object().outline(); }); !why.empty())
             throw plugins::Refused(why);
         outline_ = outline;
     }
     return *outline_;
 }
 
-Stage::Stage(Subject& subject, Content content, testing::ScreenOptions screen) : subject_(subject) {
+TrialMeeting::TrialMeeting(Subject& subject, Content content, testing::ScreenOptions screen) : subject_(subject) {
     begin(bare_session(subject.outline(), *subject.library(), Date{std::chrono::year{2026} / 3 / 10}));
     if (content == Content::full) {
         fill(*session_);
@@ -41,15 +41,15 @@ Stage::Stage(Subject& subject, Content content, testing::ScreenOptions screen) :
     screen_ = std::make_unique<testing::Screen>([this] { draw(); }, screen);
 }
 
-Stage::Stage(Subject& subject, Rows rows, testing::ScreenOptions screen) : subject_(subject) {
+TrialMeeting::TrialMeeting(Subject& subject, Rows rows, testing::ScreenOptions screen) : subject_(subject) {
     begin(std::move(rows));
     made_before_ = journal_.operations.size();
     screen_ = std::make_unique<testing::Screen>([this] { draw(); }, screen);
 }
 
-Stage::~Stage() = default;
+TrialMeeting::~TrialMeeting() = default;
 
-void Stage::begin(Rows rows) {
+void TrialMeeting::begin(Rows rows) {
     first_ = std::move(rows);
     records_ = std::make_unique<Records>(journal_, first_);
     const SessionHeader& header = first_.of<SessionHeader>().front();
@@ -58,17 +58,17 @@ void Stage::begin(Rows rows) {
     new_object();
 }
 
-void Stage::new_object() {
+void TrialMeeting::new_object() {
     living_.reset();
-    living_ = std::make_unique<plugins::Living>(subject_.library());
+    living_ = std::make_unique<plugins::PluginObject>(subject_.library());
     if (error_.empty()) error_ = living_->error();
 }
 
-void Stage::draw() {
+void TrialMeeting::draw() {
     testing::on_page([this] {
         if (!error_.empty()) return;
         const auto begin = std::chrono::steady_clock::now();
-        error_ = guarded(subject_.library()->guest(), Call::draw, [this] { living_->object().draw(*session_, view_); });
+        error_ = guarded(subject_.library()->called(), Call::draw, [this] { living_->object().draw(*session_, view_); });
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
         too_slow_ = error_.empty() && took.count() > slow_seconds;
         if (too_slow_)
@@ -84,13 +84,13 @@ void Stage::draw() {
     records_->settle(now() + std::chrono::seconds(5));
 }
 
-void Stage::go_to(std::string_view step) {
+void TrialMeeting::go_to(std::string_view step) {
     session_->flush();
     view_.step = step;
     screen_->frames(3);
 }
 
-void Stage::look_read_only() {
+void TrialMeeting::look_read_only() {
     session_->flush();
     session_ = std::make_unique<Session>(*records_, Id(session_->id()), true, &past_);
     view_.read_only = true;
@@ -109,11 +109,11 @@ struct In {  // another language for a while
 };
 }  // namespace
 
-Report Stage::report() { return report_in(language()); }
+Report TrialMeeting::report() { return report_in(language()); }
 
-Report Stage::report_in(const std::string& other) {
+Report TrialMeeting::report_in(const std::string& other) {
     Report report;
-    const std::string fault = guarded(subject_.library()->guest(), Call::report, [&] {
+    const std::string fault = guarded(subject_.library()->called(), Call::report, [&] {
         const In its(other);
         report = living_->object().report(std::as_const(*session_));
     });
@@ -121,8 +121,8 @@ Report Stage::report_in(const std::string& other) {
     return report;
 }
 
-void Stage::migrate() {
-    const std::string fault = guarded(subject_.library()->guest(), Call::migrate, [&] {
+void TrialMeeting::migrate() {
+    const std::string fault = guarded(subject_.library()->called(), Call::migrate, [&] {
         session_->edit("migrate", [&](Edit& edit) {
             living_->object().migrate(*session_);
             const Json outline = to_json(living_->object().outline());

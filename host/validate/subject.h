@@ -1,4 +1,4 @@
-// The plugin file that is looked at, and meetings to look at it in. Main thread.
+// The plugin file that is checked, and meetings to check it in. Main thread.
 #pragma once
 
 #include "plugins/library.h"
@@ -17,12 +17,12 @@ public:
 
     const fs::path& file() const { return file_; }
     void load();    // throws plugins::Refused
-    void unload();  // what is made of it has to be gone
+    void unload();  // all objects made with it have to be gone
     bool loaded() const { return library_ != nullptr; }
     const std::shared_ptr<plugins::Library>& library() const { return library_; }
-    // Asked of a new object, behind the fault wall; throws plugins::Refused. Once it worked it is remembered.
+    // Asked of a new object, through the fault wall; throws plugins::Refused. Kept once it was given.
     const Outline& outline();
-    bool draws = true;  // false: found to be too slow or faulty to be drawn again and again
+    bool draws = true;  // false: too slow or too faulty to be drawn many times
     fs::path kept() const { return file_.parent_path() / (file_.stem().string() + ".sessions"); }  // sessions of earlier versions
 
 private:
@@ -33,13 +33,13 @@ private:
 
 enum class Content { empty, full };
 
-// A meeting with the plugin behind the fault wall, on a screen without a window.
-class Stage {
+// A meeting with the plugin, called through the fault wall, on a screen without a window.
+class TrialMeeting {
 public:
-    Stage(Subject& subject, Content content, testing::ScreenOptions screen = {});
-    Stage(Subject& subject, Rows rows, testing::ScreenOptions screen = {});  // a session as it was kept
-    ~Stage();
-    Stage(const Stage&) = delete;
+    TrialMeeting(Subject& subject, Content content, testing::ScreenOptions screen = {});
+    TrialMeeting(Subject& subject, Rows rows, testing::ScreenOptions screen = {});  // a kept session
+    ~TrialMeeting();
+    TrialMeeting(const TrialMeeting&) = delete;
 
     testing::Screen& screen() { return *screen_; }
     Session& session() { return *session_; }
@@ -47,18 +47,18 @@ public:
     Records& records() { return *records_; }
     const Records& records() const { return *records_; }
     View& view() { return view_; }
-    const Rows& first_rows() const { return first_; }  // before anything was done
+    const Rows& first_rows() const { return first_; }  // as they were before the first frame
     const std::vector<Operation>& operations() const { return journal_.operations; }
-    std::size_t made_before() const { return made_before_; }  // of those, how many were there before the first frame
-    const std::string& error() const { return error_; }       // the first fault; from then on nothing is drawn
-    bool too_slow() const { return too_slow_; }               // that fault is a frame of seconds
+    std::size_t made_before() const { return made_before_; }  // how many of those were made before the first frame
+    const std::string& error() const { return error_; }       // the first fault; after it nothing is drawn any more
+    bool too_slow() const { return too_slow_; }               // that fault is a frame that took seconds
 
     void go_to(std::string_view step);  // and draws it, three frames
     void look_read_only();
-    Report report();                             // faults end up in error()
-    Report report_in(const std::string& other);  // a language; what is said of a fault is in the present one
+    Report report();                             // a fault is in error()
+    Report report_in(const std::string& other);  // in another language; a fault is told in the present one
     void migrate();
-    void new_object();  // in place of the one there is
+    void new_object();  // of the plugin's class, in place of the present one
     void settle() { records_->flush(); }
 
 private:
@@ -69,7 +69,7 @@ private:
     testing::KeptJournal journal_;
     testing::KeptPast past_;
     Rows first_;
-    std::unique_ptr<plugins::Living> living_;
+    std::unique_ptr<plugins::PluginObject> living_;
     std::unique_ptr<Records> records_;
     std::unique_ptr<Session> session_;
     View view_;
@@ -79,7 +79,8 @@ private:
     std::unique_ptr<testing::Screen> screen_;
 };
 
-// The living rows of the session and its team as JSON, in order of id, without what no undo takes back (the step reached).
+// The rows of the session and its team that are not in the bin, as JSON in order of id; without the step that was reached, which no undo
+// changes.
 Json dump(const Records& records);
 
 }  // namespace alp::validate

@@ -17,7 +17,7 @@ std::vector<fs::path> kept_files(const Subject& subject) {
     return files;
 }
 
-void draw_all(Stage& stage) {
+void draw_all(TrialMeeting& stage) {
     std::vector<std::string> steps;
     for (const Step& step : stage.session().outline().steps) steps.push_back(step.id);
     for (const std::string& step : steps)
@@ -26,7 +26,7 @@ void draw_all(Stage& stage) {
 
 using Ids = std::vector<std::string>;
 
-// Ids that the outline of then has and that of now has not.
+// Ids that the earlier outline has and the present one has not.
 Ids steps_gone(const Outline& then, const Outline& now) {
     Ids gone;
     for (const Step& step : then.steps)
@@ -54,7 +54,7 @@ void same_version(const Outline& then, const Outline& now, const std::string& na
 }
 
 // What migrate() left under an id that went is shown nowhere.
-void left_behind(const Stage& stage, const Outline& then, const Outline& now, const std::string& name, Findings& found) {
+void left_behind(const TrialMeeting& stage, const Outline& then, const Outline& now, const std::string& name, Findings& found) {
     const Ids steps = steps_gone(then, now), questions = questions_gone(then, now);
     const auto has = [](const Ids& ids, const std::string& id) { return std::ranges::find(ids, id) != ids.end(); };
     for (const Contribution* row : stage.records().table<Contribution>().rows()) {
@@ -76,7 +76,7 @@ void open(Subject& subject, Rows rows, const std::string& name, Findings& found)
     if (then.version > now.version)
         return found.fail(filled(tr("{} is of outline version {}, newer than this plugin’s {}."), name, then.version, now.version));
     const std::size_t written = rows.of<Contribution>().size();
-    Stage stage(subject, std::move(rows));
+    TrialMeeting stage(subject, std::move(rows));
     const bool older = then.version < now.version;
     if (older) stage.migrate();
     draw_all(stage);

@@ -2,8 +2,7 @@
 
 #include "files/folders.h"
 #include "files/whole_file.h"
-#include "plugins/descriptor.h"
-#include "plugins/refused.h"
+#include "plugins/file_check.h"
 #include "workspace/error_words.h"
 
 #include <alp/text.h>
@@ -38,13 +37,9 @@ PluginOffer described(const fs::path& file) {
     PluginOffer offer;
     offer.file = file;
     offer.name = file.filename().string();
-    try {
-        const plugins::Labels labels = plugins::preview(plugins::ElfFile(file)).labels;
-        if (!labels.name.empty()) offer.name = labels.name;
-        offer.id = labels.id, offer.version = labels.version, offer.summary = labels.summary;
-    } catch (const plugins::Refused&) {
-        // the validation says why
-    }
+    const plugins::PluginLabels labels = plugins::check_file(file).labels;  // of a file that is refused the validation says why
+    if (!labels.name.empty()) offer.name = labels.name;
+    offer.id = labels.id, offer.version = labels.version, offer.summary = labels.summary;
     return offer;
 }
 

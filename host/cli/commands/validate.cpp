@@ -2,8 +2,7 @@
 #include "app/folders.h"
 #include "cli/command.h"
 #include "cli/options.h"
-#include "plugins/descriptor.h"
-#include "plugins/refused.h"
+#include "plugins/file_check.h"
 #include "plugins/validation.h"
 #include "workspace/error_words.h"
 
@@ -19,14 +18,6 @@ namespace alp::cli {
 namespace {
 
 using FilesById = std::map<std::string, std::filesystem::path>;
-
-std::string plugin_id(const std::filesystem::path& file) {
-    try {
-        return plugins::preview(plugins::ElfFile(file)).labels.id;
-    } catch (const plugins::Refused&) {
-        return {};  // its first check says why
-    }
-}
 
 std::string outcome_words(plugins::Outcome outcome) {
     switch (outcome) {
@@ -81,7 +72,7 @@ public:
         Json all = Json::array();
         bool failed = false, not_run = false;
         for (const auto& file : files_) {
-            const std::string id = plugin_id(file);
+            const std::string id = plugins::check_file(file).labels.id;
             const plugins::Validation made = validated(common, file, id, seen);
             failed |= made.worst() == plugins::Outcome::failed;
             not_run |= made.worst() == plugins::Outcome::not_done;

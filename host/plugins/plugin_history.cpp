@@ -1,4 +1,4 @@
-#include "plugins/memory.h"
+#include "plugins/plugin_history.h"
 
 #include "files/folders.h"
 #include "files/whole_file.h"
@@ -11,7 +11,7 @@
 namespace alp {
 
 template <>
-inline constexpr std::string_view words_of<plugins::Finding>[] = {"passed", "crashed", "exited", "hung", "ended"};
+inline constexpr std::string_view words_of<plugins::RunEnd>[] = {"passed", "crashed", "exited", "hung", "ended"};
 
 }  // namespace alp
 
@@ -19,7 +19,7 @@ namespace alp::plugins {
 
 namespace fs = std::filesystem;
 
-Memory::Memory(fs::path folder, const std::string& program) : program_(program) {
+PluginHistory::PluginHistory(fs::path folder, const std::string& program) : program_(program) {
     if (folder.empty()) return;
     file_ = folder / "plugins.json";
     try {
@@ -29,14 +29,14 @@ Memory::Memory(fs::path folder, const std::string& program) : program_(program) 
     }
 }
 
-void Memory::load() {
+void PluginHistory::load() {
     std::ifstream in(file_);
     if (!in) return;
     const Json json = Json::parse(in);
     const bool same_program = json.at("program") == program_;
     for (const auto& [file, row] : json.at("files").items()) {
-        const auto finding = from_word<Finding>(row.at("finding").get<std::string>());
-        if (!finding || (!same_program && *finding != Finding::ended)) continue;
+        const auto finding = from_word<RunEnd>(row.at("finding").get<std::string>());
+        if (!finding || (!same_program && *finding != RunEnd::ended)) continue;
         known_[file] = {{row.at("size").get<std::uintmax_t>(), row.at("time").get<std::int64_t>()},
                         {*finding, row.at("signal").get<int>()}};
     }
@@ -44,14 +44,14 @@ void Memory::load() {
 
 // Two programs at once or a full disk leave the old file or the new one. Not being able to write costs a trial at the next start, so it
 // is no error.
-void Memory::save() const {
+void PluginHistory::save() const {
     if (file_.empty()) return;
     Json trials = Json::object();
     for (const auto& [file, known] : known_)
         trials[file] = {{"size", known.stamp.size},
                         {"time", known.stamp.time},
-                        {"finding", alp::word(known.verdict.finding)},
-                        {"signal", known.verdict.signal}};
+                        {"finding", alp::word(known.last_run.end)},
+                        {"signal", known.last_run.signal}};
     try {
         files::make_private_folder(file_.parent_path());
         files::write_whole(file_, Json{{"program", program_}, {"files", trials}}.dump(1, ' ', false, Json::error_handler_t::replace),
@@ -60,18 +60,18 @@ void Memory::save() const {
     }
 }
 
-std::optional<Verdict> Memory::verdict(const fs::path& file, const Stamp& stamp) const {
+std::optional<LastRun> PluginHistory::last_run(const fs::path& file, const FileStamp& stamp) const {
     const auto found = known_.find(file.string());
     if (found == known_.end() || found->second.stamp != stamp) return std::nullopt;
-    return found->second.verdict;
+    return found->second.last_run;
 }
 
-void Memory::remember(const fs::path& file, const Stamp& stamp, Verdict verdict) {
-    known_[file.string()] = {stamp, verdict};
+void PluginHistory::remember(const fs::path& file, const FileStamp& stamp, LastRun last_run) {
+    known_[file.string()] = {stamp, last_run};
     save();
 }
 
-void Memory::forget(const fs::path& file) {
+void PluginHistory::forget(const fs::path& file) {
     if (known_.erase(file.string())) save();
 }
 

@@ -1,4 +1,4 @@
-#include "plugins/marker.h"
+#include "plugins/crash_sentinel.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -20,7 +20,7 @@ constexpr int most_programs = 32;  // running at the same time
 
 }  // namespace
 
-Marker::Marker(const fs::path& folder) {
+CrashSentinel::CrashSentinel(const fs::path& folder) {
     if (folder.empty()) return;
     std::error_code error;
     fs::create_directories(folder, error);
@@ -32,7 +32,7 @@ Marker::Marker(const fs::path& folder) {
 }
 
 // Reads a file that no running program holds; the first such one becomes ours.
-void Marker::take(const fs::path& file) {
+void CrashSentinel::take(const fs::path& file) {
     const int opened = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (opened < 0) return;
     void* page = MAP_FAILED;
@@ -53,34 +53,34 @@ void Marker::take(const fs::path& file) {
     }
 }
 
-void Marker::collect(const char* page) {
+void CrashSentinel::collect(const char* page) {
     std::istringstream in(std::string(page, ::strnlen(page, page_size)));
-    Left left;
+    Crash crash;
     std::string file;
-    if (in >> left.stamp.size >> left.stamp.time && in.get() == ' ' && std::getline(in, file, '\0')) {
-        left.file = file;
-        left_.push_back(left);
+    if (in >> crash.stamp.size >> crash.stamp.time && in.get() == ' ' && std::getline(in, file, '\0')) {
+        crash.file = file;
+        crashes_.push_back(crash);
     }
 }
 
-Marker::~Marker() {
+CrashSentinel::~CrashSentinel() {
     if (page_) ::munmap(page_, page_size);
     if (lock_ >= 0) ::close(lock_);
 }
 
-std::string Marker::mark(const fs::path& file, const Stamp& stamp) {
-    std::string mark = std::to_string(stamp.size) + ' ' + std::to_string(stamp.time) + ' ' + file.string();
-    return mark.size() < page_size ? mark : std::string();
+std::string CrashSentinel::entry_for(const fs::path& file, const FileStamp& stamp) {
+    std::string entry = std::to_string(stamp.size) + ' ' + std::to_string(stamp.time) + ' ' + file.string();
+    return entry.size() < page_size ? entry : std::string();
 }
 
-void Marker::enter(const std::string& mark) noexcept {
-    if (!page_ || mark.empty()) return;
-    std::memcpy(page_ + 1, mark.c_str() + 1, mark.size());
-    asm volatile("" ::: "memory");  // the first byte last: from here on the mark counts
-    *const_cast<volatile char*>(page_) = mark[0];
+void CrashSentinel::enter(const std::string& entry) noexcept {
+    if (!page_ || entry.empty()) return;
+    std::memcpy(page_ + 1, entry.c_str() + 1, entry.size());
+    asm volatile("" ::: "memory");  // the first byte last: only then is the entry complete
+    *const_cast<volatile char*>(page_) = entry[0];
 }
 
-void Marker::leave() noexcept {
+void CrashSentinel::leave() noexcept {
     if (page_) *const_cast<volatile char*>(page_) = 0;
 }
 

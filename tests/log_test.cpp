@@ -1,0 +1,146 @@
+// The log: what somebody who helps needs, and nothing that a team wrote or is called.
+#include "files/log.h"
+
+#include "plugins/fault.h"
+#include "support/alp_command.h"
+#include "support/program.h"
+#include "support/store_kit.h"
+
+#include <doctest/doctest.h>
+
+#include <sys/stat.h>
+#include <fstream>
+#include <sstream>
+
+using namespace alp;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string whole(const fs::path& file) {
+    std::ostringstream all;
+    all << std::ifstream(file).rdbuf();
+    return all.str();
+}
+
+// Open as long as this lives.
+struct OpenLog {
+    kit::Folder folder;
+    fs::path file = folder.path / "state/alp/alp.log";
+    OpenLog() { files::open_log(file); }
+    ~OpenLog() { files::close_log(); }
+};
+
+// Every name and every text that people wrote, as the store has them.
+std::vector<std::string> written_by_people(const fs::path& file) {
+    std::vector<std::string> all;
+    const auto store = kit::Store::open(file, kit::Mode::read);
+    const auto take = [&](const std::string& text) {
+        if (text.size() >= 4) all.push_back(text);
+    };
+    const auto take_rows = [&](const Rows& rows) {
+        for (const auto& row : rows.of<Member>()) take(row.name);
+        for (const auto& row : rows.of<Theme>()) take(row.name);
+        for (const auto& row : rows.of<Action>()) take(row.text), take(row.outside), take(row.effect);
+        for (const auto& row : rows.of<Agreement>()) take(row.text);
+        for (const auto& row : rows.of<Contribution>()) take(row.text);
+        for (const auto& row : rows.of<Rating>()) take(row.note);
+        for (const auto& row : rows.of<Attendance>()) take(row.guest);
+        for (const auto& row : rows.of<SessionHeader>()) take(row.title), take(row.coach);
+    };
+    for (const auto& line : store->teams()) {
+        take(line.team.name);
+        take_rows(store->load_team(line.team.id));
+        for (const auto& session : store->timeline(line.team.id)) take_rows(store->load_session(session.header.id));
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_SUITE("log") {
+    TEST_CASE("only its owner can read it, and a line stays one line") {
+        const OpenLog log;
+        files::log_info("loaded {} from\n{}", "nl.alp.x", "here");
+        struct stat about {};
+        REQUIRE(::stat(log.file.c_str(), &about) == 0);
+        CHECK((about.st_mode & 0777) == 0600);
+        const auto lines = files::last_log_lines(log.file, 20);
+        REQUIRE(lines.size() == 1);
+        CHECK(lines[0].find("info: loaded nl.alp.x from here") != std::string::npos);
+    }
+
+    TEST_CASE("it does not grow for ever, and its last lines are there over the change of file") {
+        const OpenLog log;
+        const std::string long_line(1000, 'x');
+        for (int i = 0; i < 5000; ++i) files::log_info("{} {}", i, long_line);
+        std::uintmax_t bytes = 0;
+        int found = 0;
+        for (const auto& file : fs::directory_iterator(log.file.parent_path())) bytes += file.file_size(), ++found;
+        CHECK(found == 4);
+        CHECK(bytes <= 4 * 1024 * 1024);
+        const auto lines = files::last_log_lines(log.file, 1000);
+        REQUIRE(lines.size() == 1000);
+        for (int i = 0; i < 1000; ++i) CHECK(lines[i].find(" " + std::to_string(4000 + i) + " x") != std::string::npos);
+    }
+
+    TEST_CASE("where it cannot be written, everything goes on without it") {
+        files::open_log("/dev/null/alp.log");
+        files::log_error("nobody reads this");
+        CHECK(files::last_log_lines("/dev/null/alp.log", 20).empty());
+        const kit::Folder folder;
+        std::ofstream(folder.path / "state") << "in the way";
+        CHECK(alp_command(folder.path, "instruments").code == 0);
+    }
+
+    TEST_CASE("after a meeting none of what was typed is in it, and no name") {
+        const OpenLog log;
+        Program program({"minimal", "throws_in_create"});
+        program.make_team("Team Zonnebloem", {"Annelies", "Bartholomeus"});
+        program.app().ask_start(program.app().catalogue().entries().front().id);
+        program->frames(2);
+        program->type("guest", "Wethouder Jansen\n");
+        program->click("Begin");
+        program.settle();
+        program.app().meeting()->go_to("why");
+        program->frames(2);
+        program.app().meeting()->session().add_contribution("why", "why.red", "Te veel telefoon");
+        program.settle();
+        program.start();
+        program.stop();
+        const plugins::CalledPlugin called{"Stoplicht", {}, nullptr};
+        CHECK_FALSE(
+            plugins::guarded(called, plugins::Call::draw, [] { throw std::runtime_error("geen regel voor Te veel telefoon"); }).empty());
+
+        const std::string all = whole(log.file);
+        CHECK(all.find("info: loaded ") != std::string::npos);
+        CHECK(all.find("warning: refused ") != std::string::npos);
+        CHECK(all.find("“Stoplicht” failed at draw: an exception") != std::string::npos);
+        const auto written = written_by_people(program.folder() / "alp.store");
+        REQUIRE(written.size() >= 5);
+        for (const std::string& text : written) {
+            CAPTURE(text);
+            CHECK(all.find(text) == std::string::npos);
+        }
+    }
+
+    TEST_CASE("alp log says where it is and what was done last, and a wrong call leaves no name in it") {
+        const kit::Folder folder;
+        const std::string at = "--store '" + folder.store().string() + "' ";
+        REQUIRE(alp_command(folder.path, at + "sample").code == 0);
+        CHECK(alp_command(folder.path, at + "sessions --team Niemendal").code == 1);
+        CHECK(alp_command(folder.path, at + "report last --format md --out '" + (folder.path / "Kaart van Noord.md").string() + "'").code ==
+              0);
+        const std::string said = alp_command(folder.path, at + "log --lines 200").out;
+        CHECK(said.starts_with((folder.path / "state/alp/alp.log").string() + "\n"));
+        for (const char* line :
+             {"started: sample", "loaded nl.alp.partnerschapskaart", "started: sessions", "ended with 1", "started: report"})
+            CHECK(said.find(line) != std::string::npos);
+        for (const char* name : {"Niemendal", "Kaart van Noord"}) CHECK(said.find(name) == std::string::npos);
+        for (const std::string& text : written_by_people(folder.store())) {
+            CAPTURE(text);
+            CHECK(said.find(text) == std::string::npos);
+        }
+        CHECK(alp_command(folder.path, "log --lines 1").out.find("started: log") != std::string::npos);
+    }
+}
