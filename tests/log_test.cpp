@@ -2,6 +2,7 @@
 #include "files/log.h"
 
 #include "plugins/fault.h"
+#include "store/backups.h"
 #include "support/alp_command.h"
 #include "support/program.h"
 #include "support/store_kit.h"
@@ -113,6 +114,7 @@ TEST_SUITE("log") {
             plugins::guarded(called, plugins::Call::draw, [] { throw std::runtime_error("geen regel voor Te veel telefoon"); }).empty());
 
         const std::string all = whole(log.file);
+        CHECK(all.find("alp.store opened to write") != std::string::npos);
         CHECK(all.find("info: loaded ") != std::string::npos);
         CHECK(all.find("warning: refused ") != std::string::npos);
         CHECK(all.find("“Stoplicht” failed at draw: an exception") != std::string::npos);
@@ -122,6 +124,24 @@ TEST_SUITE("log") {
             CAPTURE(text);
             CHECK(all.find(text) == std::string::npos);
         }
+    }
+
+    TEST_CASE("a damaged store, its repair, a backup and putting it back are in it") {
+        const OpenLog log;
+        const fs::path store = log.folder.store();
+        {
+            const auto open = kit::Store::open(store, kit::Mode::write);
+            store::make_backup(*open, log.folder.path / "copy.store");
+        }
+        std::fstream(store, std::ios::in | std::ios::out | std::ios::binary).seekp(100) << std::string(2000, 'x');
+        kit::Store::open(store, kit::Mode::write);
+        store::restore(log.folder.path / "copy.store", store);
+        std::ofstream(log.folder.path / "notes.txt") << "no store at all, but a file of some length";
+        CHECK_THROWS(kit::Store::open(log.folder.path / "notes.txt", kit::Mode::read));
+        const std::string all = whole(log.file);
+        for (const char* line : {"backup made elsewhere", "is set aside as alp.store.damaged-", "made anew because it was damaged",
+                                 "is set aside as alp.store.before-restore-", "notes.txt was not opened: "})
+            CHECK_MESSAGE(all.find(line) != std::string::npos, line);
     }
 
     TEST_CASE("alp log says where it is and what was done last, and a wrong call leaves no name in it") {

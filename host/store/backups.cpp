@@ -1,6 +1,7 @@
 #include "store/backups.h"
 #include "files/descriptor.h"
 #include "files/folders.h"
+#include "files/log.h"
 #include "files/whole_file.h"
 
 #include "store/erased_elsewhere.h"
@@ -125,6 +126,7 @@ Backup make_backup(const Store& store, const fs::path& to) {
     files::sync_folder(file.parent_path());
     write_sum(file);
     if (to.empty()) thin(store.file(), at);
+    files::log_info("backup made{}: {} kB", to.empty() ? " beside the store" : " elsewhere", size_of(file) / 1024);
     return {file, at, size_of(file)};
 }
 

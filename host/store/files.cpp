@@ -1,6 +1,7 @@
 #include "store/files.h"
 
 #include "files/descriptor.h"
+#include "files/log.h"
 #include "files/whole_file.h"
 #include "store/db.h"
 #include "workspace/error_words.h"
@@ -135,7 +136,10 @@ fs::path swap_in(const fs::path& fresh, const fs::path& store, std::string_view 
     move_file(fresh, with_suffix(store, waiting));
     files::sync_folder(store.parent_path());
     fs::path aside;
-    if (fs::exists(store)) move_aside(store, aside = aside_name(store, what));
+    if (fs::exists(store)) {
+        move_aside(store, aside = aside_name(store, what));
+        files::log_warning("{} is set aside as {}", store.string(), aside.filename().string());
+    }
     finish_swap(store);
     return aside;
 }

@@ -1,6 +1,7 @@
 #include "store/store.h"
 
 #include "files/folders.h"
+#include "files/log.h"
 #include "store/backups.h"
 #include "store/erase_text.h"
 #include "store/files.h"
@@ -73,10 +74,37 @@ TextsErased erase_for_good(What&& what, Impl& impl) {
 
 Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 
+namespace {
+
+const char* kind_of_trouble(Trouble trouble) {
+    switch (trouble) {
+        case Trouble::busy: return "another program has it open";
+        case Trouble::full: return "the disk is full";
+        case Trouble::read_only: return "not allowed";
+        case Trouble::damaged: return "damaged";
+        case Trouble::newer: return "made by a newer version";
+        case Trouble::not_ours: return "not a store of this program";
+        case Trouble::io: return "the disk failed";
+        case Trouble::missing: return "not there";
+        case Trouble::broken_rule: return "not as a store should be";
+    }
+    return "";
+}
+
+}  // namespace
+
 std::unique_ptr<Store> Store::open(const fs::path& file, Mode mode) {
     auto impl = std::make_unique<Impl>();
     impl->file = file;
-    impl->opened = open_store(file, mode);
+    try {
+        impl->opened = open_store(file, mode);
+    } catch (const StoreError& error) {
+        files::log_error("{} was not opened: {}", file.string(), kind_of_trouble(error.trouble));
+        throw;
+    }
+    const OpenReport& found = impl->opened.report;
+    files::log_info("{} opened to {}{}{}", file.string(), found.read_only ? "read" : "write",
+                    found.unclean ? ", not closed by its last run" : "", found.recovered ? ", made anew because it was damaged" : "");
     return std::unique_ptr<Store>(new Store(std::move(impl)));
 }
 

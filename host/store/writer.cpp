@@ -1,5 +1,6 @@
 #include "store/writer.h"
 
+#include "files/log.h"
 #include "store/lost.h"
 
 #include <condition_variable>
@@ -85,10 +86,15 @@ bool Writer::Impl::write_front(std::unique_lock<std::mutex>& lock, std::size_t a
         refused.push_back(std::move(batch.front()));
         refusal = failed;
     } else if (!failed.empty()) {
+        if (trouble.empty())
+            files::log_warning("not saved, {}: tried again until it is", lost   ? "the file is gone"
+                                                                         : full ? "the disk is full"
+                                                                                : "a write failed");
         trouble = failed;
         return false;
     } else {
         last = now();
+        if (!trouble.empty()) files::log_info("saved again");
         trouble.clear();
         for (Operation& operation : batch) {
             if (!written.empty() && written.back().id == operation.id) written.pop_back();  // amended
