@@ -98,14 +98,14 @@ TEST_SUITE("log") {
         const OpenLog log;
         Program program({"minimal", "throws_in_create"});
         program.make_team("Team Zonnebloem", {"Annelies", "Bartholomeus"});
-        program.app().ask_start(program.app().catalogue().entries().front().id);
+        program.workspace().meetings().ask_start(program.workspace().catalogue().entries().front().id);
         program->frames(2);
         program->type("guest", "Wethouder Jansen\n");
         program->click("Begin");
         program.settle();
-        program.app().meeting()->go_to("why");
+        program.meeting()->go_to("why");
         program->frames(2);
-        program.app().meeting()->session().add_contribution("why", "why.red", "Te veel telefoon");
+        program.meeting()->session().add_contribution("why", "why.red", "Te veel telefoon");
         program.settle();
         program.start();
         program.stop();

@@ -9,13 +9,13 @@ namespace alp::cli {
 int open_window(const CommonOptions& common) {
     const auto settings = workspace::load_settings(workspace::settings_file());
     ui::set_text_scale(settings.text_scale);  // before the fonts are made
-    alp::window::Window window({settings.width, settings.height, settings.maximised});
+    window::Window window({settings.width, settings.height, settings.maximised});
     workspace::Options options;
     options.store = common.store_file();
     options.settings = workspace::settings_file();
     options.language = common.language;
     options.plugins = plugin_options(common);
-    options.wake = alp::window::Window::wake;
+    options.wake = window::Window::wake;
     Program program(std::move(options));
     program.pictures().use(window.textures());
     window.run(program);
