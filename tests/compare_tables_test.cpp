@@ -1,9 +1,10 @@
 // Cards laid side by side: rows in, tables out.
-#include "workspace/program_folders.h"
 #include "compare/report.h"
 #include "compare/suggest.h"
 #include "support/store_kit.h"
+#include "workspace/program_folders.h"
 
+#include <alp/host/null_journal.h>
 #include <alp/vocabulary.h>
 
 #include <doctest/doctest.h>
@@ -12,13 +13,9 @@ using namespace alp;
 
 namespace {
 
-struct Nowhere : Journal {
-    void write(Operation) override {}
-};
-
 // Two steps of an instrument that nobody knows, and cards to fill in.
 struct Desk {
-    Nowhere journal;
+    NullJournal journal;
     Records records{journal};
     std::vector<Id> cards, teams;
     Outline outline;

@@ -133,7 +133,7 @@ TEST_SUITE("log") {
             const auto open = kit::Store::open(store, kit::Mode::write);
             store::make_backup(*open, log.folder.path / "copy.store");
         }
-        std::fstream(store, std::ios::in | std::ios::out | std::ios::binary).seekp(100) << std::string(2000, 'x');
+        std::fstream(store, std::ios::in | std::ios::out | std::ios::binary).seekp(9 * 4096) << std::string(4096, 'x');  // a page of one table
         kit::Store::open(store, kit::Mode::write);
         store::restore(log.folder.path / "copy.store", store);
         std::ofstream(log.folder.path / "notes.txt") << "no store at all, but a file of some length";

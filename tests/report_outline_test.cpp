@@ -1,6 +1,8 @@
 // The report that every session has, from its outline alone.
 #include "support/paper.h"
 
+#include <alp/host/null_journal.h>
+#include <alp/host/records.h>
 #include <alp/report.h>
 #include <alp/session.h>
 
@@ -9,10 +11,6 @@
 using namespace alp;
 
 namespace {
-
-struct Nowhere : Journal {
-    void write(Operation) override {}
-};
 
 Text both(const char* dutch) { return {{{"nl", dutch}, {"en", std::string(dutch) + " (en)"}}}; }
 
@@ -41,7 +39,7 @@ Outline outline() {
 }
 
 struct Meeting {
-    Nowhere journal;
+    NullJournal journal;
     Records records{journal};
     std::vector<Id> members;
     Session session;

@@ -53,15 +53,15 @@ TEST_CASE("on the day of leaving a member is out of the team everywhere: on the 
         Program program;
         program.make_team("Team Noord", {"Anna", "Bert"});
         set_dates(program, "Anna", {}, days);
-        program.app().ask_start("nl.alp.test.minimal");
+        program.workspace().meetings().ask_start("nl.alp.test.minimal");
         program->frames(3);
         CHECK(program->has("Bert"));
         CHECK(program->has("Anna") == (days > 0));
-        program.app().start_session({.instrument = "nl.alp.test.minimal"});
+        program.workspace().meetings().start({.instrument = "nl.alp.test.minimal"});
         program->frames(3);
-        CHECK(program.app().meeting()->session().members().size() == (days > 0 ? 2 : 1));
+        CHECK(program.meeting()->session().members().size() == (days > 0 ? 2 : 1));
         program.settle();
-        CHECK(program.app().books().teams().front().members == (days > 0 ? 2 : 1));
+        CHECK(program.workspace().store().teams().front().members == (days > 0 ? 2 : 1));
     }
 }
 

@@ -1,7 +1,7 @@
-#include "workspace/program_folders.h"
 #include "cli/command.h"
 #include "files/folders.h"
 #include "store/store.h"
+#include "workspace/program_folders.h"
 
 #include <alp/text.h>
 

@@ -1,10 +1,10 @@
 // Reads the words of the call, and runs its command.
-#include "workspace/program_folders.h"
 #include "cli/call_errors.h"
 #include "cli/command_list.h"
 #include "cli/options.h"
 #include "files/log.h"
 #include "workspace/error_words.h"
+#include "workspace/program_folders.h"
 #include "workspace/settings.h"
 
 #include <alp/text.h>

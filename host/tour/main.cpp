@@ -1,7 +1,7 @@
 // alp-tour --out FOLDER --lang nl|en: the practice meeting, in the real program.
-#include "workspace/program_folders.h"
 #include "tour/meeting.h"
 #include "workspace/error_words.h"
+#include "workspace/program_folders.h"
 
 #include <alp/text.h>
 

@@ -1,11 +1,11 @@
 // alp-validate FILE LANGUAGE FROM all|quick|NAME drawing|undrawn: does the checks on one plugin file, from number FROM on, and tells of each
 // on file descriptor 3 as a line of JSON. `alp validate` starts it: what a plugin does here ends only this process.
 // alp-validate --keep FILE FOLDER LANGUAGE: writes a full session of the plugin as it is now into FOLDER.
-#include "workspace/program_folders.h"
 #include "plugins/catalogue.h"
 #include "plugins/refused.h"
 #include "validate/check.h"
 #include "validate/kept_session.h"
+#include "workspace/program_folders.h"
 
 #include <sys/prctl.h>
 #include <unistd.h>

@@ -4,6 +4,8 @@
 #include "validate/content.h"
 #include "validate/subject.h"
 
+#include <alp/host/null_journal.h>
+
 #include <unistd.h>
 
 namespace alp::validate {

@@ -1,7 +1,7 @@
 #include "bench/measured.h"
 
-#include "workspace/program_folders.h"
 #include "support/places.h"
+#include "workspace/program_folders.h"
 
 #include <algorithm>
 #include <cstdlib>

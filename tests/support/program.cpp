@@ -1,8 +1,8 @@
 #include "support/program.h"
 
-#include "workspace/program_folders.h"
 #include "places.h"
 #include "support/plugin_folder.h"
+#include "workspace/program_folders.h"
 
 #include <doctest/doctest.h>
 

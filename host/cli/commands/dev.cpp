@@ -1,9 +1,9 @@
 // The window with an instrument that is being written: built on each save, and taken over in the running meeting.
-#include "workspace/program_folders.h"
 #include "cli/command.h"
 #include "cli/options.h"
 #include "cli/program.h"
 #include "window/window.h"
+#include "workspace/program_folders.h"
 
 #include <alp/text.h>
 

@@ -1,7 +1,7 @@
 // A folder with an instrument that builds as it stands, made from the SDK's template.
-#include "workspace/program_folders.h"
 #include "cli/command.h"
 #include "cli/options.h"
+#include "workspace/program_folders.h"
 
 #include <alp/text.h>
 
@@ -109,7 +109,8 @@ public:
 
     int run(const CommonOptions&) override {
         const Names names = names_from(name_);
-        const fs::path folder = fs::absolute(folder_.empty() ? fs::path(names.file) : folder_), model = workspace::program_folders().sdk_template;
+        const fs::path folder = fs::absolute(folder_.empty() ? fs::path(names.file) : folder_),
+                       model = workspace::program_folders().sdk_template;
         if (!fs::exists(model / "CMakeLists.txt"))
             throw std::runtime_error(filled(tr("the template is not at {}; install the package alp-sdk-dev"), model.string()));
         if (fs::exists(folder) && (!fs::is_directory(folder) || !fs::is_empty(folder)))

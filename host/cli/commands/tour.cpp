@@ -1,8 +1,8 @@
 // The practice meeting: played by a program of its own, which sees every label on the screen as a test does (tour/).
-#include "workspace/program_folders.h"
 #include "cli/command.h"
 #include "cli/options.h"
 #include "workspace/error_words.h"
+#include "workspace/program_folders.h"
 
 #include <alp/text.h>
 

@@ -1,10 +1,10 @@
 // A line per check of each plugin file: ok, warning, or failed with how to mend it.
-#include "workspace/program_folders.h"
 #include "cli/command.h"
 #include "cli/options.h"
 #include "plugins/file_check.h"
 #include "plugins/validation.h"
 #include "workspace/error_words.h"
+#include "workspace/program_folders.h"
 
 #include <alp/model.h>
 #include <alp/text.h>

@@ -88,7 +88,8 @@ void draw_narrowing(const Tables& tables, CompareView& view) {
     gap(8);
 }
 
-void draw_selected_row(ComparisonSession& session, CompareView& view, const compare::ThemeRow& row, const std::string& where, unsigned colour) {
+void draw_selected_row(ComparisonSession& session, CompareView& view, const compare::ThemeRow& row, const std::string& where,
+                       unsigned colour) {
     const Tables& tables = session.tables();
     const CompareSelection what = view.selected;
     heading(row.name);
