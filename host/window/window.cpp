@@ -29,10 +29,6 @@ constexpr int frames_to_settle = 3;
 // What still changes then (a page that dims behind a dialog) goes on, but an instrument that never stands still may not.
 constexpr int longest_movement = 60;
 
-struct Bounds {
-    int x = 0, y = 0, width = 0, height = 0;
-};
-
 // A window that changes its size between two of our questions makes a request of ours wrong. Xlib would end the program for that, in the
 // middle of a meeting; a frame that is drawn anew is enough.
 void outlive_display_errors() {
@@ -48,6 +44,10 @@ void outlive_display_errors() {
 }  // namespace
 
 struct Window::Parts {
+    struct Bounds {
+        int x = 0, y = 0, width = 0, height = 0;
+    };
+
     GLFWwindow* window = nullptr;
     std::unique_ptr<Input> input;
     std::unique_ptr<Surface> surface;
@@ -160,7 +160,7 @@ void Window::follow(const Application& application) {
     if (const std::string title = application.title(); title != p.title) glfwSetWindowTitle(p.window, (p.title = title).c_str());
     if (application.presenting() == p.before_full_screen.has_value()) return;
     if (application.presenting()) {
-        Bounds bounds;
+        Parts::Bounds bounds;
         glfwGetWindowPos(p.window, &bounds.x, &bounds.y);
         glfwGetWindowSize(p.window, &bounds.width, &bounds.height);
         p.before_full_screen = bounds;
@@ -176,7 +176,7 @@ void Window::follow(const Application& application) {
         }
         return;
     }
-    const Bounds bounds = *p.before_full_screen;
+    const Parts::Bounds bounds = *p.before_full_screen;
     p.before_full_screen.reset();
     glfwSetWindowMonitor(p.window, nullptr, bounds.x, bounds.y, bounds.width, bounds.height, 0);
 }
@@ -203,7 +203,7 @@ void Window::run(Application& application) {
         follow(application);
     }
     WindowSize size{.maximised = glfwGetWindowAttrib(p.window, GLFW_MAXIMIZED) != 0};
-    Bounds bounds;
+    Parts::Bounds bounds;
     glfwGetWindowSize(p.window, &bounds.width, &bounds.height);
     if (p.before_full_screen) bounds = *p.before_full_screen;
     if (!size.maximised) size.width = bounds.width, size.height = bounds.height;

@@ -59,9 +59,10 @@ void CompareScreen::begin(ComparisonSession& session) {
     const std::optional<ReadingNote> asked = std::exchange(revealed_, std::nullopt);
     if (!asked) return choice_.lay_down_usual(session);
     choice_.lay_down_for(session, asked->session);
-    const std::string key = session.key_of_note(asked->note).value_or("");
-    const std::size_t slash = key.find('/');  // as note_key() puts it together; none: the note is about the whole
-    if (slash != key.npos) view_.selected = {.step = key.substr(0, slash), .key = key.substr(slash + 1)};
+    const std::optional<std::string> key = session.key_of_note(asked->note);
+    const std::size_t slash =
+        key ? key->find('/') : std::string::npos;  // as note_key() puts it together; none: the note is about the whole
+    if (slash != std::string::npos) view_.selected = {.step = key->substr(0, slash), .key = key->substr(slash + 1)};
 }
 
 void CompareScreen::draw_nothing_to_compare() {
