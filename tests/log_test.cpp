@@ -131,9 +131,11 @@ TEST_SUITE("log") {
         const fs::path store = log.folder.store();
         {
             const auto open = kit::Store::open(store, kit::Mode::write);
+            kit::Small().write_to(*open);
             store::make_backup(*open, log.folder.path / "copy.store");
         }
-        std::fstream(store, std::ios::in | std::ios::out | std::ios::binary).seekp(9 * 4096) << std::string(4096, 'x');  // a page of one table
+        std::fstream(store, std::ios::in | std::ios::out | std::ios::binary).seekp(9 * 4096)
+            << std::string(4096, 'x');  // a page of one table
         kit::Store::open(store, kit::Mode::write);
         store::restore(log.folder.path / "copy.store", store);
         std::ofstream(log.folder.path / "notes.txt") << "no store at all, but a file of some length";
