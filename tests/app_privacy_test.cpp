@@ -1,5 +1,5 @@
 // The program keeps its word about residents: it erases in time and says so, leaves case text out of reports, and forgets a name.
-#include "store/backups.h"
+#include "store/care/backups.h"
 #include "support/meeting.h"
 #include "support/program.h"
 #include "support/store_kit.h"

@@ -2,7 +2,7 @@
 #include "support/program.h"
 #include "support/store_kit.h"
 
-#include "store/files.h"
+#include "store/sqlite/files.h"
 
 #include <doctest/doctest.h>
 

@@ -2,7 +2,7 @@
 #include "files/log.h"
 
 #include "plugins/fault.h"
-#include "store/backups.h"
+#include "store/care/backups.h"
 #include "support/alp_command.h"
 #include "support/program.h"
 #include "support/store_kit.h"
@@ -132,7 +132,7 @@ TEST_SUITE("log") {
         {
             const auto open = kit::Store::open(store, kit::Mode::write);
             kit::Small().write_to(*open);
-            store::make_backup(*open, log.folder.path / "copy.store");
+            open->back_up(log.folder.path / "copy.store");
         }
         std::fstream(store, std::ios::in | std::ios::out | std::ios::binary).seekp(9 * 4096)
             << std::string(4096, 'x');  // a page of one table

@@ -4,6 +4,7 @@
 #include "support/paper.h"
 
 #include "workspace/error_words.h"
+#include "workspace/store_words.h"
 
 #include <doctest/doctest.h>
 

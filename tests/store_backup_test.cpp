@@ -1,7 +1,9 @@
 // Copies are whole, thinned, checked, and put back beside and never over.
 #include "support/store_kit.h"
 
-#include "store/files.h"
+#include "store/sqlite/files.h"
+#include "workspace/error_words.h"
+#include "workspace/store_words.h"
 
 #include <doctest/doctest.h>
 
@@ -30,14 +32,14 @@ TEST_CASE("a backup is a whole store in one file with its checksum, made while s
     std::atomic<bool> stop = false;
     std::thread other([&] {
         const auto reader = Store::open(folder.store(), Mode::read);
-        for (int i = 0; i < 6; ++i) store::make_backup(*reader, folder.path / ("copy" + std::to_string(i) + ".store"));
+        for (int i = 0; i < 6; ++i) reader->back_up(folder.path / ("copy" + std::to_string(i) + ".store"));
         stop = true;
     });
     while (!stop) store->write(small.say("Nog een " + std::to_string(small.contributions.size())));
     other.join();
     for (int i = 0; i < 6; ++i) {
         const fs::path copy = folder.path / ("copy" + std::to_string(i) + ".store");
-        CHECK(store::verify(copy) == "");
+        CHECK_FALSE(store::verify(copy));
         CHECK_FALSE(fs::exists(store::with_suffix(copy, "-wal")));
         CHECK_FALSE(fs::exists(store::with_suffix(copy, ".part")));
         CHECK(problems(*Store::open(copy, Mode::read)) == "");
@@ -45,26 +47,26 @@ TEST_CASE("a backup is a whole store in one file with its checksum, made while s
     const std::string sum = file_bytes(folder.path / "copy0.store.sha256");
     CHECK(std::system(("cd '" + folder.path.string() + "' && sha256sum --status -c copy0.store.sha256").c_str()) == 0);
     CHECK(sum.size() == 64 + 2 + std::string("copy0.store\n").size());
-    CHECK_THROWS_AS(store::make_backup(*store, folder.path / "copy0.store"), StoreError);  // never over a file
+    CHECK_THROWS_AS(store->back_up(folder.path / "copy0.store"), StoreError);  // never over a file
 }
 
 TEST_CASE("where no backup can be put, and what is no backup, is said in a sentence") {
     const Folder folder;
     const auto store = Store::open(folder.store(), Mode::write);
     std::ofstream(folder.path / "a file") << "x";
-    CHECK_THROWS_AS(store::make_backup(*store, folder.path / "a file/b.store"), StoreError);
-    CHECK(store::verify(folder.path).find(folder.path.string()) != std::string::npos);
-    CHECK(store::verify(folder.path).find("266") == std::string::npos);  // SQLite's number of a broken disk
-    CHECK(store::verify(folder.path / "nowhere").find("nowhere") != std::string::npos);
+    CHECK_THROWS_AS(store->back_up(folder.path / "a file/b.store"), StoreError);
+    CHECK(workspace::sentence_of(store::verify(folder.path).value()).find(folder.path.string()) != std::string::npos);
+    CHECK(workspace::sentence_of(store::verify(folder.path).value()).find("266") == std::string::npos);  // SQLite's number of a broken disk
+    CHECK(workspace::sentence_of(store::verify(folder.path / "nowhere").value()).find("nowhere") != std::string::npos);
 }
 
 TEST_CASE("backups are listed newest first, and only finished ones of this store") {
     const Folder folder;
     const auto store = Store::open(folder.store(), Mode::write);
-    const auto made = store::make_backup(*store);
+    const auto made = store->back_up();
     CHECK(made.file.parent_path() == store::backup_folder(folder.store()));
     CHECK(made.bytes == fs::file_size(made.file));
-    const auto second = store::make_backup(*store);  // within the same second
+    const auto second = store->back_up();  // within the same second
     for (const char* other : {"alp-20200101-000000.store.part", "alp-two-20200101-000000.store", "notes.txt", "alp-yesterday.store"})
         write_bytes(store::backup_folder(folder.store()) / other, "x");
     const auto list = store::backups(folder.store());
@@ -110,19 +112,19 @@ TEST_CASE("a backup that is not as it was made is told") {
     {
         const auto store = Store::open(folder.store(), Mode::write);
         small.write_to(*store);
-        copy = store::make_backup(*store).file;
+        copy = store->back_up().file;
     }
-    CHECK(store::verify(copy) == "");
+    CHECK_FALSE(store::verify(copy));
     std::string bytes = file_bytes(copy);
     bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
     write_bytes(copy, bytes);
-    CHECK(store::verify(copy) != "");
+    CHECK(store::verify(copy));
     fs::remove(store::with_suffix(copy, ".sha256"));
     write_bytes(copy, bytes.substr(0, bytes.size() / 2));
-    CHECK(store::verify(copy) != "");
+    CHECK(store::verify(copy));
     write_bytes(copy, "geen kopie");
-    CHECK(store::verify(copy) != "");
-    CHECK(store::verify(folder.path / "nergens") != "");
+    CHECK(store::verify(copy));
+    CHECK(store::verify(folder.path / "nergens"));
     const std::string present = file_bytes(folder.store());
     CHECK_THROWS_AS(store::restore(copy, folder.store()), StoreError);
     CHECK(file_bytes(folder.store()) == present);
@@ -136,7 +138,7 @@ TEST_CASE("restoring sets the present store aside with its -wal, and nothing of 
         const auto store = Store::open(running.store(), Mode::write);
         small.write_to(*store);
         copy = folder.path / "monday.store";
-        store::make_backup(*store, copy);
+        store->back_up(copy);
         for (int i = 0; i < 40; ++i) store->write(small.retype(0, "Dinsdag " + std::to_string(i)));
         // The store as a killed program leaves it: with a -wal that is newer than the backup.
         for (const char* suffix : {"", "-wal"})
@@ -154,7 +156,7 @@ TEST_CASE("restoring sets the present store aside with its -wal, and nothing of 
         CHECK(all.front() == "Vertrouwen in elkaar");
         CHECK(problems(*store) == "");
     }
-    CHECK(store::verify(copy) == "");  // the backup itself is still there
+    CHECK_FALSE(store::verify(copy));  // the backup itself is still there
     // And what was set aside is whole, its -wal included.
     REQUIRE(store::has_wal(aside));
     const auto before = Store::open(aside, Mode::read);
@@ -170,7 +172,7 @@ TEST_CASE("a backup is put back also where no store is, but not under a program 
     {
         const auto store = Store::open(folder.store(), Mode::write);
         small.write_to(*store);
-        store::make_backup(*store, copy);
+        store->back_up(copy);
         try {
             store::restore(copy, folder.store());
             FAIL("restored under an open store");

@@ -3,9 +3,11 @@
 #include "support/store_kit.h"
 #include "support/store_power.h"
 
-#include "store/gateway.h"
-#include "store/inspect.h"
-#include "store/open.h"
+#include "store/care/inspect.h"
+#include "store/care/open.h"
+#include "store/write/gateway.h"
+#include "workspace/error_words.h"
+#include "workspace/store_words.h"
 
 #include <doctest/doctest.h>
 
@@ -159,7 +161,7 @@ TEST_CASE("the power fails at a thousand moments: the store opens whole, with ev
             try {
                 Db db("/power/alp.store", {});
                 if (store::integrity(db, true) != "ok") wrong = "damaged";
-                for (const auto& problem : store::inspect_history(db)) wrong += problem.what;
+                for (const auto& problem : store::inspect_history(db)) wrong += workspace::sentence_of(problem);
                 for (std::size_t i = 0; i < small.contributions.size(); ++i) {
                     auto row = db.sql("SELECT \"text\" FROM \"contribution\" WHERE \"id\"=$1");
                     row.with(small.contributions[i].id);
@@ -194,7 +196,7 @@ TEST_CASE("the disk is full: what was acknowledged stays, reading goes on, and w
                     store->write(next);
                 } catch (const StoreError& error) {
                     if (error.trouble != Trouble::full) return false;
-                    sentence = error.what();
+                    sentence = workspace::sentence_of(error);
                     unsaved = next;
                 }
             }
@@ -221,10 +223,10 @@ TEST_CASE("on a full disk the writing thread keeps what was typed, says why, and
         limit_files_to(fs::file_size(folder.store()));
         for (int i = 0; i < 300; ++i) writer.write(small.say("Vol " + std::string(300, 'x')));
         std::this_thread::sleep_for(300ms);
-        if (writer.wait(100ms) || writer.state().trouble.empty() || writer.state().saved || writer.waiting().empty()) return false;
+        if (writer.wait(100ms) || !writer.state().trouble || writer.state().saved || writer.waiting().empty()) return false;
         limit_files_to(RLIM_INFINITY);
         if (!writer.wait(8s)) return false;  // without being asked: it tries every two seconds
-        return writer.state().saved && writer.state().trouble.empty();
+        return writer.state().saved && !writer.state().trouble;
     }));
     const auto store = Store::open(folder.store(), Mode::write);
     CHECK(texts(*store, small.session.id).size() == 303);

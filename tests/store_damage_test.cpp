@@ -1,9 +1,12 @@
 // A damaged store is set aside, never overwritten, and what can be read of it goes on.
 #include "support/store_kit.h"
 
-#include "store/db.h"
-#include "store/files.h"
-#include "store/open.h"
+#include "store/care/inspect.h"
+#include "store/care/open.h"
+#include "store/sqlite/db.h"
+#include "store/sqlite/files.h"
+#include "workspace/error_words.h"
+#include "workspace/store_words.h"
 
 #include <doctest/doctest.h>
 
@@ -102,7 +105,7 @@ TEST_CASE("pages wiped or sectors of noise, no backup: the damaged file is kept 
         REQUIRE(problems(*store) == "");
         if (!store->report().recovered) continue;  // free pages, or an index of words that was made anew
         ++recovered;
-        REQUIRE(store->report().why != "");
+        REQUIRE(workspace::sentence_of(store->report()) != "");
         REQUIRE(file_bytes(aside_of(here.path, "damaged")) == bytes);
         back += static_cast<int>(by_id(*store, small.session.id).size());
         possible += static_cast<int>(small.contributions.size());
@@ -118,7 +121,7 @@ TEST_CASE("pages wiped, with a backup: all of the backup is there, and what was 
     {
         const auto store = Store::open(folder.store(), Mode::write);
         fill(*store, small);
-        store::make_backup(*store);
+        store->back_up();
         store->write(small.retype(3, "Na de reservekopie veranderd"));
         store->write(small.say("Na de reservekopie gezegd"));
     }
@@ -151,7 +154,7 @@ TEST_CASE("the beginning of the file wiped, or nothing but zeros: the last good 
         {
             const auto store = Store::open(folder.store(), Mode::write);
             small.write_to(*store);
-            store::make_backup(*store);
+            store->back_up();
         }
         std::string bytes = file_bytes(folder.store());
         bytes.replace(0, all ? bytes.size() : 4096, all ? bytes.size() : 4096, '\0');
@@ -175,7 +178,7 @@ TEST_CASE("a store that lost its end, or all but its name, is told from a strang
         CHECK(store->report().recovered);
         CHECK(by_id(*store, small.session.id).size() > 100);
         CHECK(problems(*store) == "");
-        store::make_backup(*store);
+        store->back_up();
     }
     write_bytes(folder.store(), "");
     const auto store = Store::open(folder.store(), Mode::write);
@@ -190,10 +193,10 @@ TEST_CASE("a damaged backup is passed over for an older good one") {
     {
         const auto store = Store::open(folder.store(), Mode::write);
         small.write_to(*store);
-        const auto good = store::make_backup(*store);
+        const auto good = store->back_up();
         fs::rename(good.file, store::backup_folder(folder.store()) / "alp-20260101-000000.store");
         fs::remove(store::with_suffix(good.file, ".sha256"));
-        const auto bad = store::make_backup(*store);
+        const auto bad = store->back_up();
         std::string bytes = file_bytes(bad.file);
         bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 8);
         write_bytes(bad.file, bytes);
@@ -228,7 +231,7 @@ TEST_CASE("one byte flipped anywhere never crashes the program, and what the che
             else if (by_id(*store, small.session.id) == wanted) ++harmless;
             else ++silent;
         } catch (const StoreError& error) {
-            REQUIRE(std::string_view(error.what()).size() > 10);
+            REQUIRE(workspace::sentence_of(error).size() > 10);
             REQUIRE(file_bytes(here.store()) == bytes);
             ++found;
         }
@@ -291,7 +294,7 @@ TEST_CASE("an old copy put over a store by hand, with the newer -wal left beside
     const auto opened = Store::open(here.store(), Mode::write);
     CHECK(problems(*opened) == "");
     CHECK(opened->report().recovered);
-    CHECK(opened->report().why != "");
+    CHECK(workspace::sentence_of(opened->report()) != "");
     CHECK(file_bytes(aside_of(here.path, "damaged")) == old);
     MESSAGE(by_id(*opened, small.session.id).size() << " of " << small.contributions.size() << " texts");
 }
@@ -366,7 +369,7 @@ TEST_CASE("a rebuilt store does not bring back what was erased") {
         const auto store = Store::open(folder.store(), Mode::write);
         other.write_to(*store);
         gone.write_to(*store);
-        const auto backup = store::make_backup(*store);
+        const auto backup = store->back_up();
         store->erase_team(gone.team.id);
     }
     write_bytes(folder.store(), "kapot");
@@ -375,4 +378,32 @@ TEST_CASE("a rebuilt store does not bring back what was erased") {
     CHECK(store->teams().size() == 1);
     CHECK(texts(*store, other.session.id).size() == 3);
     CHECK(problems(*store) == "");
+}
+
+TEST_CASE("a damaged search index is made anew, however SQLite tells of it: nothing is set aside and every backup stays good") {
+    const Folder folder;
+    Small small;
+    fs::path copy;
+    {
+        const auto store = Store::open(folder.store(), Mode::write);
+        small.write_to(*store);
+        copy = store->back_up().file;
+    }
+    SUBCASE("its words") { raw(folder.store(), "UPDATE contribution_search_data SET block=zeroblob(40) WHERE id>10"); }
+    SUBCASE("its list of segments") { raw(folder.store(), "UPDATE contribution_search_data SET block=x'FFFFFFFF' WHERE id=10"); }
+    SUBCASE("rows of it") {
+        raw(folder.store(), "DELETE FROM contribution_search_data WHERE id>10; DELETE FROM contribution_search_docsize");
+    }
+    store::look_over_at_next_start(folder.store());
+    const auto store = Store::open(folder.store(), Mode::write);
+    CHECK_FALSE(store->report().recovered);
+    CHECK(problems(*store) == "");
+    CHECK(store->search("vertrouwen").size() == 1);
+    for (const auto& entry : fs::directory_iterator(folder.path)) CHECK(entry.path().string().find("damaged") == std::string::npos);
+    // SQLite 3.44 and later, in the words of its integrity check and of its quick one.
+    CHECK(store::is_about_search("malformed inverted index for FTS5 table main.contribution_search"));
+    CHECK(
+        store::is_about_search("unable to validate the inverted index for FTS5 table main.theme_search: database disk image is malformed"));
+    CHECK_FALSE(store::is_about_search("row 3 missing from index contribution_session"));
+    CHECK_FALSE(store::verify(copy));
 }

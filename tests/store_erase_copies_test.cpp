@@ -1,8 +1,9 @@
 // What was told is erased in the copies too, and erasing that is cut off is finished at the next opening.
-#include "store/erase_text.h"
-#include "store/erased_elsewhere.h"
-#include "store/files.h"
-#include "store/open.h"
+#include "store/care/open.h"
+#include "store/erase/erase.h"
+#include "store/erase/erase_text.h"
+#include "store/erase/erased_elsewhere.h"
+#include "store/sqlite/files.h"
 #include "support/told_case.h"
 
 #include <alp/text.h>
@@ -25,15 +26,15 @@ TEST_CASE("the texts go from backups and set-aside stores too; a backup of befor
     {
         const auto store = Store::open(folder.store(), Mode::write);
         one.write_to(*store);
-        backup = store::make_backup(*store).file;
-        store::make_backup(*store, stick);  // out of our reach
+        backup = store->back_up().file;
+        store->back_up(stick);  // out of our reach
     }
     store::restore(backup, folder.store());  // sets one aside
     {
         const auto store = Store::open(folder.store(), Mode::write);
         CHECK(store->erase_case_text(at_term).texts == 3);
-        store::make_backup(*store);  // the next run
-        CHECK(store::verify(backup) == "");
+        store->back_up();  // the next run
+        CHECK_FALSE(store::verify(backup));
         const auto stamp = fs::last_write_time(backup);
         CHECK(store::erase_from_backups(folder.store()).empty());
         CHECK(fs::last_write_time(backup) == stamp);  // once is enough
@@ -55,7 +56,7 @@ TEST_CASE("a store that was made anew after damage does not fetch an erased text
     {
         const auto store = Store::open(folder.store(), Mode::write);
         one.write_to(*store);
-        store::make_backup(*store);
+        store->back_up();
         store->erase_case_text(at_term);
     }
     std::string bytes = file_bytes(folder.store());
@@ -78,7 +79,7 @@ TEST_CASE("erasing that is killed anywhere is finished when the store is next op
             const auto store = Store::open(folder.store(), Mode::write);
             one.write_to(*store);
             for (int i = 0; i < 300; ++i) one.write(*store, contribution(one.session.id, "Vulling " + std::to_string(i)));
-            store::make_backup(*store);
+            store->back_up();
         }
         const pid_t child = fork();
         if (child == 0) {
@@ -101,7 +102,7 @@ TEST_CASE("erasing that is killed anywhere is finished when the store is next op
                 store->erase_case_text(at_term);
             }
             CHECK(problems(*store) == "");
-            store::make_backup(*store);
+            store->back_up();
         }
         CHECK(erased_words(folder.path) == "0");
     }
@@ -113,7 +114,7 @@ TEST_CASE("between the commit and the pages: cut off there, the next opening cle
     {
         const auto store = Store::open(folder.store(), Mode::write);
         one.write_to(*store);
-        store::make_backup(*store);
+        store->back_up();
     }
     {
         store::Db db(folder.store(), {});
@@ -127,7 +128,7 @@ TEST_CASE("between the commit and the pages: cut off there, the next opening cle
     {
         const auto store = Store::open(folder.store(), Mode::write);
         CHECK(problems(*store) == "");
-        store::make_backup(*store);
+        store->back_up();
     }
     CHECK(erased_words(folder.path) == "0");
 }

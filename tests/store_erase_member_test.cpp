@@ -1,8 +1,9 @@
 // A member's name is gone when they ask for it, everywhere; what they wrote stays.
-#include "store/erase_text.h"
-#include "store/files.h"
-#include "store/gateway.h"
-#include "store/open.h"
+#include "store/care/open.h"
+#include "store/erase/erase.h"
+#include "store/erase/erase_text.h"
+#include "store/sqlite/files.h"
+#include "store/write/gateway.h"
 #include "support/store_kit.h"
 
 #include <alp/host/records.h>
@@ -38,10 +39,10 @@ TEST_CASE("a member's name and role go everywhere; what they wrote stays, with o
             after.author = small.anna.id;
             store->write(operation(small.team.id, small.session.id, "Naam erbij", {changed(row, after)}));
             hers = row.id;
-            store::make_backup(*store);
+            store->back_up();
             CHECK(store->erase_member(small.anna.id, authorship) == 0);
             CHECK(problems(*store) == "");
-            store::make_backup(*store);
+            store->back_up();
             const Rows team = store->load_team(small.team.id);
             for (const Member& member : team.of<Member>())
                 if (member.id == small.anna.id) {

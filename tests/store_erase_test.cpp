@@ -1,9 +1,10 @@
 // What is erased is gone: from rows, history, search, free pages and backups, and it does not come back.
 #include "support/store_kit.h"
 
-#include "store/erased_elsewhere.h"
-#include "store/files.h"
-#include "store/open.h"
+#include "store/care/open.h"
+#include "store/erase/erase.h"
+#include "store/erase/erased_elsewhere.h"
+#include "store/sqlite/files.h"
 
 #include <doctest/doctest.h>
 
@@ -105,7 +106,7 @@ TEST_CASE("erased content goes from backups and set-aside stores too, and they s
         const auto store = Store::open(folder.store(), Mode::write);
         other.write_to(*store);
         secretive(*store);
-        backup = store::make_backup(*store).file;
+        backup = store->back_up().file;
     }
     fs::path aside = store::restore(backup, folder.store());
     {
@@ -114,8 +115,8 @@ TEST_CASE("erased content goes from backups and set-aside stores too, and they s
             store->teams().front().team.name == other.team.name ? store->teams().back().team.id : store->teams().front().team.id;
         store->erase_team(team);
         CHECK(store::erase_from_backups(folder.store()).empty());
-        CHECK(store::verify(backup) == "");
-        CHECK(store::verify(aside) == "");
+        CHECK_FALSE(store::verify(backup));
+        CHECK_FALSE(store::verify(aside));
         const auto stamp = fs::last_write_time(backup);
         CHECK(store::erase_from_backups(folder.store()).empty());
         CHECK(fs::last_write_time(backup) == stamp);  // once is enough
@@ -134,7 +135,7 @@ TEST_CASE("a backup from before the erasure does not bring it back") {
         const auto store = Store::open(folder.store(), Mode::write);
         other.write_to(*store);
         const Small small = secretive(*store);
-        store::make_backup(*store, backup);  // out of our reach
+        store->back_up(backup);  // out of our reach
         store->erase_team(small.team.id);
     }
     CHECK(bytes_found(usb.path, secret) > 0);
@@ -150,7 +151,7 @@ TEST_CASE("a backup that is not as it was made is not given a new checksum by th
     const Folder folder;
     const auto store = Store::open(folder.store(), Mode::write);
     const Small small = secretive(*store);
-    const fs::path backup = store::make_backup(*store).file;
+    const fs::path backup = store->back_up().file;
     std::string bytes = file_bytes(backup);
     bytes[bytes.size() - 10] = static_cast<char>(bytes[bytes.size() - 10] ^ 4);
     write_bytes(backup, bytes);
@@ -158,5 +159,5 @@ TEST_CASE("a backup that is not as it was made is not given a new checksum by th
     const auto failed = store::erase_from_backups(folder.store());
     REQUIRE(failed.size() == 1);
     CHECK(failed[0] == backup);
-    CHECK(store::verify(backup) != "");
+    CHECK(store::verify(backup));
 }

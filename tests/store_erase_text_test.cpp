@@ -1,7 +1,8 @@
 // What was told about residents is gone when its time has come, everywhere and for good; the lines stay and count.
-#include "store/erase_text.h"
-#include "store/gateway.h"
-#include "store/open.h"
+#include "store/care/open.h"
+#include "store/erase/erase.h"
+#include "store/erase/erase_text.h"
+#include "store/write/gateway.h"
 #include "support/told_case.h"
 
 #include <alp/host/records.h>

@@ -2,6 +2,7 @@
 #include "support/store_kit.h"
 
 #include <alp/host/records.h>
+#include <alp/text.h>
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 // Two stores in one folder: each has its own backups and its own list of what was erased.
-#include "store/erased_elsewhere.h"
-#include "store/files.h"
+#include "store/erase/erased_elsewhere.h"
+#include "store/sqlite/files.h"
 #include "support/store_kit.h"
 
 #include <alp/text.h>
@@ -20,7 +20,7 @@ struct Kept {
     explicit Kept(fs::path at) : file(std::move(at)) {
         const auto store = Store::open(file, Mode::write);
         small.write_to(*store);
-        backup = store::make_backup(*store).file;
+        backup = store->back_up().file;
         bytes = file_bytes(backup);
     }
     std::unique_ptr<Store> open() const { return Store::open(file, Mode::write); }
@@ -51,10 +51,10 @@ TEST_CASE("what is erased in one store goes from its own backups, and not from t
         {
             const auto store = one.open();
             store->erase_team(one.small.team.id);
-            store::make_backup(*store);
+            store->back_up();
         }
         CHECK_FALSE(holds_team(one.backup));
-        store::make_backup(*other.open());
+        other.open()->back_up();
         CHECK(other.untouched());
         CHECK(store::backups(one.file).size() == 2);
         CHECK(store::backups(other.file).size() == 2);
@@ -67,9 +67,9 @@ TEST_CASE("a copy of a store keeps in its backups what was erased in the other")
     const fs::path copy = folder.path / "copy.store";
     fs::copy_file(one.backup, copy);
     const auto store = Store::open(copy, Mode::write);
-    const fs::path backup = store::make_backup(*store).file;
+    const fs::path backup = store->back_up().file;
     one.open()->erase_team(one.small.team.id);
-    store::make_backup(*store);
+    store->back_up();
     CHECK(holds_team(backup));
 }
 
@@ -78,10 +78,10 @@ TEST_CASE("the list that older versions shared: each store goes on with what is 
     const Kept one(folder.store()), other(folder.path / "practice.store");
     one.open()->erase_team(one.small.team.id);
     as_older_versions_had_it(one.file);
-    store::make_backup(*Store::open(other.file, Mode::read));  // as `alp backup` opens it
-    store::make_backup(*other.open());
+    Store::open(other.file, Mode::read)->back_up();  // as `alp backup` opens it
+    other.open()->back_up();
     CHECK(other.untouched());
-    store::make_backup(*one.open());
+    one.open()->back_up();
     CHECK_FALSE(holds_team(one.backup));
 }
 

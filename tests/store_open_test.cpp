@@ -2,10 +2,12 @@
 #include "support/nobody.h"
 #include "support/store_kit.h"
 
-#include "store/db.h"
-#include "store/files.h"
-#include "store/lock.h"
-#include "store/schema.h"
+#include "store/care/lock.h"
+#include "store/schema/schema.h"
+#include "store/sqlite/db.h"
+#include "store/sqlite/files.h"
+#include "workspace/error_words.h"
+#include "workspace/store_words.h"
 
 #include <doctest/doctest.h>
 
@@ -30,7 +32,7 @@ std::optional<Refusal> refused(const fs::path& file, Mode mode) {
     try {
         Store::open(file, mode);
     } catch (const StoreError& error) {
-        return Refusal{error.trouble, error.what()};
+        return Refusal{error.trouble, workspace::sentence_of(error)};
     }
     return std::nullopt;
 }
@@ -51,7 +53,7 @@ TEST_CASE("a new store is made where there is none, its folder too; reading make
     CHECK(store->teams().empty());
     CHECK_FALSE(store->report().last_change);
     CHECK_FALSE(store->report().unclean);
-    CHECK(store->report().why == "");
+    CHECK(workspace::sentence_of(store->report()) == "");
     CHECK(problems(*store) == "");
 }
 
@@ -134,7 +136,7 @@ TEST_CASE("a store of a newer version works, opens read-only or is refused, as i
         const fs::path file = newer("looks", 9, 1);
         const auto store = Store::open(file, Mode::write);
         CHECK(store->report().read_only);
-        CHECK(store->report().why.find("4.2") != std::string::npos);
+        CHECK(workspace::sentence_of(store->report()).find("4.2") != std::string::npos);
         CHECK(texts(*store, small.session.id).size() == small.contributions.size());
         CHECK_THROWS_AS(store->write(small.say("Nee")), StoreError);
         CHECK_NOTHROW(store::Lock{file});  // it is not kept from others
@@ -160,11 +162,11 @@ TEST_CASE("who comes second is told who has the store open, and reads along") {
     gethostname(host, sizeof host);
     CHECK(refusal->sentence.find(host) != std::string::npos);
     CHECK(refusal->sentence.find(std::to_string(getpid())) != std::string::npos);
-    CHECK(store::holder(folder.store()) == refusal->sentence);
+    CHECK(workspace::sentence_of(store::holder(folder.store()).value()) == refusal->sentence);
 
     const auto second = Store::open(folder.store(), Mode::read);
     CHECK(second->report().read_only);
-    CHECK(second->report().why == "");
+    CHECK(workspace::sentence_of(second->report()) == "");
     first->write(small.say("Dit ziet de tweede meteen"));
     CHECK(texts(*second, small.session.id).size() == 4);
     CHECK_THROWS_AS(second->write(small.say("Mag niet")), StoreError);
@@ -237,7 +239,7 @@ TEST_CASE("what may not be written opens for reading, with the reason") {
     CHECK(as_nobody([&] {
         for (const Mode mode : {Mode::write, Mode::read}) {
             const auto store = Store::open(folder.store(), mode);
-            if (!store->report().read_only || (mode == Mode::write) == store->report().why.empty()) return false;
+            if (!store->report().read_only || (mode == Mode::write) == workspace::sentence_of(store->report()).empty()) return false;
             if (texts(*store, small.session.id).size() != 3 || !problems(*store).empty()) return false;
             if (store->search("vertrouwen").size() != 1) return false;
         }
@@ -262,7 +264,7 @@ TEST_CASE("the file of an open store is never read past SQLite in this process: 
     CHECK_THROWS_AS(store::sha256_of(folder.store()), StoreError);
     CHECK_THROWS_AS(store::copy_bytes(folder.store(), folder.path / "copy"), StoreError);
     CHECK_THROWS_AS(store::move_aside(folder.store(), folder.path / "aside"), StoreError);
-    CHECK(store::verify(folder.store()) != "");
+    CHECK(store::verify(folder.store()));
     fs::create_hard_link(folder.store(), folder.path / "by another name");
     CHECK_THROWS_AS(store::sha256_of(folder.path / "by another name"), StoreError);
 }

@@ -2,7 +2,7 @@
 #include "support/alp_command.h"
 #include "support/store_kit.h"
 
-#include "store/files.h"
+#include "store/sqlite/files.h"
 
 #include <doctest/doctest.h>
 
@@ -39,8 +39,8 @@ TEST_CASE("nobody else can read a store, what lies beside it, or its backups") {
     const auto store = Store::open(file, Mode::write);
     small.write_to(*store);
     REQUIRE(fs::exists(store::with_suffix(file, "-wal")));
-    store::make_backup(*store);
-    store::make_backup(*store, folder.path / "mine/copy.store");
+    store->back_up();
+    store->back_up(folder.path / "mine/copy.store");
     store->erase_team(small.team.id);
     CHECK(open_to_others(folder.path) == "");
     CHECK(rights(file) == 0600);
@@ -55,7 +55,7 @@ TEST_CASE("a store that was open to others is narrowed when its owner opens it, 
     {
         const auto store = Store::open(folder.store(), Mode::write);
         small.write_to(*store);
-        backup = store::make_backup(*store).file;
+        backup = store->back_up().file;
     }
     store::restore(backup, folder.store());  // sets one aside
     write_bytes(folder.path / "alp.store.pdf", "somebody's own");

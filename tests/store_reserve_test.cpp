@@ -3,7 +3,7 @@
 #include "support/program.h"
 #include "support/store_kit.h"
 
-#include "store/reserve.h"
+#include "store/care/reserve.h"
 #include "store/writer.h"
 
 #include <doctest/doctest.h>
@@ -49,7 +49,7 @@ TEST_CASE("on a full disk what was typed is kept once the reserve is given up") 
         if (writer.wait(500ms) || !writer.state().full) return false;
         if (!store::give_up_reserve(folder.store()) || store::give_up_reserve(folder.store())) return false;
         writer.retry();
-        return writer.wait(5s) && writer.state().trouble.empty() && !writer.state().full;
+        return writer.wait(5s) && !writer.state().trouble && !writer.state().full;
     });
     CHECK(good);
 }

@@ -1,8 +1,10 @@
 // A field is written once, in alp/model.h; the file's columns follow it.
 #include "support/store_kit.h"
 
-#include "store/files.h"
-#include "store/open.h"
+#include "store/care/open.h"
+#include "store/sqlite/files.h"
+#include "workspace/error_words.h"
+#include "workspace/store_words.h"
 
 #include <doctest/doctest.h>
 
@@ -102,7 +104,7 @@ TEST_CASE("on a network disk the store works without shared memory, and says so"
     {
         const auto store = Store::open(folder.store(), Mode::write);
         small.write_to(*store);
-        CHECK(store->report().why != "");
+        CHECK(workspace::sentence_of(store->report()) != "");
         CHECK_FALSE(fs::exists(store::with_suffix(folder.store(), "-wal")));
         const auto reader = Store::open(folder.store(), Mode::read);
         CHECK(texts(*reader, small.session.id).size() == 3);
@@ -112,6 +114,6 @@ TEST_CASE("on a network disk the store works without shared memory, and says so"
     }
     store::on_network = before;
     const auto here = Store::open(folder.store(), Mode::write);  // brought to this computer
-    CHECK(here->report().why == "");
+    CHECK(workspace::sentence_of(here->report()) == "");
     CHECK(texts(*here, small.session.id).size() == 4);
 }

@@ -1,8 +1,8 @@
 // Rows and their history go in together, once, and come out as they went in.
 #include "support/store_kit.h"
 
-#include "store/columns.h"
-#include "store/db.h"
+#include "store/schema/columns.h"
+#include "store/sqlite/db.h"
 
 #include <doctest/doctest.h>
 

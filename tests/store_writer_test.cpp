@@ -1,7 +1,9 @@
 // The thread that writes: in order, without the frame waiting, and nothing is dropped when the disk says no.
 #include "support/store_kit.h"
 
-#include "store/db.h"
+#include "store/sqlite/db.h"
+#include "workspace/error_words.h"
+#include "workspace/store_words.h"
 
 #include <doctest/doctest.h>
 
@@ -25,7 +27,7 @@ TEST_CASE("operations get to disk in order, and the state says so") {
         REQUIRE(writer.wait(20s));
         CHECK(writer.state().saved);
         CHECK(writer.state().waiting == 0);
-        CHECK(writer.state().trouble == "");
+        CHECK_FALSE(writer.state().trouble);
         CHECK(writer.state().last);
         CHECK(writer.waiting().empty());
         const auto reader = Store::open(folder.store(), Mode::read);
@@ -78,13 +80,13 @@ TEST_CASE("while another holds the store the edits wait, with the reason, and go
     writer.run([](Store&) {});
     writer.write(small.say("Moet wachten"));
     CHECK_FALSE(writer.wait(5600ms));
-    CHECK(writer.state().trouble != "");
+    CHECK(writer.state().trouble);
     CHECK(writer.state().waiting == 1);
     CHECK(writer.waiting().front().label == "Bijdrage toegevoegd");
     other.run("COMMIT");
     writer.retry();
     REQUIRE(writer.wait(10s));
-    CHECK(writer.state().trouble == "");
+    CHECK_FALSE(writer.state().trouble);
     const auto reader = Store::open(folder.store(), Mode::read);
     CHECK(texts(*reader, small.session.id).size() == 4);
 }
@@ -98,7 +100,7 @@ TEST_CASE("an operation that does not fit is kept and told, and does not hold up
     writer.write(operation(small.team.id, small.session.id, "Past niet", {born(lost)}));
     for (int i = 0; i < 20; ++i) writer.write(small.say("Wel " + std::to_string(i)));
     REQUIRE(writer.wait(10s));
-    CHECK(writer.state().trouble != "");
+    CHECK(writer.state().trouble);
     CHECK_FALSE(writer.state().saved);
     const auto waiting = writer.waiting();
     REQUIRE(waiting.size() == 1);
@@ -118,10 +120,10 @@ TEST_CASE("a task runs in its turn, between what was handed in before and after 
     writer.run([](Store&) -> void { throw std::runtime_error("mislukt"); });
     REQUIRE(writer.wait(10s));
     CHECK(seen == 3);
-    CHECK(writer.state().trouble == "mislukt");
+    CHECK(workspace::sentence_of(writer.state().trouble) == "mislukt");
     writer.write(small.say("En verder"));
     REQUIRE(writer.wait(10s));
-    CHECK(writer.state().trouble == "");
+    CHECK_FALSE(writer.state().trouble);
 }
 
 TEST_CASE("readers see whole operations only, and never wait for the writer") {
@@ -150,4 +152,54 @@ TEST_CASE("readers see whole operations only, and never wait for the writer") {
     reading.join();
     CHECK(torn == 0);
     CHECK(reads > 0);
+}
+
+TEST_CASE("what became of the file is said at once, also when nothing is typed, and no more when it is back") {
+    const Folder folder;
+    Small small;
+    Writer writer(Store::open(folder.store(), Mode::write), {});
+    for (const auto& one : small.operations()) writer.write(one);
+    REQUIRE(writer.wait(10s));
+    const auto troubled = [&](bool wanted) {
+        for (int i = 0; i < 300 && (writer.state().trouble != nullptr) != wanted; ++i) std::this_thread::sleep_for(10ms);
+        return writer.state().trouble != nullptr;
+    };
+    fs::rename(folder.store(), folder.path / "elsewhere");
+    CHECK(troubled(true));
+    const auto reason = [&] {
+        try {
+            std::rethrow_exception(writer.state().trouble);
+        } catch (const store::StoreError& error) {
+            return error.facts.reason;
+        }
+    };
+    CHECK(reason() == store::Reason::removed);
+    fs::rename(folder.path / "elsewhere", folder.store());
+    CHECK_FALSE(troubled(false));
+    writer.write(small.say("En verder"));
+    REQUIRE(writer.wait(10s));
+    CHECK(writer.state().saved);
+}
+
+TEST_CASE("of what is on disk the writer keeps only what came since the last backup, and never without end") {
+    const Folder folder;
+    Small small;
+    Writer writer(Store::open(folder.store(), Mode::write), {});
+    for (const auto& one : small.operations()) writer.write(one);
+    REQUIRE(writer.wait(10s));
+    CHECK(writer.since_backup().size() == small.operations().size());
+    const std::uint64_t on_disk = writer.on_disk();
+    writer.write(small.say("Tijdens de reservekopie"));
+    REQUIRE(writer.wait(10s));
+    writer.is_in_backup(on_disk);
+    REQUIRE(writer.since_backup().size() == 1);
+    CHECK(writer.since_backup().front().changes.front().born["text"] == "Tijdens de reservekopie");
+    CHECK_FALSE(writer.wants_backup());
+    for (std::size_t i = 0; i < Writer::most_kept + 10; ++i) writer.write(small.say("Regel " + std::to_string(i)));
+    REQUIRE(writer.wait(60s));
+    CHECK(writer.wants_backup());
+    CHECK(writer.since_backup().size() == Writer::most_kept);
+    CHECK(writer.since_backup().back().changes.front().born["text"] == "Regel " + std::to_string(Writer::most_kept + 9));
+    writer.is_in_backup(writer.on_disk());
+    CHECK(writer.since_backup().empty());
 }

@@ -2,6 +2,7 @@
 
 #include "plugins/imgui_guard.h"
 #include "screens/add_screens.h"
+#include "workspace/store_words.h"
 
 #include <alp/ui/theme.h>
 #include <alp/ui/widgets.h>
@@ -33,8 +34,8 @@ void Program::frame() {
         widgets_wake_ = wake < 0 ? std::nullopt : std::optional(now() + std::chrono::milliseconds(static_cast<long>(wake * 1000) + 1));
     } catch (const store::StoreError& error) {
         guard.mend(true);
-        if (error.trouble == store::Trouble::busy) toasts_.say(error.what());
-        else workspace_.recovery().failed(error.what());
+        if (error.trouble == store::Trouble::busy) toasts_.say(workspace::sentence_of(error));
+        else workspace_.recovery().failed(workspace::sentence_of(error));
     }
 }
 

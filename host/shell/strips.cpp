@@ -1,6 +1,7 @@
 #include "shell/strips.h"
 
-#include "store/reserve.h"
+#include "store/care/reserve.h"
+#include "workspace/error_words.h"
 
 #include <alp/text.h>
 #include <alp/ui/widgets.h>
@@ -37,9 +38,9 @@ float strip(const char* id, const std::string& sentence, ImU32 ground, ImVec2 at
 
 float draw_trouble_strip(workspace::OpenStore& open_store, float left, float top, float width) {
     const store::SaveState state = open_store.save_state();
-    if (state.trouble.empty()) return 0;
+    if (!state.trouble) return 0;
     const bool reserve = state.full && store::has_reserve(open_store.file());
-    return strip("trouble", state.trouble, palette().late, {left, top}, width, em(reserve ? 400 : 220), [&] {
+    return strip("trouble", workspace::sentence_of(state.trouble), palette().late, {left, top}, width, em(reserve ? 400 : 220), [&] {
         store::Writer* writer = open_store.writer();
         if (button(tr("Try again")) && writer) writer->retry();
         if (!reserve) return;

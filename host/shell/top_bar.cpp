@@ -51,9 +51,9 @@ void TopBar::draw_save_state(float right) {
     const store::SaveState state = store_.save_state();
     std::string text;
     ImU32 colour = palette().good;
-    if (!state.saved && state.trouble.empty()) unsaved_since_ = unsaved_since_.value_or(clock_.now());
+    if (!state.saved && !state.trouble) unsaved_since_ = unsaved_since_.value_or(clock_.now());
     else unsaved_since_.reset();
-    if (!store_.open() || !state.trouble.empty()) text = tr("Not saved"), colour = palette().bad;
+    if (!store_.open() || state.trouble) text = tr("Not saved"), colour = palette().bad;
     else if (store_.read_only()) text = tr("Read only"), colour = palette().quiet;
     else if (unsaved_since_ && clock_.now() - *unsaved_since_ > std::chrono::seconds(1)) text = tr("Saving…"), colour = palette().quiet;
     else if (state.last && local_date(*state.last) == clock_.today()) text = filled(tr("Saved {}"), time_of_day(*state.last));

@@ -1,8 +1,9 @@
 #include "store/writer.h"
 
+#include "files/file_watcher.h"
 #include "files/log.h"
-#include "store/lost.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -19,6 +20,14 @@ constexpr auto between_tries = 2s;
 constexpr auto at_the_end = 5s;
 constexpr std::size_t at_once = 256;  // operations in one transaction, when many wait
 
+std::exception_ptr error_of(FileState state) {
+    if (state == FileState::whole) return {};
+    const Reason reason = state == FileState::removed    ? Reason::removed
+                          : state == FileState::replaced ? Reason::replaced
+                                                         : Reason::overwritten;
+    return std::make_exception_ptr(StoreError(Trouble::io, {.reason = reason}));
+}
+
 }  // namespace
 
 struct Writer::Impl {
@@ -32,18 +41,23 @@ struct Writer::Impl {
     std::condition_variable something, done;
     std::deque<Item> queue;          // the front ones are being written; they leave when they are on disk
     std::vector<Operation> refused;  // do not fit what is in the store: trying again would not help
-    std::vector<Operation> written;  // by this writer, for when the file is written over; forgotten with every erasure
+    std::deque<Operation> written;   // since the last backup
+    std::uint64_t on_disk = 0;       // operations that this writer ever put there; the last of them are `written`
     std::optional<Time> last;
-    std::string trouble, refusal;
+    std::exception_ptr trouble, refusal;
     bool full = false;  // that is the trouble
     bool lost = false;  // what it writes to is not the file at the path any more: nothing is acknowledged
     bool stopping = false, retry_now = false;
+    bool file_changed = false;  // by somebody, perhaps by this program
+    std::optional<files::FileWatcher> watcher;
     std::thread thread;
 
     void loop();
     bool write_front(std::unique_lock<std::mutex>& lock, std::size_t at_most);
     void run_front(std::unique_lock<std::mutex>& lock);
     void tell(std::unique_lock<std::mutex>& lock);
+    void look_at_file(std::unique_lock<std::mutex>& lock);
+    void keep(Operation operation);
 };
 
 // Wakes the frame, which may ask for the state at once.
@@ -63,30 +77,30 @@ bool Writer::Impl::write_front(std::unique_lock<std::mutex>& lock, std::size_t a
         if (!operation || batch.size() == at_most) break;
         batch.push_back(*operation);
     }
-    std::string failed;
+    std::exception_ptr failed;
     bool misfit = false, no_room = false;
     lock.unlock();
     try {
         store->write(batch);
     } catch (const StoreError& error) {
-        failed = error.what();
+        failed = std::current_exception();
         misfit = error.trouble == Trouble::broken_rule;
         no_room = error.trouble == Trouble::full;
-    } catch (const std::exception& error) {
-        failed = error.what();
+    } catch (const std::exception&) {
+        failed = std::current_exception();
         misfit = true;
     }
-    const std::string gone = sentence(standing(file));
+    const std::exception_ptr gone = error_of(store->file_state());
     lock.lock();
-    lost = !gone.empty();
+    lost = gone != nullptr;
     if (lost) failed = gone, misfit = no_room = false;
     full = no_room;
     if (misfit && batch.size() > 1) return write_front(lock, 1);
     if (misfit) {
         refused.push_back(std::move(batch.front()));
         refusal = failed;
-    } else if (!failed.empty()) {
-        if (trouble.empty())
+    } else if (failed) {
+        if (!trouble)
             files::log_warning("not saved, {}: tried again until it is", lost   ? "the file is gone"
                                                                          : full ? "the disk is full"
                                                                                 : "a write failed");
@@ -94,25 +108,44 @@ bool Writer::Impl::write_front(std::unique_lock<std::mutex>& lock, std::size_t a
         return false;
     } else {
         last = now();
-        if (!trouble.empty()) files::log_info("saved again");
-        trouble.clear();
-        for (Operation& operation : batch) {
-            if (!written.empty() && written.back().id == operation.id) written.pop_back();  // amended
-            written.push_back(std::move(operation));
-        }
+        if (trouble) files::log_info("saved again");
+        trouble = nullptr;
+        for (Operation& operation : batch) keep(std::move(operation));
     }
     queue.erase(queue.begin(), queue.begin() + static_cast<std::ptrdiff_t>(batch.size()));
     return true;
 }
 
+void Writer::Impl::keep(Operation operation) {
+    ++on_disk;
+    if (!written.empty() && written.back().id == operation.id) {  // amended: typing goes on
+        written.back() = std::move(operation);
+        return;
+    }
+    written.push_back(std::move(operation));
+    if (written.size() > most_kept) written.pop_front();
+}
+
+// Somebody removed, replaced or wrote over the file: said at once, also when nothing is typed.
+void Writer::Impl::look_at_file(std::unique_lock<std::mutex>& lock) {
+    file_changed = false;
+    lock.unlock();
+    const std::exception_ptr gone = error_of(store->file_state());
+    lock.lock();
+    if (!gone && !lost) return;
+    lost = gone != nullptr;
+    trouble = gone;
+    tell(lock);
+}
+
 void Writer::Impl::run_front(std::unique_lock<std::mutex>& lock) {
     const Task task = std::get<Task>(queue.front());
-    std::string failed;
+    std::exception_ptr failed;
     lock.unlock();
     try {
         task(*store);
-    } catch (const std::exception& error) {
-        failed = error.what();
+    } catch (...) {
+        failed = std::current_exception();
     }
     lock.lock();
     trouble = failed;
@@ -124,8 +157,10 @@ void Writer::Impl::loop() {
     std::unique_lock lock(mutex);
     std::optional<std::chrono::steady_clock::time_point> deadline;
     while (true) {
-        something.wait(lock, [&] { return stopping || !queue.empty(); });
-        if (queue.empty()) break;
+        something.wait(lock, [&] { return stopping || file_changed || !queue.empty(); });
+        if (queue.empty() && stopping) break;
+        if (file_changed) look_at_file(lock);
+        if (queue.empty()) continue;
         if (stopping && !deadline) deadline = std::chrono::steady_clock::now() + at_the_end;
         if (deadline && std::chrono::steady_clock::now() > *deadline) break;
         bool on_disk = true;
@@ -147,6 +182,13 @@ Writer::Writer(std::unique_ptr<Store> store, std::function<void()> wake) : impl_
     impl_->file = impl_->store->file();
     impl_->wake = std::move(wake);
     impl_->last = impl_->store->report().last_change;
+    impl_->watcher.emplace(impl_->file, [impl = impl_.get()] {
+        {
+            const std::lock_guard lock(impl->mutex);
+            impl->file_changed = true;
+        }
+        impl->something.notify_all();
+    });
     impl_->thread = std::thread([this] { impl_->loop(); });
 }
 
@@ -157,6 +199,7 @@ Writer::~Writer() {
     }
     impl_->something.notify_all();
     impl_->thread.join();
+    impl_->watcher.reset();
 }
 
 void Writer::write(Operation operation) {
@@ -188,18 +231,38 @@ SaveState Writer::state() const {
     state.saved = state.waiting == 0;
     state.last = impl_->last;
     state.full = impl_->full;
-    state.trouble = impl_->trouble.empty() ? impl_->refusal : impl_->trouble;
+    state.trouble = impl_->trouble ? impl_->trouble : impl_->refusal;
     return state;
 }
 
-const std::vector<Operation> Writer::waiting() const {
+std::vector<Operation> Writer::waiting() const {
     const std::lock_guard lock(impl_->mutex);
-    std::vector<Operation> all;
-    if (standing(impl_->file) == Standing::overwritten) all = impl_->written;
-    all.insert(all.end(), impl_->refused.begin(), impl_->refused.end());
+    std::vector<Operation> all = impl_->refused;
     for (const auto& item : impl_->queue)
         if (const auto* operation = std::get_if<Operation>(&item)) all.push_back(*operation);
     return all;
+}
+
+std::vector<Operation> Writer::since_backup() const {
+    const std::lock_guard lock(impl_->mutex);
+    return {impl_->written.begin(), impl_->written.end()};
+}
+
+bool Writer::wants_backup() const {
+    const std::lock_guard lock(impl_->mutex);
+    return impl_->written.size() >= most_kept / 2;
+}
+
+std::uint64_t Writer::on_disk() const {
+    const std::lock_guard lock(impl_->mutex);
+    return impl_->on_disk;
+}
+
+void Writer::is_in_backup(std::uint64_t on_disk) {
+    const std::lock_guard lock(impl_->mutex);
+    // An operation that was amended counts each time, so more than those after that moment may stay: no harm.
+    const std::uint64_t after = impl_->on_disk - std::min(on_disk, impl_->on_disk);
+    while (impl_->written.size() > after) impl_->written.pop_front();
 }
 
 void Writer::retry() {

@@ -3,6 +3,7 @@
 
 #include "store/store.h"
 
+#include <exception>
 #include <functional>
 
 namespace alp::store {
@@ -12,7 +13,7 @@ struct SaveState {
     bool saved = true;         // all that was handed in is on disk
     std::size_t waiting = 0;   // operations not yet on disk
     std::optional<Time> last;  // when the last one got there
-    std::string trouble;       // why not, a sentence; it goes on trying every two seconds
+    std::exception_ptr trouble;  // why not: most often a StoreError; it goes on trying every two seconds. Null: none
     bool full = false;         // because the disk is full
 };
 
@@ -26,8 +27,17 @@ public:
     void run(std::function<void(Store&)> task);           // something else on the writer's thread, in turn (backup, erase)
     bool wait(std::chrono::milliseconds at_most);         // until all is on disk; false when time ran out
     SaveState state() const;                              // any thread
-    const std::vector<Operation> waiting() const;         // a copy of what is not on disk: kept on screen, can be exported
+    std::vector<Operation> waiting() const;               // a copy of what is not on disk: kept on screen, can be exported
     void retry();                                         // now instead of in two seconds
+
+    // ---- for when the file is written over: the last backup and what was written after it are then all there is.
+    // What got to disk since the last backup, the last `most_kept` operations of it. Forgotten with every erasure.
+    std::vector<Operation> since_backup() const;
+    static constexpr std::size_t most_kept = 2000;
+    bool wants_backup() const;                            // half of that is reached
+    // Before a backup is made, and, when it is good, after: what was on disk at that moment need not be kept any more.
+    std::uint64_t on_disk() const;
+    void is_in_backup(std::uint64_t on_disk);
 
 private:
     struct Impl;

@@ -5,6 +5,7 @@
 #include "plugins/refused.h"
 #include "validate/check.h"
 #include "validate/kept_session.h"
+#include "workspace/error_words.h"
 #include "workspace/program_folders.h"
 
 #include <sys/prctl.h>
@@ -31,7 +32,7 @@ void look(const Check& check, Subject& subject, Findings& found) {
     try {
         check.look(subject, found);
     } catch (const std::exception& error) {
-        found.fail(error.what());
+        found.fail(alp::workspace::sentence_of(error));
     }
 }
 
@@ -79,7 +80,7 @@ int keep(const char* file, const fs::path& folder) {
         std::puts(to.c_str());
         return 0;
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "alp validate: %s\n", error.what());
+        std::fprintf(stderr, "alp validate: %s\n", alp::workspace::sentence_of(error).c_str());
         return 1;
     }
 }

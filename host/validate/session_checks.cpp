@@ -3,6 +3,7 @@
 #include "validate/check.h"
 #include "validate/content.h"
 #include "validate/subject.h"
+#include "workspace/error_words.h"
 
 #include <alp/host/null_journal.h>
 
@@ -77,7 +78,7 @@ void round_trip(Subject& subject, Findings& found) {
         store->write(birth_of(stage.first_rows(), team));
         store->write(stage.operations());
     } catch (const std::exception& error) {
-        return found.fail(filled(tr("The session cannot be stored: {}"), error.what()));
+        return found.fail(filled(tr("The session cannot be stored: {}"), alp::workspace::sentence_of(error)));
     }
     const auto store = store::Store::open(folder.path / "alp.store", store::Mode::read);
     NullJournal journal;

@@ -1,5 +1,8 @@
 #include "workspace/backups.h"
 
+#include "workspace/error_words.h"
+#include "workspace/store_words.h"
+
 #include <alp/text.h>
 
 namespace alp::workspace {
@@ -24,6 +27,8 @@ bool Backups::changed_since_newest() const {
 void Backups::begin_frame() {
     if (!store_.writer() || !store_.team()) return;
     if (!first_asked_) return first_of_this_run();
+    const bool just_made = newest_ && clock_.now() - *newest_ < std::chrono::minutes(1);
+    if (store_.writer()->wants_backup() && !just_made) return make(Tell::trouble_only);  // it keeps no more in memory
     const int minutes = preferences_.settings().backup_minutes;
     if (minutes <= 0 || !newest_ || clock_.now() - *newest_ < std::chrono::minutes(minutes)) return;
     if (changed_since_newest()) make(Tell::trouble_only);
@@ -56,7 +61,9 @@ void Backups::make(Tell tell) {
         tr("Making a backup"),
         [file = store_.file(), writer = store_.writer()](Job&) {
             if (writer) writer->wait(std::chrono::seconds(2));
-            store::make_backup(*store::Store::open(file, store::Mode::read));
+            const std::uint64_t on_disk = writer ? writer->on_disk() : 0;
+            store::Store::open(file, store::Mode::read)->back_up();
+            if (writer) writer->is_in_backup(on_disk);
         },
         [this, tell](const std::string& trouble) {
             if (!trouble.empty()) return notifications_.say(filled(tr("The backup did not succeed: {}"), trouble));
@@ -89,14 +96,14 @@ const store::Backup* Backups::newest_kept() {
 }
 
 void Backups::restore(const fs::path& backup) {
-    if (const std::string wrong = store::verify(backup); !wrong.empty()) return notifications_.say(wrong);
+    if (const auto wrong = store::verify(backup)) return notifications_.say(sentence_of(*wrong));
     notifications_.say(recovery_.reopen(StoreRecovery::After::front_page, [&]() -> std::string {
         try {
             const fs::path aside = store::restore(backup, store_.file());
             return aside.empty() ? tr("The backup is back.")
                                  : filled(tr("The backup is back. The store as it was before stands in {}."), aside.filename().string());
         } catch (const std::exception& error) {
-            return error.what();
+            return sentence_of(error);
         }
     }));
 }

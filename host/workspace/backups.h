@@ -1,7 +1,7 @@
 // Backups of the store: when they are made, and putting one back. Main thread; the work is done in jobs.
 #pragma once
 
-#include "store/backups.h"
+#include "store/care/backups.h"
 #include "workspace/documents.h"
 #include "workspace/preferences.h"
 #include "workspace/store_recovery.h"

@@ -1,6 +1,6 @@
 #include "workspace/erasure.h"
 
-#include "store/backups.h"
+#include "store/care/backups.h"
 #include "workspace/on_writer.h"
 
 #include <alp/text.h>

@@ -1,5 +1,7 @@
 #include "workspace/error_words.h"
 
+#include "workspace/store_words.h"
+
 #include <alp/text.h>
 
 #include <cerrno>
@@ -8,6 +10,7 @@
 namespace alp::workspace {
 
 std::string sentence_of(const std::exception& error) {
+    if (const auto* store = dynamic_cast<const store::StoreError*>(&error)) return sentence_of(*store);
     if (const auto* file = dynamic_cast<const files::FileError*>(&error)) return sentence_of(*file);
     if (const auto* disk = dynamic_cast<const std::filesystem::filesystem_error*>(&error))
         return filled(tr("{} cannot be used: {}."), disk->path1().string(), system_words(disk->code().value()));

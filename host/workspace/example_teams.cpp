@@ -1,6 +1,7 @@
 #include "workspace/example_teams.h"
 
 #include "sample/sample.h"
+#include "workspace/error_words.h"
 #include "workspace/on_writer.h"
 
 #include <alp/assets.h>
@@ -37,7 +38,7 @@ void ExampleTeams::add() {
     try {
         *examples = sample::examples(asset("sample"), outline_of);
     } catch (const std::exception& error) {
-        return notifications_.say(error.what());
+        return notifications_.say(sentence_of(error));
     }
     if (examples->empty()) return notifications_.say(tr("The examples are of an instrument that is not loaded."));
     jobs_.start(

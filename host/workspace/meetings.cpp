@@ -1,6 +1,7 @@
 #include "workspace/meetings.h"
 
 #include "look_back/quarter.h"
+#include "workspace/error_words.h"
 #include "workspace/store_past.h"
 
 #include <alp/text.h>
@@ -109,7 +110,7 @@ bool Meetings::open_now(const Id& session) {
     try {
         if (!read_rows(session)) notifications_.say(tr("This meeting is not there any more."));
     } catch (const std::exception& error) {
-        notifications_.say(error.what());
+        notifications_.say(sentence_of(error));
     }
     return meeting_ && meeting_->session().id() == session;
 }

@@ -1,7 +1,8 @@
 #include "workspace/open_store.h"
 
-#include "store/reserve.h"
+#include "store/care/reserve.h"
 #include "workspace/comparison_session.h"
+#include "workspace/store_words.h"
 
 #include <alp/text.h>
 
@@ -19,19 +20,19 @@ OpenStore::~OpenStore() { shut(); }
 void OpenStore::open_again() {
     why_.clear();
     try {
-        auto writing = store::Store::open(file_, store::Mode::write);
-        why_ = writing->report().why;
+        auto writing = store::Store::open(file_, store::Mode::write, tr("Found again after damage"));
+        why_ = workspace::sentence_of(writing->report());
         if (!writing->report().read_only) {
             writer_ = std::make_unique<store::Writer>(std::move(writing), wake_);
             writer_->run([file = file_](store::Store&) { store::keep_reserve(file); });
         }
     } catch (const store::StoreError& error) {
-        why_ = error.what();
+        why_ = workspace::sentence_of(error);
     }
     try {
         reader_ = store::Store::open(file_, store::Mode::read);
     } catch (const store::StoreError& error) {
-        if (why_.empty()) why_ = error.what();
+        if (why_.empty()) why_ = workspace::sentence_of(error);
         writer_.reset();
     }
     forget_team();

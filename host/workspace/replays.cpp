@@ -1,5 +1,7 @@
 #include "workspace/replays.h"
 
+#include "workspace/error_words.h"
+
 #include <alp/text.h>
 
 namespace alp::workspace {
@@ -13,7 +15,7 @@ void Replays::open(const Id& session, std::optional<Time> moment, bool playing) 
                 if (playing) replay->play(true, clock_.now());
                 left_ = std::exchange(replay_, std::move(replay));
             } catch (const std::exception& error) {
-                return notifications_.say(error.what());
+                return notifications_.say(sentence_of(error));
             }
             navigation_.go(Destination::replay);
         },

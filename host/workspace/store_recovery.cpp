@@ -1,7 +1,9 @@
 #include "workspace/store_recovery.h"
 
-#include "store/files.h"
-#include "store/lost.h"
+#include "store/care/lost_file.h"
+#include "store/sqlite/files.h"
+#include "workspace/error_words.h"
+#include "workspace/store_words.h"
 
 #include <alp/text.h>
 
@@ -26,6 +28,15 @@ std::string readable(const std::vector<Operation>& operations) {
             }
         }
     }
+    return all;
+}
+
+// What is in no file: what waits to be written, and, of a file that was written over, what was written since the last backup.
+std::vector<Operation> in_no_file(OpenStore& store) {
+    if (!store.writer()) return {};
+    std::vector<Operation> all;
+    if (store.reader().file_state() == store::FileState::overwritten) all = store.writer()->since_backup();
+    for (Operation& operation : store.writer()->waiting()) all.push_back(std::move(operation));
     return all;
 }
 
@@ -88,7 +99,7 @@ std::string StoreRecovery::reopen(After after, const std::function<std::string()
     const std::string step = session ? meetings_.current()->view().step : std::string();
     const Sight sight = navigation_.sight();
     let_go();
-    UnsavedOperations unsaved(store_.file(), store_.writer() ? store_.writer()->waiting() : std::vector<Operation>{});
+    UnsavedOperations unsaved(store_.file(), in_no_file(store_));
     store_.shut();
     std::string said = meanwhile();
     const auto also = [&](const std::string& sentence) {
@@ -113,17 +124,17 @@ std::string StoreRecovery::reopen(After after, const std::function<std::string()
 
 void StoreRecovery::check_file(bool at_once) {
     if (!store_.writer()) return;
-    const bool troubled = !store_.save_state().trouble.empty();
+    const bool troubled = store_.save_state().trouble != nullptr;
     if (!at_once && !troubled && now() - checked_ < std::chrono::seconds(1)) return;
     checked_ = now();
     const fs::path file = store_.file();
-    const store::Standing standing = store::standing(file);
-    if (standing == store::Standing::whole) return;
-    if (standing == store::Standing::overwritten) return failed(store::sentence(standing));
+    const store::FileState state = store_.reader().file_state();
+    if (state == store::FileState::whole) return;
+    if (state == store::FileState::overwritten) return failed(sentence_of(state));
     fs::path copy;
     try {
         store_.records().flush();
-        copy = store::copy_of_lost(store_.reader());
+        copy = store_.reader().copy_of_lost();
     } catch (const std::exception&) {
         return;  // the strip on the screen says why nothing is saved; it is tried again with every try of the writer
     }
@@ -136,7 +147,7 @@ void StoreRecovery::check_file(bool at_once) {
                           aside.filename().string());
         } catch (const std::exception& error) {
             return filled(tr("The file of the store was replaced while the program was open. A whole copy of your own stands in {}. {}"),
-                          copy.string(), error.what());
+                          copy.string(), sentence_of(error));
         }
     }));
 }
@@ -156,7 +167,7 @@ void StoreRecovery::failed(const std::string& why) {
         }
         notifications_.announce(said);
     } catch (const std::exception& error) {
-        notifications_.announce(why + " " + error.what());
+        notifications_.announce(why + " " + sentence_of(error));
         store_.shut();
     }
 }

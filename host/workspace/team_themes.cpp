@@ -15,9 +15,9 @@ void TeamThemes::look() {
     if (busy_ || read_ == wanted || !team_) return;
     busy_ = true;
     read_ = wanted;
-    auto found = std::make_shared<store::ThemeBook>();
+    auto found = std::make_shared<store::ThemeUses>();
     jobs_.start(
-        "", [file = store_.file(), team = team_, found](Job&) { *found = store::Store::open(file, store::Mode::read)->theme_book(team); },
+        "", [file = store_.file(), team = team_, found](Job&) { *found = store::Store::open(file, store::Mode::read)->theme_uses(team); },
         [this, found, team = team_](const std::string& trouble) {
             busy_ = false;
             if (!trouble.empty() || team != team_) return;

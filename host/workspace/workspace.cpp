@@ -1,6 +1,7 @@
 #include "workspace/workspace.h"
 
-#include "store/files.h"
+#include "store/sqlite/files.h"
+#include "workspace/store_words.h"
 
 #include <algorithm>
 
@@ -46,7 +47,7 @@ Workspace::Workspace(Options options, const Clock& clock, Notifications& notific
     try {
         teams_.open_last();
     } catch (const store::StoreError& error) {
-        recovery_.failed(error.what());
+        recovery_.failed(sentence_of(error));
     }
     if (store_.why().empty() || !store_.open()) return;
     // That something was damaged may not be missed; that it can only be read is in the top bar too.

@@ -3,8 +3,8 @@
 #include "support/big_store.h"
 #include "support/store_kit.h"
 
-#include "store/db.h"
-#include "store/open.h"
+#include "store/care/open.h"
+#include "store/sqlite/db.h"
 
 #include <benchmark/benchmark.h>
 

@@ -1,7 +1,7 @@
 #include "support/big_store.h"
 
-#include "store/gateway.h"
-#include "store/open.h"
+#include "store/care/open.h"
+#include "store/write/gateway.h"
 
 #include <random>
 

@@ -1,4 +1,6 @@
 #include "support/store_kit.h"
+#include "workspace/error_words.h"
+#include "workspace/store_words.h"
 
 #include <algorithm>
 #include <fstream>
@@ -71,7 +73,7 @@ std::vector<std::string> texts(Store& store, const Id& session) {
 
 std::string problems(const Store& store, bool thorough) {
     std::string all;
-    for (const auto& problem : store.check(thorough)) all += problem.what + "\n";
+    for (const auto& problem : store.check(thorough)) all += workspace::sentence_of(problem) + "\n";
     return all;
 }
 

@@ -1,7 +1,7 @@
 // Folders, teams and edits for the tests of the store.
 #pragma once
 
-#include "store/backups.h"
+#include "store/care/backups.h"
 #include "store/writer.h"
 
 #include <cstdlib>

@@ -3,6 +3,8 @@
 
 #include "support/store_kit.h"
 
+#include <alp/text.h>
+
 #include <string>
 #include <string_view>
 

@@ -1,6 +1,7 @@
 #include "cli/command.h"
 #include "cli/options.h"
 #include "store/store.h"
+#include "workspace/store_words.h"
 
 #include <alp/text.h>
 
@@ -19,7 +20,7 @@ public:
     int run(const CommonOptions& common) override {
         const auto store = store::Store::open(common.store_file(), store::Mode::read);
         const auto problems = store->check(!quick_);
-        for (const auto& problem : problems) std::puts(problem.what.c_str());
+        for (const auto& problem : problems) std::puts(workspace::sentence_of(problem).c_str());
         if (!problems.empty()) return 1;
         int sessions = 0;
         const auto teams = store->teams();

@@ -1,6 +1,6 @@
 #include "cli/command.h"
 #include "cli/options.h"
-#include "store/backups.h"
+#include "store/care/backups.h"
 
 #include <alp/text.h>
 

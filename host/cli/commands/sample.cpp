@@ -35,7 +35,7 @@ public:
     void add_options(CommandOptions& options) override { options.flag(remove_, "--remove", tr("Takes them out again")); }
 
     int run(const CommonOptions& common) override {
-        const auto store = store::Store::open(common.store_file(), store::Mode::write);
+        const auto store = store::Store::open(common.store_file(), store::Mode::write, tr("Found again after damage"));
         std::vector<Id> there;
         for (const auto& line : store->teams())
             if (line.team.example) there.push_back(line.team.id);

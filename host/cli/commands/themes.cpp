@@ -29,7 +29,7 @@ public:
                 int sentences = 0, sessions = 0;
             };
             std::map<Id, Carried> carried;
-            for (const store::ThemeUse& use : store->theme_book(line.team.id).uses)
+            for (const store::ThemeUse& use : store->theme_uses(line.team.id).uses)
                 carried[use.theme].sentences += use.words, ++carried[use.theme].sessions;
             for (const Theme& theme : team.of<Theme>()) {
                 if (theme.deleted) continue;

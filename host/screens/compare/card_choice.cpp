@@ -1,5 +1,7 @@
 #include "screens/compare/card_choice.h"
 
+#include "workspace/error_words.h"
+
 #include <alp/text.h>
 #include <alp/ui/widgets.h>
 
@@ -35,7 +37,7 @@ void CardChoice::try_to(const std::function<void()>& choose) {
     try {
         choose();
     } catch (const std::exception& error) {
-        notifications_.say(error.what());
+        notifications_.say(workspace::sentence_of(error));
     }
 }
 

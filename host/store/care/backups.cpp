@@ -1,0 +1,206 @@
+#include "store/care/backups.h"
+#include "files/descriptor.h"
+#include "files/folders.h"
+#include "files/log.h"
+#include "files/whole_file.h"
+
+#include "store/care/inspect.h"
+#include "store/care/lock.h"
+#include "store/erase/erased_elsewhere.h"
+#include "store/schema/schema.h"
+#include "store/sqlite/files.h"
+
+#include <unistd.h>
+#include <algorithm>
+#include <cerrno>
+
+namespace alp::store {
+namespace {
+
+fs::path sum_file(const fs::path& backup) { return with_suffix(backup, ".sha256"); }
+
+StoreError bad_copy(Trouble trouble, Reason reason, const fs::path& file, int system_error = 0) {
+    return StoreError(trouble, {.reason = reason, .file = file, .system_error = system_error});
+}
+
+// Why the file itself is not a whole store of ours; none when good.
+std::optional<StoreError> examine(const fs::path& file) {
+    try {
+        Db db(file, {.write = false});
+        const Made says = made(db);
+        if (says.empty || says.application != application_number) return bad_copy(Trouble::damaged, Reason::copy_is_no_store, file);
+        if (const std::string found = integrity(db, false); found != "ok" && !is_about_search(found))
+            return StoreError(Trouble::damaged, {.reason = Reason::copy_is_damaged, .file = file, .detail = found});
+        db.number("SELECT count(*) FROM \"op\"");
+        return std::nullopt;
+    } catch (const NotADatabase&) {
+        return bad_copy(Trouble::damaged, Reason::copy_is_no_store, file);
+    } catch (const StoreError& error) {
+        return StoreError(Trouble::damaged,
+                          {.reason = Reason::copy_cannot_be_read, .file = file, .cause = std::make_shared<StoreError>(error)});
+    }
+}
+
+void write_sum(const fs::path& backup) { write_whole(sum_file(backup), sha256_of(backup) + "  " + backup.filename().string() + "\n"); }
+
+// Of "20261123-193000.store" and "20261123-193000-2.store"; a store beside this one may itself be called "alp-20261123-193000".
+std::optional<Time> time_of_copy(std::string_view name) {
+    const auto made = time_of_stamp(name);
+    std::string_view rest = name.substr(std::min<std::size_t>(name.size(), 15));
+    rest.remove_suffix(std::min(rest.size(), std::string_view(".store").size()));
+    if (!rest.empty() && (rest.size() > 4 || rest[0] != '-' || rest.find_first_not_of("0123456789", 1) != rest.npos)) return std::nullopt;
+    return made;
+}
+
+}  // namespace
+
+std::vector<Backup> backups(const fs::path& store) {
+    std::vector<Backup> found;
+    std::error_code error;
+    std::vector<std::string> begins{name_of_copies(store) + "-"};
+    // Older versions left the ending out of every name; a store that has that name itself has the first right to them.
+    if (store.extension() != ".store" && !fs::exists(store.parent_path() / (store.stem().string() + ".store"), error))
+        begins.push_back(store.stem().string() + "-");
+    for (const auto& entry : fs::directory_iterator(backup_folder(store), error)) {
+        const std::string name = entry.path().filename().string();
+        if (!name.ends_with(".store")) continue;
+        for (const std::string& begin : begins)
+            if (const auto made = name.starts_with(begin) ? time_of_copy(std::string_view(name).substr(begin.size())) : std::nullopt)
+                found.push_back({entry.path(), *made, size_of(entry.path())});
+    }
+    std::sort(found.begin(), found.end(),
+              [](const Backup& a, const Backup& b) { return std::tie(a.made, a.file) > std::tie(b.made, b.file); });
+    return found;
+}
+
+fs::path backup_name(const fs::path& store, Time at) {
+    const fs::path base = backup_folder(store) / (name_of_copies(store) + "-" + stamp(at));
+    fs::path name = with_suffix(base, ".store");
+    for (int i = 2; fs::exists(name); ++i) name = with_suffix(base, "-" + std::to_string(i) + ".store");
+    return name;
+}
+
+Backup make_backup(Db& db, const fs::path& store, const fs::path& to) {
+    const Time at = now();
+    fs::path file = to;
+    if (to.empty()) {
+        erase_from_backups(store);
+        file = backup_name(store, at);
+    } else if (fs::exists(to)) {
+        throw bad_copy(Trouble::broken_rule, Reason::copy_name_taken, to);
+    }
+    const fs::path part = with_suffix(file, ".part");
+    try {
+        files::make_private_folder(file.parent_path());
+        if (!folder_writable(file.parent_path()))
+            throw bad_copy(Trouble::read_only, Reason::copy_folder_read_only, fs::absolute(file).parent_path());
+        for (const char* suffix : {"", "-wal", "-shm", "-journal"}) fs::remove(with_suffix(part, suffix));
+    } catch (const fs::filesystem_error& error) {
+        throw bad_copy(Trouble::read_only, Reason::copy_place, file, error.code().value());
+    }
+    try {
+        db.copy_to(part);
+        // One file, without a -wal beside it.
+        Db(part, {}).run("PRAGMA journal_mode=DELETE");
+        if (const auto wrong = examine(part)) throw *wrong;
+        sync_file(part);
+    } catch (...) {
+        fs::remove(part);
+        throw;
+    }
+    try {
+        files::rename_new(part, file);
+    } catch (const files::FileError& error) {
+        fs::remove(part);
+        if (error.number() == EEXIST) throw bad_copy(Trouble::broken_rule, Reason::copy_name_taken, file);
+        throw;
+    }
+    files::sync_folder(file.parent_path());
+    write_sum(file);
+    if (to.empty()) thin(store, at);
+    files::log_info("backup made{}: {} kB", to.empty() ? " beside the store" : " elsewhere", size_of(file) / 1024);
+    return {file, at, size_of(file)};
+}
+
+std::vector<fs::path> thin(const fs::path& store, Time now) {
+    using namespace std::chrono;
+    // The newest of each of the last so many days, weeks, months that have one.
+    struct Keep {
+        int left;
+        long long last;
+    } daily{12, -1}, weekly{10, -1}, monthly{24, -1};
+    const auto keeps = [](Keep& keep, long long period) {
+        if (period == keep.last || keep.left == 0) return false;
+        keep.last = period;
+        --keep.left;
+        return true;
+    };
+    std::vector<fs::path> removed;
+    for (const Backup& backup : backups(store)) {
+        if (backup.made > now - days{2}) continue;
+        const auto day = floor<days>(backup.made);
+        const year_month_day date{day};
+        const long long number = day.time_since_epoch().count();
+        bool kept = keeps(daily, number);
+        kept |= keeps(weekly, (number + 3) / 7);  // weeks begin on Monday
+        kept |= keeps(monthly, static_cast<int>(date.year()) * 12LL + static_cast<unsigned>(date.month()));
+        if (kept) continue;
+        fs::remove(backup.file);
+        fs::remove(sum_file(backup.file));
+        removed.push_back(backup.file);
+    }
+    return removed;
+}
+
+std::optional<StoreError> verify(const fs::path& backup) {
+    std::error_code error;
+    const fs::file_status there = fs::status(backup, error);
+    if (!fs::status_known(there)) return bad_copy(Trouble::damaged, Reason::copy_cannot_be_read, backup, error.value());
+    if (!fs::exists(there)) return bad_copy(Trouble::damaged, Reason::copy_is_missing, backup);
+    if (!fs::is_regular_file(there)) return bad_copy(Trouble::damaged, Reason::copy_is_no_file, backup);
+    if (access(backup.c_str(), R_OK) != 0) return bad_copy(Trouble::damaged, Reason::copy_cannot_be_read, backup, errno);
+    if (open_here(backup)) return bad_copy(Trouble::damaged, Reason::open_here, backup);
+    const std::string sum = read_whole(sum_file(backup));
+    if (!sum.empty() && sum.substr(0, 64) != sha256_of(backup)) return bad_copy(Trouble::damaged, Reason::copy_has_changed, backup);
+    return examine(backup);
+}
+
+fs::path restore(const fs::path& backup, const fs::path& store) {
+    if (const auto wrong = verify(backup)) throw *wrong;
+    files::make_private_folder(store.parent_path());
+    const Lock lock(store);  // throws busy when it is open somewhere
+    const fs::path part = with_suffix(store, ".restoring");
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"}) fs::remove(with_suffix(part, suffix));
+    copy_bytes(backup, part);
+    if (has_wal(backup)) copy_bytes(with_suffix(backup, "-wal"), with_suffix(part, "-wal"));
+    if (lacks_erasures(part, store)) apply_erasures(part, store);
+    return swap_in(part, store, "before-restore");
+}
+
+std::vector<fs::path> erase_from_backups(const fs::path& store) {
+    std::vector<fs::path> failed, copies;
+    if (!has_erasures(store)) return failed;
+    std::error_code error;
+    for (const Backup& backup : backups(store)) copies.push_back(backup.file);
+    const std::string begin = store.filename().string() + ".";
+    for (const auto& entry : fs::directory_iterator(store.parent_path(), error)) {
+        const std::string name = entry.path().filename().string();
+        const bool copy = name.starts_with(begin + "before-restore-") || name.starts_with(begin + "damaged-");
+        if (copy && !name.ends_with("-wal") && !name.ends_with("-shm") && !name.ends_with("-journal")) copies.push_back(entry.path());
+    }
+    for (const fs::path& file : copies) {
+        try {
+            if (open_here(file) || !lacks_erasures(file, store)) continue;
+            const bool summed = fs::exists(with_suffix(file, ".sha256"));
+            // A copy that is not as it was made must not get a new checksum that says it is good.
+            if (const auto wrong = verify(file)) throw *wrong;
+            apply_erasures(file, store);
+            if (summed) write_sum(file);
+        } catch (const StoreError&) {
+            failed.push_back(file);
+        }
+    }
+    return failed;
+}
+
+}  // namespace alp::store

@@ -1,0 +1,36 @@
+// Copies of the store, beside it in backups/: made, checked, thinned, put back beside and never over.
+#pragma once
+
+#include "store/sqlite/db.h"
+#include "store/sqlite/files.h"
+
+namespace alp::store {
+
+struct Backup {
+    fs::path file;
+    Time made{};
+    std::uintmax_t bytes = 0;
+};
+
+fs::path backup_name(const fs::path& store, Time at);  // one that is not there yet
+// Newest first; only those that were finished.
+std::vector<Backup> backups(const fs::path& store);
+// Online copy of `store`, open as `db`, to a temporary name; checked, synced, renamed, with a sha256 beside it. `to` empty: into
+// backup_folder(), thinned after.
+Backup make_backup(Db& db, const fs::path& store, const fs::path& to = {});
+// Keeps all of 2 days, 12 daily, 10 weekly, 24 monthly. Returns what it removed.
+std::vector<fs::path> thin(const fs::path& store, Time now);
+// Why it is not a whole, readable store, or not as its sha256 says; none when good. A damaged search index does not count: it is made
+// anew when the backup is opened.
+std::optional<StoreError> verify(const fs::path& backup);
+// Takes out of every backup, and of stores set aside by a restore, what was erased since they were made. Quick when there is
+// nothing to do. Returns the files it could not clean, such as damaged ones.
+std::vector<fs::path> erase_from_backups(const fs::path& store);
+// The present store, with its -wal, is set aside under a dated name; the backup takes its place. Store must be closed.
+// Returns where the present one was set aside.
+fs::path restore(const fs::path& backup, const fs::path& store);
+
+// Who may read a store and its copies: of those that an older version made, their owner alone.
+void narrow_rights(const fs::path& store);
+
+}  // namespace alp::store

@@ -1,0 +1,157 @@
+#include "store/care/inspect.h"
+
+#include <alp/text.h>
+
+namespace alp::store {
+namespace {
+
+constexpr std::size_t enough = 100;  // problems of one kind that are worth telling
+
+using What = Problem::What;
+
+// Results of a pragma, one problem a row. `into` takes the text of a row.
+void ask(Db& db, const std::string& pragma, std::string_view good, What what, std::string Problem::*into, std::vector<Problem>& problems) {
+    try {
+        Statement statement = db.sql(pragma);
+        while (statement.step()) {
+            const std::string_view text = statement.text(0);
+            if (text == good || problems.size() >= enough) continue;
+            Problem problem{.what = is_about_search(text) ? What::index_differs : what};
+            if (problem.what == what) problem.*into = std::string(text);
+            problems.push_back(std::move(problem));
+        }
+    } catch (const StoreError& error) {
+        problems.push_back({.what = What::damaged, .detail = error.facts.detail});
+    }
+}
+
+void inspect_texts(const Statement& row, const TableSpec& spec, std::vector<Problem>& problems) {
+    int at = 0;
+    for (const Column& column : spec.columns) {
+        ++at;
+        if (column.kind != Kind::text && column.kind != Kind::json) continue;
+        if (row.null(at)) continue;
+        const std::string_view text = row.text(at);
+        const bool good = column.kind == Kind::text ? clean_utf8(text) == text : Json::accept(text);
+        if (!good) problems.push_back({What::unreadable, std::string(spec.name), std::string(column.name), row.id(0)});
+    }
+}
+
+void inspect_orphans(Db& db, std::vector<Problem>& problems) {
+    for (const TableSpec& spec : tables()) {
+        const std::string name(spec.name);
+        const auto lost = db.number("SELECT count(*) FROM \"change\" c WHERE c.\"tab\"='" + name + "' AND NOT EXISTS(SELECT 1 FROM \"" +
+                                    name + "\" r WHERE r.\"id\"=c.\"row_id\")");
+        if (lost) problems.push_back({.what = What::changes_without_row, .table = name, .count = lost});
+    }
+}
+
+// Numbers of rows only: without the write lock more cannot be asked.
+void count_search(Db& db, std::vector<Problem>& problems) {
+    for (const TableSpec& spec : tables()) {
+        if (spec.searched.empty()) continue;
+        const std::string name(spec.name);
+        if (db.number("SELECT (SELECT count(*) FROM \"" + name + "\") - (SELECT count(*) FROM \"" + name + "_search_docsize\")") != 0)
+            problems.push_back({.what = What::index_incomplete, .table = name});
+    }
+}
+
+}  // namespace
+
+void compare_history(Db& db, const TableSpec& spec, const std::function<void(const Statement&)>& row,
+                     const std::function<void(const Id&, const Column*, const Json&)>& differs) {
+    std::string sql = "SELECT \"id\"";
+    for (const Column& column : spec.columns) sql.append(",\"").append(column.name).append("\"");
+    Statement rows = db.sql(sql + " FROM \"" + std::string(spec.name) + "\"");
+    Statement changes = db.sql("SELECT \"fields\" FROM \"change\" WHERE \"row_id\"=$1 ORDER BY \"op_id\"");
+    while (rows.step()) {
+        row(rows);
+        const Id id = rows.id(0);
+        bool born = false;
+        Json newest = Json::object();
+        changes.again().with(id);
+        while (changes.step()) {
+            born |= changes.null(0);
+            const Json fields = parsed(changes.text(0));
+            for (auto it = fields.begin(); it != fields.end(); ++it)
+                if (it->is_array() && it->size() == 2) newest[it.key()] = (*it)[1];
+        }
+        if (!born) differs(id, nullptr, {});
+        int at = 0;
+        for (const Column& column : spec.columns) {
+            ++at;
+            const auto last = newest.find(column.name);
+            if (last != newest.end() && *last != read_value(rows, at, column)) differs(id, &column, *last);
+        }
+    }
+}
+
+std::vector<Problem> inspect_history(Db& db) {
+    std::vector<Problem> problems;
+    const auto tell = [&](Problem problem) {
+        if (problems.size() < enough) problems.push_back(std::move(problem));
+    };
+    for (const TableSpec& spec : tables())
+        compare_history(
+            db, spec, [&](const Statement& row) { inspect_texts(row, spec, problems); },
+            [&](const Id& id, const Column* column, const Json&) {
+                const std::string table(spec.name);
+                if (column) tell({What::history_differs, table, std::string(column->name), id});
+                else tell({What::no_birth, table, {}, id});
+            });
+    const auto unreadable = db.number("SELECT count(*) FROM \"change\" WHERE \"fields\" IS NOT NULL AND NOT json_valid(\"fields\")");
+    if (unreadable) tell({.what = What::unreadable_history, .count = unreadable});
+    inspect_orphans(db, problems);
+    return problems;
+}
+
+std::vector<Problem> inspect(Db& db, bool thorough, bool search_too) {
+    std::vector<Problem> problems;
+    {
+        const Snapshot snapshot(db);
+        ask(db, thorough ? "PRAGMA integrity_check" : "PRAGMA quick_check", "ok", What::damaged, &Problem::detail, problems);
+        if (!problems.empty()) return problems;
+        ask(db, "PRAGMA foreign_key_check", "", What::orphan, &Problem::table, problems);
+        count_search(db, problems);
+        if (const auto left = db.number("SELECT count(*) FROM \"erased_text\" e JOIN \"contribution\" c ON c.\"id\"=e.\"row_id\" "
+                                        "WHERE e.\"field\"='contribution.text' AND c.\"text\"<>''"))
+            problems.push_back({.what = What::erased_is_back, .count = left});
+        if (!thorough) return problems;
+        const auto found = inspect_history(db);
+        problems.insert(problems.end(), found.begin(), found.end());
+    }
+    if (search_too && !search_is_whole(db)) problems.push_back({.what = What::index_differs});
+    return problems;
+}
+
+std::string integrity(Db& db, bool thorough) {
+    try {
+        Statement statement = db.sql(thorough ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)");
+        return statement.step() ? std::string(statement.text(0)) : "ok";
+    } catch (const StoreError& error) {
+        if (error.trouble != Trouble::damaged) throw;
+        return error.facts.detail;
+    }
+}
+
+bool is_about_search(std::string_view found) { return found.find("FTS5 table") != found.npos; }
+
+bool search_is_whole(Db& db) {
+    const bool reads = db.number("PRAGMA query_only") == 1;
+    if (reads) db.run("PRAGMA query_only=OFF");
+    bool whole = true;
+    try {
+        for (const TableSpec& spec : tables())
+            if (!spec.searched.empty()) {
+                const std::string index = "\"" + std::string(spec.name) + "_search\"";
+                db.run("INSERT INTO " + index + "(" + index + ", rank) VALUES('integrity-check', 1)");
+            }
+    } catch (const StoreError& error) {
+        // A medium that cannot be written, or one who writes just now, says nothing of the index.
+        whole = error.trouble != Trouble::damaged;
+    }
+    if (reads) db.run("PRAGMA query_only=ON");
+    return whole;
+}
+
+}  // namespace alp::store

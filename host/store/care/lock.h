@@ -1,0 +1,32 @@
+// Who has a store open for writing: a file beside it, held with flock, telling host, user, process and since when.
+#pragma once
+
+#include "store/sqlite/store_error.h"
+
+namespace alp::store {
+
+class Lock {
+public:
+    // Throws busy, naming the holder. Without a place to write it, or where locks do not work, held() is false.
+    explicit Lock(const fs::path& store);
+    ~Lock();  // released, and wiped: so that a holder that was killed can be told from one that closed
+    Lock(const Lock&) = delete;
+
+    bool held() const { return number_ >= 0; }
+    bool left_behind() const { return left_behind_; }  // the last holder did not close the store
+    // At the end the mark stays: the store was not closed as it should be.
+    void keep_mark() { keep_mark_ = true; }
+    // Beside a file that turns out to be somebody else's: no lock stays, unless one was there already.
+    void leave_nothing() { gone_at_end_ = made_; }
+    void wipe_mark() { keep_mark_ = false; }
+
+private:
+    int number_ = -1;
+    fs::path file_;
+    bool left_behind_ = false, keep_mark_ = false, made_ = false, gone_at_end_ = false;
+};
+
+// Who has it open for writing; none when nobody has, or it cannot be told.
+std::optional<Holder> holder(const fs::path& store);
+
+}  // namespace alp::store

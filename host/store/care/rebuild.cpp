@@ -1,0 +1,140 @@
+// A damaged store: set aside, and a new one in its place, of what can be read and the last good backup.
+#include "store/care/backups.h"
+#include "store/care/inspect.h"
+#include "store/care/open.h"
+#include "store/care/salvage.h"
+#include "store/erase/erased_elsewhere.h"
+#include "store/sqlite/files.h"
+
+namespace alp::store {
+namespace {
+
+// Op of rows whose birth is lost: at the beginning of time, so that they were there at every moment that is looked back on.
+Id lost_births(Db& db) {
+    const Id id = Clock(Time{std::chrono::milliseconds{1}}).make();
+    db.sql("INSERT INTO \"op\"(\"id\",\"device\",\"label\") VALUES($1,'','')").with(id).run();
+    return id;
+}
+
+void put_missing_parents(Db& db, const std::string& name_for_lost) {
+    for (const std::string owner : {"session", "team"})
+        for (const TableSpec& spec : tables()) {
+            if (!spec.has(owner)) continue;
+            std::vector<Id> missing;
+            {
+                Statement gone = db.sql("SELECT DISTINCT \"" + owner + "\" FROM \"" + std::string(spec.name) + "\" WHERE \"" + owner +
+                                        "\" IS NOT NULL AND \"" + owner + "\" NOT IN (SELECT \"id\" FROM \"" + owner + "\")");
+                while (gone.step()) missing.push_back(gone.id(0));
+            }
+            for (const Id& id : missing) {
+                Id team = id;
+                if (owner == "session") {
+                    Statement op = db.sql("SELECT \"team\" FROM \"op\" WHERE \"session\"=$1 AND \"team\" IS NOT NULL LIMIT 1");
+                    team = op.with(id).step() ? op.id(0) : Id::derive(id, {}, "lost team");
+                }
+                insert_row(db, table(owner), id, [&](Statement& insert, int at) {
+                    for (const Column& column : table(owner).columns) {
+                        if (column.name == "team") insert.bind(at++, team);
+                        else if (column.name == "name" || column.name == "title") insert.bind(at++, std::string_view(name_for_lost));
+                        else bind_value(insert, at++, column, column.usual);
+                    }
+                });
+            }
+        }
+}
+
+void follow_history(Db& db) {
+    Id births;
+    for (const TableSpec& spec : tables()) {
+        struct Difference {
+            Id row;
+            const Column* column;
+            Json value;
+        };
+        std::vector<Difference> differences;
+        compare_history(
+            db, spec, [](const Statement&) {},
+            [&](const Id& row, const Column* column, const Json& newest) {
+                differences.push_back({row, column, newest});
+            });
+        for (const auto& [row, column, value] : differences) {
+            if (!column) {
+                if (!births) births = lost_births(db);
+                db.sql("INSERT INTO \"change\"(\"row_id\",\"op_id\",\"tab\") VALUES($1,$2,$3)").with(row, births, spec.name).run();
+                continue;
+            }
+            try {
+                Statement update =
+                    db.sql("UPDATE \"" + std::string(spec.name) + "\" SET \"" + std::string(column->name) + "\"=$2 WHERE \"id\"=$1");
+                update.bind(1, row);
+                bind_value(update, 2, *column, value);
+                update.run();
+            } catch (const StoreError& error) {
+                if (error.trouble != Trouble::broken_rule) throw;  // the entry itself is damaged: the row stays
+            }
+        }
+    }
+}
+
+}  // namespace
+
+std::int64_t mend(Db& fresh, const std::string& name_for_lost) {
+    Transaction transaction(fresh);
+    // History that cannot be read says nothing.
+    fresh.run("DELETE FROM \"change\" WHERE \"fields\" IS NOT NULL AND NOT json_valid(\"fields\")");
+    std::int64_t lost = 0;
+    for (const TableSpec& spec : tables()) {
+        const std::string name(spec.name);
+        const std::string gone = "\"tab\"='" + name + "' AND \"row_id\" NOT IN (SELECT \"id\" FROM \"" + name + "\")";
+        lost += fresh.number("SELECT count(DISTINCT \"row_id\") FROM \"change\" WHERE " + gone);
+        fresh.run("DELETE FROM \"change\" WHERE " + gone);
+    }
+    fresh.run(
+        "INSERT INTO \"op\"(\"id\",\"device\",\"label\") SELECT DISTINCT \"op_id\", '', '' FROM \"change\" "
+        "WHERE \"op_id\" NOT IN (SELECT \"id\" FROM \"op\")");
+    fresh.run("DELETE FROM \"op\" WHERE \"id\" NOT IN (SELECT \"op_id\" FROM \"change\")");
+    put_missing_parents(fresh, name_for_lost);
+    follow_history(fresh);
+    transaction.commit();
+    return lost;
+}
+
+Recovery rebuild(const fs::path& store, const std::string& name_for_lost) {
+    const fs::path part = with_suffix(store, ".rebuilding");
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"}) fs::remove(with_suffix(part, suffix));
+    Salvaged salvaged;
+    std::int64_t lost = 0, from_backup = 0;
+    std::optional<Backup> used;
+    {
+        Db fresh(part, {.create = true});
+        create_schema(fresh);
+        fresh.run("PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF");
+        try {
+            Db damaged(store, {});
+            damaged.treat_as_damaged();
+            salvaged = salvage(damaged, fresh);
+        } catch (const StoreError& error) {
+            if (error.trouble == Trouble::full || error.trouble == Trouble::read_only) throw;
+        }
+        for (const Backup& backup : backups(store))
+            if (!verify(backup.file)) {
+                Db copy(backup.file, {.write = false});
+                from_backup = fill_from_backup(copy, fresh, salvaged.doubtful);
+                used = backup;
+                break;
+            }
+        lost = mend(fresh, name_for_lost);
+        rebuild_search(fresh);
+    }
+    if (lacks_erasures(part, store)) apply_erasures(part, store);
+    if (salvaged.read == 0 && !used) {
+        // Nothing at all to go on with: the file stays where it is, for someone who knows more.
+        fs::remove(part);
+        throw StoreError(Trouble::damaged, {.reason = Reason::nothing_readable, .file = store});
+    }
+    const fs::path aside = swap_in(part, store, "damaged");
+    fs::remove(with_suffix(store, ".suspect"));
+    return {salvaged.read, from_backup, lost, used ? std::optional(used->made) : std::nullopt, aside};
+}
+
+}  // namespace alp::store

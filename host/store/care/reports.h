@@ -1,0 +1,57 @@
+// What opening and checking a store found: facts, from which sentences are made (workspace/store_words.h).
+#pragma once
+
+#include "store/sqlite/store_error.h"
+
+#include <cstdint>
+
+namespace alp::store {
+
+// A damaged store was set aside and made anew.
+struct Recovery {
+    std::int64_t read = 0, from_backup = 0, lost = 0;  // entries
+    std::optional<Time> backup_made;                    // of the backup that helped; none: there was no good one
+    fs::path aside;                                     // where the damaged file is kept
+};
+
+// What opening found, for the top bar and `alp check`.
+struct OpenReport {
+    enum class Remark {
+        none,
+        newer_program,  // read only: `version` made it
+        not_writable,   // read only: the file or its folder
+        network_disk,
+    };
+    Remark remark = Remark::none;
+    std::string version;
+    bool read_only = false;
+    std::optional<Time> last_change;
+    bool unclean = false;      // the last run did not close it
+    bool recovered = false;    // it was damaged: `recovery` tells what was lost
+    Recovery recovery;
+    bool check_later = false;  // too large to look over at the start: run check() on a reader, in a job
+    bool as_usual() const { return remark == Remark::none && !recovered; }
+};
+
+// One thing that a check found.
+struct Problem {
+    enum class What {
+        damaged,             // `detail`: SQLite's words
+        orphan,              // a row of `table` belongs to nothing
+        unreadable,          // content of a field
+        changes_without_row, // `count`
+        history_differs,     // history and row disagree on a field
+        no_birth,            // a row has no beginning in the history
+        unreadable_history,  // `count` entries
+        erased_is_back,      // `count` texts
+        index_incomplete,    // the search index of `table`
+        index_differs,       // it does not fit the texts: made anew at the next opening
+    } what;
+    std::string table{}, column{};
+    Id row{};
+    std::int64_t count = 0;
+    std::string detail{};
+    bool severe() const { return what != What::index_incomplete && what != What::index_differs; }
+};
+
+}  // namespace alp::store

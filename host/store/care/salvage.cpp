@@ -1,0 +1,154 @@
+#include "store/care/salvage.h"
+
+#include <alp/text.h>
+
+#include <sqlite3.h>
+
+namespace alp::store {
+namespace {
+
+// A table to be copied: its columns that both files have, and the ways to get at its rows when one way is blocked.
+struct SourceTable {
+    std::string name;
+    std::vector<std::string> columns;
+    std::vector<std::string> key;     // columns that tell one row
+    std::vector<std::string> orders;  // whole rows, until damage stops it: from one end, from the other
+    std::vector<std::string> keys;    // keys only, out of an index
+};
+
+std::string listed(const std::vector<std::string>& names) {
+    std::string out;
+    for (const std::string& name : names) out.append(out.empty() ? "\"" : ",\"").append(name).append("\"");
+    return out;
+}
+
+SourceTable source_table(Db& damaged, const std::string& name, std::vector<std::string> columns, std::vector<std::string> key,
+                         const std::string& order, std::vector<std::string> keys) {
+    std::set<std::string> there;
+    Statement info = damaged.sql("SELECT name FROM pragma_table_info($1)");
+    info.with(std::string_view(name));
+    while (info.step()) there.emplace(info.text(0));
+    std::erase_if(columns, [&](const std::string& column) { return !there.contains(column); });
+    return {name, std::move(columns), std::move(key), {order, order + " DESC"}, std::move(keys)};
+}
+
+std::vector<SourceTable> source_tables(Db& damaged) {
+    std::vector<SourceTable> all;
+    for (const TableSpec& spec : tables()) {
+        std::vector<std::string> columns{"id"}, keys;
+        if (!spec.searched.empty()) columns.emplace_back("n");
+        for (const Column& column : spec.columns) columns.emplace_back(column.name);
+        const std::string from = "SELECT \"id\" FROM \"" + std::string(spec.name) + "\" ";
+        if (!spec.searched.empty()) keys = {from + "ORDER BY \"id\"", from + "ORDER BY \"id\" DESC"};
+        for (const std::string owner : {"team", "session"})
+            if (spec.has(owner))
+                keys.push_back(from + "INDEXED BY \"" + std::string(spec.name) + "_" + owner + "\" WHERE \"" + owner + "\">=x'00'");
+        all.push_back(source_table(damaged, std::string(spec.name), columns, {"id"}, spec.searched.empty() ? "\"id\"" : "\"n\"", keys));
+    }
+    all.push_back(source_table(damaged, "op", {"id", "team", "session", "device", "label", "undoes"}, {"id"}, "\"id\"",
+                               {"SELECT \"id\" FROM \"op\" INDEXED BY \"op_session\" WHERE \"session\" IS NOT NULL",
+                                "SELECT \"id\" FROM \"op\" INDEXED BY \"op_team\" WHERE \"session\" IS NULL AND \"team\">=x'00'"}));
+    all.push_back(source_table(damaged, "change", {"row_id", "op_id", "tab", "fields"}, {"row_id", "op_id"}, "\"row_id\"",
+                               {"SELECT \"row_id\", \"op_id\" FROM \"change\" INDEXED BY \"change_op\" WHERE \"op_id\">=x'00'"}));
+    all.push_back(source_table(damaged, "erasure", {"row_id", "tab", "at"}, {"row_id"}, "\"row_id\"", {}));
+    all.push_back(source_table(damaged, "erased_text", {"row_id", "field", "at"}, {"row_id", "field"}, "\"row_id\"", {}));
+    all.push_back(source_table(damaged, "meta", {"key", "value"}, {"key"}, "\"key\"", {}));
+    return all;
+}
+
+// Copies the present row of a statement. False when a new store would not take it, or has it.
+bool copy_row(Db& fresh, const SourceTable& from, const Statement& row, std::set<Id>* doubtful) {
+    std::string parameters;
+    for (std::size_t i = 1; i <= from.columns.size(); ++i) parameters.append(i > 1 ? ",$" : "$").append(std::to_string(i));
+    Statement insert = fresh.sql("INSERT OR IGNORE INTO \"" + from.name + "\"(" + listed(from.columns) + ") VALUES(" + parameters + ")");
+    for (int i = 0; i < static_cast<int>(from.columns.size()); ++i)
+        if (!insert.take(i + 1, row, i) && doubtful && from.key[0] == "id") doubtful->insert(row.id(0));
+    try {
+        insert.run();
+    } catch (const StoreError& error) {
+        if (error.trouble != Trouble::broken_rule) throw;
+        return false;  // a value of another type than its column's
+    }
+    return fresh.changed() == 1;
+}
+
+// Damage ends a scan; anything the new file says is passed on.
+template <typename F>
+void until_damage(F&& scan) {
+    try {
+        scan();
+    } catch (const StoreError& error) {
+        if (error.trouble != Trouble::damaged && error.trouble != Trouble::io && error.trouble != Trouble::broken_rule) throw;
+    }
+}
+
+std::int64_t copy_table(Db& damaged, Db& fresh, const SourceTable& from, std::set<Id>* doubtful) {
+    std::int64_t copied = 0;
+    const std::string select = "SELECT " + listed(from.columns) + " FROM \"" + from.name + "\" ";
+    for (const std::string& order : from.orders) {
+        std::int64_t there = 0;
+        until_damage([&] {
+            Statement rows = damaged.sql(select + "ORDER BY " + order);
+            while (rows.step()) {
+                if (copy_row(fresh, from, rows, doubtful)) ++copied;
+                ++there;
+            }
+            there = -1;  // to the end
+        });
+        if (there < 0) return copied;
+    }
+    std::string where, seek;
+    for (std::size_t i = 0; i < from.key.size(); ++i)
+        where.append(i ? " AND \"" : "WHERE \"").append(from.key[i]).append("\"=$").append(std::to_string(i + 1));
+    for (const std::string& keys : from.keys)
+        until_damage([&] {
+            Statement list = damaged.sql(keys);
+            Statement present = fresh.sql("SELECT 1 FROM \"" + from.name + "\" " + where);
+            while (list.step()) {
+                for (int i = 0; i < list.columns(); ++i) present.again().bind(i + 1, list.id(i));
+                if (present.step()) continue;
+                until_damage([&] {
+                    Statement row = damaged.sql(select + where);
+                    for (int i = 0; i < list.columns(); ++i) row.bind(i + 1, list.id(i));
+                    if (row.step() && copy_row(fresh, from, row, doubtful)) ++copied;
+                });
+            }
+        });
+    return copied;
+}
+
+bool holds_content(const std::string& name) { return find_table(name) != nullptr; }
+
+}  // namespace
+
+Salvaged salvage(Db& damaged, Db& fresh) {
+    Salvaged salvaged;
+    Transaction transaction(fresh);
+    std::vector<SourceTable> all;
+    until_damage([&] { all = source_tables(damaged); });
+    for (const SourceTable& one : all) {
+        if (one.columns.empty() || one.name == "meta") continue;
+        const auto copied = copy_table(damaged, fresh, one, &salvaged.doubtful);
+        if (holds_content(one.name)) salvaged.read += copied;
+    }
+    transaction.commit();
+    return salvaged;
+}
+
+std::int64_t fill_from_backup(Db& backup, Db& fresh, const std::set<Id>& doubtful) {
+    std::int64_t filled_in = 0;
+    Transaction transaction(fresh);
+    for (const SourceTable& one : source_tables(backup)) {
+        if (one.columns.empty()) continue;
+        if (holds_content(one.name))
+            for (const Id& id : doubtful)
+                if (backup.sql("SELECT 1 FROM \"" + one.name + "\" WHERE \"id\"=$1").with(id).step())
+                    fresh.sql("DELETE FROM \"" + one.name + "\" WHERE \"id\"=$1").with(id).run();
+        const auto copied = copy_table(backup, fresh, one, nullptr);
+        if (holds_content(one.name)) filled_in += copied;
+    }
+    transaction.commit();
+    return filled_in;
+}
+
+}  // namespace alp::store

@@ -1,0 +1,142 @@
+#include "store/erase/erased_elsewhere.h"
+#include "files/folders.h"
+
+#include "store/erase/erase.h"
+#include "store/erase/erase_text.h"
+#include "store/schema/schema.h"
+#include "store/sqlite/files.h"
+
+#include <alp/text.h>
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+
+namespace alp::store {
+namespace {
+
+struct Erased {
+    std::string tab;
+    std::int64_t at;
+};
+using List = std::map<Id, Erased>;
+using Texts = std::map<std::pair<Id, std::string>, std::int64_t>;  // row and field; until when
+
+struct Lists {
+    List rows;
+    Texts texts;
+};
+
+// Of older versions: one for all stores of the folder.
+fs::path shared_list(const fs::path& store) { return backup_folder(store) / "erased"; }
+
+// One line an erasure: of a row "<id> <table> <at>", of a text in it "<id> <table>.<column> <at>".
+Lists read_list(const fs::path& file) {
+    Lists lists;
+    std::istringstream lines(read_whole(file));
+    std::string text, tab;
+    for (std::int64_t at = 0; lines >> text >> tab >> at;)
+        if (const auto id = Id::parse(text); id && find_table(tab)) lists.rows[*id] = {tab, at};
+        else if (id && is_text_field(tab)) lists.texts[{*id, tab}] = std::max(lists.texts[{*id, tab}], at);
+    return lists;
+}
+
+// What is to be gone from `db`, a copy of `store`. Of a list that other stores wrote in, only what the copy holds.
+Lists list_for(Db& db, const fs::path& store) {
+    if (fs::exists(erased_list(store))) return read_list(erased_list(store));
+    Lists lists = read_list(shared_list(store));
+    const auto strange = [&](const Id& row) { return !db.sql("SELECT 1 FROM \"change\" WHERE \"row_id\"=$1").with(row).step(); };
+    std::erase_if(lists.rows, [&](const auto& item) { return strange(item.first); });
+    std::erase_if(lists.texts, [&](const auto& item) { return strange(item.first.first); });
+    return lists;
+}
+
+List list_of(Db& db) {
+    List list;
+    Statement rows = db.sql("SELECT \"row_id\", \"tab\", \"at\" FROM \"erasure\"");
+    while (rows.step()) list[rows.id(0)] = {std::string(rows.text(1)), rows.integer(2)};
+    return list;
+}
+
+// Rows of the list, and what hangs under an erased team or session although the list does not know it.
+void erase_rows(Db& db, const List& list, const Texts& texts) {
+    Transaction transaction(db);
+    std::vector<ErasedText> blanked;
+    for (const auto& [text, at] : texts) blanked.push_back({text.first, text.second, at});
+    erase_texts(db, blanked);
+    for (const auto& [id, erased] : list)
+        db.sql("INSERT OR IGNORE INTO \"erasure\"(\"row_id\",\"tab\",\"at\") VALUES($1,$2,$3)")
+            .with(id, std::string_view(erased.tab), erased.at)
+            .run();
+    for (const TableSpec& spec : tables())  // parents come first
+        for (const std::string_view owner : {"team", "session"})
+            if (spec.has(owner))
+                db.sql("INSERT OR IGNORE INTO \"erasure\"(\"row_id\",\"tab\",\"at\") SELECT \"id\", $1, $2 FROM \"" +
+                       std::string(spec.name) + "\" WHERE \"" + std::string(owner) +
+                       "\" IN (SELECT \"row_id\" FROM \"erasure\" WHERE \"tab\"=$3)")
+                    .with(spec.name, now(), owner)
+                    .run();
+    const std::string gone = " IN (SELECT \"row_id\" FROM \"erasure\")";
+    db.run("DELETE FROM \"change\" WHERE \"row_id\"" + gone);
+    db.run("DELETE FROM \"change\" WHERE \"op_id\" IN (SELECT \"id\" FROM \"op\" WHERE \"team\"" + gone + " OR \"session\"" + gone + ")");
+    db.run("DELETE FROM \"op\" WHERE \"team\"" + gone + " OR \"session\"" + gone);
+    db.run("DELETE FROM \"op\" WHERE NOT EXISTS(SELECT 1 FROM \"change\" WHERE \"op_id\"=\"op\".\"id\")");
+    for (auto spec = tables().rbegin(); spec != tables().rend(); ++spec)
+        db.sql("DELETE FROM \"" + std::string(spec->name) + "\" WHERE \"id\" IN (SELECT \"row_id\" FROM \"erasure\" WHERE \"tab\"=$1)")
+            .with(spec->name)
+            .run();
+    put_meta(db, "erasing", "1");
+    transaction.commit();
+}
+
+}  // namespace
+
+fs::path erased_list(const fs::path& store) { return backup_folder(store) / (name_of_copies(store) + ".erased"); }
+
+void note_erasures(Db& db, const fs::path& store) {
+    auto [list, texts] = read_list(erased_list(store));
+    list.merge(list_of(db));
+    for (const ErasedText& one : erased_texts(db)) {
+        std::int64_t& at = texts[{one.row, one.field}];
+        at = std::max(at, one.at);
+    }
+    std::string text;
+    for (const auto& [gone, at] : texts) text += filled("{} {} {}\n", gone.first.text(), gone.second, at);
+    for (const auto& [id, erased] : list) text += filled("{} {} {}\n", id.text(), erased.tab, erased.at);
+    if (text.empty() && !fs::exists(shared_list(store))) return;  // an empty one says that the shared one is not ours
+    files::make_private_folder(backup_folder(store));
+    write_whole(erased_list(store), text);
+}
+
+void take_over_erasures(Db& db, const fs::path& store) {
+    if (!fs::exists(erased_list(store)) && fs::exists(shared_list(store)) && folder_writable(backup_folder(store)))
+        note_erasures(db, store);
+}
+
+bool has_erasures(const fs::path& store) { return fs::exists(erased_list(store)) || fs::exists(shared_list(store)); }
+
+bool lacks_erasures(const fs::path& file, const fs::path& store) {
+    if (!has_erasures(store)) return false;
+    Db db(file, {});
+    const Made says = made(db);
+    if (says.empty || says.application != application_number || says.min_writer > schema_version) return false;
+    auto [list, texts] = list_for(db, store);
+    if (list.empty() && texts.empty()) return false;
+    for (const ErasedText& one : erased_texts(db))
+        if (const auto found = texts.find({one.row, one.field}); found != texts.end() && found->second <= one.at) texts.erase(found);
+    if (!texts.empty()) return true;
+    const List known = list_of(db);
+    return has_unfinished_erasure(db) ||
+           std::any_of(list.begin(), list.end(), [&](const auto& item) { return !known.contains(item.first); });
+}
+
+void apply_erasures(const fs::path& file, const fs::path& store) {
+    Db db(file, {});
+    db.run("PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA journal_mode=DELETE");
+    if (!as_expected(db)) grow(db);  // an older one has no place to note it
+    const auto [list, texts] = list_for(db, store);
+    erase_rows(db, list, texts);
+    finish_erasure(db);
+}
+
+}  // namespace alp::store

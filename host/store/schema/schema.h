@@ -1,0 +1,38 @@
+// The tables of a store file, its numbers, and how an older file gets what is new. Columns come from the field lists of
+// alp/model.h; a field added there is added to older files when they are opened for writing.
+#pragma once
+
+#include "store/schema/columns.h"
+
+namespace alp::store {
+
+inline constexpr std::int64_t application_number = 0x414C5031;  // "ALP1" in the file's header
+// Raised when the meaning of what is stored changes. New fields and tables do not need it: they have defaults and an older
+// program leaves them alone.
+inline constexpr std::int64_t schema_version = 1;
+
+struct SchemaItem { std::string type, name, sql; };
+const std::vector<SchemaItem>& schema();
+
+// What a file says of itself, before anything else in it is trusted.
+struct Made {
+    bool empty = false;              // no page at all
+    std::int64_t application = 0, version = 0;
+    std::int64_t min_writer = 0, min_reader = 0;  // the oldest schema version that may write, and read
+    std::string by;                  // version of the program that made or last grew it
+};
+Made made(Db& db);
+
+void create_schema(Db& db);          // in a file without tables; one transaction
+bool as_expected(Db& db);            // nothing missing, nothing foreign that would run by itself
+void grow(Db& db);                   // adds missing tables, columns, indexes and triggers; one transaction
+void rebuild_search(Db& db);         // the search index anew from the rows
+
+// What was erased for good: a row, or the text of a contribution whose row stays.
+bool is_erased(Db& db, const Id& row);
+bool text_is_erased(Db& db, const Id& contribution);
+
+void put_meta(Db& db, std::string_view key, std::string_view value);
+std::string get_meta(Db& db, std::string_view key);
+
+}  // namespace alp::store

@@ -1,0 +1,171 @@
+#include "workspace/store_words.h"
+
+#include "workspace/error_words.h"
+
+#include <alp/text.h>
+
+namespace alp::workspace {
+
+using store::Facts;
+using store::FileState;
+using store::OpenReport;
+using store::Problem;
+using store::Reason;
+using store::Trouble;
+
+namespace {
+
+const char* sentence_of(Trouble trouble) {
+    switch (trouble) {
+        case Trouble::busy: return tr("Another program is using the store.");
+        case Trouble::full: return tr("The disk is full. What you typed last is kept on the screen and is not saved yet.");
+        case Trouble::read_only: return tr("The store can be read, not written.");
+        case Trouble::damaged: return tr("The store is damaged.");
+        case Trouble::newer: return tr("The store was made by a newer version of this program.");
+        case Trouble::not_ours: return tr("This file is not a store of this program.");
+        case Trouble::io: return tr("The disk does not answer as it should.");
+        case Trouble::missing: return tr("There is no store at that place.");
+        case Trouble::broken_rule: return tr("This change does not fit what is in the store.");
+    }
+    return "";
+}
+
+std::string with_place(const std::string& sentence, const Facts& facts) { return filled("{} ({})", sentence, facts.file.string()); }
+
+// Where the trouble says it all: with what the system or SQLite said of it.
+std::string plain(Trouble trouble, const Facts& facts) {
+    const std::string sentence = sentence_of(trouble);
+    if (facts.system_error != 0) return filled("{} ({}: {})", sentence, facts.file.string(), system_words(facts.system_error));
+    if (!facts.detail.empty()) return filled("{} ({})", sentence, facts.detail);
+    return facts.file.empty() ? sentence : with_place(sentence, facts);
+}
+
+// Why a file will not be opened as a store. Empty: none of these reasons.
+std::string why_not_opened(const Facts& facts) {
+    switch (facts.reason) {
+        case Reason::not_a_store: return tr("This file is not a store of this program. It is left as it is.");
+        case Reason::empty_file: return tr("This file is empty: it is not a store. It is left as it is.");
+        case Reason::other_database: return tr("This is a database, but not a store of this program. It is left as it is.");
+        case Reason::other_program: return tr("This file belongs to another program. It is left as it is.");
+        case Reason::newer_program:
+            return filled(tr("This store was made by version {} of this program. Use that version or a newer one to open it."),
+                          facts.detail);
+        case Reason::a_folder: return tr("This is a folder, not a store.");
+        case Reason::no_ordinary_file: return tr("This is no ordinary file, so not a store. It is left as it is.");
+        case Reason::link_to_nothing:
+            return filled(tr("This is a link to {}, which is not there now. Is that disk connected?"), facts.detail);
+        case Reason::cannot_look: return filled(tr("The place cannot be looked at: {}."), system_words(facts.system_error));
+        case Reason::cannot_use: return filled(tr("The place cannot be used: {}."), system_words(facts.system_error));
+        case Reason::cannot_make: return tr("No store can be made at that place: it may not be written.");
+        default: return {};
+    }
+}
+
+// What is wrong with a backup, or with the place for one. Empty: none of these reasons.
+std::string about_copy(const Facts& facts) {
+    const std::string file = facts.file.string();
+    switch (facts.reason) {
+        case Reason::copy_is_no_store: return filled(tr("{} is not a store of this program."), file);
+        case Reason::copy_is_damaged: return filled(tr("{} is damaged: {}"), file, facts.detail);
+        case Reason::copy_has_changed: return filled(tr("{} is not as it was made: its checksum differs."), file);
+        case Reason::copy_is_missing: return filled(tr("{} is not there."), file);
+        case Reason::copy_is_no_file: return filled(tr("{} is not a file, so not a backup."), file);
+        case Reason::copy_cannot_be_read:
+            if (facts.cause) return filled("{}: {}", file, workspace::sentence_of(*facts.cause));
+            return filled(tr("{} cannot be looked at: {}."), file, system_words(facts.system_error));
+        case Reason::copy_name_taken: return filled(tr("{} is there already; a backup never goes over a file."), file);
+        case Reason::copy_folder_read_only: return filled(tr("The folder {} cannot be written to, so no backup can be put there."), file);
+        case Reason::copy_place: return filled(tr("No backup can be put at {}: {}."), file, system_words(facts.system_error));
+        default: return {};
+    }
+}
+
+std::string sentence_of(const store::Recovery& recovery) {
+    std::string text = filled(tr("The store was damaged. It is set aside and made anew: {} entries could be read."), recovery.read);
+    if (recovery.backup_made)
+        text += " " + filled(tr("{} came from the backup of {}, {}."), recovery.from_backup,
+                             date_in_words(local_date(*recovery.backup_made)), time_of_day(*recovery.backup_made));
+    else text += std::string(" ") + tr("There was no good backup.");
+    if (const auto lost = static_cast<long>(recovery.lost))
+        text += " " + filled(trn("{} entry could not be brought back.", "{} entries could not be brought back.", lost), lost);
+    return text + " " + filled(tr("The damaged file is kept as {}."), recovery.aside.filename().string());
+}
+
+}  // namespace
+
+std::string sentence_of(const store::StoreError& error) {
+    const Facts& facts = error.facts;
+    switch (facts.reason) {
+        case Reason::plain: return plain(error.trouble, facts);
+        case Reason::foreign_item:
+            return filled(tr("This store holds something that does not belong there ({}). It is left as it is."), facts.detail);
+        case Reason::in_use: return sentence_of(facts.holder.value_or(store::Holder{}));
+        case Reason::open_here: return filled(tr("{} is open in this program."), facts.file.string());
+        case Reason::moved: return tr("The store was moved or replaced while it was open. Open it again.");
+        case Reason::removed: return sentence_of(FileState::removed);
+        case Reason::replaced: return sentence_of(FileState::replaced);
+        case Reason::overwritten: return sentence_of(FileState::overwritten);
+        case Reason::closed: return tr("The store is closed.");
+        case Reason::nothing_readable:
+            return filled(tr("The store is damaged and nothing of it can be read ({}). It is left as it is."), facts.file.string());
+        case Reason::no_such_team: return tr("This team is not in the store.");
+        case Reason::no_such_member: return tr("This member is not in the store.");
+        default: break;
+    }
+    const std::string copy = about_copy(facts);
+    return copy.empty() ? with_place(why_not_opened(facts), facts) : copy;
+}
+
+std::string sentence_of(const OpenReport& report) {
+    if (report.recovered) return sentence_of(report.recovery);
+    switch (report.remark) {
+        case OpenReport::Remark::none: return {};
+        case OpenReport::Remark::newer_program:
+            return filled(tr("This store was made by version {}. You can look and make reports; writing needs that version."),
+                          report.version);
+        case OpenReport::Remark::not_writable:
+            return tr("The store, or the folder it lies in, may not be written. You can look and make reports.");
+        case OpenReport::Remark::network_disk:
+            return tr("The store lies on a network disk. It works, but more slowly and less safely: better keep it on this computer.");
+    }
+    return {};
+}
+
+std::string sentence_of(const Problem& problem) {
+    using What = Problem::What;
+    const std::string& table = problem.table;
+    switch (problem.what) {
+        case What::damaged: return filled(tr("The file is damaged: {}"), problem.detail);
+        case What::orphan: return filled(tr("A row of {} belongs to nothing"), table);
+        case What::unreadable: return filled(tr("Unreadable content in {}.{} of {}"), table, problem.column, problem.row.text());
+        case What::changes_without_row: return filled(tr("{} changes in the history of {} have no row"), problem.count, table);
+        case What::history_differs: return filled(tr("History and row disagree on {}.{} of {}"), table, problem.column, problem.row.text());
+        case What::no_birth: return filled(tr("{} {} has no beginning in the history"), table, problem.row.text());
+        case What::unreadable_history: return filled(tr("{} entries of the history cannot be read"), problem.count);
+        case What::erased_is_back: return filled(tr("{} texts that were erased are there again"), problem.count);
+        case What::index_incomplete: return filled(tr("The search index of {} is not complete"), table);
+        case What::index_differs: return tr("The search index does not fit the texts. It is made anew when the store is next opened.");
+    }
+    return {};
+}
+
+std::string sentence_of(FileState state) {
+    switch (state) {
+        case FileState::whole: return {};
+        case FileState::removed:
+            return tr("The file of the store was removed while the program was open. What was typed is kept on the screen.");
+        case FileState::replaced:
+            return tr("The file of the store was replaced while the program was open. What was typed is kept on the screen.");
+        case FileState::overwritten:
+            return tr("The file of the store was written over while the program was open. What was typed is kept on the screen.");
+    }
+    return {};
+}
+
+std::string sentence_of(const store::Holder& holder) {
+    if (holder.host.empty()) return tr("Another program has the store open.");
+    return filled(tr("{0} has the store open on {1} since {2}, {3} (process {4})."), holder.user, holder.host,
+                  date_in_words(local_date(holder.since)), time_of_day(holder.since), holder.process);
+}
+
+}  // namespace alp::workspace

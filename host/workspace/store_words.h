@@ -1,0 +1,19 @@
+// Sentences about the store, made of the kinds and facts that it throws and reports. Main thread.
+#pragma once
+
+#include "store/care/reports.h"
+#include "store/sqlite/file_state.h"
+
+#include <string>
+
+namespace alp::workspace {
+
+std::string sentence_of(const store::StoreError& error);
+// For the top bar: what was not as usual when the store was opened; empty when it was.
+std::string sentence_of(const store::OpenReport& report);
+std::string sentence_of(const store::Problem& problem);
+std::string sentence_of(store::FileState state);  // empty for whole
+// "Anna has the store open on laptop-3 since 14:03 (process 1234)".
+std::string sentence_of(const store::Holder& holder);
+
+}  // namespace alp::workspace
