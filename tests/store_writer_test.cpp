@@ -41,6 +41,28 @@ TEST_CASE("operations get to disk in order, and the state says so") {
     CHECK(problems(*store) == "");
 }
 
+TEST_CASE("two writes within one millisecond are two changes, so that no list stays as it was before the second") {
+    const Folder folder;
+    Small small;
+    Writer writer(Store::open(folder.store(), Mode::write), {});
+    for (const auto& one : small.operations()) writer.write(one);
+    REQUIRE(writer.wait(10s));
+    std::uint64_t before = writer.state().changes;
+    CHECK(before > 0);
+    bool same_millisecond = false;
+    for (int i = 0; i < 2000 && !same_millisecond; ++i) {
+        const auto last = writer.state().last;
+        writer.write(small.retype(0, "Toets " + std::to_string(i)));
+        REQUIRE(writer.wait(10s));
+        same_millisecond = writer.state().last == last;
+        CHECK(writer.state().changes == before + 1);
+        before = writer.state().changes;
+    }
+    writer.run([](Store&) {});  // a task may have written too
+    REQUIRE(writer.wait(10s));
+    CHECK(writer.state().changes == before + 1);
+}
+
 TEST_CASE("handing an operation in never waits for the disk") {
     const Folder folder;
     Small small;

@@ -58,7 +58,7 @@ void CommandPalette::open_found(const store::Found& found) {
 
 void CommandPalette::look_up() {
     looked_up_ = typed_;
-    on_disk_ = workspace_.store().save_state().last;
+    on_disk_ = workspace_.store().disk_changes();
     hits_.clear();
     chosen_ = 0;
     const std::string typed = folded(looked_up_);
@@ -76,7 +76,7 @@ void CommandPalette::look_up() {
 void CommandPalette::follow_typing() {
     if (looked_up_ != typed_) {
         look_up();
-    } else if (on_disk_ != workspace_.store().save_state().last) {  // the search reads the disk
+    } else if (on_disk_ != workspace_.store().disk_changes()) {  // the search reads the disk
         const Hit before = hits_.empty() ? Hit{} : std::move(hits_[static_cast<std::size_t>(chosen_)]);
         look_up();
         const auto same =

@@ -37,7 +37,7 @@ private:
     bool asked_ = false, open_ = false;
     char typed_[200] = "";
     std::string looked_up_;
-    std::optional<Time> on_disk_;  // the last write when it was looked up: what comes later is found too
+    std::uint64_t on_disk_ = 0;  // disk_changes() when it was looked up: what comes later is found too
     std::vector<Hit> hits_;
     int chosen_ = 0;
 };

@@ -44,6 +44,7 @@ struct Writer::Impl {
     std::deque<Operation> written;   // since the last backup
     std::uint64_t on_disk = 0;       // operations that this writer ever put there; the last of them are `written`
     std::optional<Time> last;
+    std::uint64_t changes = 0;       // batches and tasks that reached the disk
     std::exception_ptr trouble, refusal;
     bool full = false;  // that is the trouble
     bool lost = false;  // what it writes to is not the file at the path any more: nothing is acknowledged
@@ -108,6 +109,7 @@ bool Writer::Impl::write_front(std::unique_lock<std::mutex>& lock, std::size_t a
         return false;
     } else {
         last = now();
+        ++changes;
         if (trouble) files::log_info("saved again");
         trouble = nullptr;
         for (Operation& operation : batch) keep(std::move(operation));
@@ -149,6 +151,7 @@ void Writer::Impl::run_front(std::unique_lock<std::mutex>& lock) {
     }
     lock.lock();
     trouble = failed;
+    ++changes;
     written.clear();
     queue.pop_front();
 }
@@ -230,6 +233,7 @@ SaveState Writer::state() const {
     state.waiting += impl_->refused.size();
     state.saved = state.waiting == 0;
     state.last = impl_->last;
+    state.changes = impl_->changes;
     state.full = impl_->full;
     state.trouble = impl_->trouble ? impl_->trouble : impl_->refusal;
     return state;

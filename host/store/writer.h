@@ -13,6 +13,7 @@ struct SaveState {
     bool saved = true;         // all that was handed in is on disk
     std::size_t waiting = 0;   // operations not yet on disk
     std::optional<Time> last;  // when the last one got there
+    std::uint64_t changes = 0;  // rises each time something got there: two within one millisecond are two
     std::exception_ptr trouble;  // why not: most often a StoreError; it goes on trying every two seconds. Null: none
     bool full = false;         // because the disk is full
 };

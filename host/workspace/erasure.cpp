@@ -85,7 +85,7 @@ void Erasure::erase_member(const Id& member, bool authorship) {
 }
 
 const std::vector<store::CaseText>& Erasure::kept() {
-    const std::tuple of{store_.team_id(), store_.save_state().last, store_.records().structure()};
+    const std::tuple of{store_.team_id(), store_.disk_changes(), store_.records().structure()};
     if (kept_of_ != of) {
         kept_ = store_.open() && store_.team() ? store_.reader().case_texts(store_.team_id()) : std::vector<store::CaseText>{};
         kept_of_ = of;

@@ -32,7 +32,7 @@ private:
     const Clock& clock_;
     Notifications& notifications_;
     std::vector<store::CaseText> kept_;
-    std::optional<std::tuple<Id, std::optional<Time>, std::uint64_t>> kept_of_;  // team, last write and rows that kept_ was read for
+    std::optional<std::tuple<Id, std::uint64_t, std::uint64_t>> kept_of_;  // team, changes on disk and rows that kept_ was read for
     std::optional<Date> looked_;  // the day on which terms were last looked through
 };
 

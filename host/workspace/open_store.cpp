@@ -40,6 +40,7 @@ void OpenStore::open_again() {
 }
 
 void OpenStore::shut() {
+    changes_before_ = disk_changes() + 1;
     waiting_.clear();
     if (records_) records_->flush();
     teams_.clear();
@@ -86,6 +87,8 @@ store::SaveState OpenStore::save_state() const {
     if (records_->settles_at()) state.saved = false;  // typed, and not yet handed in
     return state;
 }
+
+std::uint64_t OpenStore::disk_changes() const { return changes_before_ + (writer_ ? writer_->state().changes : 0); }
 
 const Team* OpenStore::team() const { return team_ ? records_->find<Team>(team_) : nullptr; }
 
@@ -144,9 +147,9 @@ Id OpenStore::create_team(Team team) {
 
 void OpenStore::refresh() {
     if (!reader_) return;
-    const auto last = writer_ ? writer_->state().last : std::nullopt;
-    if (read_ == asked_ && last == read_at_) return;
-    read_ = asked_, read_at_ = last;
+    const std::uint64_t changes = disk_changes();
+    if (read_ == asked_ && changes == read_at_) return;
+    read_ = asked_, read_at_ = changes;
     ++lists_;
     teams_ = reader_->teams();
     std::erase_if(teams_, [](const store::TeamLine& line) { return line.team.deleted.has_value(); });

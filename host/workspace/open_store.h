@@ -30,6 +30,7 @@ public:
     store::Store& reader();               // only when open()
     store::Writer* writer() { return writer_.get(); }  // null when read-only or shut
     store::SaveState save_state() const;
+    std::uint64_t disk_changes() const;   // rises when something got to disk, and when the store was shut: for what is read back
     Journal& journal();                   // the writer; when read-only one that keeps nothing
     bool on_disk();                       // hands in what was typed; true when all of it is on disk, so that it can be read back
     // Calls `then` when all is on disk: at once when it is already, else from poll(). When the disk does not take it within five
@@ -80,7 +81,8 @@ private:
     std::unordered_map<Id, std::size_t> place_;  // in the timeline
     std::vector<const Action*> actions_;
     std::uint64_t asked_ = 1, read_ = 0, lists_ = 0, actions_revision_ = 0;
-    std::optional<Time> read_at_;
+    std::uint64_t read_at_ = 0;          // disk_changes() then
+    std::uint64_t changes_before_ = 0;   // those of the writers before this one
 };
 
 }  // namespace alp::workspace
