@@ -44,7 +44,7 @@ TextsErased erase_for_good(What&& what, Impl& impl) {
         for (const ErasedText& text : texts) {
             if (text.field != "contribution.text") continue;
             ++erased.texts;
-            Statement of = db.sql("SELECT \"session\" FROM \"contribution\" WHERE \"id\"=$1");
+            Statement of = db.sql(R"(SELECT "session" FROM "contribution" WHERE "id"=$1)");
             if (of.with(text.row).step() && std::find(erased.sessions.begin(), erased.sessions.end(), of.id(0)) == erased.sessions.end())
                 erased.sessions.push_back(of.id(0));
         }
@@ -122,7 +122,7 @@ int Store::erase_member(const Id& member, bool authorship) {
     std::string name;
     Id team;
     {
-        Statement select = impl_->to_write().sql("SELECT \"name\", \"team\" FROM \"member\" WHERE \"id\"=$1");
+        Statement select = impl_->to_write().sql(R"(SELECT "name", "team" FROM "member" WHERE "id"=$1)");
         if (select.with(member).step()) name = select.text(0), team = select.id(1);
     }
     erase_for_good([&](Db& db, std::int64_t at) { return texts_of_member(db, member, authorship, at); }, *impl_);

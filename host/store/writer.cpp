@@ -44,7 +44,7 @@ struct Writer::Impl {
     std::deque<Operation> written;   // since the last backup
     std::uint64_t on_disk = 0;       // operations that this writer ever put there; the last of them are `written`
     std::optional<Time> last;
-    std::uint64_t changes = 0;       // batches and tasks that reached the disk
+    std::uint64_t changes = 0;  // batches and tasks that reached the disk
     std::exception_ptr trouble, refusal;
     bool full = false;  // that is the trouble
     bool lost = false;  // what it writes to is not the file at the path any more: nothing is acknowledged

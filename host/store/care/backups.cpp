@@ -31,7 +31,7 @@ std::optional<StoreError> examine(const fs::path& file) {
         if (says.empty || says.application != application_number) return bad_copy(Trouble::damaged, Reason::copy_is_no_store, file);
         if (const std::string found = integrity(db, false); found != "ok" && !is_about_search(found))
             return StoreError(Trouble::damaged, {.reason = Reason::copy_is_damaged, .file = file, .detail = found});
-        db.number("SELECT count(*) FROM \"op\"");
+        db.number(R"(SELECT count(*) FROM "op")");
         return std::nullopt;
     } catch (const NotADatabase&) {
         return bad_copy(Trouble::damaged, Reason::copy_is_no_store, file);

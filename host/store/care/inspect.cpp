@@ -27,12 +27,12 @@ void ask(Db& db, const std::string& pragma, std::string_view good, What what, st
 
 void inspect_texts(const Statement& row, const TableSpec& spec, std::vector<Problem>& problems) {
     int at = 0;
-    for (const Column& column : spec.columns) {
+    for (const ColumnSpec& column : spec.columns) {
         ++at;
-        if (column.kind != Kind::text && column.kind != Kind::json) continue;
+        if (column.kind != ColumnKind::text && column.kind != ColumnKind::json) continue;
         if (row.null(at)) continue;
         const std::string_view text = row.text(at);
-        const bool good = column.kind == Kind::text ? clean_utf8(text) == text : Json::accept(text);
+        const bool good = column.kind == ColumnKind::text ? clean_utf8(text) == text : Json::accept(text);
         if (!good) problems.push_back({What::unreadable, std::string(spec.name), std::string(column.name), row.id(0)});
     }
 }
@@ -40,8 +40,8 @@ void inspect_texts(const Statement& row, const TableSpec& spec, std::vector<Prob
 void inspect_orphans(Db& db, std::vector<Problem>& problems) {
     for (const TableSpec& spec : tables()) {
         const std::string name(spec.name);
-        const auto lost = db.number("SELECT count(*) FROM \"change\" c WHERE c.\"tab\"='" + name + "' AND NOT EXISTS(SELECT 1 FROM \"" +
-                                    name + "\" r WHERE r.\"id\"=c.\"row_id\")");
+        const auto lost = db.number(fmt::format(
+            R"(SELECT count(*) FROM "change" c WHERE c."tab"='{0}' AND NOT EXISTS(SELECT 1 FROM "{0}" r WHERE r."id"=c."row_id"))", name));
         if (lost) problems.push_back({.what = What::changes_without_row, .table = name, .count = lost});
     }
 }
@@ -51,7 +51,7 @@ void count_search(Db& db, std::vector<Problem>& problems) {
     for (const TableSpec& spec : tables()) {
         if (spec.searched.empty()) continue;
         const std::string name(spec.name);
-        if (db.number("SELECT (SELECT count(*) FROM \"" + name + "\") - (SELECT count(*) FROM \"" + name + "_search_docsize\")") != 0)
+        if (db.number(fmt::format(R"(SELECT (SELECT count(*) FROM "{0}") - (SELECT count(*) FROM "{0}_search_docsize"))", name)) != 0)
             problems.push_back({.what = What::index_incomplete, .table = name});
     }
 }
@@ -59,11 +59,9 @@ void count_search(Db& db, std::vector<Problem>& problems) {
 }  // namespace
 
 void compare_history(Db& db, const TableSpec& spec, const std::function<void(const Statement&)>& row,
-                     const std::function<void(const Id&, const Column*, const Json&)>& differs) {
-    std::string sql = "SELECT \"id\"";
-    for (const Column& column : spec.columns) sql.append(",\"").append(column.name).append("\"");
-    Statement rows = db.sql(sql + " FROM \"" + std::string(spec.name) + "\"");
-    Statement changes = db.sql("SELECT \"fields\" FROM \"change\" WHERE \"row_id\"=$1 ORDER BY \"op_id\"");
+                     const std::function<void(const Id&, const ColumnSpec*, const Json&)>& differs) {
+    Statement rows = db.sql(fmt::format(R"(SELECT {} FROM "{}")", spec.listed(), spec.name));
+    Statement changes = db.sql(R"(SELECT "fields" FROM "change" WHERE "row_id"=$1 ORDER BY "op_id")");
     while (rows.step()) {
         row(rows);
         const Id id = rows.id(0);
@@ -78,7 +76,7 @@ void compare_history(Db& db, const TableSpec& spec, const std::function<void(con
         }
         if (!born) differs(id, nullptr, {});
         int at = 0;
-        for (const Column& column : spec.columns) {
+        for (const ColumnSpec& column : spec.columns) {
             ++at;
             const auto last = newest.find(column.name);
             if (last != newest.end() && *last != read_value(rows, at, column)) differs(id, &column, *last);
@@ -94,12 +92,12 @@ std::vector<Problem> inspect_history(Db& db) {
     for (const TableSpec& spec : tables())
         compare_history(
             db, spec, [&](const Statement& row) { inspect_texts(row, spec, problems); },
-            [&](const Id& id, const Column* column, const Json&) {
+            [&](const Id& id, const ColumnSpec* column, const Json&) {
                 const std::string table(spec.name);
                 if (column) tell({What::history_differs, table, std::string(column->name), id});
                 else tell({What::no_birth, table, {}, id});
             });
-    const auto unreadable = db.number("SELECT count(*) FROM \"change\" WHERE \"fields\" IS NOT NULL AND NOT json_valid(\"fields\")");
+    const auto unreadable = db.number(R"(SELECT count(*) FROM "change" WHERE "fields" IS NOT NULL AND NOT json_valid("fields"))");
     if (unreadable) tell({.what = What::unreadable_history, .count = unreadable});
     inspect_orphans(db, problems);
     return problems;
@@ -113,8 +111,8 @@ std::vector<Problem> inspect(Db& db, bool thorough, bool search_too) {
         if (!problems.empty()) return problems;
         ask(db, "PRAGMA foreign_key_check", "", What::orphan, &Problem::table, problems);
         count_search(db, problems);
-        if (const auto left = db.number("SELECT count(*) FROM \"erased_text\" e JOIN \"contribution\" c ON c.\"id\"=e.\"row_id\" "
-                                        "WHERE e.\"field\"='contribution.text' AND c.\"text\"<>''"))
+        if (const auto left = db.number(R"(SELECT count(*) FROM "erased_text" e JOIN "contribution" c ON c."id"=e."row_id"
+                                        WHERE e."field"='contribution.text' AND c."text"<>'')"))
             problems.push_back({.what = What::erased_is_back, .count = left});
         if (!thorough) return problems;
         const auto found = inspect_history(db);
@@ -142,10 +140,8 @@ bool search_is_whole(Db& db) {
     bool whole = true;
     try {
         for (const TableSpec& spec : tables())
-            if (!spec.searched.empty()) {
-                const std::string index = "\"" + std::string(spec.name) + "_search\"";
-                db.run("INSERT INTO " + index + "(" + index + ", rank) VALUES('integrity-check', 1)");
-            }
+            if (!spec.searched.empty())
+                db.run(fmt::format(R"(INSERT INTO "{0}_search"("{0}_search", rank) VALUES('integrity-check', 1))", spec.name));
     } catch (const StoreError& error) {
         // A medium that cannot be written, or one who writes just now, says nothing of the index.
         whole = error.trouble != Trouble::damaged;

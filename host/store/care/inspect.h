@@ -15,7 +15,7 @@ std::vector<Problem> inspect_history(Db& db);
 // Goes through a table: `row` sees each (id, then the columns); `differs` is told of a row without a birth (no column) and of a
 // column whose newest value in the history is another.
 void compare_history(Db& db, const TableSpec& spec, const std::function<void(const Statement&)>& row,
-                     const std::function<void(const Id&, const Column*, const Json& newest)>& differs);
+                     const std::function<void(const Id&, const ColumnSpec*, const Json& newest)>& differs);
 
 // "ok", or what SQLite found first. `thorough`: indexes against tables as well.
 std::string integrity(Db& db, bool thorough);

@@ -12,7 +12,7 @@ namespace {
 // Op of rows whose birth is lost: at the beginning of time, so that they were there at every moment that is looked back on.
 Id lost_births(Db& db) {
     const Id id = Clock(Time{std::chrono::milliseconds{1}}).make();
-    db.sql("INSERT INTO \"op\"(\"id\",\"device\",\"label\") VALUES($1,'','')").with(id).run();
+    db.sql(R"(INSERT INTO "op"("id","device","label") VALUES($1,'',''))").with(id).run();
     return id;
 }
 
@@ -22,18 +22,19 @@ void put_missing_parents(Db& db, const std::string& name_for_lost) {
             if (!spec.has(owner)) continue;
             std::vector<Id> missing;
             {
-                Statement gone = db.sql("SELECT DISTINCT \"" + owner + "\" FROM \"" + std::string(spec.name) + "\" WHERE \"" + owner +
-                                        "\" IS NOT NULL AND \"" + owner + "\" NOT IN (SELECT \"id\" FROM \"" + owner + "\")");
+                Statement gone = db.sql(
+                    fmt::format(R"(SELECT DISTINCT "{0}" FROM "{1}" WHERE "{0}" IS NOT NULL AND "{0}" NOT IN (SELECT "id" FROM "{0}"))",
+                                owner, spec.name));
                 while (gone.step()) missing.push_back(gone.id(0));
             }
             for (const Id& id : missing) {
                 Id team = id;
                 if (owner == "session") {
-                    Statement op = db.sql("SELECT \"team\" FROM \"op\" WHERE \"session\"=$1 AND \"team\" IS NOT NULL LIMIT 1");
+                    Statement op = db.sql(R"(SELECT "team" FROM "op" WHERE "session"=$1 AND "team" IS NOT NULL LIMIT 1)");
                     team = op.with(id).step() ? op.id(0) : Id::derive(id, {}, "lost team");
                 }
                 insert_row(db, table(owner), id, [&](Statement& insert, int at) {
-                    for (const Column& column : table(owner).columns) {
+                    for (const ColumnSpec& column : table(owner).columns) {
                         if (column.name == "team") insert.bind(at++, team);
                         else if (column.name == "name" || column.name == "title") insert.bind(at++, std::string_view(name_for_lost));
                         else bind_value(insert, at++, column, column.usual);
@@ -48,24 +49,23 @@ void follow_history(Db& db) {
     for (const TableSpec& spec : tables()) {
         struct Difference {
             Id row;
-            const Column* column;
+            const ColumnSpec* column;
             Json value;
         };
         std::vector<Difference> differences;
         compare_history(
             db, spec, [](const Statement&) {},
-            [&](const Id& row, const Column* column, const Json& newest) {
+            [&](const Id& row, const ColumnSpec* column, const Json& newest) {
                 differences.push_back({row, column, newest});
             });
         for (const auto& [row, column, value] : differences) {
             if (!column) {
                 if (!births) births = lost_births(db);
-                db.sql("INSERT INTO \"change\"(\"row_id\",\"op_id\",\"tab\") VALUES($1,$2,$3)").with(row, births, spec.name).run();
+                db.sql(R"(INSERT INTO "change"("row_id","op_id","tab") VALUES($1,$2,$3))").with(row, births, spec.name).run();
                 continue;
             }
             try {
-                Statement update =
-                    db.sql("UPDATE \"" + std::string(spec.name) + "\" SET \"" + std::string(column->name) + "\"=$2 WHERE \"id\"=$1");
+                Statement update = db.sql(fmt::format(R"(UPDATE "{}" SET "{}"=$2 WHERE "id"=$1)", spec.name, column->name));
                 update.bind(1, row);
                 bind_value(update, 2, *column, value);
                 update.run();
@@ -81,18 +81,17 @@ void follow_history(Db& db) {
 std::int64_t mend(Db& fresh, const std::string& name_for_lost) {
     Transaction transaction(fresh);
     // History that cannot be read says nothing.
-    fresh.run("DELETE FROM \"change\" WHERE \"fields\" IS NOT NULL AND NOT json_valid(\"fields\")");
+    fresh.run(R"(DELETE FROM "change" WHERE "fields" IS NOT NULL AND NOT json_valid("fields"))");
     std::int64_t lost = 0;
     for (const TableSpec& spec : tables()) {
-        const std::string name(spec.name);
-        const std::string gone = "\"tab\"='" + name + "' AND \"row_id\" NOT IN (SELECT \"id\" FROM \"" + name + "\")";
-        lost += fresh.number("SELECT count(DISTINCT \"row_id\") FROM \"change\" WHERE " + gone);
-        fresh.run("DELETE FROM \"change\" WHERE " + gone);
+        const std::string gone = fmt::format(R"("tab"='{0}' AND "row_id" NOT IN (SELECT "id" FROM "{0}"))", spec.name);
+        lost += fresh.number(R"(SELECT count(DISTINCT "row_id") FROM "change" WHERE )" + gone);
+        fresh.run(R"(DELETE FROM "change" WHERE )" + gone);
     }
-    fresh.run(
-        "INSERT INTO \"op\"(\"id\",\"device\",\"label\") SELECT DISTINCT \"op_id\", '', '' FROM \"change\" "
-        "WHERE \"op_id\" NOT IN (SELECT \"id\" FROM \"op\")");
-    fresh.run("DELETE FROM \"op\" WHERE \"id\" NOT IN (SELECT \"op_id\" FROM \"change\")");
+    fresh.run(R"(
+        INSERT INTO "op"("id","device","label") SELECT DISTINCT "op_id", '', '' FROM "change"
+        WHERE "op_id" NOT IN (SELECT "id" FROM "op"))");
+    fresh.run(R"(DELETE FROM "op" WHERE "id" NOT IN (SELECT "op_id" FROM "change"))");
     put_missing_parents(fresh, name_for_lost);
     follow_history(fresh);
     transaction.commit();

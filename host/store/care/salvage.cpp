@@ -18,7 +18,7 @@ struct SourceTable {
 
 std::string listed(const std::vector<std::string>& names) {
     std::string out;
-    for (const std::string& name : names) out.append(out.empty() ? "\"" : ",\"").append(name).append("\"");
+    for (const std::string& name : names) out += fmt::format(R"({}"{}")", out.empty() ? "" : ",", name);
     return out;
 }
 
@@ -37,30 +37,28 @@ std::vector<SourceTable> source_tables(Db& damaged) {
     for (const TableSpec& spec : tables()) {
         std::vector<std::string> columns{"id"}, keys;
         if (!spec.searched.empty()) columns.emplace_back("n");
-        for (const Column& column : spec.columns) columns.emplace_back(column.name);
-        const std::string from = "SELECT \"id\" FROM \"" + std::string(spec.name) + "\" ";
-        if (!spec.searched.empty()) keys = {from + "ORDER BY \"id\"", from + "ORDER BY \"id\" DESC"};
+        for (const ColumnSpec& column : spec.columns) columns.emplace_back(column.name);
+        const std::string from = fmt::format(R"(SELECT "id" FROM "{}" )", spec.name);
+        if (!spec.searched.empty()) keys = {from + R"(ORDER BY "id")", from + R"(ORDER BY "id" DESC)"};
         for (const std::string owner : {"team", "session"})
-            if (spec.has(owner))
-                keys.push_back(from + "INDEXED BY \"" + std::string(spec.name) + "_" + owner + "\" WHERE \"" + owner + "\">=x'00'");
-        all.push_back(source_table(damaged, std::string(spec.name), columns, {"id"}, spec.searched.empty() ? "\"id\"" : "\"n\"", keys));
+            if (spec.has(owner)) keys.push_back(from + fmt::format(R"(INDEXED BY "{0}_{1}" WHERE "{1}">=x'00')", spec.name, owner));
+        all.push_back(source_table(damaged, std::string(spec.name), columns, {"id"}, spec.searched.empty() ? R"("id")" : R"("n")", keys));
     }
-    all.push_back(source_table(damaged, "op", {"id", "team", "session", "device", "label", "undoes"}, {"id"}, "\"id\"",
-                               {"SELECT \"id\" FROM \"op\" INDEXED BY \"op_session\" WHERE \"session\" IS NOT NULL",
-                                "SELECT \"id\" FROM \"op\" INDEXED BY \"op_team\" WHERE \"session\" IS NULL AND \"team\">=x'00'"}));
-    all.push_back(source_table(damaged, "change", {"row_id", "op_id", "tab", "fields"}, {"row_id", "op_id"}, "\"row_id\"",
-                               {"SELECT \"row_id\", \"op_id\" FROM \"change\" INDEXED BY \"change_op\" WHERE \"op_id\">=x'00'"}));
-    all.push_back(source_table(damaged, "erasure", {"row_id", "tab", "at"}, {"row_id"}, "\"row_id\"", {}));
-    all.push_back(source_table(damaged, "erased_text", {"row_id", "field", "at"}, {"row_id", "field"}, "\"row_id\"", {}));
-    all.push_back(source_table(damaged, "meta", {"key", "value"}, {"key"}, "\"key\"", {}));
+    all.push_back(source_table(damaged, "op", {"id", "team", "session", "device", "label", "undoes"}, {"id"}, R"("id")",
+                               {R"(SELECT "id" FROM "op" INDEXED BY "op_session" WHERE "session" IS NOT NULL)",
+                                R"(SELECT "id" FROM "op" INDEXED BY "op_team" WHERE "session" IS NULL AND "team">=x'00')"}));
+    all.push_back(source_table(damaged, "change", {"row_id", "op_id", "tab", "fields"}, {"row_id", "op_id"}, R"("row_id")",
+                               {R"(SELECT "row_id", "op_id" FROM "change" INDEXED BY "change_op" WHERE "op_id">=x'00')"}));
+    all.push_back(source_table(damaged, "erasure", {"row_id", "tab", "at"}, {"row_id"}, R"("row_id")", {}));
+    all.push_back(source_table(damaged, "erased_text", {"row_id", "field", "at"}, {"row_id", "field"}, R"("row_id")", {}));
+    all.push_back(source_table(damaged, "meta", {"key", "value"}, {"key"}, R"("key")", {}));
     return all;
 }
 
 // Copies the present row of a statement. False when a new store would not take it, or has it.
 bool copy_row(Db& fresh, const SourceTable& from, const Statement& row, std::set<Id>* doubtful) {
-    std::string parameters;
-    for (std::size_t i = 1; i <= from.columns.size(); ++i) parameters.append(i > 1 ? ",$" : "$").append(std::to_string(i));
-    Statement insert = fresh.sql("INSERT OR IGNORE INTO \"" + from.name + "\"(" + listed(from.columns) + ") VALUES(" + parameters + ")");
+    Statement insert = fresh.sql(
+        fmt::format(R"(INSERT OR IGNORE INTO "{}"({}) VALUES({}))", from.name, listed(from.columns), parameters(from.columns.size())));
     for (int i = 0; i < static_cast<int>(from.columns.size()); ++i)
         if (!insert.take(i + 1, row, i) && doubtful && from.key[0] == "id") doubtful->insert(row.id(0));
     try {
@@ -84,7 +82,7 @@ void until_damage(F&& scan) {
 
 std::int64_t copy_table(Db& damaged, Db& fresh, const SourceTable& from, std::set<Id>* doubtful) {
     std::int64_t copied = 0;
-    const std::string select = "SELECT " + listed(from.columns) + " FROM \"" + from.name + "\" ";
+    const std::string select = fmt::format(R"(SELECT {} FROM "{}" )", listed(from.columns), from.name);
     for (const std::string& order : from.orders) {
         std::int64_t there = 0;
         until_damage([&] {
@@ -98,12 +96,11 @@ std::int64_t copy_table(Db& damaged, Db& fresh, const SourceTable& from, std::se
         if (there < 0) return copied;
     }
     std::string where, seek;
-    for (std::size_t i = 0; i < from.key.size(); ++i)
-        where.append(i ? " AND \"" : "WHERE \"").append(from.key[i]).append("\"=$").append(std::to_string(i + 1));
+    for (std::size_t i = 0; i < from.key.size(); ++i) where += fmt::format(R"({} "{}"=${})", i ? " AND" : "WHERE", from.key[i], i + 1);
     for (const std::string& keys : from.keys)
         until_damage([&] {
             Statement list = damaged.sql(keys);
-            Statement present = fresh.sql("SELECT 1 FROM \"" + from.name + "\" " + where);
+            Statement present = fresh.sql(fmt::format(R"(SELECT 1 FROM "{}" {})", from.name, where));
             while (list.step()) {
                 for (int i = 0; i < list.columns(); ++i) present.again().bind(i + 1, list.id(i));
                 if (present.step()) continue;
@@ -142,8 +139,8 @@ std::int64_t fill_from_backup(Db& backup, Db& fresh, const std::set<Id>& doubtfu
         if (one.columns.empty()) continue;
         if (holds_content(one.name))
             for (const Id& id : doubtful)
-                if (backup.sql("SELECT 1 FROM \"" + one.name + "\" WHERE \"id\"=$1").with(id).step())
-                    fresh.sql("DELETE FROM \"" + one.name + "\" WHERE \"id\"=$1").with(id).run();
+                if (backup.sql(fmt::format(R"(SELECT 1 FROM "{}" WHERE "id"=$1)", one.name)).with(id).step())
+                    fresh.sql(fmt::format(R"(DELETE FROM "{}" WHERE "id"=$1)", one.name)).with(id).run();
         const auto copied = copy_table(backup, fresh, one, nullptr);
         if (holds_content(one.name)) filled_in += copied;
     }

@@ -11,16 +11,18 @@ namespace alp::store {
 namespace {
 
 struct TextField {
-    std::string_view table, column;
+    const TableSpec* table;
+    const ColumnSpec* column;
+    bool is_line() const { return table->name == Contribution::table && column->name == field_with<Contribution>(fact::searched); }
 };
-constexpr TextField fields[] = {{"contribution", "text"}, {"contribution", "author"}, {"rating", "note"}, {"progress", "note"},
-                                {"document", "body"},     {"member", "name"},         {"member", "role"}};
 
-const TextField* find_field(std::string_view name) {
-    for (const TextField& field : fields)
-        if (name.size() == field.table.size() + 1 + field.column.size() && name.starts_with(field.table) && name.ends_with(field.column))
-            return &field;
-    return nullptr;
+// Of "contribution.text"; none when that is nothing that may be erased.
+std::optional<TextField> find_field(std::string_view name) {
+    const auto dot = name.find('.');
+    const TableSpec* table = dot == name.npos ? nullptr : find_table(name.substr(0, dot));
+    const ColumnSpec* column = table ? table->column(name.substr(dot + 1)) : nullptr;
+    if (!column || !(column->facts & fact::erasable)) return std::nullopt;
+    return TextField{table, column};
 }
 
 // An id, a choice, a word of the instrument's own: "baken.4". What people write has capitals, spaces or signs.
@@ -40,31 +42,31 @@ Json without_sentences(const Json& value) {
     return out;
 }
 
-Json without_text(const TextField& field, const Json& value) {
-    if (field.column == "author") return nullptr;
-    return field.column == "body" ? without_sentences(value) : Json("");
+// What stands there afterwards.
+Json without_text(const ColumnSpec& column, const Json& value) {
+    if (column.kind == ColumnKind::json) return without_sentences(value);
+    return column.kind == ColumnKind::blob ? Json(nullptr) : Json("");
 }
 
 // Takes the column out of what happened to the row. True when it was written again after `at`: then that stays.
 bool scrub_history(Db& db, const TextField& field, const ErasedText& gone) {
     // An erased line never gets a text again, so whatever its clock said, all of it goes.
-    const bool all = field.table == Contribution::table;
+    const bool all = field.table->name == Contribution::table;
     std::vector<std::pair<Id, std::optional<Json>>> changes;
     {
-        Statement select =
-            db.sql("SELECT \"op_id\", \"fields\" FROM \"change\" WHERE \"row_id\"=$1 AND \"fields\" IS NOT NULL ORDER BY \"op_id\"");
+        Statement select = db.sql(R"(SELECT "op_id", "fields" FROM "change" WHERE "row_id"=$1 AND "fields" IS NOT NULL ORDER BY "op_id")");
         select.with(gone.row);
         while (select.step())
             changes.emplace_back(select.id(0), Json::accept(select.text(1)) ? std::optional(parsed(select.text(1))) : std::nullopt);
     }
-    const std::string column(field.column);
+    const std::string column(field.column->name);
     for (auto& [operation, values] : changes) {
         const bool later = !all && operation.time().time_since_epoch().count() > gone.at;
         if (!values) values = Json::object();  // what cannot be read may hold it
         else if (!values->contains(column)) continue;
-        else if (later) (*values)[column][0] = without_text(field, (*values)[column][0]);
+        else if (later) (*values)[column][0] = without_text(*field.column, (*values)[column][0]);
         else values->erase(column);
-        db.sql("UPDATE \"change\" SET \"fields\"=$3 WHERE \"row_id\"=$1 AND \"op_id\"=$2")
+        db.sql(R"(UPDATE "change" SET "fields"=$3 WHERE "row_id"=$1 AND "op_id"=$2)")
             .with(gone.row, operation, std::string_view(dumped(*values)))
             .run();
         if (later) return true;
@@ -73,25 +75,23 @@ bool scrub_history(Db& db, const TextField& field, const ErasedText& gone) {
 }
 
 void scrub_row(Db& db, const TextField& field, const Id& row) {
-    const TableSpec& spec = table(field.table);
-    const Column& column = *spec.column(field.column);
-    const std::string name = "\"" + std::string(field.column) + "\"", tab = "\"" + std::string(field.table) + "\"";
+    const ColumnSpec& column = *field.column;
     Json value;
     {
-        Statement select = db.sql("SELECT " + name + " FROM " + tab + " WHERE \"id\"=$1");
+        Statement select = db.sql(fmt::format(R"(SELECT "{}" FROM "{}" WHERE "id"=$1)", column.name, field.table->name));
         if (!select.with(row).step()) return;
         value = read_value(select, 0, column);
     }
-    Statement update = db.sql("UPDATE " + tab + " SET " + name + "=$2 WHERE \"id\"=$1");
+    Statement update = db.sql(fmt::format(R"(UPDATE "{}" SET "{}"=$2 WHERE "id"=$1)", field.table->name, column.name));
     update.bind(1, row);
-    bind_value(update, 2, column, without_text(field, value));
+    bind_value(update, 2, column, without_text(column, value));
     update.run();
 }
 
 // The ids of the steps in which residents are told about.
 std::vector<std::string> case_steps(Db& db, const Id& session) {
     std::vector<std::string> steps;
-    Statement select = db.sql("SELECT \"outline\" FROM \"session\" WHERE \"id\"=$1");
+    Statement select = db.sql(R"(SELECT "outline" FROM "session" WHERE "id"=$1)");
     if (!select.with(session).step()) return steps;
     const Json outline = parsed(select.text(0));
     if (!outline.is_object() || !outline.contains("steps") || !outline["steps"].is_array()) return steps;
@@ -103,7 +103,7 @@ std::vector<std::string> case_steps(Db& db, const Id& session) {
 
 }  // namespace
 
-bool is_text_field(std::string_view field) { return find_field(field) != nullptr; }
+bool is_text_field(std::string_view field) { return find_field(field).has_value(); }
 
 std::int64_t erasing_moment(Db& db) {
     const auto newest = newest_operation(db);
@@ -113,15 +113,15 @@ std::int64_t erasing_moment(Db& db) {
 
 void erase_texts(Db& db, const std::vector<ErasedText>& texts) {
     for (const ErasedText& gone : texts) {
-        const TextField* field = find_field(gone.field);
+        const auto field = find_field(gone.field);
         if (!field) continue;
         if (!scrub_history(db, *field, gone)) scrub_row(db, *field, gone.row);
         // Not in the history: at every moment one looks back on, the text is gone.
-        if (field->table == Contribution::table && field->column == "text")
-            db.sql("UPDATE \"contribution\" SET \"erased\"=$2 WHERE \"id\"=$1 AND \"erased\" IS NULL").with(gone.row, gone.at).run();
+        if (field->is_line())
+            db.sql(R"(UPDATE "contribution" SET "erased"=$2 WHERE "id"=$1 AND "erased" IS NULL)").with(gone.row, gone.at).run();
         db.sql(
-              "INSERT INTO \"erased_text\"(\"row_id\",\"field\",\"at\") VALUES($1,$2,$3) ON CONFLICT DO UPDATE SET "
-              "\"at\"=max(\"at\",excluded.\"at\")")
+              R"(INSERT INTO "erased_text"("row_id","field","at") VALUES($1,$2,$3) ON CONFLICT DO UPDATE SET
+              "at"=max("at",excluded."at"))")
             .with(gone.row, std::string_view(gone.field), gone.at)
             .run();
     }
@@ -131,7 +131,7 @@ void erase_texts(Db& db, const std::vector<ErasedText>& texts) {
 std::vector<ErasedText> erased_texts(Db& db) {
     std::vector<ErasedText> all;
     if (db.number("SELECT count(*) FROM sqlite_schema WHERE name='erased_text'") == 0) return all;
-    Statement rows = db.sql("SELECT \"row_id\", \"field\", \"at\" FROM \"erased_text\"");
+    Statement rows = db.sql(R"(SELECT "row_id", "field", "at" FROM "erased_text")");
     while (rows.step()) all.push_back({rows.id(0), std::string(rows.text(1)), rows.integer(2)});
     return all;
 }
@@ -141,18 +141,18 @@ std::vector<ErasedText> case_text_of(Db& db, const Id& session, std::int64_t at)
     const auto told_there = [&](std::string_view step) { return std::find(steps.begin(), steps.end(), step) != steps.end(); };
     std::vector<ErasedText> texts;
     Statement lines = db.sql(
-        "SELECT \"id\" FROM \"contribution\" WHERE \"session\"=$1 AND \"erase_on\" IS NOT NULL AND \"erased\" IS NULL AND "
-        "\"kind\"<>'lesson'");
+        R"(SELECT "id" FROM "contribution" WHERE "session"=$1 AND "erase_on" IS NOT NULL AND "erased" IS NULL AND
+        "kind"<>'lesson')");
     lines.with(session);
     while (lines.step()) texts.push_back({lines.id(0), "contribution.text", at});
     for (const std::string tab : {"rating", "progress"}) {
-        Statement notes = db.sql("SELECT \"id\", \"step\" FROM \"" + tab + "\" WHERE \"session\"=$1");
+        Statement notes = db.sql(fmt::format(R"(SELECT "id", "step" FROM "{}" WHERE "session"=$1)", tab));
         notes.with(session);
         while (notes.step())
             if (told_there(notes.text(1))) texts.push_back({notes.id(0), tab + ".note", at});
     }
     if (texts.empty()) return texts;  // nothing about residents: its documents are not either
-    Statement documents = db.sql("SELECT \"id\" FROM \"document\" WHERE \"session\"=$1");
+    Statement documents = db.sql(R"(SELECT "id" FROM "document" WHERE "session"=$1)");
     documents.with(session);
     while (documents.step()) texts.push_back({documents.id(0), "document.body", at});
     return texts;
@@ -169,11 +169,11 @@ std::vector<ErasedText> case_text_due(Db& db, Date today, std::int64_t at) {
 }
 
 std::vector<ErasedText> texts_of_member(Db& db, const Id& member, bool authorship, std::int64_t at) {
-    if (!db.sql("SELECT 1 FROM \"member\" WHERE \"id\"=$1").with(member).step())
+    if (!db.sql(R"(SELECT 1 FROM "member" WHERE "id"=$1)").with(member).step())
         throw StoreError(Trouble::missing, {.reason = Reason::no_such_member});
     std::vector<ErasedText> texts{{member, "member.name", at}, {member, "member.role", at}};
     if (!authorship) return texts;
-    Statement lines = db.sql("SELECT \"id\" FROM \"contribution\" WHERE \"author\"=$1");
+    Statement lines = db.sql(R"(SELECT "id" FROM "contribution" WHERE "author"=$1)");
     lines.with(member);
     while (lines.step()) texts.push_back({lines.id(0), "contribution.author", at});
     return texts;

@@ -45,7 +45,7 @@ Lists read_list(const fs::path& file) {
 Lists list_for(Db& db, const fs::path& store) {
     if (fs::exists(erased_list(store))) return read_list(erased_list(store));
     Lists lists = read_list(shared_list(store));
-    const auto strange = [&](const Id& row) { return !db.sql("SELECT 1 FROM \"change\" WHERE \"row_id\"=$1").with(row).step(); };
+    const auto strange = [&](const Id& row) { return !db.sql(R"(SELECT 1 FROM "change" WHERE "row_id"=$1)").with(row).step(); };
     std::erase_if(lists.rows, [&](const auto& item) { return strange(item.first); });
     std::erase_if(lists.texts, [&](const auto& item) { return strange(item.first.first); });
     return lists;
@@ -53,7 +53,7 @@ Lists list_for(Db& db, const fs::path& store) {
 
 List list_of(Db& db) {
     List list;
-    Statement rows = db.sql("SELECT \"row_id\", \"tab\", \"at\" FROM \"erasure\"");
+    Statement rows = db.sql(R"(SELECT "row_id", "tab", "at" FROM "erasure")");
     while (rows.step()) list[rows.id(0)] = {std::string(rows.text(1)), rows.integer(2)};
     return list;
 }
@@ -65,26 +65,23 @@ void erase_rows(Db& db, const List& list, const Texts& texts) {
     for (const auto& [text, at] : texts) blanked.push_back({text.first, text.second, at});
     erase_texts(db, blanked);
     for (const auto& [id, erased] : list)
-        db.sql("INSERT OR IGNORE INTO \"erasure\"(\"row_id\",\"tab\",\"at\") VALUES($1,$2,$3)")
+        db.sql(R"(INSERT OR IGNORE INTO "erasure"("row_id","tab","at") VALUES($1,$2,$3))")
             .with(id, std::string_view(erased.tab), erased.at)
             .run();
     for (const TableSpec& spec : tables())  // parents come first
         for (const std::string_view owner : {"team", "session"})
             if (spec.has(owner))
-                db.sql("INSERT OR IGNORE INTO \"erasure\"(\"row_id\",\"tab\",\"at\") SELECT \"id\", $1, $2 FROM \"" +
-                       std::string(spec.name) + "\" WHERE \"" + std::string(owner) +
-                       "\" IN (SELECT \"row_id\" FROM \"erasure\" WHERE \"tab\"=$3)")
+                db.sql(fmt::format(R"(INSERT OR IGNORE INTO "erasure"("row_id","tab","at") SELECT "id", $1, $2 FROM "{}"
+                                      WHERE "{}" IN (SELECT "row_id" FROM "erasure" WHERE "tab"=$3))",
+                                   spec.name, owner))
                     .with(spec.name, now(), owner)
                     .run();
-    const std::string gone = " IN (SELECT \"row_id\" FROM \"erasure\")";
-    db.run("DELETE FROM \"change\" WHERE \"row_id\"" + gone);
-    db.run("DELETE FROM \"change\" WHERE \"op_id\" IN (SELECT \"id\" FROM \"op\" WHERE \"team\"" + gone + " OR \"session\"" + gone + ")");
-    db.run("DELETE FROM \"op\" WHERE \"team\"" + gone + " OR \"session\"" + gone);
-    db.run("DELETE FROM \"op\" WHERE NOT EXISTS(SELECT 1 FROM \"change\" WHERE \"op_id\"=\"op\".\"id\")");
-    for (auto spec = tables().rbegin(); spec != tables().rend(); ++spec)
-        db.sql("DELETE FROM \"" + std::string(spec->name) + "\" WHERE \"id\" IN (SELECT \"row_id\" FROM \"erasure\" WHERE \"tab\"=$1)")
-            .with(spec->name)
-            .run();
+    const char* const of_an_erased_one = R"("team" IN (SELECT "row_id" FROM "erasure") OR "session" IN (SELECT "row_id" FROM "erasure"))";
+    db.run(R"(DELETE FROM "change" WHERE "row_id" IN (SELECT "row_id" FROM "erasure"))");
+    db.run(fmt::format(R"(DELETE FROM "change" WHERE "op_id" IN (SELECT "id" FROM "op" WHERE {}))", of_an_erased_one));
+    db.run(fmt::format(R"(DELETE FROM "op" WHERE {})", of_an_erased_one));
+    db.run(R"(DELETE FROM "op" WHERE NOT EXISTS(SELECT 1 FROM "change" WHERE "op_id"="op"."id"))");
+    for (auto spec = tables().rbegin(); spec != tables().rend(); ++spec) delete_erased(db, spec->name);
     put_meta(db, "erasing", "1");
     transaction.commit();
 }

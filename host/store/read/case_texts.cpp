@@ -16,10 +16,10 @@ std::vector<CaseText> Reader::case_texts(const Id& team) const {
     std::map<Id, CaseText> sessions;
     {
         Statement lines = db.sql(
-            "SELECT s.\"id\", s.\"title\", s.\"instrument\", s.\"held\", s.\"closed\", t.\"keep_months\", c.\"erase_on\", s.\"state\" "
-            "FROM \"contribution\" c CROSS JOIN \"session\" s ON s.\"id\"=c.\"session\" CROSS JOIN \"team\" t ON t.\"id\"=s.\"team\" "
-            "WHERE c.\"erase_on\" IS NOT NULL AND c.\"erased\" IS NULL AND c.\"kind\"<>'lesson' AND (t.\"id\"=$1 OR ($1 IS NULL AND "
-            "t.\"example\"=0))");
+            R"(SELECT s."id", s."title", s."instrument", s."held", s."closed", t."keep_months", c."erase_on", s."state"
+            FROM "contribution" c CROSS JOIN "session" s ON s."id"=c."session" CROSS JOIN "team" t ON t."id"=s."team"
+            WHERE c."erase_on" IS NOT NULL AND c."erased" IS NULL AND c."kind"<>'lesson' AND (t."id"=$1 OR ($1 IS NULL AND
+            t."example"=0)))");
         lines.with(team);
         while (lines.step()) {
             CaseText& one = sessions[lines.id(0)];
@@ -43,9 +43,9 @@ std::vector<CaseText> Reader::case_texts(const Id& team) const {
     for (auto& [id, one] : sessions) {
         if (one.actions_done) {
             Statement actions = db.sql(
-                "SELECT count(*), sum(\"status\" IN ('done','dropped')), "
-                "(SELECT max(\"op_id\") FROM \"change\" WHERE \"row_id\" IN (SELECT \"id\" FROM \"action\" WHERE \"session\"=$1)) "
-                "FROM \"action\" WHERE \"session\"=$1 AND \"deleted\" IS NULL");
+                R"(SELECT count(*), sum("status" IN ('done','dropped')),
+                (SELECT max("op_id") FROM "change" WHERE "row_id" IN (SELECT "id" FROM "action" WHERE "session"=$1))
+                FROM "action" WHERE "session"=$1 AND "deleted" IS NULL)");
             const bool done = actions.with(id).step() && actions.integer(0) > 0 && actions.integer(0) == actions.integer(1);
             // The day of the last thing that was done to one of them.
             if (done && !actions.null(2)) one.actions_done = std::max(*one.actions_done, local_date(actions.id(2).time()));

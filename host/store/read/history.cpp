@@ -17,14 +17,12 @@ Id first_after(Time at) {
 
 // The values a row was born with: as it is now, with all that came later taken back.
 Json born_values(Db& db, const TableSpec& spec, const Id& row) {
-    std::string sql = "SELECT \"id\"";
-    for (const Column& column : spec.columns) sql.append(",\"").append(column.name).append("\"");
-    Statement now = db.sql(sql + " FROM \"" + std::string(spec.name) + "\" WHERE \"id\"=$1");
+    Statement now = db.sql(fmt::format(R"(SELECT {} FROM "{}" WHERE "id"=$1)", spec.listed(), spec.name));
     Json born = Json::object();
     if (!now.with(row).step()) return born;
     int at = 0;
-    for (const Column& column : spec.columns) born[std::string(column.name)] = read_value(now, ++at, column);
-    Statement changes = db.sql("SELECT \"fields\" FROM \"change\" WHERE \"row_id\"=$1 AND \"fields\" IS NOT NULL ORDER BY \"op_id\" DESC");
+    for (const ColumnSpec& column : spec.columns) born[std::string(column.name)] = read_value(now, ++at, column);
+    Statement changes = db.sql(R"(SELECT "fields" FROM "change" WHERE "row_id"=$1 AND "fields" IS NOT NULL ORDER BY "op_id" DESC)");
     changes.with(row);
     while (changes.step()) {
         const Json fields = parsed(changes.text(0));
@@ -35,7 +33,7 @@ Json born_values(Db& db, const TableSpec& spec, const Id& row) {
 
 std::vector<Change> changes_of(Db& db, const Id& operation) {
     std::vector<Change> changes;
-    Statement statement = db.sql("SELECT \"row_id\", \"tab\", \"fields\" FROM \"change\" WHERE \"op_id\"=$1");
+    Statement statement = db.sql(R"(SELECT "row_id", "tab", "fields" FROM "change" WHERE "op_id"=$1)");
     statement.with(operation);
     while (statement.step()) {
         Change change{std::string(statement.text(1)), statement.id(0), nullptr, nullptr};
@@ -49,7 +47,7 @@ std::vector<Change> changes_of(Db& db, const Id& operation) {
 // Takes back what happened to the row after; false when it was not there yet, or lay in the bin.
 template <typename Row>
 bool as_of(Db& db, Row& row, const Id& first) {
-    Statement changes = db.sql("SELECT \"fields\" FROM \"change\" WHERE \"row_id\"=$1 AND \"op_id\">=$2 ORDER BY \"op_id\" DESC");
+    Statement changes = db.sql(R"(SELECT "fields" FROM "change" WHERE "row_id"=$1 AND "op_id">=$2 ORDER BY "op_id" DESC)");
     changes.with(row.id, first);
     while (changes.step()) {
         if (changes.null(0)) return false;
@@ -73,9 +71,9 @@ std::vector<Operation> Reader::history(const Id& team, const Id& session, int ne
     Db& db = connection();
     const Snapshot snapshot(db);
     const std::string_view sql =
-        session ? "SELECT \"id\",\"team\",\"session\",\"label\",\"undoes\" FROM \"op\" WHERE \"session\"=$1 ORDER BY \"id\" DESC LIMIT $2"
-                : "SELECT \"id\",\"team\",\"session\",\"label\",\"undoes\" FROM \"op\" WHERE \"team\"=$1 AND \"session\" IS NULL "
-                  "ORDER BY \"id\" DESC LIMIT $2";
+        session ? R"(SELECT "id","team","session","label","undoes" FROM "op" WHERE "session"=$1 ORDER BY "id" DESC LIMIT $2)"
+                : R"(SELECT "id","team","session","label","undoes" FROM "op" WHERE "team"=$1 AND "session" IS NULL
+                  ORDER BY "id" DESC LIMIT $2)";
     std::vector<Operation> operations;
     Statement statement = db.sql(sql);
     statement.with(session ? session : team, newest);
@@ -104,14 +102,14 @@ Rows Reader::session_at(const Id& session, Time at) const {
 std::vector<std::pair<Time, std::string>> Reader::moments(const Id& session) const {
     Db& db = connection();
     std::vector<std::pair<Time, std::string>> all;
-    Statement statement = db.sql("SELECT \"id\", \"label\" FROM \"op\" WHERE \"session\"=$1 ORDER BY \"id\"");
+    Statement statement = db.sql(R"(SELECT "id", "label" FROM "op" WHERE "session"=$1 ORDER BY "id")");
     statement.with(session);
     while (statement.step()) all.emplace_back(statement.id(0).time(), std::string(statement.text(1)));
     return all;
 }
 
 std::optional<Id> newest_operation(Db& db) {
-    Statement statement = db.sql("SELECT \"id\" FROM \"op\" ORDER BY \"id\" DESC LIMIT 1");
+    Statement statement = db.sql(R"(SELECT "id" FROM "op" ORDER BY "id" DESC LIMIT 1)");
     if (!statement.step()) return std::nullopt;
     return statement.id(0);
 }

@@ -1,7 +1,6 @@
 // Rows and lists as they are now.
 #include "store/read/reader.h"
-#include "store/read/said_rows.h"
-#include "store/schema/columns.h"
+#include "store/read/select.h"
 
 #include <alp/text.h>
 
@@ -17,9 +16,8 @@ Rows Reader::load_team(const Id& team) const {
     const Snapshot snapshot(db);
     Rows rows;
     rows.each([&]<typename Row>(std::vector<Row>& list) {
-        if constexpr (std::is_same_v<Row, Team>) list = read_rows<Row>(db, "WHERE \"id\"=$1", team);
-        else if constexpr (requires(Row r) { r.team; } && !std::is_same_v<Row, SessionHeader>)
-            list = read_rows<Row>(db, "WHERE \"team\"=$1 ORDER BY \"id\"", team);
+        if constexpr (std::is_same_v<Row, Team>) list = read_rows<Row>(db, R"(WHERE "id"=$1)", team);
+        else if constexpr (belongs<Row>() == Belongs::to_team) list = read_rows<Row>(db, R"(WHERE "team"=$1 ORDER BY "id")", team);
     });
     return rows;
 }
@@ -29,10 +27,8 @@ Rows Reader::load_session(const Id& session) const {
     const Snapshot snapshot(db);
     Rows rows;
     rows.each([&]<typename Row>(std::vector<Row>& list) {
-        if constexpr (std::is_same_v<Row, SessionHeader>) list = read_rows<Row>(db, "WHERE \"id\"=$1", session);
-        else if constexpr (
-            requires(Row r) { r.session; } && !requires(Row r) { r.team; })
-            list = read_rows<Row>(db, "WHERE \"session\"=$1 ORDER BY \"id\"", session);
+        if constexpr (std::is_same_v<Row, SessionHeader>) list = read_rows<Row>(db, R"(WHERE "id"=$1)", session);
+        else if constexpr (belongs<Row>() == Belongs::to_session) list = read_rows<Row>(db, R"(WHERE "session"=$1 ORDER BY "id")", session);
     });
     return rows;
 }
@@ -40,13 +36,12 @@ Rows Reader::load_session(const Id& session) const {
 std::vector<TeamLine> Reader::teams() const {
     Db& db = connection();
     // The members are those of alp::in_team() on today.
-    static const std::string sql =
-        "SELECT " + columns_of<Team>("t.") +
-        ", (SELECT count(*) FROM \"member\" m WHERE m.\"team\"=t.\"id\" AND m.\"deleted\" IS NULL"
-        " AND ifnull(m.\"joined\",'')<=$1 AND ifnull(m.\"left\",'9')>$1)"
-        ", (SELECT count(*) FROM \"session\" s WHERE s.\"team\"=t.\"id\" AND s.\"deleted\" IS NULL)"
-        ", (SELECT max(s.\"held\") FROM \"session\" s WHERE s.\"team\"=t.\"id\" AND s.\"deleted\" IS NULL AND s.\"state\"<>'prepared')"
-        " FROM \"team\" t WHERE t.\"deleted\" IS NULL ORDER BY t.\"example\", t.\"name\" COLLATE NOCASE, t.\"id\"";
+    static const std::string sql = "SELECT " + columns_of<Team>("t.") +
+                                   R"(, (SELECT count(*) FROM "member" m WHERE m."team"=t."id" AND m."deleted" IS NULL
+            AND ifnull(m."joined",'')<=$1 AND ifnull(m."left",'9')>$1)
+        , (SELECT count(*) FROM "session" s WHERE s."team"=t."id" AND s."deleted" IS NULL)
+        , (SELECT max(s."held") FROM "session" s WHERE s."team"=t."id" AND s."deleted" IS NULL AND s."state"<>'prepared')
+        FROM "team" t WHERE t."deleted" IS NULL ORDER BY t."example", t."name" COLLATE NOCASE, t."id")";
     Statement statement = db.sql(sql);
     statement.with(std::string_view(iso(local_date(now()))));
     return rows_with<Team>(statement, [&](Team team, int at) {
@@ -58,16 +53,12 @@ std::vector<TeamLine> Reader::teams() const {
 
 std::vector<SessionLine> Reader::timeline(const Id& team) const {
     Db& db = connection();
-    // The outline is long and no list shows it.
-    static const std::string columns = [] {
-        std::string all = columns_of<SessionHeader>("s.");
-        return all.replace(all.find("s.\"outline\""), std::string_view("s.\"outline\"").size(), "NULL");
-    }();
     static const auto counted = [](const char* table) {
-        return std::string(", (SELECT count(*) FROM \"") + table + "\" r WHERE r.\"session\"=s.\"id\" AND r.\"deleted\" IS NULL)";
+        return fmt::format(R"((SELECT count(*) FROM "{}" r WHERE r."session"=s."id" AND r."deleted" IS NULL))", table);
     };
-    static const std::string sql = "SELECT " + columns + counted("contribution") + counted("action") + counted("attendance") +
-                                   " FROM \"session\" s WHERE s.\"team\"=$1 ORDER BY s.\"held\" DESC, s.\"id\" DESC";
+    static const std::string sql =
+        fmt::format(R"(SELECT {}, {}, {}, {} FROM "session" s WHERE s."team"=$1 ORDER BY s."held" DESC, s."id" DESC)", header_columns("s."),
+                    counted("contribution"), counted("action"), counted("attendance"));
     Statement statement = db.sql(sql);
     statement.with(team);
     return rows_with<SessionHeader>(statement, [&](SessionHeader header, int at) {
@@ -80,24 +71,22 @@ std::vector<Action> Reader::open_actions(const Id& team) const {
     Db& db = connection();
     // A status this version does not know counts as open: better shown once too often.
     return read_rows<Action>(db,
-                             "WHERE \"team\"=$1 AND \"deleted\" IS NULL AND \"status\" NOT IN ('done','dropped') "
-                             "ORDER BY \"due\" IS NULL, \"due\", \"id\"",
+                             R"(WHERE "team"=$1 AND "deleted" IS NULL AND "status" NOT IN ('done','dropped')
+                             ORDER BY "due" IS NULL, "due", "id")",
                              team);
 }
 
 std::vector<Said> Reader::said(const Id& team, ContributionKind kind) const {
     Db& db = connection();
     const Snapshot snapshot(db);
-    static const std::string sql =
-        "SELECT " + columns_of<Contribution>("c.") +
-        ", s.\"instrument\", s.\"held\" FROM \"contribution\" c JOIN \"session\" s ON s.\"id\"=c.\"session\""
-        " WHERE s.\"team\"=$1 AND c.\"kind\"=$2 AND c.\"deleted\" IS NULL AND c.\"erased\" IS NULL AND s.\"deleted\" IS NULL"
-        " ORDER BY s.\"held\" DESC, c.\"session\", c.\"place\"";
+    static const std::string sql = "SELECT " + columns_of<Contribution>("c.") +
+                                   R"(, s."instrument", s."held" FROM "contribution" c JOIN "session" s ON s."id"=c."session"
+        WHERE s."team"=$1 AND c."kind"=$2 AND c."deleted" IS NULL AND c."erased" IS NULL AND s."deleted" IS NULL
+        ORDER BY s."held" DESC, c."session", c."place")";
     Statement statement = db.sql(sql);
     std::vector<Said> all = said_rows(statement.with(team, word(kind)), {});
     for (Said& said : all) {
-        Statement marks =
-            db.sql("SELECT \"theme\" FROM \"theme_mark\" WHERE \"session\"=$1 AND \"contribution\"=$2 AND \"deleted\" IS NULL");
+        Statement marks = db.sql(R"(SELECT "theme" FROM "theme_mark" WHERE "session"=$1 AND "contribution"=$2 AND "deleted" IS NULL)");
         marks.with(said.row.session, said.row.id);
         while (marks.step()) said.themes.push_back(marks.id(0));
     }
@@ -107,9 +96,9 @@ std::vector<Said> Reader::said(const Id& team, ContributionKind kind) const {
 std::vector<Scored> Reader::scored(const Id& team, std::string_view subject) const {
     Db& db = connection();
     static const std::string sql = "SELECT " + columns_of<Rating>("r.") +
-                                   ", s.\"instrument\", s.\"held\" FROM \"rating\" r JOIN \"session\" s ON s.\"id\"=r.\"session\""
-                                   " WHERE s.\"team\"=$1 AND r.\"subject\"=$2 AND r.\"deleted\" IS NULL AND s.\"deleted\" IS NULL"
-                                   " ORDER BY s.\"held\" DESC, r.\"id\"";
+                                   R"(, s."instrument", s."held" FROM "rating" r JOIN "session" s ON s."id"=r."session"
+                                   WHERE s."team"=$1 AND r."subject"=$2 AND r."deleted" IS NULL AND s."deleted" IS NULL
+                                   ORDER BY s."held" DESC, r."id")";
     Statement statement = db.sql(sql);
     statement.with(team, subject);
     return rows_with<Rating>(statement, [&](Rating row, int at) {

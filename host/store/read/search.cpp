@@ -9,52 +9,67 @@
 namespace alp::store {
 namespace {
 
-// One kind of hit: its searched rows are `r`, joined so that team `t` and session `s` are there or NULL.
-struct Source {
+// One kind of hit, and the statements that find it.
+struct SearchedTable {
     Found::What what;
     std::string sql;    // all of it: $1 words, $2 how many, $3 a team or NULL
     std::string texts;  // what a row is numbered and says: $1 words, $2 how many
     std::string row;    // $1 its number
 };
 
-Source source(Found::What what, const std::string& table, const std::string& text, const std::string& team, const std::string& session,
-              const std::string& joins, const std::string& when, const std::string& kind = "''", const std::string& only = {}) {
-    const bool of_session = session != "NULL";
-    const std::string columns = "SELECT r.\"id\", t.\"id\", " + session + ", r.\"" + text + "\", t.\"name\", " +
-                                (of_session ? "s.\"instrument\"" : "''") + ", " + when + ", " + kind + " FROM ";
-    const std::string row = "\"" + table + "\" r", index = "\"" + table + "_search\"";
-    const std::string indexed = index + " f CROSS JOIN " + row + " ON r.\"n\"=f.rowid ";
-    const std::string more = joins + " CROSS JOIN \"team\" t ON t.\"id\"=" + team;
-    const std::string there =
-        " AND r.\"deleted\" IS NULL AND t.\"deleted\" IS NULL" + std::string(of_session ? " AND s.\"deleted\" IS NULL" : "") + only;
-    const std::string matching = " WHERE f." + index + " MATCH $1", newest = " ORDER BY f.rowid DESC LIMIT $2";
-    return {what, columns + indexed + more + matching + there + " AND ($3 IS NULL OR t.\"id\"=$3)" + newest,
-            "SELECT r.\"n\", r.\"" + text + "\" FROM " + indexed + matching + newest,
-            columns + row + " " + more + " WHERE r.\"n\"=$1" + there};
+// What differs between the kinds. In all of them the searched rows are `r`, their team is `t` and their session `s`.
+struct KindOfHit {
+    Found::What what;
+    const char* table;
+    const char* text;
+    const char* team;              // the team's id
+    const char* session = "NULL";  // the session's; NULL: it has none, and there is no `s`
+    const char* join = "";         // what brings in `s`
+    const char* when = "NULL";
+    const char* kind = "''";
+    const char* only = "";
+};
+
+SearchedTable searched_table(const KindOfHit& kind) {
+    const bool of_session = kind.session != std::string_view("NULL");
+    const std::string columns = fmt::format(R"(SELECT r."id", t."id", {}, r."{}", t."name", {}, {}, {})", kind.session, kind.text,
+                                            of_session ? R"(s."instrument")" : "''", kind.when, kind.kind);
+    const std::string indexed = fmt::format(R"("{0}_search" f CROSS JOIN "{0}" r ON r."n"=f.rowid)", kind.table);
+    const std::string matching = fmt::format(R"(f."{}_search" MATCH $1)", kind.table);
+    const std::string joins = fmt::format(R"({} CROSS JOIN "team" t ON t."id"={})", kind.join, kind.team);
+    const std::string living =
+        fmt::format(R"(r."deleted" IS NULL AND t."deleted" IS NULL{}{})", of_session ? R"( AND s."deleted" IS NULL)" : "", kind.only);
+    return {kind.what,
+            fmt::format(R"({} FROM {} {} WHERE {} AND {} AND ($3 IS NULL OR t."id"=$3) ORDER BY f.rowid DESC LIMIT $2)", columns, indexed,
+                        joins, matching, living),
+            fmt::format(R"(SELECT r."n", r."{}" FROM {} WHERE {} ORDER BY f.rowid DESC LIMIT $2)", kind.text, indexed, matching),
+            fmt::format(R"({} FROM "{}" r {} WHERE r."n"=$1 AND {})", columns, kind.table, joins, living)};
 }
 
-const std::vector<Source>& sources() {
+const std::vector<SearchedTable>& searched_tables() {
     using What = Found::What;
-    static const std::string of_session = "CROSS JOIN \"session\" s ON s.\"id\"=r.\"session\"";
-    static const std::string maybe_session = "LEFT JOIN \"session\" s ON s.\"id\"=r.\"session\"";
-    // What people write in silence is not read before it is shown.
-    static const std::string shown =
-        " AND NOT EXISTS (SELECT 1 FROM \"progress\" p WHERE p.\"session\"=r.\"session\" AND p.\"step\"=r.\"step\" AND p.\"revealed\"=0"
-        " AND p.\"question\" IN ('', r.\"question\") AND p.\"deleted\" IS NULL)";
-    static const std::vector<Source> all{
-        source(What::contribution, "contribution", "text", "s.\"team\"", "s.\"id\"", of_session, "NULL", "r.\"kind\"", shown),
-        source(What::action, "action", "text", "r.\"team\"", "s.\"id\"", maybe_session, "NULL"),
-        source(What::agreement, "agreement", "text", "r.\"team\"", "s.\"id\"", maybe_session, "NULL"),
-        source(What::theme, "theme", "name", "r.\"team\"", "NULL", "", "NULL"),
-        source(What::session, "session", "title", "r.\"team\"", "s.\"id\"", "CROSS JOIN \"session\" s ON s.\"id\"=r.\"id\"", "s.\"held\""),
-        source(What::member, "member", "name", "r.\"team\"", "NULL", "", "NULL"),
-        source(What::team, "team", "name", "r.\"id\"", "NULL", "", "NULL")};
+    static const auto all = [] {
+        const char* const of_session = R"(CROSS JOIN "session" s ON s."id"=r."session")";
+        const char* const maybe_session = R"(LEFT JOIN "session" s ON s."id"=r."session")";
+        // What people write in silence is not read before it is shown.
+        const char* const shown = R"( AND NOT EXISTS (SELECT 1 FROM "progress" p
+            WHERE p."session"=r."session" AND p."step"=r."step" AND p."revealed"=0 AND p."question" IN ('', r."question")
+                AND p."deleted" IS NULL))";
+        const char *const its_team = R"(r."team")", *const its_session = R"(s."id")";
+        std::vector<SearchedTable> made;
+        for (const KindOfHit& kind : std::initializer_list<KindOfHit>{
+                 {What::contribution, "contribution", "text", R"(s."team")", its_session, of_session, "NULL", R"(r."kind")", shown},
+                 {What::action, "action", "text", its_team, its_session, maybe_session},
+                 {What::agreement, "agreement", "text", its_team, its_session, maybe_session},
+                 {What::theme, "theme", "name", its_team},
+                 {What::session, "session", "title", its_team, its_session, R"(CROSS JOIN "session" s ON s."id"=r."id")", R"(s."held")"},
+                 {What::member, "member", "name", its_team},
+                 {What::team, "team", "name", R"(r."id")"}})
+            made.push_back(searched_table(kind));
+        return made;
+    }();
     return all;
 }
-
-}  // namespace
-
-namespace {
 
 // A word that was typed. A single letter is a word of its own: as a beginning it would be half the store.
 struct Word {
@@ -84,20 +99,21 @@ std::vector<Word> typed_words(std::string_view query) {
 std::string to_match(const std::vector<Word>& words) {
     std::string out;
     for (const Word& word : words) {
-        out += out.empty() ? "\"" : " \"";
-        for (const char c : word.text) out += c == '"' ? "\"\"" : std::string(1, c);
-        out += word.beginning ? "\"*" : "\"";
+        if (!out.empty()) out += ' ';
+        out += '"';
+        for (const char c : word.text) out.append(c == '"' ? 2 : 1, c);
+        out += word.beginning ? R"("*)" : R"(")";
     }
     return out;
 }
 
 // When a row came whose id tells no time, because it was derived.
 Time begun(Db& db, const Id& row) {
-    Statement first = db.sql("SELECT \"op_id\" FROM \"change\" WHERE \"row_id\"=$1 ORDER BY \"op_id\" LIMIT 1");
+    Statement first = db.sql(R"(SELECT "op_id" FROM "change" WHERE "row_id"=$1 ORDER BY "op_id" LIMIT 1)");
     return first.with(row).step() ? first.id(0).time() : Time{};
 }
 
-Found read_found(Db& db, const Source& source, const Statement& statement) {
+Found read_found(Db& db, const SearchedTable& source, const Statement& statement) {
     Found one{source.what,
               statement.id(0),
               statement.id(1),
@@ -143,7 +159,7 @@ public:
     bool useful() const { return longer_; }
 
     // The newest rows that say all words.
-    std::vector<Found> newest(Db& db, const Source& source, int limit) {
+    std::vector<Found> newest(Db& db, const SearchedTable& source, int limit) {
         times_.assign(words_.size(), 0);
         int looked = 0;
         std::vector<Found> found = read(db, source, to_match(coarse_), limit, looked_at_most, looked);
@@ -155,7 +171,7 @@ public:
     }
 
 private:
-    std::vector<Found> read(Db& db, const Source& source, const std::string& match, int limit, int at_most, int& looked) {
+    std::vector<Found> read(Db& db, const SearchedTable& source, const std::string& match, int limit, int at_most, int& looked) {
         std::vector<Found> found;
         Statement texts = db.sql(source.texts), row = db.sql(source.row);
         texts.with(std::string_view(match), at_most);
@@ -194,7 +210,7 @@ std::vector<Found> Reader::search(std::string_view query, int limit, const Id& t
     const std::string words = to_match(typed);
     const Snapshot snapshot(db);
     Sieve sieve(db, typed);
-    for (const Source& source : sources()) {
+    for (const SearchedTable& source : searched_tables()) {
         if (sieve.useful() && !team) {
             std::vector<Found> newest = sieve.newest(db, source, limit);
             std::move(newest.begin(), newest.end(), std::back_inserter(found));

@@ -10,51 +10,64 @@ namespace alp::store {
 namespace {
 
 template <typename T>
-constexpr Kind kind_of() {
-    if constexpr (std::is_same_v<T, Id>) return Kind::id;
-    else if constexpr (std::is_same_v<T, std::string>) return Kind::text;
-    else if constexpr (std::is_enum_v<T>) return Kind::word;
-    else if constexpr (std::is_same_v<T, int>) return Kind::integer;
-    else if constexpr (std::is_same_v<T, double> || std::is_same_v<T, std::optional<double>>) return Kind::real;
-    else if constexpr (std::is_same_v<T, bool>) return Kind::boolean;
-    else if constexpr (std::is_same_v<T, Time> || std::is_same_v<T, std::optional<Time>>) return Kind::time;
-    else if constexpr (std::is_same_v<T, std::optional<Date>>) return Kind::date;
-    else return Kind::json;
+constexpr ColumnKind kind_of() {
+    if constexpr (is_optional<T>) return kind_of<typename T::value_type>();
+    else if constexpr (std::is_same_v<T, Id>) return ColumnKind::blob;
+    else if constexpr (std::is_same_v<T, int> || std::is_same_v<T, bool> || std::is_same_v<T, Time>) return ColumnKind::integer;
+    else if constexpr (std::is_same_v<T, double>) return ColumnKind::real;
+    else if constexpr (std::is_same_v<T, Json>) return ColumnKind::json;
+    else return ColumnKind::text;
 }
 
 template <typename T>
-constexpr bool is_optional = false;
-template <typename T>
-constexpr bool is_optional<std::optional<T>> = true;
-
-template <typename Row>
-std::string_view searched() {
-    if constexpr (std::is_same_v<Row, Contribution> || std::is_same_v<Row, Action> || std::is_same_v<Row, Agreement>) return "text";
-    else if constexpr (std::is_same_v<Row, Team> || std::is_same_v<Row, Member> || std::is_same_v<Row, Theme>) return "name";
-    else if constexpr (std::is_same_v<Row, SessionHeader>) return "title";
-    else return {};
+ColumnSpec column_of(std::string_view name, const T& fresh, unsigned facts) {
+    // A word that this version does not know is kept: a newer one wrote it.
+    using Kept = std::conditional_t<std::is_enum_v<T>, std::string, T>;
+    constexpr ColumnKind kind = kind_of<T>();
+    const bool nullable = kind == ColumnKind::json || is_optional<T> || (kind == ColumnKind::blob && !(facts & fact::owner));
+    return {name,
+            kind,
+            nullable,
+            facts,
+            to_value(fresh),
+            [](const Json& value, Statement& statement, int at) {
+                Kept kept{};
+                from_value(value, kept);
+                bind_field(statement, at, kept);
+            },
+            [](const Statement& statement, int at) {
+                Kept kept{};
+                return decode(ColumnSource{statement, at}, kept) ? to_value(kept) : Json(nullptr);
+            }};
 }
 
 template <typename Row>
 TableSpec spec_of(std::size_t place) {
-    TableSpec spec{Row::table, {}, searched<Row>(), place};
+    TableSpec spec{Row::table, {}, field_with<Row>(fact::searched), place};
     const Row fresh;
-    each_field(fresh, [&]<typename T>(std::string_view name, const T& value) {
-        constexpr Kind kind = kind_of<T>();
-        // The row a row belongs to must be there; other ids may be none.
-        const bool owner = (name == "team" && Row::table != Team::table) || (name == "session" && spec.columns.empty());
-        const bool nullable = kind == Kind::json || is_optional<T> || (kind == Kind::id && !owner);
-        spec.columns.push_back({name, kind, nullable, to_value(value)});
-    });
+    std::apply([&](const auto&... field) { (spec.columns.push_back(column_of(field.name, fresh.*(field.member), field.facts)), ...); },
+               Row::fields());
     return spec;
 }
 
-[[noreturn]] void refuse(const Column& column) { throw misfit(std::string(column.name)); }
+[[noreturn]] void refuse(const ColumnSpec& column) { throw misfit(std::string(column.name)); }
 
 }  // namespace
 
-const Column* TableSpec::column(std::string_view wanted) const {
-    const auto found = std::find_if(columns.begin(), columns.end(), [&](const Column& c) { return c.name == wanted; });
+std::string parameters(std::size_t count) {
+    std::string out;
+    for (std::size_t i = 1; i <= count; ++i) out += fmt::format("{}${}", i > 1 ? "," : "", i);
+    return out;
+}
+
+std::string TableSpec::listed() const {
+    std::string out = R"("id")";
+    for (const ColumnSpec& one : columns) out += fmt::format(R"(,"{}")", one.name);
+    return out;
+}
+
+const ColumnSpec* TableSpec::column(std::string_view wanted) const {
+    const auto found = std::find_if(columns.begin(), columns.end(), [&](const ColumnSpec& c) { return c.name == wanted; });
     return found == columns.end() ? nullptr : &*found;
 }
 
@@ -94,98 +107,23 @@ Json parsed(std::string_view text) {
     return json.is_discarded() ? Json(nullptr) : json;
 }
 
-void bind_value(Statement& statement, int at, const Column& column, const Json& value) {
+void bind_value(Statement& statement, int at, const ColumnSpec& column, const Json& value) {
     if (value.is_null()) {
         if (!column.nullable) refuse(column);
         statement.bind(at, nullptr);
         return;
     }
-    switch (column.kind) {
-        case Kind::id: {
-            const auto id = value.is_string() ? Id::parse(value.get_ref<const std::string&>()) : std::nullopt;
-            if (!id) refuse(column);
-            statement.bind(at, *id);
-            return;
-        }
-        case Kind::date:
-            if (!value.is_string() || !parse_iso_date(value.get_ref<const std::string&>())) refuse(column);
-            [[fallthrough]];
-        case Kind::text:
-        case Kind::word:
-            if (!value.is_string()) refuse(column);
-            statement.bind(at, std::string_view(clean_utf8(value.get_ref<const std::string&>())));
-            return;
-        case Kind::boolean:
-            if (!value.is_boolean() && !value.is_number_integer()) refuse(column);
-            statement.bind(at, static_cast<std::int64_t>(value.is_boolean() ? value.get<bool>() : value.get<std::int64_t>() != 0));
-            return;
-        case Kind::integer:
-        case Kind::time:
-            if (!value.is_number_integer()) refuse(column);
-            statement.bind(at, value.get<std::int64_t>());
-            return;
-        case Kind::real:
-            if (!value.is_number()) refuse(column);
-            statement.bind(at, value.get<double>());
-            return;
-        case Kind::json: statement.bind(at, std::string_view(dumped(cleaned(value)))); return;
+    try {
+        column.from_json(value, statement, at);
+    } catch (const StoreError&) {
+        throw;
+    } catch (const std::runtime_error&) {
+        refuse(column);
     }
 }
 
-Json read_value(const Statement& statement, int at, const Column& column) {
-    if (statement.null(at)) return nullptr;
-    switch (column.kind) {
-        case Kind::id: return to_value(statement.id(at));
-        case Kind::text:
-        case Kind::word:
-        case Kind::date: return std::string(statement.text(at));
-        case Kind::boolean: return statement.integer(at) != 0;
-        case Kind::integer:
-        case Kind::time: return statement.integer(at);
-        case Kind::real: return statement.real(at);
-        case Kind::json: return parsed(statement.text(at));
-    }
-    return nullptr;
-}
-
-void read_field(const Statement& s, int at, Id& value) { value = s.id(at); }
-void read_field(const Statement& s, int at, std::string& value) { value = s.text(at); }
-void read_field(const Statement& s, int at, int& value) { value = static_cast<int>(s.integer(at)); }
-void read_field(const Statement& s, int at, double& value) { value = s.real(at); }
-void read_field(const Statement& s, int at, bool& value) { value = s.integer(at) != 0; }
-void read_field(const Statement& s, int at, Time& value) { value = Time{std::chrono::milliseconds{s.integer(at)}}; }
-void read_field(const Statement& s, int at, Json& value) { value = s.null(at) ? Json(nullptr) : parsed(s.text(at)); }
-void read_field(const Statement& s, int at, std::optional<Time>& value) {
-    if (!s.null(at)) value = Time{std::chrono::milliseconds{s.integer(at)}};
-}
-void read_field(const Statement& s, int at, std::optional<Date>& value) {
-    if (!s.null(at)) value = parse_iso_date(s.text(at));
-}
-void read_field(const Statement& s, int at, std::optional<double>& value) {
-    if (!s.null(at)) value = s.real(at);
-}
-
-void bind_field(Statement& s, int at, const Id& value) { s.bind(at, value); }
-void bind_field(Statement& s, int at, const std::string& value) { s.bind(at, std::string_view(clean_utf8(value))); }
-void bind_field(Statement& s, int at, int value) { s.bind(at, value); }
-void bind_field(Statement& s, int at, double value) { s.bind(at, value); }
-void bind_field(Statement& s, int at, bool value) { s.bind(at, static_cast<std::int64_t>(value)); }
-void bind_field(Statement& s, int at, Time value) { s.bind(at, value); }
-void bind_field(Statement& s, int at, const Json& value) {
-    if (value.is_null()) s.bind(at, nullptr);
-    else s.bind(at, std::string_view(dumped(cleaned(value))));
-}
-void bind_field(Statement& s, int at, const std::optional<Time>& value) {
-    if (value) s.bind(at, *value);
-    else s.bind(at, nullptr);
-}
-void bind_field(Statement& s, int at, const std::optional<Date>& value) {
-    if (value) s.bind(at, std::string_view(iso(*value)));
-    else s.bind(at, nullptr);
-}
-void bind_field(Statement& s, int at, const std::optional<double>& value) {
-    if (value) s.bind(at, *value);
-    else s.bind(at, nullptr);
+Json read_value(const Statement& statement, int at, const ColumnSpec& column) {
+    return statement.null(at) ? Json(nullptr) : column.to_json(statement, at);
 }
 
 std::int64_t number_for(const Id& id) {
@@ -200,13 +138,9 @@ void insert_row(Db& db, const TableSpec& table, const Id& id, const std::functio
     static const std::vector<std::string> inserts = [] {
         std::vector<std::string> all;
         for (const TableSpec& t : tables()) {
-            std::string names = t.searched.empty() ? "\"id\"" : "\"n\",\"id\"", values = t.searched.empty() ? "$1" : "$1,$2";
-            std::size_t parameter = t.searched.empty() ? 1 : 2;
-            for (const Column& column : t.columns) {
-                names.append(",\"").append(column.name).append("\"");
-                values.append(",$").append(std::to_string(++parameter));
-            }
-            all.push_back("INSERT INTO \"" + std::string(t.name) + "\"(" + names + ") VALUES(" + values + ")");
+            const std::size_t count = t.columns.size() + (t.searched.empty() ? 1 : 2);
+            all.push_back(fmt::format(R"(INSERT INTO "{}"({}{}) VALUES({}))", t.name, t.searched.empty() ? "" : R"("n",)", t.listed(),
+                                      parameters(count)));
         }
         return all;
     }();

@@ -4,83 +4,92 @@
 #include "store/sqlite/db.h"
 
 #include <alp/operation.h>
+#include <alp/text.h>
 
 #include <functional>
 
 namespace alp::store {
 
-// How a field is kept in its column.
-enum class Kind { id, text, word, integer, real, boolean, time, date, json };
+// What SQLite keeps in a column. Ids are blobs of 16 bytes; texts, words and dates are text, and so is JSON.
+enum class ColumnKind { blob, integer, real, text, json };
 
-struct Column {
+struct ColumnSpec {
     std::string_view name;
-    Kind kind;
+    ColumnKind kind;
     bool nullable;
-    Json usual;  // the value of a new row: the column's DEFAULT
+    unsigned facts;  // alp::fact
+    Json usual;      // the value of a new row: the column's DEFAULT
+    // A JSON value into a parameter and back, by the type of the field.
+    void (*from_json)(const Json& value, Statement& statement, int at);
+    Json (*to_json)(const Statement& statement, int at);
 };
 
 struct TableSpec {
     std::string_view name;
-    std::vector<Column> columns;   // without id
-    std::string_view searched;     // the column in the search index; empty: none. Such a table has a number `n` as well
+    std::vector<ColumnSpec> columns;   // without id
+    std::string_view searched;         // the column in the search index; empty: none. Such a table has a number `n` as well
     std::size_t place;             // in the order of Rows: parents before what names them
 
-    const Column* column(std::string_view name) const;
+    const ColumnSpec* column(std::string_view name) const;
+    std::string listed() const;  // "id","team","name",…: what a SELECT of a whole row names
     // Belongs to a session and goes with it; else to a team (team itself neither).
     bool has(std::string_view name) const { return column(name) != nullptr; }
     bool of_session() const { return has("session") && !has("team"); }
 };
+
+// "$1,$2,…", for VALUES.
+std::string parameters(std::size_t count);
 
 const std::vector<TableSpec>& tables();
 const TableSpec* find_table(std::string_view name);
 const TableSpec& table(std::string_view name);  // broken_rule when there is none
 
 // A JSON value as history holds it, into a parameter. Text is cleaned. Throws broken_rule when it is not of the column's kind.
-void bind_value(Statement& statement, int at, const Column& column, const Json& value);
+void bind_value(Statement& statement, int at, const ColumnSpec& column, const Json& value);
 // A column as history holds it. What does not fit the kind (a damaged value) comes back as null.
-Json read_value(const Statement& statement, int at, const Column& column);
+Json read_value(const Statement& statement, int at, const ColumnSpec& column);
 // The texts in a value, as the store takes them: valid UTF-8, no NUL.
 Json cleaned(const Json& value);
 std::string dumped(const Json& value);
 Json parsed(std::string_view text);  // null when it is not JSON
 
-// A typed field straight from its column; an unknown word of an enumeration leaves the field as it is in a new row.
-void read_field(const Statement& statement, int at, Id& value);
-void read_field(const Statement& statement, int at, std::string& value);
-void read_field(const Statement& statement, int at, int& value);
-void read_field(const Statement& statement, int at, double& value);
-void read_field(const Statement& statement, int at, bool& value);
-void read_field(const Statement& statement, int at, Time& value);
-void read_field(const Statement& statement, int at, Json& value);
-void read_field(const Statement& statement, int at, std::optional<Time>& value);
-void read_field(const Statement& statement, int at, std::optional<Date>& value);
-void read_field(const Statement& statement, int at, std::optional<double>& value);
-template <typename E>
-    requires std::is_enum_v<E>
-void read_field(const Statement& statement, int at, E& value) {
-    if (const auto known = from_word<E>(statement.text(at))) value = *known;
-}
+// The codec of alp/codec.h into a parameter and out of a column. What SQLite holds is believed: a damaged value leaves the field as it is
+// in a new row.
+struct ParameterSink {
+    Statement& statement;
+    int at;
+    void none() { statement.bind(at, nullptr); }
+    void id(const Id& value) { statement.bind(at, value); }
+    void text(std::string_view value) { statement.bind(at, std::string_view(clean_utf8(value))); }
+    void integer(std::int64_t value) { statement.bind(at, value); }
+    void real(double value) { statement.bind(at, value); }
+    void boolean(bool value) { statement.bind(at, static_cast<std::int64_t>(value)); }
+    void json_value(const Json& value) { value.is_null() ? none() : void(statement.bind(at, std::string_view(dumped(cleaned(value))))); }
+};
 
-// The same the other way.
-void bind_field(Statement& statement, int at, const Id& value);
-void bind_field(Statement& statement, int at, const std::string& value);
-void bind_field(Statement& statement, int at, int value);
-void bind_field(Statement& statement, int at, double value);
-void bind_field(Statement& statement, int at, bool value);
-void bind_field(Statement& statement, int at, Time value);
-void bind_field(Statement& statement, int at, const Json& value);
-void bind_field(Statement& statement, int at, const std::optional<Time>& value);
-void bind_field(Statement& statement, int at, const std::optional<Date>& value);
-void bind_field(Statement& statement, int at, const std::optional<double>& value);
-template <typename E>
-    requires std::is_enum_v<E>
-void bind_field(Statement& statement, int at, E value) { statement.bind(at, word(value)); }
+struct ColumnSource {
+    const Statement& statement;
+    int at;
+    bool none() const { return statement.null(at); }
+    Id id() const { return statement.id(at); }
+    std::string_view text() const { return statement.text(at); }
+    std::int64_t integer() const { return statement.integer(at); }
+    double real() const { return statement.real(at); }
+    bool boolean() const { return statement.integer(at) != 0; }
+    Json json_value() const { return none() ? Json(nullptr) : parsed(statement.text(at)); }
+    bool is_not(const char*) const { return false; }
+};
 
-// "id","team","name",… of a row type, for SELECT; `prefix` as in "c.".
+template <typename T>
+void read_field(const Statement& statement, int at, T& value) { decode(ColumnSource{statement, at}, value); }
+template <typename T>
+void bind_field(Statement& statement, int at, const T& value) { encode(value, ParameterSink{statement, at}); }
+
+// The same of a row type; `prefix` as in "c.".
 template <typename Row>
 std::string columns_of(std::string_view prefix = {}) {
-    std::string out = std::string(prefix) + "\"id\"";
-    std::apply([&](const auto&... field) { (out.append(",").append(prefix).append("\"").append(field.name).append("\""), ...); }, Row::fields());
+    std::string out = fmt::format(R"({}"id")", prefix);
+    std::apply([&](const auto&... field) { ((out += fmt::format(R"(,{}"{}")", prefix, field.name)), ...); }, Row::fields());
     return out;
 }
 
@@ -105,7 +114,7 @@ auto rows_with(Statement& statement, const Make& make) {
 // All rows of SELECT columns_of<Row> FROM its table with `tail` ("WHERE …").
 template <typename Row, typename... A>
 std::vector<Row> read_rows(Db& db, std::string_view tail, const A&... values) {
-    static const std::string head = "SELECT " + columns_of<Row>() + " FROM \"" + std::string(Row::table) + "\" ";
+    static const std::string head = fmt::format(R"(SELECT {} FROM "{}" )", columns_of<Row>(), Row::table);
     Statement statement = db.sql(head + std::string(tail));
     statement.with(values...);
     std::vector<Row> rows;

@@ -6,17 +6,15 @@
 namespace alp::store {
 namespace {
 
-std::string in_quotes(std::string_view name) { return "\"" + std::string(name) + "\""; }
-
-std::string_view sql_type(Kind kind) {
+std::string_view sql_type(ColumnKind kind) {
     switch (kind) {
-        case Kind::id: return "BLOB";
-        case Kind::integer:
-        case Kind::boolean:
-        case Kind::time: return "INTEGER";
-        case Kind::real: return "REAL";
-        default: return "TEXT";
+        case ColumnKind::blob: return "BLOB";
+        case ColumnKind::integer: return "INTEGER";
+        case ColumnKind::real: return "REAL";
+        case ColumnKind::text:
+        case ColumnKind::json: return "TEXT";
     }
+    return {};
 }
 
 std::string literal(const Json& value) {
@@ -25,43 +23,80 @@ std::string literal(const Json& value) {
     return value.dump();
 }
 
-std::string column_sql(const Column& column) {
-    std::string sql = in_quotes(column.name) + " " + std::string(sql_type(column.kind));
+// The text of each item is compared with what a file holds, so it never changes by as much as a space. Here it may stand on several lines:
+// a new line and the spaces after it are one space.
+std::string on_one_line(std::string_view sql) {
+    std::string out;
+    for (std::size_t i = 0; i < sql.size(); ++i) {
+        out += sql[i] == '\n' ? ' ' : sql[i];
+        if (sql[i] == '\n') i = std::min(sql.find_first_not_of(' ', i + 1), sql.size()) - 1;
+    }
+    return out;
+}
+
+std::string column_sql(const ColumnSpec& column) {
+    std::string sql = fmt::format(R"("{}" {})", column.name, sql_type(column.kind));
     if (!column.nullable) sql += " NOT NULL";
-    if (!column.nullable && column.kind != Kind::id) sql += " DEFAULT " + literal(column.usual);
+    if (!column.nullable && column.kind != ColumnKind::blob) sql += " DEFAULT " + literal(column.usual);
     if (column.name == "team" || column.name == "session")
-        sql += " REFERENCES " + in_quotes(column.name) + "(\"id\") DEFERRABLE INITIALLY DEFERRED";
+        sql += fmt::format(R"( REFERENCES "{}"("id") DEFERRABLE INITIALLY DEFERRED)", column.name);
     return sql;
 }
 
 // No UNIQUE on names and places, no CHECK on words: they would make a merge or a newer program's row fail.
 std::string table_sql(const TableSpec& table) {
-    std::string sql = "CREATE TABLE " + in_quotes(table.name) + "(";
-    sql += table.searched.empty() ? "\"id\" BLOB PRIMARY KEY" : "\"n\" INTEGER PRIMARY KEY,\n  \"id\" BLOB NOT NULL UNIQUE";
-    sql += " CHECK(length(\"id\")=16)";
-    for (const Column& column : table.columns) sql += ",\n  " + column_sql(column);
-    return sql + ") STRICT" + (table.searched.empty() ? ", WITHOUT ROWID" : "");
+    const bool searched = !table.searched.empty();
+    std::string sql = fmt::format(R"(CREATE TABLE "{}"()", table.name);
+    sql += searched ? R"("n" INTEGER PRIMARY KEY,)"
+                      "\n  "
+                      R"("id" BLOB NOT NULL UNIQUE)"
+                    : R"("id" BLOB PRIMARY KEY)";
+    sql += R"( CHECK(length("id")=16))";
+    for (const ColumnSpec& column : table.columns) sql += ",\n  " + column_sql(column);
+    return sql + (searched ? ") STRICT" : ") STRICT, WITHOUT ROWID");
 }
 
+// The words of one column, kept in step by triggers. The number n is there because an index with its content elsewhere points at it, and
+// VACUUM may change a hidden rowid.
 void add_search(std::vector<SchemaItem>& items, const TableSpec& table) {
-    const std::string name(table.name), index = name + "_search", text(table.searched);
-    const std::string into = "INSERT INTO " + in_quotes(index);
-    const std::string take =
-        into + "(" + in_quotes(index) + ", rowid, " + in_quotes(text) + ") VALUES('delete', old.\"n\", old." + in_quotes(text) + ");";
-    const std::string put = into + "(rowid, " + in_quotes(text) + ") VALUES(new.\"n\", new." + in_quotes(text) + ");";
-    // The number n is there because a search index with its content elsewhere points at it, and VACUUM may change a hidden rowid.
-    items.push_back({"table", index,
-                     "CREATE VIRTUAL TABLE " + in_quotes(index) + " USING fts5(" + in_quotes(text) + ", content='" + name +
-                         "', content_rowid='n', tokenize=\"unicode61 remove_diacritics 2\", prefix='2 3')"});
-    const auto trigger = [&](const std::string& end, const std::string& when, const std::string& what) {
-        items.push_back(
-            {"trigger", index + end,
-             "CREATE TRIGGER " + in_quotes(index + end) + " AFTER " + when + " ON " + in_quotes(name) + " BEGIN " + what + " END"});
+    const auto add = [&](const char* type, const char* end, const char* sql) {
+        items.push_back({type, fmt::format("{}_search{}", table.name, end),
+                         fmt::format(fmt::runtime(on_one_line(sql)), fmt::arg("table", table.name), fmt::arg("text", table.searched))});
     };
-    trigger("_in", "INSERT", put);
-    trigger("_out", "DELETE", take);
-    trigger("_new", "UPDATE OF " + in_quotes(text), take + " " + put);
+    add("table", "", R"(CREATE VIRTUAL TABLE "{table}_search" USING fts5("{text}",
+        content='{table}', content_rowid='n', tokenize="unicode61 remove_diacritics 2", prefix='2 3'))");
+    add("trigger", "_in", R"(CREATE TRIGGER "{table}_search_in" AFTER INSERT ON "{table}" BEGIN
+        INSERT INTO "{table}_search"(rowid, "{text}") VALUES(new."n", new."{text}"); END)");
+    add("trigger", "_out", R"(CREATE TRIGGER "{table}_search_out" AFTER DELETE ON "{table}" BEGIN
+        INSERT INTO "{table}_search"("{table}_search", rowid, "{text}") VALUES('delete', old."n", old."{text}"); END)");
+    add("trigger", "_new", R"(CREATE TRIGGER "{table}_search_new" AFTER UPDATE OF "{text}" ON "{table}" BEGIN
+        INSERT INTO "{table}_search"("{table}_search", rowid, "{text}") VALUES('delete', old."n", old."{text}");
+        INSERT INTO "{table}_search"(rowid, "{text}") VALUES(new."n", new."{text}"); END)");
 }
+
+// Tables that are no rows of the model.
+constexpr std::pair<const char*, const char*> other_tables[] = {
+    {"meta", R"(CREATE TABLE "meta"("key" TEXT PRIMARY KEY, "value" TEXT NOT NULL) STRICT, WITHOUT ROWID)"},
+    // One for each action of a user. `device`: the computer it was done on.
+    {"op", R"(CREATE TABLE "op"("id" BLOB PRIMARY KEY CHECK(length("id")=16), "team" BLOB, "session" BLOB,
+        "device" TEXT NOT NULL, "label" TEXT NOT NULL, "undoes" BLOB) STRICT, WITHOUT ROWID)"},
+    // What it did to one row: {"field":[old,new]}; NULL when it made the row.
+    {"change", R"(CREATE TABLE "change"("row_id" BLOB NOT NULL,
+        "op_id" BLOB NOT NULL REFERENCES "op"("id") DEFERRABLE INITIALLY DEFERRED,
+        "tab" TEXT NOT NULL, "fields" TEXT, PRIMARY KEY("row_id", "op_id")) STRICT, WITHOUT ROWID)"},
+    // What was erased for good, so that no backup and no import brings it back.
+    {"erasure", R"(CREATE TABLE "erasure"("row_id" BLOB PRIMARY KEY, "tab" TEXT NOT NULL, "at" INTEGER NOT NULL) STRICT, WITHOUT ROWID)"},
+    // Rows that stay without one of their texts, "contribution.text": neither does that come back.
+    {"erased_text", R"(CREATE TABLE "erased_text"("row_id" BLOB NOT NULL, "field" TEXT NOT NULL, "at" INTEGER NOT NULL,
+        PRIMARY KEY("row_id", "field")) STRICT, WITHOUT ROWID)"}};
+
+constexpr std::pair<const char*, const char*> other_indexes[] = {
+    {"op_session", R"(CREATE INDEX "op_session" ON "op"("session") WHERE "session" IS NOT NULL)"},
+    {"op_team", R"(CREATE INDEX "op_team" ON "op"("team") WHERE "session" IS NULL)"},
+    // Of the few lines that tell of residents, to look through every day.
+    {"contribution_erase_on", R"(CREATE INDEX "contribution_erase_on" ON "contribution"("erase_on")
+        WHERE "erase_on" IS NOT NULL AND "erased" IS NULL)"},
+    {"change_op", R"(CREATE INDEX "change_op" ON "change"("op_id"))"}};
 
 std::vector<SchemaItem> make_schema() {
     std::vector<SchemaItem> items;
@@ -69,39 +104,16 @@ std::vector<SchemaItem> make_schema() {
         items.push_back({"table", std::string(table.name), table_sql(table)});
         for (const std::string_view owner : {"team", "session"}) {
             if (!table.has(owner)) continue;
-            const std::string name = std::string(table.name) + "_" + std::string(owner);
-            const std::string then = table.name == SessionHeader::table ? ", \"held\"" : "";
-            items.push_back(
-                {"index", name, "CREATE INDEX " + in_quotes(name) + " ON " + in_quotes(table.name) + "(" + in_quotes(owner) + then + ")"});
+            const std::string name = fmt::format("{}_{}", table.name, owner);
+            const char* const then = table.name == SessionHeader::table ? R"(, "held")" : "";
+            items.push_back({"index", name, fmt::format(R"(CREATE INDEX "{}" ON "{}"("{}"{}))", name, table.name, owner, then)});
         }
         if (table.name == ThemeMark::table)
-            items.push_back({"index", "theme_mark_theme", "CREATE INDEX \"theme_mark_theme\" ON \"theme_mark\"(\"theme\")"});
+            items.push_back({"index", "theme_mark_theme", R"(CREATE INDEX "theme_mark_theme" ON "theme_mark"("theme"))"});
         if (!table.searched.empty()) add_search(items, table);
     }
-    for (const auto& [name, rest] : std::initializer_list<std::pair<const char*, const char*>>{
-             {"meta", "(\"key\" TEXT PRIMARY KEY, \"value\" TEXT NOT NULL) STRICT, WITHOUT ROWID"},
-             // One for each action of a user. `device`: the computer it was done on.
-             {"op",
-              "(\"id\" BLOB PRIMARY KEY CHECK(length(\"id\")=16), \"team\" BLOB, \"session\" BLOB, \"device\" TEXT NOT NULL, "
-              "\"label\" TEXT NOT NULL, \"undoes\" BLOB) STRICT, WITHOUT ROWID"},
-             // What it did to one row: {"field":[old,new]}; NULL when it made the row.
-             {"change",
-              "(\"row_id\" BLOB NOT NULL, \"op_id\" BLOB NOT NULL REFERENCES \"op\"(\"id\") DEFERRABLE INITIALLY DEFERRED, "
-              "\"tab\" TEXT NOT NULL, \"fields\" TEXT, PRIMARY KEY(\"row_id\", \"op_id\")) STRICT, WITHOUT ROWID"},
-             // What was erased for good, so that no backup and no import brings it back.
-             {"erasure", "(\"row_id\" BLOB PRIMARY KEY, \"tab\" TEXT NOT NULL, \"at\" INTEGER NOT NULL) STRICT, WITHOUT ROWID"},
-             // Rows that stay without one of their texts, "contribution.text": neither does that come back.
-             {"erased_text",
-              "(\"row_id\" BLOB NOT NULL, \"field\" TEXT NOT NULL, \"at\" INTEGER NOT NULL, PRIMARY KEY(\"row_id\", \"field\")) STRICT, "
-              "WITHOUT ROWID"}})
-        items.push_back({"table", name, "CREATE TABLE " + in_quotes(name) + rest});
-    items.push_back({"index", "op_session", "CREATE INDEX \"op_session\" ON \"op\"(\"session\") WHERE \"session\" IS NOT NULL"});
-    items.push_back({"index", "op_team", "CREATE INDEX \"op_team\" ON \"op\"(\"team\") WHERE \"session\" IS NULL"});
-    // Of the few lines that tell of residents, to look through every day.
-    items.push_back(
-        {"index", "contribution_erase_on",
-         "CREATE INDEX \"contribution_erase_on\" ON \"contribution\"(\"erase_on\") WHERE \"erase_on\" IS NOT NULL AND \"erased\" IS NULL"});
-    items.push_back({"index", "change_op", "CREATE INDEX \"change_op\" ON \"change\"(\"op_id\")"});
+    for (const auto& [name, sql] : other_tables) items.push_back({"table", name, on_one_line(sql)});
+    for (const auto& [name, sql] : other_indexes) items.push_back({"index", name, on_one_line(sql)});
     return items;
 }
 
@@ -167,7 +179,7 @@ bool as_expected(Db& db) {
     for (const TableSpec* table : other) {
         const auto columns = columns_in(db, *table);
         if (std::all_of(table->columns.begin(), table->columns.end(),
-                        [&](const Column& c) { return columns.contains(std::string(c.name)); }))
+                        [&](const ColumnSpec& c) { return columns.contains(std::string(c.name)); }))
             std::erase_if(wanted, [&](const auto& item) { return item.first == table->name; });
     }
     return wanted.empty();
@@ -184,9 +196,9 @@ void grow(Db& db) {
     for (const TableSpec& table : tables()) {
         if (!present.contains(std::string(table.name))) continue;
         const auto columns = columns_in(db, table);
-        for (const Column& column : table.columns)
+        for (const ColumnSpec& column : table.columns)
             if (!columns.contains(std::string(column.name)))
-                db.run("ALTER TABLE " + in_quotes(table.name) + " ADD COLUMN " + column_sql(column));
+                db.run(fmt::format(R"(ALTER TABLE "{}" ADD COLUMN {})", table.name, column_sql(column)));
     }
     for (const SchemaItem& item : schema()) {
         if (present.contains(item.name)) continue;
@@ -200,26 +212,23 @@ void grow(Db& db) {
 
 void rebuild_search(Db& db) {
     for (const TableSpec& table : tables())
-        if (!table.searched.empty()) {
-            const std::string index = in_quotes(std::string(table.name) + "_search");
-            db.run("INSERT INTO " + index + "(" + index + ") VALUES('rebuild')");
-        }
+        if (!table.searched.empty()) db.run(fmt::format(R"(INSERT INTO "{0}_search"("{0}_search") VALUES('rebuild'))", table.name));
 }
 
-bool is_erased(Db& db, const Id& row) { return row && db.sql("SELECT 1 FROM \"erasure\" WHERE \"row_id\"=$1").with(row).step(); }
+bool is_erased(Db& db, const Id& row) { return row && db.sql(R"(SELECT 1 FROM "erasure" WHERE "row_id"=$1)").with(row).step(); }
 
 bool text_is_erased(Db& db, const Id& contribution) {
-    return db.sql("SELECT 1 FROM \"erased_text\" WHERE \"row_id\"=$1 AND \"field\"='contribution.text'").with(contribution).step();
+    return db.sql(R"(SELECT 1 FROM "erased_text" WHERE "row_id"=$1 AND "field"='contribution.text')").with(contribution).step();
 }
 
 void put_meta(Db& db, std::string_view key, std::string_view value) {
-    db.sql("INSERT INTO \"meta\"(\"key\", \"value\") VALUES($1, $2) ON CONFLICT(\"key\") DO UPDATE SET \"value\"=excluded.\"value\"")
+    db.sql(R"(INSERT INTO "meta"("key", "value") VALUES($1, $2) ON CONFLICT("key") DO UPDATE SET "value"=excluded."value")")
         .with(key, value)
         .run();
 }
 
 std::string get_meta(Db& db, std::string_view key) {
-    Statement statement = db.sql("SELECT \"value\" FROM \"meta\" WHERE \"key\"=$1");
+    Statement statement = db.sql(R"(SELECT "value" FROM "meta" WHERE "key"=$1)");
     return statement.with(key).step() ? std::string(statement.text(0)) : std::string();
 }
 

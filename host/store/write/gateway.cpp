@@ -25,8 +25,8 @@ const std::string& this_device() {
 // True when the operation was not there.
 bool put_operation(Db& db, const Operation& operation) {
     db.sql(
-          "INSERT INTO \"op\"(\"id\",\"team\",\"session\",\"device\",\"label\",\"undoes\") VALUES($1,$2,$3,$4,$5,$6) ON CONFLICT(\"id\") "
-          "DO NOTHING")
+          R"(INSERT INTO "op"("id","team","session","device","label","undoes") VALUES($1,$2,$3,$4,$5,$6) ON CONFLICT("id")
+          DO NOTHING)")
         .with(operation.id, operation.team, operation.session, std::string_view(this_device()),
               std::string_view(clean_utf8(operation.label)), operation.undoes)
         .run();
@@ -36,8 +36,8 @@ bool put_operation(Db& db, const Operation& operation) {
 // `fields` null: it made the row.
 void put_fields(Db& db, const Id& row, const Id& operation, std::string_view table, const Json& fields) {
     Statement insert = db.sql(
-        "INSERT INTO \"change\"(\"row_id\",\"op_id\",\"tab\",\"fields\") VALUES($1,$2,$3,$4) "
-        "ON CONFLICT(\"row_id\",\"op_id\") DO UPDATE SET \"fields\"=excluded.\"fields\"");
+        R"(INSERT INTO "change"("row_id","op_id","tab","fields") VALUES($1,$2,$3,$4)
+        ON CONFLICT("row_id","op_id") DO UPDATE SET "fields"=excluded."fields")");
     insert.with(row, operation, table);
     if (fields.is_null()) insert.bind(4, nullptr);
     else insert.bind(4, std::string_view(dumped(fields)));
@@ -52,24 +52,24 @@ void put_change(Db& db, const Change& change, const Id& operation, const TableSp
 
 void insert_born(Db& db, const TableSpec& spec, const Change& change) {
     insert_row(db, spec, change.row, [&](Statement& insert, int at) {
-        for (const Column& column : spec.columns) {
+        for (const ColumnSpec& column : spec.columns) {
             const auto value = change.born.find(column.name);
             bind_value(insert, at++, column, value == change.born.end() ? column.usual : *value);
         }
     });
 }
 
-// UPDATE of the named fields; `value_of` picks the value out of an item.
+// UPDATE of the named fields. `pairs`: each is [old, new] instead of the value.
 void update_row(Db& db, const TableSpec& spec, const Id& row, const Json& fields, bool pairs) {
     if (fields.empty()) return;
-    std::string sql = "UPDATE \"" + std::string(spec.name) + "\" SET ";
+    std::string sql = fmt::format(R"(UPDATE "{}" SET )", spec.name);
     int at = 1;
     for (auto it = fields.begin(); it != fields.end(); ++it) {
         if (!spec.column(it.key())) refuse(std::string(spec.name) + "." + it.key());
-        sql.append(at > 1 ? ",\"" : "\"").append(it.key()).append("\"=$").append(std::to_string(at + 1));
+        sql += fmt::format(R"({}"{}"=${})", at > 1 ? "," : "", it.key(), at + 1);
         ++at;
     }
-    Statement update = db.sql(sql + " WHERE \"id\"=$1");
+    Statement update = db.sql(sql + R"( WHERE "id"=$1)");
     update.bind(1, row);
     at = 2;
     for (auto it = fields.begin(); it != fields.end(); ++it) {
@@ -82,7 +82,7 @@ void update_row(Db& db, const TableSpec& spec, const Id& row, const Json& fields
 
 // What the operation has already done to the row: none, or its fields (null for a birth).
 std::optional<Json> stored_change(Db& db, const Id& row, const Id& operation) {
-    Statement select = db.sql("SELECT \"fields\" FROM \"change\" WHERE \"row_id\"=$1 AND \"op_id\"=$2");
+    Statement select = db.sql(R"(SELECT "fields" FROM "change" WHERE "row_id"=$1 AND "op_id"=$2)");
     if (!select.with(row, operation).step()) return std::nullopt;
     return select.null(0) ? Json(nullptr) : parsed(select.text(0));
 }

@@ -2,34 +2,11 @@
 // model.h has the rows.
 #pragma once
 
-#include <alp/id.h>
+#include <alp/codec.h>
 
-#include <nlohmann/json.hpp>
-
-#include <optional>
-#include <string>
-#include <string_view>
 #include <tuple>
-#include <type_traits>
 
 namespace alp {
-
-using Json = nlohmann::json;
-
-// The words of an enumeration, as stored and exported. Specialised beside each.
-template <typename E>
-inline constexpr std::string_view words_of[1] = {};
-
-template <typename E>
-constexpr std::string_view word(E value) {
-    return words_of<E>[static_cast<std::size_t>(value)];
-}
-template <typename E>
-std::optional<E> from_word(std::string_view word) {
-    for (std::size_t i = 0; i < std::size(words_of<E>); ++i)
-        if (words_of<E>[i] == word) return static_cast<E>(i);
-    return std::nullopt;
-}
 
 // What else is so of a field, combined with |. Search, erasing and the caches of Session go by these.
 namespace fact {
@@ -59,40 +36,40 @@ constexpr std::string_view field_with(unsigned fact) {
     return found;
 }
 
-// A field's value as JSON, as history and exports hold it: ids and dates as text, times as milliseconds, none as null.
-Json to_value(const Id& value);
-Json to_value(const std::string& value);
-Json to_value(int value);
-Json to_value(double value);
-Json to_value(bool value);
-Json to_value(Time value);
-Json to_value(const Json& value);
-Json to_value(const std::optional<Time>& value);
-Json to_value(const std::optional<Date>& value);
-Json to_value(const std::optional<double>& value);
-template <typename E>
-    requires std::is_enum_v<E>
-Json to_value(E value) { return Json(std::string(word(value))); }
+// The format of history and exports: ids and dates as text, times as milliseconds, none as null.
+struct JsonSink {
+    Json& json;
+    void none() { json = nullptr; }
+    void id(const Id& value) { json = value.text(); }
+    void text(std::string_view value) { json = value; }
+    void integer(std::int64_t value) { json = value; }
+    void real(double value);  // what JSON cannot hold (not a number, infinite) becomes null
+    void boolean(bool value) { json = value; }
+    void json_value(const Json& value) { json = value; }
+};
 
-// The other way; throws std::runtime_error when the JSON is not of the field's type.
-void from_value(const Json& json, Id& value);
-void from_value(const Json& json, std::string& value);
-void from_value(const Json& json, int& value);
-void from_value(const Json& json, double& value);
-void from_value(const Json& json, bool& value);
-void from_value(const Json& json, Time& value);
-void from_value(const Json& json, Json& value);
-void from_value(const Json& json, std::optional<Time>& value);
-void from_value(const Json& json, std::optional<Date>& value);
-void from_value(const Json& json, std::optional<double>& value);
-[[noreturn]] void unknown_word(const Json& json);
-template <typename E>
-    requires std::is_enum_v<E>
-void from_value(const Json& json, E& value) {
-    const auto found = json.is_string() ? from_word<E>(json.get_ref<const std::string&>()) : std::nullopt;
-    if (!found) unknown_word(json);
-    value = *found;
+// Throws std::runtime_error when the value is not of the wanted kind.
+struct JsonSource {
+    const Json& json;
+    bool none() const { return json.is_null(); }
+    Id id() const;
+    std::string_view text() const;
+    std::int64_t integer() const;
+    double real() const;
+    bool boolean() const;  // 0 and 1 as well
+    const Json& json_value() const { return json; }
+    [[noreturn]] bool is_not(const char* what) const;
+};
+
+// A field's value as JSON, and back; from_value throws std::runtime_error when the JSON is not of the field's type.
+template <typename T>
+Json to_value(const T& value) {
+    Json json;
+    encode(value, JsonSink{json});
+    return json;
 }
+template <typename T>
+void from_value(const Json& json, T& value) { decode(JsonSource{json}, value); }
 
 // Calls f(name, member&) for each field of a row, in order.
 template <typename Row, typename F>
