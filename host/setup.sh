@@ -89,7 +89,8 @@ progress() {
     if [ -t 1 ]; then printf '\r\033[K'; fi
 }
 
-# build FOLDER CMAKE-OPTION...: configures and builds; says how far it is, and little else unless something is wrong.
+# build FOLDER CMAKE-OPTION...: configures and builds all, or what $targets names; says how far it is, and little else unless something is
+# wrong.
 build() {
     local folder=$1 log=$1/build.log launcher steps
     shift
@@ -101,11 +102,13 @@ build() {
         tail -n 30 "$log" >&2
         return 1
     fi
-    steps=$(ninja -C "$folder" -n | grep -c '^\[' || true)
+    # shellcheck disable=SC2086  # the names are words
+    steps=$(ninja -C "$folder" -n ${targets:-} | grep -c '^\[' || true)
     [ "$steps" != 0 ] || return 0
     [ "$steps" -lt 10 ] || echo "Building, $steps steps; this can take minutes the first time ..."
     # One job per processor: ninja's own choice is two more, and a compiler here takes up to a gigabyte.
-    ninja -C "$folder" -j "$(nproc)" 2>&1 | progress "$log"
+    # shellcheck disable=SC2086
+    ninja -C "$folder" -j "$(nproc)" ${targets:-} 2>&1 | progress "$log"
     if [ "${PIPESTATUS[0]}" != 0 ]; then
         grep -E -A 12 'FAILED|error' "$log" | head -n 60 >&2
         return 1

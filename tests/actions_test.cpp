@@ -5,38 +5,50 @@
 
 using namespace alp;
 
-TEST_CASE("all actions stand on one screen: narrowed down, changed by one key, with what came back and what came of it") {
-    History history;
+namespace {
+
+// Two meetings, in the second of which an action of the first came back.
+struct ThreeActions : History {
+    Id second, again;
+    ThreeActions() {
+        const Id first = meeting("Een", {"Te veel telefoon"});
+        second = meeting("Twee", {"Nog steeds telefoon"});
+        const Date today = program.workspace().clock().today();
+        const Id team = program.workspace().store().team_id();
+        Id old;
+        program.workspace().teams().edit("Acties", [&](Edit& edit) {
+            Action action;
+            action.team = team;
+            action.session = first;
+            action.step = "why";
+            action.text = "Telefoon om de beurt";
+            action.status = ActionStatus::stuck;
+            action.due = today - std::chrono::days{20};
+            old = edit.add(action);
+            action.id = {};
+            action.session = second;
+            action.earlier = old;
+            action.status = ActionStatus::open;
+            action.due = today - std::chrono::days{3};
+            action.text = "Telefoon om de beurt, met rooster";
+            again = edit.add(action);
+            action.id = {};
+            action.earlier = {};
+            action.level = Level::external;
+            action.outside = "gemeente";
+            action.text = "Een nieuw toestel";
+            action.due.reset();
+            edit.add(action);
+        });
+        show("actions");
+    }
+};
+
+}  // namespace
+
+TEST_CASE("all actions stand on one screen, and are narrowed down to those that came back or to a level") {
+    ThreeActions history;
     Program& program = history.program;
-    const Id first = history.meeting("Een", {"Te veel telefoon"}), second = history.meeting("Twee", {"Nog steeds telefoon"});
-    const Date today = program.workspace().clock().today();
-    const Id team = program.workspace().store().team_id();
-    Id old, again, outside;
-    program.workspace().teams().edit("Acties", [&](Edit& edit) {
-        Action action;
-        action.team = team;
-        action.session = first;
-        action.step = "why";
-        action.text = "Telefoon om de beurt";
-        action.status = ActionStatus::stuck;
-        action.due = today - std::chrono::days{20};
-        old = edit.add(action);
-        action.id = {};
-        action.session = second;
-        action.earlier = old;
-        action.status = ActionStatus::open;
-        action.due = today - std::chrono::days{3};
-        action.text = "Telefoon om de beurt, met rooster";
-        again = edit.add(action);
-        action.id = {};
-        action.earlier = {};
-        action.level = Level::external;
-        action.outside = "gemeente";
-        action.text = "Een nieuw toestel";
-        action.due.reset();
-        outside = edit.add(action);
-    });
-    history.show("actions");
     CHECK(program->shows("3 acties"));
     CHECK(program->shows("kwam 1 keer terug"));
     program->click("Kwam terug");
@@ -53,6 +65,12 @@ TEST_CASE("all actions stand on one screen: narrowed down, changed by one key, w
     program->frames(2);
     program->click("Elk niveau##0");
     program.settle();
+}
+
+TEST_CASE("an action is changed by one key, with what came of it before and where it was agreed") {
+    ThreeActions history;
+    Program& program = history.program;
+    const Id again = history.again;
     // By keyboard: the chip has it, g is done.
     program->click(again.text() + "/status");
     program->key("Escape");
@@ -71,7 +89,7 @@ TEST_CASE("all actions stand on one screen: narrowed down, changed by one key, w
     program->click("Open waar het is afgesproken");
     program.settle();
     REQUIRE(program.meeting());
-    CHECK(program.meeting()->session().id() == second);
+    CHECK(program.meeting()->session().id() == history.second);
 }
 
 TEST_CASE("search opens a theme as its thread and an action where all actions stand") {

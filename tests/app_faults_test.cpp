@@ -8,7 +8,7 @@ using namespace alp;
 TEST_CASE("an instrument that throws closes with its message, and the content stands below as a form") {
     Program program({"throws_in_draw"});
     program.make_team("Team Noord", {"Anna"});
-    const std::string id = program.workspace().catalogue().entries().front().id;
+    const std::string id = program.first_instrument();
     program.workspace().meetings().start({.instrument = id});
     program.meeting()->session().add_contribution("one", "", "Ons eerste punt");
     program->frames(3);
@@ -27,7 +27,7 @@ TEST_CASE("an instrument that throws closes with its message, and the content st
 TEST_CASE("a meeting whose plugin is gone is shown from its outline") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
-    program.workspace().meetings().start({.instrument = program.workspace().catalogue().entries().front().id});
+    program.workspace().meetings().start({.instrument = program.first_instrument()});
     const Id id = program.meeting()->session().id();
     program.meeting()->session().add_contribution("why", "why.red", "Te veel telefoon");
     program.settle();

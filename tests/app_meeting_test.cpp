@@ -8,7 +8,7 @@ using namespace alp;
 namespace {
 
 void begin_stoplicht(Program& program) {
-    program.workspace().meetings().ask_start(program.workspace().catalogue().entries().front().id);
+    program.workspace().meetings().ask_start(program.first_instrument());
     program->frames(2);
     program->click("Begin");
     program.settle();
@@ -30,7 +30,7 @@ TEST_CASE("three clicks after the team is made, the first question is on the scr
 TEST_CASE("who is not here is taken off the start card, and a guest is put on it") {
     Program program;
     program.make_team("Team Noord", {"Anna", "Bert", "Cem"});
-    program.workspace().meetings().ask_start(program.workspace().catalogue().entries().front().id);
+    program.workspace().meetings().ask_start(program.first_instrument());
     program->frames(2);
     program->click("Bert");
     program->type("guest", "Fatma\n");
@@ -45,7 +45,7 @@ TEST_CASE("who is not here is taken off the start card, and a guest is put on it
 TEST_CASE("the start card says when people and minutes do not fit") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
-    program.workspace().meetings().ask_start(program.workspace().catalogue().entries().front().id);
+    program.workspace().meetings().ask_start(program.first_instrument());
     program->frames(2);
     CHECK(program->shows("Het past met 1 mens."));
     CHECK(program->shows("Gemaakt voor 2 tot 12 mensen."));
@@ -284,7 +284,7 @@ TEST_CASE("a long name stays inside its card on the start page") {
     Program program;
     program.make_team("Team Noord", {"Marieke-Antoinette van der Wildenberg-Oosterbeek tot Groenendael en de Lange Laan", "Bé"});
     program->resize(1366, 768);
-    program.workspace().meetings().ask_start(program.workspace().catalogue().entries().front().id);
+    program.workspace().meetings().ask_start(program.first_instrument());
     program->frames(3);
     const auto plan = program->item("Begin");
     for (const auto& item : program->items())

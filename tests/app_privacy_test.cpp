@@ -177,7 +177,7 @@ TEST_CASE("a report leaves case text out unless it is asked for; then it says th
 TEST_CASE("a meeting without case text has no such check and no such button") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
-    program.workspace().meetings().start({.instrument = program.workspace().catalogue().entries().front().id});
+    program.workspace().meetings().start({.instrument = program.first_instrument()});
     program->frames(3);
     program->click("more");
     CHECK(program->shows("Tekst: Markdown"));

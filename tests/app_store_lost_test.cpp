@@ -89,7 +89,7 @@ TEST_CASE("a meeting goes on where it was when the file of the store is removed"
     Program program;
     program.make_team("Team Noord", {"Anna"});
     workspace::StartRequest request;
-    request.instrument = program.workspace().catalogue().entries().front().id;
+    request.instrument = program.first_instrument();
     program.workspace().meetings().start(request);
     program.settle();
     const Id session = program.meeting()->session().id();

@@ -100,9 +100,8 @@ TEST_SUITE("compare on the screen") {
         CHECK(std::find(chosen.begin(), chosen.end(), now) == chosen.end());
     }
 
-    TEST_CASE("the twelve checks hold for the example teams") {
+    TEST_CASE("the six example cards: themes of each step, and the questions that were answered") {
         SixCards table;
-        // 1
         CHECK(table->shows("Vergelijking: 6 bijeenkomsten met Partnerschapskaart"));
         std::map<std::string, int> per_step;
         for (const std::string& row : table.rows()) ++per_step[row.substr(0, row.find('/'))];
@@ -118,15 +117,16 @@ TEST_SUITE("compare on the screen") {
             questions += table.count_shown("Beantwoord op");
         }
         CHECK(questions == 15);
-        // 2
+    }
+
+    TEST_CASE("the six example cards: how many cards name a theme, and in which steps it comes back") {
+        SixCards table;
         CHECK(table.on("waarden/proactief/genoemd") == "3 / 6 / 6");
-        // 3
         table.unfold("handelen/wat moeten we kunnen?");
         CHECK(table.on("handelen/wat moeten we kunnen?/genoemd") == "6 / 6 / 6");
         table->click("crossings/generalistisch werken/Generalistisch werken");
         table->frames(2);
         CHECK(table->shows("In 3 stappen · genoemd op 6 van 6 kaarten"));
-        // 4
         table.unfold("voorwaarden/wat vragen we van de omgeving?");
         CHECK(table.on("voorwaarden/wat vragen we van de omgeving?/genoemd") == "4 / 4 / 6");
         table->click("voorwaarden/wat vragen we van de omgeving?/Wat vragen we van de omgeving?");
@@ -134,7 +134,6 @@ TEST_SUITE("compare on the screen") {
         CHECK(table->shows("4 van 4 (2 niet ingevuld)"));
         const auto texts = table->texts();
         CHECK(std::find(texts.begin(), texts.end(), "3 / 4 / 6") != texts.end());  // tijd, below it
-        // 5
         table->click("waarden/eigen kracht/Eigen kracht");
         table->frames(2);
         CHECK(table->shows("keert terug in Relaties, Handelen"));
@@ -142,23 +141,26 @@ TEST_SUITE("compare on the screen") {
         table->frames(2);
         CHECK(table->shows("Gezien door: bewoner"));
         CHECK(table->shows("Gezien door: professional"));
-        // 6
         CHECK(table->shows("Omgaan met elkaar (restthema)"));
-        // 7
+    }
+
+    TEST_CASE("the six example cards: whose sentences stand below a theme, and where a year is said once") {
+        SixCards table;
         table.unfold("relaties/in eigen kracht blijven");
         table->click("relaties/in eigen kracht blijven/humor");
         table->frames(2);
         CHECK(table.count_shown("Voorbeeldteam E · ") + table.count_shown(" · Voorbeeldteam E") >= 1);
-        // 8
         table.unfold("acties/teamniveau");
         table->click("acties/teamniveau/Teamniveau");
         table->frames(2);
         CHECK(table->shows("elke maand ruimte op de agenda om te mopperen"));
-        // 10
         CHECK(table.count_shown("14 okt") == 1);  // the year below it
         CHECK(table.count_shown("12 feb") == 1);
         CHECK(table.count_shown("2014") == 1);
-        // 11
+    }
+
+    TEST_CASE("the six example cards: the counts of each card, and the order of the sentences below a theme") {
+        SixCards table;
         CHECK(table.on("crossings/werkbaar maken/Voorbeeldteam F") == "1");
         for (const char* team : {"A", "B", "C", "D", "E"}) {
             const int count = std::stoi(table.on(std::string("crossings/werkbaar maken/Voorbeeldteam ") + team));
@@ -171,7 +173,7 @@ TEST_SUITE("compare on the screen") {
                 if (const std::string digits = table.on(item); !digits.empty() && digits.find_first_not_of("0123456789") == digits.npos)
                     all += std::stoi(digits);
         CHECK(all == 191);
-        // 12: the first below Samenwerking
+        // The first below Samenwerking.
         table->click("waarden/samenwerking/Samenwerking");
         table->frames(2);
         const auto now = table->texts();

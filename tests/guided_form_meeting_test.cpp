@@ -156,54 +156,60 @@ TEST_SUITE("guided_form") {
         CHECK(desk.screen.has("✓ Acties"));
         CHECK_FALSE(desk.screen.has("✓ Vertellen"));
     }
+    void tab_to(Screen & screen, std::string_view what) {
+        for (int i = 0; i < 60; ++i) {
+            screen.key("Tab");
+            if (screen.focused().ends_with(what)) return;
+        }
+        FAIL("Tab never came to ", std::string(what), ", but to ", screen.focused(), "\n", screen.tree());
+    }
+
+    // From the first step to the last; `code` is the language.
+    void hold_by_keyboard(Desk & desk, const std::string& code) {
+        Screen& screen = desk.screen;
+        tab_to(screen, "##after");
+        screen.key("Enter");
+        REQUIRE(desk.view.step == "vertellen");
+        screen.type("zag iets\n");
+        screen.key("Tab");
+        screen.type("deed iets\n");
+        screen.key("Tab");
+        screen.type("punt\n");
+        screen.key("Escape");
+        tab_to(screen, "##after");
+        screen.key("Space");
+        REQUIRE(desk.view.step == "score");
+        tab_to(screen, code == "nl" ? "5 bijna altijd" : "5 nearly always");
+        screen.key("Space");
+        tab_to(screen, "##after");
+        screen.key("Enter");
+        REQUIRE(desk.view.step == "kiezen");
+        tab_to(screen, "##Dot more");
+        screen.key("Enter");
+        tab_to(screen, "##after");
+        screen.key("Enter");
+        REQUIRE(desk.view.step == "acties");
+        screen.type("iets doen\n");
+        screen.key("Escape");
+        screen.key("Shift+Tab");
+        screen.key("Shift+Tab");  // over "Remove" to "By when?"
+        CHECK(focused_of(screen, 1).ends_with("##due"));
+        screen.key("Enter");
+        screen.key("Down");
+        screen.key("Enter");
+        tab_to(screen, "##after");
+        screen.key("Enter");
+        REQUIRE(desk.view.step == "sluiten");
+        screen.key("Escape");
+        tab_to(screen, code == "nl" ? "Sluit de bijeenkomst" : "Close the meeting");
+        screen.key("Enter");
+    }
+
     TEST_CASE("a meeting is held with the keyboard alone, in either language") {
         for (const char* code : {"nl", "en"}) {
             CAPTURE(code);
             Desk desk("terug", false, code);
-            Screen& screen = desk.screen;
-            const auto tab_to = [&](std::string_view what) {
-                for (int i = 0; i < 60; ++i) {
-                    screen.key("Tab");
-                    if (screen.focused().ends_with(what)) return;
-                }
-                FAIL("Tab never came to ", std::string(what), ", but to ", screen.focused(), "\n", screen.tree());
-            };
-            tab_to("##after");
-            screen.key("Enter");
-            REQUIRE(desk.view.step == "vertellen");
-            screen.type("zag iets\n");
-            screen.key("Tab");
-            screen.type("deed iets\n");
-            screen.key("Tab");
-            screen.type("punt\n");
-            screen.key("Escape");
-            tab_to("##after");
-            screen.key("Space");
-            REQUIRE(desk.view.step == "score");
-            tab_to(code == std::string("nl") ? "5 bijna altijd" : "5 nearly always");
-            screen.key("Space");
-            tab_to("##after");
-            screen.key("Enter");
-            REQUIRE(desk.view.step == "kiezen");
-            tab_to("##Dot more");
-            screen.key("Enter");
-            tab_to("##after");
-            screen.key("Enter");
-            REQUIRE(desk.view.step == "acties");
-            screen.type("iets doen\n");
-            screen.key("Escape");
-            screen.key("Shift+Tab");
-            screen.key("Shift+Tab");  // over "Remove" to "By when?"
-            CHECK(focused_of(screen, 1).ends_with("##due"));
-            screen.key("Enter");
-            screen.key("Down");
-            screen.key("Enter");
-            tab_to("##after");
-            screen.key("Enter");
-            REQUIRE(desk.view.step == "sluiten");
-            screen.key("Escape");
-            tab_to(code == std::string("nl") ? "Sluit de bijeenkomst" : "Close the meeting");
-            screen.key("Enter");
+            hold_by_keyboard(desk, code);
             CHECK(desk.closed);
             CHECK(desk.texts("v.1") == Texts{"zag iets"});
             CHECK(desk.texts("v.2") == Texts{"deed iets"});

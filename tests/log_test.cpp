@@ -98,7 +98,7 @@ TEST_SUITE("log") {
         const OpenLog log;
         Program program({"minimal", "throws_in_create"});
         program.make_team("Team Zonnebloem", {"Annelies", "Bartholomeus"});
-        program.workspace().meetings().ask_start(program.workspace().catalogue().entries().front().id);
+        program.workspace().meetings().ask_start(program.first_instrument());
         program->frames(2);
         program->type("guest", "Wethouder Jansen\n");
         program->click("Begin");

@@ -14,7 +14,15 @@ using namespace alp;
 
 namespace {
 
-const std::string& stoplicht(Program& program) { return program.workspace().catalogue().entries().front().id; }
+void type(Program& program, const char* text) {
+    program->type(text);
+    program->frames(2);
+}
+
+void press(Program& program, const char* key) {
+    program->key(key);
+    program->frames(2);
+}
 
 // A meeting of a year ago with an agreement, two lines and two actions, one of them long due.
 struct YearAgo {
@@ -23,7 +31,8 @@ struct YearAgo {
 
     YearAgo() {
         program.make_team("Team Noord", {"Anna", "Bert", "Cem", "Dilan", "Eva"});
-        program.workspace().meetings().start({.instrument = stoplicht(program), .present = program.workspace().teams().members_today()});
+        program.workspace().meetings().start(
+            {.instrument = program.first_instrument(), .present = program.workspace().teams().members_today()});
         Session& meeting = program.meeting()->session();
         session = meeting.id();
         meeting.add_contribution("why", "why.red", "Te veel telefoon");
@@ -89,45 +98,39 @@ TEST_CASE("a year later one click brings the first question, chosen for the team
     CHECK(meeting->clock().started);
 }
 
-TEST_CASE("a quarter is done by keyboard alone and ends with half a page") {
-    YearAgo then;
-    Program& program = then.program;
-    REQUIRE(program.tab_to("Kwartier terugkijken"));
-    program->key("Enter");
-    program->frames(2);
-    REQUIRE(program.meeting());
+namespace {
 
-    program->type("s");  // staat nog
-    program->frames(2);
+// Acts of a quarter, by keyboard.
+void judge_three_lines(YearAgo& then) {
+    Program& program = then.program;
+    type(program, "s");  // staat nog
     CHECK(then.review_words() == "stands ");
     CHECK(program->focused().find("Verder: ") != std::string::npos);
-    program->key("Enter");
-    program->frames(2);
+    press(program, "Enter");
 
-    program->type("a");  // bijstellen: the words of then stand ready
-    program->frames(2);
+    type(program, "a");  // bijstellen: the words of then stand ready
     program->key("Ctrl+A");
-    program->type("Een telefoonuur per dag\n");
-    program->frames(2);
+    type(program, "Een telefoonuur per dag\n");
     CHECK(program->focused().find("Verder: ") != std::string::npos);
-    program->key("Enter");
-    program->frames(2);
+    press(program, "Enter");
 
-    program->type("x");  // vervalt, and no reason asked for
-    program->frames(2);
-    program->key("Enter");
-    program->frames(2);
+    type(program, "x");  // vervalt, and no reason asked for
+    press(program, "Enter");
     CHECK(then.review_words() == "stands adjust lapses ");
+}
 
+void look_at_the_action(YearAgo& then) {
+    Program& program = then.program;
     CHECK(program->shows("Wat kwam er van onze acties?"));
     REQUIRE(program.tab_to("Open"));
-    program->type("g");
-    program->frames(2);
+    type(program, "g");
     CHECK(then.records().find<Action>(then.action)->status == ActionStatus::done);
     REQUIRE(program.tab_to("Verder: "));
-    program->key("Enter");
-    program->frames(2);
+    press(program, "Enter");
+}
 
+void tap_who_is_still_in(YearAgo& then) {
+    Program& program = then.program;
     CHECK(program->shows("Is iedereen nog aangehaakt?"));
     for (const char* tap : {"j", "j", "h", "j", "n"}) {
         program->type(tap);
@@ -136,12 +139,23 @@ TEST_CASE("a quarter is done by keyboard alone and ends with half a page") {
     CHECK(program->shows("5 van de 5"));
     CHECK(then.records().table<Rating>().rows().empty());  // nothing is kept before it is shown
     REQUIRE(program.tab_to("Laat de antwoorden zien"));
-    program->key("Enter");
-    program->frames(2);
+    press(program, "Enter");
     REQUIRE(program.tab_to("Verder: "));
-    program->key("Enter");
-    program->frames(2);
+    press(program, "Enter");
+}
 
+}  // namespace
+
+TEST_CASE("a quarter is done by keyboard alone and ends with half a page") {
+    YearAgo then;
+    Program& program = then.program;
+    REQUIRE(program.tab_to("Kwartier terugkijken"));
+    press(program, "Enter");
+    REQUIRE(program.meeting());
+
+    judge_three_lines(then);
+    look_at_the_action(then);
+    tap_who_is_still_in(then);
     CHECK(program->shows("Dit nemen we mee"));
     CHECK(program->shows("Een telefoonuur per dag"));
     CHECK(program.meeting()->session().header().look_back == program.workspace().clock().today() + std::chrono::days{49});
@@ -159,8 +173,7 @@ TEST_CASE("a round that was judged is ticked off above the page, and is not when
     REQUIRE(program.look_back(then.session));
     program->frames(2);
     CHECK_FALSE(program->has("✓ Eerste"));
-    program->type("x");
-    program->frames(2);
+    type(program, "x");
     CHECK(program->has("✓ Eerste"));
     CHECK_FALSE(program->has("✓ Tweede"));
     Session& session = program.meeting()->session();
@@ -231,17 +244,14 @@ TEST_CASE("words that are adjusted become the agreement; those of then stay as t
     Program& program = then.program;
     REQUIRE(program.look_back(then.session));
     program->frames(2);
-    program->type("a");
-    program->frames(2);
-    program->type(" voor tien uur\n");
-    program->frames(2);
+    type(program, "a");
+    type(program, " voor tien uur\n");
     CHECK(then.records().find<Agreement>(then.agreement)->text == "Op maandag geen overleg");
     const Session& session = program.meeting()->session();
     const auto picks = look_back::picks(session);
     REQUIRE(look_back::adjusted(session, picks[0]));
     CHECK(look_back::adjusted(session, picks[0])->text == "Op maandag geen overleg voor tien uur");
-    program->type("s");  // after all it stands: the other words go
-    program->frames(2);
+    type(program, "s");  // after all it stands: the other words go
     CHECK_FALSE(look_back::adjusted(session, picks[0]));
     program->key("Ctrl+Z");
     program->frames(2);
@@ -253,13 +263,11 @@ TEST_CASE("next time the quarter asks about the words as they are now, and not a
     Program& program = then.program;
     REQUIRE(program.look_back(then.session));
     program->frames(2);
-    program->type("a");
-    program->frames(2);
+    type(program, "a");
     program->type(" voor tien uur\n");
     program.meeting()->go_to("staat.2");
     program->frames(2);
-    program->type("x");
-    program->frames(2);
+    type(program, "x");
     program.workspace().meetings().close();
     program.settle();
     REQUIRE(program.look_back(then.session));
@@ -301,8 +309,7 @@ TEST_CASE("the half page says what stands, what was adjusted and what came of ac
     Program& program = then.program;
     REQUIRE(program.look_back(then.session));
     program->frames(2);
-    program->type("a");
-    program->frames(2);
+    type(program, "a");
     program->type(" voor tien uur\n");
     program.workspace().teams().edit("gedaan", [&](Edit& edit) {
         edit.change<Action>(then.action, [](Action& row) { row.status = ActionStatus::done, row.effect = "De lijn is rustig"; });

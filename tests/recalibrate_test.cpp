@@ -1,78 +1,13 @@
 // Herijken: a card of a year ago gone through line by line, beside the new one.
 #include "look_back/recalibrate.h"
-#include "support/program.h"
+#include "support/year_ago.h"
 
 #include <doctest/doctest.h>
 
 #include <fstream>
-#include <map>
 #include <sstream>
 
 using namespace alp;
-
-namespace {
-
-const std::string& stoplicht(Program& program) { return program.workspace().catalogue().entries().front().id; }
-
-// Everything that was said in a session, as the store has it.
-std::string content_of(Program& program, const Id& session) {
-    program.settle();
-    Rows rows = program.workspace().store().reader().load_session(session);
-    Json all = Json::object();
-    rows.each([&]<typename Row>(const std::vector<Row>& list) {
-        for (const Row& row : list) {
-            Json& fields = all[std::string(Row::table)][row.id.text()];
-            each_field(row, [&](std::string_view name, const auto& value) { fields[std::string(name)] = to_value(value); });
-        }
-    });
-    return all.dump();
-}
-
-struct YearAgo {
-    Program program;
-    Id session;
-
-    explicit YearAgo(int lines = 4, bool newcomer = false, const char* more = "") {
-        program.make_team("Team Noord", {"Anna", "Bert"});
-        program.workspace().meetings().start({.instrument = stoplicht(program), .present = program.workspace().teams().members_today()});
-        Session& meeting = program.meeting()->session();
-        session = meeting.id();
-        for (int i = 0; i < lines; ++i) meeting.add_contribution("why", i % 2 ? "why.green" : "why.red", filled("Regel {}{}", i + 1, more));
-        meeting.plan_look_back({}, program.workspace().clock().today() + std::chrono::days{364});
-        program.workspace().meetings().close();
-        program.put_back(session, 366);
-        if (newcomer)
-            program.workspace().teams().edit("erbij", [&](Edit& edit) {
-                Member row;
-                row.team = program.workspace().teams().current()->id;
-                row.name = "Fatma";
-                row.number = 3;
-                row.joined = program.workspace().clock().today() - std::chrono::days{30};
-                edit.add(row);
-            });
-        program.settle();
-        program.start();
-    }
-    const Records& records() { return program.workspace().records(); }
-    Session& now() { return program.meeting()->session(); }
-    std::vector<std::string> texts() {
-        std::vector<std::string> all;
-        for (const char* question : {"why.red", "why.green"})
-            for (const Contribution* row : now().contributions("why", question)) all.push_back(row->text);
-        return all;
-    }
-    void begin() {
-        program->click("lookback/Herijken");
-        program->frames(3);
-        REQUIRE(program.meeting());
-    }
-    void press(const char* letter) {
-        program->type(letter);
-        program->frames(2);
-    }
-};
-
-}  // namespace
 
 TEST_CASE("a year later the card of then stands beside the new one, in its exact words") {
     YearAgo then;
@@ -83,64 +18,8 @@ TEST_CASE("a year later the card of then stands beside the new one, in its exact
     CHECK(program->shows("Regel 4"));
     CHECK(program->shows("0 van 4 regels bekeken"));
     CHECK(then.now().header().looks_back_on == then.session);
-    CHECK(then.now().header().instrument == stoplicht(program));
+    CHECK(then.now().header().instrument == program.first_instrument());
     CHECK(then.now().contribution_count() == 0);
-}
-
-TEST_CASE("forty lines are judged by keyboard alone, and the old card never changes") {
-    YearAgo then(40);
-    Program& program = then.program;
-    const std::string before = content_of(program, then.session);
-    REQUIRE(program.tab_to("Herijken"));
-    program->key("Enter");
-    program->frames(3);
-    REQUIRE(program.meeting());
-    const char* keys[] = {"b", "a", "w", "k", "p"};
-    for (int i = 0; i < 40; ++i) {
-        const char* key = keys[i % 5];
-        then.press(key);
-        if (*key == 'a') {
-            program->type(filled(" nu {}\n", i));
-            program->frames(2);
-        }
-    }
-    CHECK(program->shows("40 van 40 regels bekeken"));
-    std::map<Verdict, int> count;
-    for (const Review* review : then.records().table<Review>().rows()) {
-        CHECK(review->session == then.now().id());
-        CHECK(review->contribution);
-        ++count[review->verdict];
-    }
-    for (const Verdict verdict : {Verdict::stands, Verdict::adjust, Verdict::lapses, Verdict::done, Verdict::discuss})
-        CHECK(count[verdict] == 8);
-    CHECK(then.now().contribution_count() == 16);
-    int changed = 0;
-    for (const Contribution* row : then.now().contributions("why")) {
-        CHECK(row->earlier);
-        changed += row->text.find(" nu ") != std::string::npos;
-    }
-    CHECK(changed == 8);
-    CHECK(program->focused().find("Verder met de Stoplicht") != std::string::npos);
-    program->key("Enter");
-    program->frames(3);
-    CHECK_FALSE(program.meeting()->beside());
-    CHECK(program->shows("Op welke kleur staan we?"));
-    CHECK(content_of(program, then.session) == before);
-}
-
-TEST_CASE("a key brings the next line, Ctrl+Z takes the verdict back with what it copied") {
-    YearAgo then;
-    then.begin();
-    then.press("b");
-    CHECK(then.texts() == std::vector<std::string>{"Regel 1"});
-    then.press("w");  // Regel 3, the next one of that question
-    then.press("b");
-    CHECK(then.texts() == std::vector<std::string>{"Regel 1", "Regel 2"});
-    CHECK(then.records().table<Review>().rows().size() == 3);
-    then.program->key("Ctrl+Z");
-    then.program->frames(2);
-    CHECK(then.texts() == std::vector<std::string>{"Regel 1"});
-    CHECK(then.records().table<Review>().rows().size() == 2);
 }
 
 TEST_CASE("a verdict can be changed: gone takes the copy away, stays brings the words of then") {
@@ -307,7 +186,7 @@ TEST_CASE("while the card is gone through again, Vandaag says so and leads back 
 TEST_CASE("a line takes its themes, its action and its agreement along, and a thread between two lines that both stay") {
     Program program({"partnerschapskaart"});
     program.make_team("Team Noord", {"Anna", "Bert", "Cem", "Dilan"});
-    const std::string card = program.workspace().catalogue().entries().front().id;
+    const std::string card = program.first_instrument();
     program.workspace().meetings().start({.instrument = card, .present = program.workspace().teams().members_today()});
     Session& meeting = program.meeting()->session();
     const Id old = meeting.id();
@@ -376,69 +255,4 @@ TEST_CASE("what was told about residents stays behind") {
     program->frames(3);
     CHECK_FALSE(program->shows("Regel 1"));
     CHECK(program->shows("0 van 1 regel"));
-}
-
-TEST_CASE("with text twice as large on a small laptop at least four lines stay in sight above their keys") {
-    YearAgo then(40, false, ": laagdrempelig, benaderbaar en zichtbaar in de wijk");
-    Program& program = then.program;
-    program->resize(1366, 768);
-    program.workspace().preferences().change([](workspace::Settings& settings) { settings.text_scale = 2; });
-    program->frames(3);
-    then.begin();
-    for (int i = 0; i < 6; ++i) then.press("b");
-    const float keys = program->item("Blijft (b)").min.y;
-    CHECK(program->item("Bespreken (p)").max.y <= 768);
-    CHECK(program->shows("blijft"));
-    int whole = 0;
-    for (const auto& item : program->items())
-        if (item.path.find("Regel ") != item.path.npos && item.visible && item.min.y >= 0 && item.max.y <= keys) ++whole;
-    CHECK(whole >= 4);
-    for (int i = 0; i < 34; ++i) then.press("b");  // the last: the way on comes into sight and has the keyboard
-    CHECK(program->focused().find("Verder met") != std::string::npos);
-    CHECK(program->item("Verder met de Stoplicht").visible);
-}
-
-TEST_CASE("on the beamer the one line stands large, and a key judges it") {
-    YearAgo then;
-    then.begin();
-    Program& program = then.program;
-    program->key("F11");
-    program->frames(2);
-    CHECK(program->shows("Regel 1"));
-    CHECK_FALSE(program->shows("Regel 4"));
-    program->key("B");  // elsewhere it blanks the beamer
-    CHECK_FALSE(program.app().navigator().blank());
-    then.press("b");
-    CHECK(program->shows("Regel 3"));
-    program->key(".");
-    CHECK(program.app().navigator().blank());
-}
-
-TEST_CASE("t opens the reason also before the verdict; what is typed is no verdict, and it stays with the verdict that comes") {
-    YearAgo then;
-    then.begin();
-    Program& program = then.program;
-    then.press("t");
-    program->type("omdat het te groot was\n");
-    program->frames(3);
-    CHECK(program->shows("0 van 4 regels bekeken"));
-    program.settle();
-    then.press("b");
-    CHECK(program->shows("1 van 4 regels bekeken"));
-    const auto reviews = then.records().table<Review>().rows();
-    REQUIRE(reviews.size() == 1);
-    CHECK(reviews.front()->verdict == Verdict::stands);
-    CHECK(reviews.front()->note == "omdat het te groot was");
-}
-
-TEST_CASE("words typed where no field has the keyboard judge nothing: a letter that is no key says so, and those behind it are no keys") {
-    YearAgo then;
-    then.begin();
-    Program& program = then.program;
-    for (const char* letter : {"o", "m", "d", "a", "t", "p"}) then.press(letter);
-    CHECK(program->shows("0 van 4 regels bekeken"));
-    CHECK(program->shows("“o” doet hier niets"));
-    program->pass(2);
-    then.press("b");
-    CHECK(program->shows("1 van 4 regels bekeken"));
 }

@@ -109,71 +109,86 @@ TEST_CASE("killed over and over while being edited: no acknowledged edit is lost
           static_cast<std::size_t>(edits));
 }
 
+namespace {
+
+// What stood on the disk at each of the moments at which the power failed, and what had been acknowledged by then.
+struct PowerCuts {
+    Small small;
+    struct Told {
+        std::size_t event, which;
+        int value;
+    };
+    std::vector<Told> told;
+    std::vector<Disk> disks;
+    std::vector<std::size_t> moments;  // the event after which it failed
+
+    PowerCuts(int checkpoint, const char* synchronous, int cuts) {
+        PowerDisk disk;
+        Db db("/power/alp.store", {.create = true});
+        store::create_schema(db);
+        store::prepare(db, true, false);
+        db.run(std::string("PRAGMA synchronous=") + synchronous + "; PRAGMA wal_autocheckpoint=" + std::to_string(checkpoint));
+        const auto write = [&](const Operation& one) {
+            store::Transaction transaction(db);
+            store::write_operation(db, one);
+            transaction.commit();
+        };
+        for (const auto& one : small.operations()) write(one);
+        db.number("PRAGMA wal_checkpoint(TRUNCATE)");
+        disk.start_recording();
+        std::mt19937 random(3);
+        for (int value = 1; value <= 120; ++value) {
+            const std::size_t which = random() % small.contributions.size();
+            write(small.retype(which, "stand " + std::to_string(value)));
+            disk.acknowledge(value);
+            told.push_back({disk.events().size(), which, value});
+        }
+        const std::size_t events = disk.events().size();
+        std::mt19937 chance(static_cast<unsigned>(checkpoint));
+        for (int cut = 0; cut < cuts; ++cut) {
+            moments.push_back(1 + chance() % events);
+            disks.push_back(disk.after_power_loss(moments.back(), chance));
+        }
+    }
+
+    // Opens the store of that cut; empty when it is whole and nothing acknowledged is missing.
+    std::string wrong_after(std::size_t cut) const {
+        int last[16] = {};
+        for (const Told& one : told)
+            if (one.event <= moments[cut]) last[one.which] = one.value;
+        std::string wrong;
+        const PowerDisk disk(disks[cut]);
+        try {
+            Db db("/power/alp.store", {});
+            if (store::integrity(db, true) != "ok") wrong = "damaged";
+            for (const auto& problem : store::inspect_history(db)) wrong += workspace::sentence_of(problem);
+            for (std::size_t i = 0; i < small.contributions.size(); ++i) {
+                auto row = db.sql(R"(SELECT "text" FROM "contribution" WHERE "id"=$1)");
+                row.with(small.contributions[i].id);
+                if (!row.step()) wrong += "row lost";
+                else if (value_of(std::string(row.text(0))) < last[i]) wrong += "edit lost";
+            }
+        } catch (const StoreError& error) {
+            wrong = error.what();
+        }
+        return wrong;
+    }
+};
+
+}  // namespace
+
 TEST_CASE("the power fails at a thousand moments: the store opens whole, with every acknowledged edit") {
     const int cuts = number_from("ALP_POWER_CUTS", usual_cuts);
     int found_without_sync = 0;
     for (const auto& [pages, synchronous] :
          std::initializer_list<std::pair<int, const char*>>{{4, "FULL"}, {30, "FULL"}, {1000, "FULL"}, {4, "OFF"}}) {
         const int checkpoint = pages;
-        const bool safe = std::string_view(synchronous) == "FULL";
-        Small small;
-        std::vector<std::pair<std::size_t, std::pair<int, int>>> told;  // after which event: which text, what value
-        std::size_t events = 0;
-        std::vector<Disk> disks;
-        std::vector<std::size_t> moments;
-        {
-            PowerDisk disk;
-            {
-                Db db("/power/alp.store", {.create = true});
-                store::create_schema(db);
-                store::prepare(db, true, false);
-                db.run(std::string("PRAGMA synchronous=") + synchronous + "; PRAGMA wal_autocheckpoint=" + std::to_string(checkpoint));
-                for (const auto& one : small.operations()) {
-                    store::Transaction transaction(db);
-                    store::write_operation(db, one);
-                    transaction.commit();
-                }
-                db.number("PRAGMA wal_checkpoint(TRUNCATE)");
-                disk.start_recording();
-                std::mt19937 random(3);
-                for (int value = 1; value <= 120; ++value) {
-                    const int which = static_cast<int>(random() % small.contributions.size());
-                    store::Transaction transaction(db);
-                    store::write_operation(db, small.retype(static_cast<std::size_t>(which), "stand " + std::to_string(value)));
-                    transaction.commit();
-                    disk.acknowledge(value);
-                    told.push_back({disk.events().size(), {which, value}});
-                }
-                events = disk.events().size();
-                std::mt19937 chance(static_cast<unsigned>(checkpoint));
-                for (int cut = 0; cut < cuts; ++cut) {
-                    moments.push_back(1 + chance() % events);
-                    disks.push_back(disk.after_power_loss(moments.back(), chance));
-                }
-            }
-        }
-        for (std::size_t cut = 0; cut < disks.size(); ++cut) {
-            int last[16] = {};
-            for (const auto& [event, edit] : told)
-                if (event <= moments[cut]) last[edit.first] = edit.second;
-            std::string wrong;
-            const PowerDisk disk(disks[cut]);
-            try {
-                Db db("/power/alp.store", {});
-                if (store::integrity(db, true) != "ok") wrong = "damaged";
-                for (const auto& problem : store::inspect_history(db)) wrong += workspace::sentence_of(problem);
-                for (std::size_t i = 0; i < small.contributions.size(); ++i) {
-                    auto row = db.sql("SELECT \"text\" FROM \"contribution\" WHERE \"id\"=$1");
-                    row.with(small.contributions[i].id);
-                    if (!row.step()) wrong += "row lost";
-                    else if (value_of(std::string(row.text(0))) < last[i]) wrong += "edit lost";
-                }
-            } catch (const StoreError& error) {
-                wrong = error.what();
-            }
+        const PowerCuts power(checkpoint, synchronous, cuts);
+        for (std::size_t cut = 0; cut < power.disks.size(); ++cut) {
             CAPTURE(checkpoint);
-            CAPTURE(moments[cut]);
-            if (safe) REQUIRE(wrong == "");
+            CAPTURE(power.moments[cut]);
+            const std::string wrong = power.wrong_after(cut);
+            if (std::string_view(synchronous) == "FULL") REQUIRE(wrong == "");
             else found_without_sync += !wrong.empty();
         }
     }

@@ -10,9 +10,8 @@
 
 #include <doctest/doctest.h>
 
-#include <sqlite3.h>
-
 #include <algorithm>
+#include <map>
 #include <random>
 #include <set>
 
@@ -61,13 +60,6 @@ std::map<Id, std::string> by_id(Store& store, const Id& session) {
     std::map<Id, std::string> all;
     for (const auto& one : rows.of<Contribution>()) all[one.id] = one.text;
     return all;
-}
-
-void raw(const fs::path& file, const char* sql) {  // past all that keeps a store whole
-    sqlite3* handle = nullptr;
-    REQUIRE(sqlite3_open(file.c_str(), &handle) == SQLITE_OK);
-    REQUIRE(sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
-    sqlite3_close(handle);
 }
 
 }  // namespace
@@ -299,22 +291,6 @@ TEST_CASE("an old copy put over a store by hand, with the newer -wal left beside
     MESSAGE(by_id(*opened, small.session.id).size() << " of " << small.contributions.size() << " texts");
 }
 
-TEST_CASE("a search index that was damaged is made anew, without setting anything aside") {
-    const Folder folder;
-    Small small;
-    small.write_to(*Store::open(folder.store(), Mode::write));
-    raw(folder.store(), "DELETE FROM contribution_search_data WHERE id>100");
-    {
-        const auto store = Store::open(folder.store(), Mode::write);
-        CHECK(problems(*store) != "");
-    }
-    const auto store = Store::open(folder.store(), Mode::write);
-    CHECK_FALSE(store->report().recovered);
-    CHECK(problems(*store) == "");
-    CHECK(store->search("vertrouwen").size() == 1);
-    CHECK(aside_count(folder.path) == 0);
-}
-
 TEST_CASE("a row changed behind the back of the history is found, and so is a row without a beginning") {
     const Folder folder;
     Small small;
@@ -323,15 +299,16 @@ TEST_CASE("a row changed behind the back of the history is found, and so is a ro
         small.write_to(*store);
         store->write(small.retype(0, "Zoals het hoort"));
     }
-    SUBCASE("another text") { raw(folder.store(), "UPDATE contribution SET text='stiekem' WHERE text='Zoals het hoort'"); }
-    SUBCASE("no birth") { raw(folder.store(), "DELETE FROM change WHERE tab='member'"); }
-    SUBCASE("no row") { raw(folder.store(), "DELETE FROM contribution WHERE text='Zoals het hoort'"); }
+    SUBCASE("another text") { run_behind_its_back(folder.store(), "UPDATE contribution SET text='stiekem' WHERE text='Zoals het hoort'"); }
+    SUBCASE("no birth") { run_behind_its_back(folder.store(), "DELETE FROM change WHERE tab='member'"); }
+    SUBCASE("no row") { run_behind_its_back(folder.store(), "DELETE FROM contribution WHERE text='Zoals het hoort'"); }
     SUBCASE("no owner") {
-        raw(folder.store(), "UPDATE contribution SET session=x'00112233445566778899aabbccddeeff' WHERE text='Zoals het hoort'");
+        run_behind_its_back(folder.store(),
+                            "UPDATE contribution SET session=x'00112233445566778899aabbccddeeff' WHERE text='Zoals het hoort'");
     }
-    SUBCASE("no text any more") { raw(folder.store(), "UPDATE contribution SET text=CAST(x'41ff42' AS TEXT)"); }
-    SUBCASE("no JSON any more") { raw(folder.store(), "UPDATE session SET outline='{half'"); }
-    SUBCASE("unreadable history") { raw(folder.store(), "UPDATE change SET fields='{half' WHERE fields IS NOT NULL"); }
+    SUBCASE("no text any more") { run_behind_its_back(folder.store(), "UPDATE contribution SET text=CAST(x'41ff42' AS TEXT)"); }
+    SUBCASE("no JSON any more") { run_behind_its_back(folder.store(), "UPDATE session SET outline='{half'"); }
+    SUBCASE("unreadable history") { run_behind_its_back(folder.store(), "UPDATE change SET fields='{half' WHERE fields IS NOT NULL"); }
     CHECK(problems(*Store::open(folder.store(), Mode::read)) != "");
 }
 
@@ -378,32 +355,4 @@ TEST_CASE("a rebuilt store does not bring back what was erased") {
     CHECK(store->teams().size() == 1);
     CHECK(texts(*store, other.session.id).size() == 3);
     CHECK(problems(*store) == "");
-}
-
-TEST_CASE("a damaged search index is made anew, however SQLite tells of it: nothing is set aside and every backup stays good") {
-    const Folder folder;
-    Small small;
-    fs::path copy;
-    {
-        const auto store = Store::open(folder.store(), Mode::write);
-        small.write_to(*store);
-        copy = store->back_up().file;
-    }
-    SUBCASE("its words") { raw(folder.store(), "UPDATE contribution_search_data SET block=zeroblob(40) WHERE id>10"); }
-    SUBCASE("its list of segments") { raw(folder.store(), "UPDATE contribution_search_data SET block=x'FFFFFFFF' WHERE id=10"); }
-    SUBCASE("rows of it") {
-        raw(folder.store(), "DELETE FROM contribution_search_data WHERE id>10; DELETE FROM contribution_search_docsize");
-    }
-    store::look_over_at_next_start(folder.store());
-    const auto store = Store::open(folder.store(), Mode::write);
-    CHECK_FALSE(store->report().recovered);
-    CHECK(problems(*store) == "");
-    CHECK(store->search("vertrouwen").size() == 1);
-    for (const auto& entry : fs::directory_iterator(folder.path)) CHECK(entry.path().string().find("damaged") == std::string::npos);
-    // SQLite 3.44 and later, in the words of its integrity check and of its quick one.
-    CHECK(store::is_about_search("malformed inverted index for FTS5 table main.contribution_search"));
-    CHECK(
-        store::is_about_search("unable to validate the inverted index for FTS5 table main.theme_search: database disk image is malformed"));
-    CHECK_FALSE(store::is_about_search("row 3 missing from index contribution_session"));
-    CHECK_FALSE(store::verify(copy));
 }

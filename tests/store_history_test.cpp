@@ -212,18 +212,6 @@ TEST_CASE("the timeline counts what lives, and open actions come overdue first")
     Contribution gone = small.contributions[0];
     gone.deleted = now();
     changes.push_back(changed(small.contributions[0], gone));
-    const auto member = [&](std::optional<Date> joined, std::optional<Date> left) {
-        Member row;
-        row.id = make_id();
-        row.team = small.team.id;
-        row.joined = joined;
-        row.left = left;
-        changes.push_back(born(row));
-    };
-    const Date today = local_date(now());
-    member({}, today + std::chrono::days{30});  // leaves some day
-    member({}, today);
-    member(today + std::chrono::days{1}, {});
     store->write(operation(small.team.id, small.session.id, "Van alles", changes));
 
     const auto line = store->timeline(small.team.id);
@@ -239,9 +227,30 @@ TEST_CASE("the timeline counts what lives, and open actions come overdue first")
     CHECK(open[0].text == "te laat");
     CHECK(open[1].text == "straks");
     CHECK(open[2].text == "zonder datum");
+}
+
+TEST_CASE("the list of teams counts who is in the team today, and all its meetings") {
+    const Folder folder;
+    Small small;
+    const auto store = Store::open(folder.store(), Mode::write);
+    small.write_to(*store);
+    std::vector<Change> changes;
+    const auto member = [&](std::optional<Date> joined, std::optional<Date> left) {
+        Member row;
+        row.id = make_id();
+        row.team = small.team.id;
+        row.joined = joined;
+        row.left = left;
+        changes.push_back(born(row));
+    };
+    const Date today = local_date(now());
+    member({}, today + std::chrono::days{30});  // leaves some day
+    member({}, today);
+    member(today + std::chrono::days{1}, {});
+    store->write(operation(small.team.id, {}, "Leden", changes));
     const auto teams = store->teams();
     REQUIRE(teams.size() == 1);
     CHECK(teams[0].members == 3);  // who leaves some day is still here, who comes some day is not yet
-    CHECK(teams[0].sessions == 2);
+    CHECK(teams[0].sessions == 1);
     CHECK(teams[0].last == small.session.held);
 }

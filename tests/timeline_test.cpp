@@ -92,7 +92,7 @@ TEST_CASE("played off, a meeting is shown in the step where it was") {
     History history;
     Program& program = history.program;
     history.catch_up();
-    program.workspace().meetings().start({.instrument = program.workspace().catalogue().entries().front().id, .title = "Verder"});
+    program.workspace().meetings().start({.instrument = program.first_instrument(), .title = "Verder"});
     workspace::Meeting& meeting = *program.meeting();
     const auto steps = meeting.session().steps();
     REQUIRE(steps.size() > 1);
@@ -123,7 +123,7 @@ TEST_CASE("an example that is played off is shown where its lines come, though i
     History history;
     Program& program = history.program;
     history.catch_up();
-    program.workspace().meetings().start({.instrument = program.workspace().catalogue().entries().front().id, .title = "Voorbeeld"});
+    program.workspace().meetings().start({.instrument = program.first_instrument(), .title = "Voorbeeld"});
     workspace::Meeting& meeting = *program.meeting();
     const auto steps = meeting.session().steps();
     const std::string first = steps.front()->id, last = steps.back()->id;
@@ -164,7 +164,7 @@ TEST_CASE("without its plugin a meeting still stands in the timeline by name, an
 TEST_CASE("a meeting in the bin is found at the end of the timeline and put back from there, also the next day") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
-    program.workspace().meetings().start({.instrument = program.workspace().catalogue().entries().front().id});
+    program.workspace().meetings().start({.instrument = program.first_instrument()});
     const Id session = program.meeting()->session().id();
     program.meeting()->session().add_contribution("why", "why.red", "Te weinig tijd");
     program.workspace().meetings().close();

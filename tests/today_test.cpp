@@ -14,7 +14,7 @@ const std::string& id_of(Program& program, const char* name) {
     for (const auto& entry : program.workspace().catalogue().entries())
         if (entry.name == name) return entry.id;
     FAIL("no instrument ", name);
-    return program.workspace().catalogue().entries().front().id;
+    return program.first_instrument();
 }
 
 Id add_action(Program& program, const char* text, std::optional<int> due) {

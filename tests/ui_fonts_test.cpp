@@ -5,7 +5,6 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
 #include <string>
 
 using namespace alp;
@@ -78,19 +77,4 @@ TEST_CASE("a line of 15 px text is 21 px high, and so is what ImGui itself write
     Screen screen([] { testing::on_page([] { ImGui::TextUnformatted("een"); }); });
     CHECK(face(Face::text)->FontSize == 21);
     CHECK(ImGui::GetIO().FontDefault == face(Face::text));
-}
-
-TEST_CASE("the faces of the start are baked in a fraction of a second") {
-    Screen screen([] {});
-    double best = 1;
-    for (int i = 0; i < 5; ++i) {
-        const auto begin = std::chrono::steady_clock::now();
-        load_fonts();
-        best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
-    }
-    MESSAGE("atlas: " << best * 1000 << " ms");
-    CHECK(best < 0.15);
-    unsigned char* pixels = nullptr;
-    int width = 0, height = 0;
-    ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
 }

@@ -5,6 +5,7 @@
 #include <boost/locale/gnu_gettext.hpp>
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <locale>
 #include <mutex>
@@ -16,10 +17,10 @@ namespace alp {
 namespace {
 
 using Facet = boost::locale::message_format<char>;
-constexpr const char* languages[] = {"nl", "en"};
+const std::string languages[] = {"nl", "en"};
+std::atomic<std::size_t> chosen = 0;  // of languages
 
 struct Catalogues {
-    std::string language = "nl";
     std::vector<std::string> folders;
     std::unordered_map<std::string, std::locale> messages;  // "nl:domain"
     // What tr() asks every frame, by content: the address of a literal may be another plugin's after an unload.
@@ -37,7 +38,7 @@ struct Catalogues {
     }
 };
 
-std::mutex mutex;  // the store's threads make sentences too
+std::mutex mutex;  // any thread may ask for a text, a job that makes a report for one
 
 Catalogues& catalogues() {
     static Catalogues all;
@@ -81,13 +82,13 @@ const char* look_up(const std::string& language, const char* domain, const char*
 
 }  // namespace
 
-const std::string& language() { return catalogues().language; }
+const std::string& language() { return languages[chosen]; }
 
 void set_language(std::string_view code) {
-    if (std::find(std::begin(languages), std::end(languages), code) == std::end(languages))
-        throw std::invalid_argument(filled("no language {}", code));
+    const auto known = std::find(std::begin(languages), std::end(languages), code);
+    if (known == std::end(languages)) throw std::invalid_argument(filled("no language {}", code));
     const std::lock_guard lock(mutex);
-    catalogues().language = code;
+    chosen = static_cast<std::size_t>(known - std::begin(languages));
     catalogues().messages.clear();  // read again when next asked: they may have been built anew
     catalogues().seen.clear();
 }
@@ -108,7 +109,7 @@ const char* translate(const char* domain, const char* english) {
     if (domain_place == all.seen.end()) domain_place = all.seen.try_emplace(domain).first;
     auto& found = domain_place->second;
     if (const auto place = found.find(std::string_view(english)); place != found.end()) return place->second;
-    return found.try_emplace(english, all.keep(look_up(all.language, domain, english))).first->second;
+    return found.try_emplace(english, all.keep(look_up(language(), domain, english))).first->second;
 }
 
 const char* translate_plural(const char* domain, const char* one, const char* many, long count) {
@@ -120,7 +121,7 @@ const char* translate_plural(const char* domain, const char* one, const char* ma
 Text translate_all(const char* domain, const char* english) {
     const std::lock_guard lock(mutex);
     Text text;
-    for (const char* code : languages) text.by_language[code] = look_up(code, domain, english);
+    for (const std::string& code : languages) text.by_language[code] = look_up(code, domain, english);
     return text;
 }
 

@@ -22,7 +22,7 @@ struct History {
     // A meeting in which these lines are said, some with a theme ("tekst@thema").
     Id meeting(const char* title, std::initializer_list<const char*> lines) {
         catch_up();
-        program.workspace().meetings().start({.instrument = program.workspace().catalogue().entries().front().id, .title = title});
+        program.workspace().meetings().start({.instrument = program.first_instrument(), .title = title});
         Session& session = program.meeting()->session();
         for (const std::string line : lines) {
             program->pass(0.01);  // a moment of its own

@@ -21,6 +21,7 @@ public:
     alp::cli::Program& app() { return *app_; }
     alp::workspace::Meeting* meeting() { return workspace().meetings().current(); }  // null: none is open
     alp::workspace::Workspace& workspace() { return app_->workspace(); }
+    const std::string& first_instrument() { return workspace().catalogue().entries().front().id; }  // of the plugins named at the start
     alp::testing::Screen& screen() { return *screen_; }
     alp::testing::Screen* operator->() { return screen_.get(); }
     void use_workshop(std::shared_ptr<alp::workspace::DevBuild> workshop);  // as `alp dev` does; a new run

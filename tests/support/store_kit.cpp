@@ -2,6 +2,8 @@
 #include "workspace/error_words.h"
 #include "workspace/store_words.h"
 
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <fstream>
 #include <sstream>
@@ -87,6 +89,13 @@ std::string file_bytes(const fs::path& file) {
 void write_bytes(const fs::path& file, std::string_view bytes) {
     std::ofstream out(file, std::ios::binary | std::ios::trunc);
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+}
+
+void run_behind_its_back(const fs::path& file, const char* sql) {
+    sqlite3* handle = nullptr;
+    if (sqlite3_open(file.c_str(), &handle) != SQLITE_OK || sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+        throw std::runtime_error(sqlite3_errmsg(handle));
+    sqlite3_close(handle);
 }
 
 std::size_t bytes_found(const fs::path& folder, std::string_view bytes) {

@@ -87,6 +87,7 @@ std::string problems(const Store& store, bool thorough = true);  // empty: none
 std::size_t bytes_found(const fs::path& folder, std::string_view bytes);
 std::string file_bytes(const fs::path& file);
 void write_bytes(const fs::path& file, std::string_view bytes);
+void run_behind_its_back(const fs::path& file, const char* sql);  // past all that keeps a store whole
 
 // As it stands in the store.
 template <typename Row>

@@ -46,8 +46,10 @@ TEST_CASE("the outline of Casusleren is usable, and each of its five forms adds 
     CHECK_FALSE(outline.our_reading.empty());
 }
 
-TEST_CASE("a whole meeting in the long form, from the promise to the actions") {
-    Meeting m;
+namespace {
+
+// The acts of a whole meeting in the long form, each going on where the one before it ended.
+void promise_and_choose_a_case(Meeting& m) {
     CHECK(m->shows("“Wat hier verteld wordt, blijft hier.”"));
     m->click("Dat spreken we af");
     REQUIRE(m.session().progress("cl.0"));
@@ -61,7 +63,9 @@ TEST_CASE("a whole meeting in the long form, from the promise to the actions") {
     m.write(field, {"mantelzorger raakt overbelast", "jongere komt niet opdagen"});
     m->click(m.line("mantelzorger raakt overbelast").text() + "/Kies deze##choose");
     CHECK(m.session().document("case")["about"] == m.line("mantelzorger raakt overbelast").text());
+}
 
+void tell_it_and_make_it_clear(Meeting& m) {
     m->click("Stap 3 Leervraag →");
     m->type("Leervraag##box", "Hoe blijf ik naast haar staan?");
     CHECK(m.texts("cl.2", "cl.2") == std::vector<std::string>{"Hoe blijf ik naast haar staan?"});
@@ -84,7 +88,9 @@ TEST_CASE("a whole meeting in the long form, from the promise to the actions") {
     REQUIRE(m.texts("cl.4", "cl.4.answer") == std::vector<std::string>{"haar dochter"});
     CHECK(m.session().linked(m.line("haar dochter"), m.line("Wie helpt haar nu al?")));
     CHECK(m.session().contribution(m.line("haar dochter"))->erase_on);
+}
 
+void look_through_the_bakens(Meeting& m) {
     m->click("Stap 6 Door de bakens →");
     m->click("baken.1/Zichtbaar");
     m->click("baken.2/Deels");
@@ -98,7 +104,9 @@ TEST_CASE("a whole meeting in the long form, from the promise to the actions") {
     CHECK_FALSE(m.mark("baken.5")->value);  // looked at, and out of every count
     CHECK_FALSE(m.mark("baken.8"));
     CHECK(m.texts("cl.5", "baken.4") == std::vector<std::string>{"geen vrijwilliger in beeld"});
+}
 
+void find_the_core_and_what_more_can_be_done(Meeting& m) {
     m->click("Stap 7 De kern →");
     m.write(field, {"zij wil niet tot last zijn", "wij zijn te snel"});
     m->click(m.line("zij wil niet tot last zijn").text() + "/Dit is de kern");
@@ -113,7 +121,9 @@ TEST_CASE("a whole meeting in the long form, from the promise to the actions") {
     CHECK(m.session().contribution(m.line("de buurvrouw vragen"))->kind == ContributionKind::plain);
     m->click(m.line("de buurvrouw vragen").text() + "/Om te oefenen");
     CHECK(m.session().contribution(m.line("de buurvrouw vragen"))->kind == ContributionKind::option);
+}
 
+void harvest_a_lesson_and_act_on_it(Meeting& m) {
     m->click("Stap 9 Oogst →");
     m.write("cl.8.team/Nieuwe bijdrage##new", {"Vraag het netwerk in week één."});
     const Id lesson = m.line("Vraag het netwerk in week één.");
@@ -130,6 +140,17 @@ TEST_CASE("a whole meeting in the long form, from the promise to the actions") {
     REQUIRE(m.session().actions().size() == 1);
     CHECK(m.session().actions()[0]->contribution == lesson);
     CHECK(m.session().actions()[0]->theme == m.session().theme_about("baken.4")->id);
+}
+
+}  // namespace
+
+TEST_CASE("a whole meeting in the long form, from the promise to the actions") {
+    Meeting m;
+    promise_and_choose_a_case(m);
+    tell_it_and_make_it_clear(m);
+    look_through_the_bakens(m);
+    find_the_core_and_what_more_can_be_done(m);
+    harvest_a_lesson_and_act_on_it(m);
     m->click("Sluit de bijeenkomst");
     CHECK(m.view().close);
     CHECK(m->duplicates().empty());

@@ -3,9 +3,10 @@
 
 using namespace kb_test;
 
-TEST_CASE("a team takes a card, tilts it, fills the stair and agrees: everything is kept") {
-    Meeting m;
-    CHECK(problems(m.instrument().outline()).empty());
+namespace {
+
+// The acts of a whole meeting, each going on where the one before it ended.
+void take_a_card_and_tilt_it(Meeting& m) {
     CHECK(m->shows("Is het gelukt om te kantelen?"));
     CHECK(m->shows("Dit team kantelt voor het eerst"));
     m.choose(scootmobiel);
@@ -34,7 +35,9 @@ TEST_CASE("a team takes a card, tilts it, fills the stair and agrees: everything
     m->frames(3);
     CHECK(m->shows("Achterkant · gekanteld"));
     CHECK(m.session().document("kaarten")["cards"][0]["result"] == "resultaat.8");
+}
 
+void fill_the_stair(Meeting& m) {
     m.to("kb.5");
     CHECK(m->shows("0 van 5 treden bekeken"));
     m.write("kb.5.trede.1", {"zelf bellen met kleinzoon"});
@@ -45,7 +48,9 @@ TEST_CASE("a team takes a card, tilts it, fills the stair and agrees: everything
     CHECK(m.session().progress("kb.5", "kb.5.trede.4")->note == "geen andere wet dit regelt");
     CHECK(m.row("zelf bellen met kleinzoon").kind == ContributionKind::option);
     CHECK(m->shows("lopen tot de hoek, bellen"));
+}
 
+void say_what_stands_in_the_way_and_agree(Meeting& m) {
     m.to("kb.6");
     m.write("kb.6.mij", {"ik wil snel helpen"});
     m.write("kb.6.anderen", {"vervoer rijdt niet op zondag"});
@@ -62,6 +67,16 @@ TEST_CASE("a team takes a card, tilts it, fills the stair and agrees: everything
     REQUIRE(m.session().actions().size() == 1);
     CHECK(m.session().actions().front()->level == Level::external);
     CHECK(m.session().actions().front()->contribution == m.line("vervoer rijdt niet op zondag"));
+}
+
+}  // namespace
+
+TEST_CASE("a team takes a card, tilts it, fills the stair and agrees: everything is kept") {
+    Meeting m;
+    CHECK(problems(m.instrument().outline()).empty());
+    take_a_card_and_tilt_it(m);
+    fill_the_stair(m);
+    say_what_stands_in_the_way_and_agree(m);
     CHECK(m->duplicates().empty());
     m->click("Sluit de bijeenkomst");
     CHECK(m.view().close);
