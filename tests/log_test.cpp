@@ -114,7 +114,7 @@ TEST_SUITE("log") {
             plugins::guarded(called, plugins::Call::draw, [] { throw std::runtime_error("geen regel voor Te veel telefoon"); }).empty());
 
         const std::string all = whole(log.file);
-        CHECK(all.find("alp.store opened to write") != std::string::npos);
+        CHECK(all.find("a store elsewhere opened to write") != std::string::npos);
         CHECK(all.find("info: loaded ") != std::string::npos);
         CHECK(all.find("warning: refused ") != std::string::npos);
         CHECK(all.find("“Stoplicht” failed at draw: an exception") != std::string::npos);
@@ -128,7 +128,7 @@ TEST_SUITE("log") {
 
     TEST_CASE("a damaged store, its repair, a backup and putting it back are in it") {
         const OpenLog log;
-        const fs::path store = log.folder.store();
+        const fs::path store = log.folder.path / "Team Zonnebloem.alp";  // people name a file after their team
         {
             const auto open = kit::Store::open(store, kit::Mode::write);
             kit::Small().write_to(*open);
@@ -141,9 +141,11 @@ TEST_SUITE("log") {
         std::ofstream(log.folder.path / "notes.txt") << "no store at all, but a file of some length";
         CHECK_THROWS(kit::Store::open(log.folder.path / "notes.txt", kit::Mode::read));
         const std::string all = whole(log.file);
-        for (const char* line : {"backup made elsewhere", "is set aside as alp.store.damaged-", "made anew because it was damaged",
-                                 "is set aside as alp.store.before-restore-", "notes.txt was not opened: "})
+        for (const char* line : {"backup made elsewhere", "is set aside with .damaged-", "made anew because it was damaged",
+                                 "is set aside with .before-restore-", "a store elsewhere was not opened: "})
             CHECK_MESSAGE(all.find(line) != std::string::npos, line);
+        CHECK(all.find("Zonnebloem") == std::string::npos);
+        CHECK(all.find("notes.txt") == std::string::npos);
     }
 
     TEST_CASE("alp log says where it is and what was done last, and a wrong call leaves no name in it") {

@@ -31,6 +31,9 @@ struct Store::Impl {
 
 namespace {
 
+// Not its path: people name a file after their team.
+std::string_view which_for_log(const fs::path& file) { return file == default_file() ? "the usual store" : "a store elsewhere"; }
+
 // Rows and history in one transaction; then, noted first for the backups, the pages. Cut off in between, the next opening goes on.
 template <typename What, typename Impl>
 TextsErased erase_for_good(What&& what, Impl& impl) {
@@ -65,11 +68,11 @@ std::unique_ptr<Store> Store::open(const fs::path& file, Mode mode, const std::s
     try {
         impl->opened = open_store(file, mode, name_for_lost);
     } catch (const StoreError& error) {
-        files::log_error("{} was not opened: {}", file.string(), words_for_log(error.trouble));
+        files::log_error("{} was not opened: {}", which_for_log(file), words_for_log(error.trouble));
         throw;
     }
     const OpenReport& found = impl->opened.report;
-    files::log_info("{} opened to {}{}{}", file.string(), found.read_only ? "read" : "write",
+    files::log_info("{} opened to {}{}{}", which_for_log(file), found.read_only ? "read" : "write",
                     found.unclean ? ", not closed by its last run" : "", found.recovered ? ", made anew because it was damaged" : "");
     // Damage that is met while running is looked into at the next start.
     if (impl->writes()) impl->opened.db->set_when_damaged([file] { look_over_at_next_start(file); });

@@ -146,7 +146,9 @@ fs::path swap_in(const fs::path& fresh, const fs::path& store, std::string_view 
     fs::path aside;
     if (fs::exists(store)) {
         move_aside(store, aside = aside_name(store, what));
-        files::log_warning("{} is set aside as {}", store.string(), aside.filename().string());
+        // Only what comes behind its name, which may be that of a team.
+        files::log_warning("the store is set aside with {} behind its name",
+                           aside.filename().string().substr(store.filename().string().size()));
     }
     finish_swap(store);
     return aside;
