@@ -326,7 +326,11 @@ TEST_CASE("damage in a store too large to look over at the start is found by the
     fill(*Store::open(folder.store(), Mode::write), small);
     std::string bytes = file_bytes(folder.store());
     REQUIRE(bytes.size() > 2u * 1024 * 1024);
-    for (std::size_t page = 100; page < 130; ++page) bytes.replace(page * 4096, 4096, 4096, '\xAA');
+    // Pages with rows of a table: where the search index was merged, pages in between may be free, and nobody misses those.
+    int wiped = 0;
+    for (std::size_t page = 100; page < bytes.size() / 4096 && wiped < 30; ++page)
+        if (bytes[page * 4096] == '\x0D') bytes.replace(page * 4096, 4096, 4096, '\xAA'), ++wiped;
+    REQUIRE(wiped == 30);
     write_bytes(folder.store(), bytes);
     {
         const auto store = Store::open(folder.store(), Mode::write);

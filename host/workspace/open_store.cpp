@@ -40,7 +40,8 @@ void OpenStore::open_again() {
 }
 
 void OpenStore::shut() {
-    changes_before_ = disk_changes() + 1;
+    look_at_disk();
+    changes_before_ = ++changes_seen_;
     waiting_.clear();
     if (records_) records_->flush();
     teams_.clear();
@@ -61,15 +62,21 @@ bool OpenStore::on_disk() {
 
 bool OpenStore::wait_for_disk(std::chrono::milliseconds at_most) {
     records_->flush();
-    return !writer_ || writer_->wait(at_most);
+    const bool all = !writer_ || writer_->wait(at_most);
+    look_at_disk();
+    return all;
 }
 
 void OpenStore::when_on_disk(std::function<void()> then, std::function<void()> late) {
-    if (on_disk()) return then();
+    if (on_disk()) {
+        look_at_disk();
+        return then();
+    }
     waiting_.push_back({std::move(then), std::move(late), now() + std::chrono::seconds(5)});
 }
 
 void OpenStore::poll() {
+    look_at_disk();
     if (waiting_.empty()) return;
     const bool saved = on_disk();
     const Time at = now();
@@ -88,7 +95,9 @@ store::SaveState OpenStore::save_state() const {
     return state;
 }
 
-std::uint64_t OpenStore::disk_changes() const { return changes_before_ + (writer_ ? writer_->state().changes : 0); }
+void OpenStore::look_at_disk() {
+    if (writer_) changes_seen_ = changes_before_ + writer_->state().changes;
+}
 
 const Team* OpenStore::team() const { return team_ ? records_->find<Team>(team_) : nullptr; }
 
@@ -147,9 +156,8 @@ Id OpenStore::create_team(Team team) {
 
 void OpenStore::refresh() {
     if (!reader_) return;
-    const std::uint64_t changes = disk_changes();
-    if (read_ == asked_ && changes == read_at_) return;
-    read_ = asked_, read_at_ = changes;
+    if (read_ == asked_ && changes_seen_ == read_at_) return;
+    read_ = asked_, read_at_ = changes_seen_;
     ++lists_;
     teams_ = reader_->teams();
     std::erase_if(teams_, [](const store::TeamLine& line) { return line.team.deleted.has_value(); });

@@ -30,7 +30,9 @@ public:
     store::Store& reader();               // only when open()
     store::Writer* writer() { return writer_.get(); }  // null when read-only or shut
     store::SaveState save_state() const;
-    std::uint64_t disk_changes() const;   // rises when something got to disk, and when the store was shut: for what is read back
+    // Rises when something got to disk, and when the store was shut: what was read back before is then out of date. Looked at once a frame,
+    // so that no list is read anew, and moves, while somebody goes through it.
+    std::uint64_t disk_changes() const { return changes_seen_; }
     Journal& journal();                   // the writer; when read-only one that keeps nothing
     bool on_disk();                       // hands in what was typed; true when all of it is on disk, so that it can be read back
     // Calls `then` when all is on disk: at once when it is already, else from poll(). When the disk does not take it within five
@@ -52,7 +54,7 @@ public:
     // Called before the open team is left, for what holds its rows. One at most.
     void on_leaving_team(std::function<void()> leave) { leaving_ = std::move(leave); }
 
-    // ---- lists, read again when something got to disk
+    // ---- lists, read again when something got to disk; good until the end of the frame, or until another team is opened
     const std::vector<store::TeamLine>& teams();        // living ones
     const std::vector<store::SessionLine>& timeline();  // of the current team, newest first, without the bin
     const store::SessionLine* session(const Id& id);    // of the timeline; null: it has no such session
@@ -63,6 +65,7 @@ public:
 
 private:
     void forget_team();
+    void look_at_disk();
     void refresh();
 
     std::filesystem::path file_;
@@ -83,6 +86,7 @@ private:
     std::uint64_t asked_ = 1, read_ = 0, lists_ = 0, actions_revision_ = 0;
     std::uint64_t read_at_ = 0;          // disk_changes() then
     std::uint64_t changes_before_ = 0;   // those of the writers before this one
+    std::uint64_t changes_seen_ = 0;     // with those of this one, when it was last looked at
 };
 
 }  // namespace alp::workspace

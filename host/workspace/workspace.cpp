@@ -61,12 +61,12 @@ void Workspace::begin_frame(bool field_active) {
     meetings_.drop_left();
     replays_.drop_left();
     recovery_.check_file();
-    jobs_.collect();
     const bool typing_ended = std::exchange(field_was_active_, field_active) && !field_active;
     if (typing_ended) store_.records().flush();
     else store_.records().settle(now());
     comparison_.begin_frame(now(), typing_ended);
     store_.poll();
+    jobs_.collect();  // what a job's result says of the store is read after the store was looked at
     backups_.begin_frame();
     erasure_.begin_frame();
     plugin_reload_.begin_frame();
