@@ -4,6 +4,7 @@
 #include "plugins/fault.h"
 #include "store/care/backups.h"
 #include "support/alp_command.h"
+#include "support/plugin_folder.h"
 #include "support/program.h"
 #include "support/store_kit.h"
 
@@ -124,6 +125,35 @@ TEST_SUITE("log") {
             CAPTURE(text);
             CHECK(all.find(text) == std::string::npos);
         }
+    }
+
+    TEST_CASE("which store was opened is in it, and not what its file or folder is called") {
+        const OpenLog log;
+        const fs::path folder = log.folder.path / "Annelies", store = folder / "Team Zonnebloem.store";
+        kit::Store::open(store, kit::Mode::write)->back_up();
+        kit::Store::open(store, kit::Mode::read);
+        fs::remove(store);
+        CHECK_THROWS(kit::Store::open(store, kit::Mode::read));
+        const std::string all = whole(log.file);
+        for (const char* line : {"a store elsewhere opened to write", "a store elsewhere opened to read", "backup made beside the store",
+                                 "a store elsewhere was not opened: "})
+            CHECK_MESSAGE(all.find(line) != std::string::npos, line);
+        for (const char* name : {"Zonnebloem", "Annelies"}) CHECK(all.find(name) == std::string::npos);
+    }
+
+    TEST_CASE("of a plugin its file's name is in it, and not the folder, which may be in somebody's home") {
+        const OpenLog log;
+        const PluginFolder from{"good"};
+        const fs::path home = log.folder.path / "Annelies";
+        fs::create_directories(home);
+        for (const char* name : {"first.so", "second.so"}) fs::copy_file(from.file("good"), home / name);
+        plugins::Options options = from.options();
+        options.folders = {home};
+        const plugins::Catalogue catalogue(options);
+        const std::string all = whole(log.file);
+        for (const char* line : {"loaded nl.alp.bad.good 1.0.0 from first.so", "refused second.so: ", "is already that of first.so"})
+            CHECK_MESSAGE(all.find(line) != std::string::npos, line);
+        CHECK(all.find("Annelies") == std::string::npos);
     }
 
     TEST_CASE("a damaged store, its repair, a backup and putting it back are in it") {

@@ -1,8 +1,9 @@
-// The log: what the program started, opened, loaded and refused, and why, for whoever looks into a fault afterwards. In English.
+// The log: what the program started, opened, loaded and refused, and why, for whoever looks into a fault afterwards. In English; only why a
+// plugin was refused is the sentence of the screen.
 //
-// Never in it: a text that somebody typed, the name of a team, member or theme, a title, or the name of a file that is named after one of
-// those. So callers write facts of their own (versions, ids of instruments, places of the program's own files, counts, kinds of errors), and not
-// the sentence of an exception, which may quote any of that. A test plays a meeting and looks for all of it.
+// Never in it: a text that somebody typed, the name of a team, member or theme, a title, or a path, because a file is named after a team and
+// a home folder after its user. So callers write facts of their own (versions, ids of instruments, which store, the file names of plugins,
+// counts, kinds of errors), and not the sentence of an exception, which may quote any of that. A test plays a meeting and looks for all of it.
 //
 // One file for all runs of this user, of at most 1 MB, with three older ones beside it; only its owner may read it. Any thread. Before
 // open_log(), and when the file cannot be written, the calls do nothing: a program without a log runs as well.

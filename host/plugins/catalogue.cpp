@@ -40,7 +40,7 @@ Catalogue::Impl::Impl(Options given)
       sentinel(std::make_shared<CrashSentinel>(options.state)),
       history(options.state, fingerprint(options.trial_program)) {
     for (const auto& crash : sentinel->crashes()) {
-        files::log_warning("an earlier run ended inside {}", crash.file.string());
+        files::log_warning("an earlier run ended inside {}", crash.file.filename().string());
         history.remember(crash.file, crash.stamp, {RunEnd::ended, 0});
     }
     look();
@@ -171,14 +171,25 @@ void Catalogue::Impl::look() {
     slots = std::move(now_loaded);
 }
 
+// For the log: of a file its name only. The folder may be named after somebody, as the home folder is.
+std::string Catalogue::Impl::without_folders(std::string text) const {
+    for (const fs::path& folder : options.folders) {
+        const std::string begin = fs::absolute(folder / "").lexically_normal().string();
+        for (auto at = text.find(begin); at != text.npos; at = text.find(begin, at)) text.erase(at, begin.size());
+    }
+    return text;
+}
+
 // What was loaded or refused, where that differs from the last time.
 void Catalogue::Impl::log_news(const std::vector<Entry>& fresh) {
     for (const Entry& entry : fresh) {
         const Entry* before = by_file(entry.file);
         const bool loaded = entry.standing == Standing::loaded;
         if (before && before->standing == entry.standing && before->library == entry.library && before->why == entry.why) continue;
-        if (loaded && entry.why.empty()) files::log_info("loaded {} {} from {}", entry.id, entry.version, entry.file.string());
-        else files::log_warning("{} {}: {}", loaded ? "loaded" : "refused", entry.file.string(), entry.why);
+        const std::string file = entry.file.filename().string();
+        const char* const whose = entry.file.parent_path() == options.own ? " of the user's own" : "";
+        if (loaded && entry.why.empty()) files::log_info("loaded {} {} from {}{}", entry.id, entry.version, file, whose);
+        else files::log_warning("{} {}{}: {}", loaded ? "loaded" : "refused", file, whose, without_folders(entry.why));
     }
 }
 

@@ -36,6 +36,7 @@ private:
     void load(Candidate& candidate);
     void keep_the_loaded_one(Candidate& candidate);
     void log_news(const std::vector<Entry>& fresh);
+    std::string without_folders(std::string text) const;
     void refuse_duplicates(Candidate& candidate, const std::vector<Entry>& earlier) const;
 };
 
