@@ -119,7 +119,8 @@ void OpenStore::leave_team() {
 bool OpenStore::open_team(const Id& team) {
     if (!reader_) return false;
     if (leaving_) leaving_();
-    if (!on_disk()) return false;  // what waits would be missing from what is read now
+    // What waits would be missing from what is read now. Leaving a meeting has just written its pause, which is there in some milliseconds.
+    if (!on_disk() && !wait_for_disk(std::chrono::seconds(1))) return false;
     Rows rows = reader_->load_team(team);
     const auto found = std::find_if(rows.of<Team>().begin(), rows.of<Team>().end(), [&](const Team& t) { return t.id == team; });
     if (found == rows.of<Team>().end() || found->deleted) return false;

@@ -37,7 +37,9 @@ ColumnSpec column_of(std::string_view name, const T& fresh, unsigned facts) {
             },
             [](const Statement& statement, int at) {
                 Kept kept{};
-                return decode(ColumnSource{statement, at}, kept) ? to_value(kept) : Json(nullptr);
+                if (decode(ColumnSource{statement, at}, kept)) return to_value(kept);
+                // A number or day that this version cannot hold is told as it stands, so that it is found equal to what history says.
+                return kind == ColumnKind::integer ? Json(statement.integer(at)) : Json(std::string(statement.text(at)));
             }};
 }
 
