@@ -178,6 +178,16 @@ TEST_SUITE("log") {
         CHECK(all.find("notes.txt") == std::string::npos);
     }
 
+    TEST_CASE("a report never goes over a store, also not through a link") {
+        const kit::Folder folder;
+        const std::string at = "--store '" + folder.store().string() + "' ";
+        REQUIRE(alp_command(folder.path, at + "sample").code == 0);
+        fs::create_symlink(folder.store(), folder.path / "card.md");
+        for (const auto& out : {folder.store(), folder.path / "card.md"})
+            CHECK(alp_command(folder.path, at + "report last --format md --out '" + out.string() + "'").code == 1);
+        CHECK(alp_command(folder.path, at + "check").code == 0);
+    }
+
     TEST_CASE("alp log says where it is and what was done last, and a wrong call leaves no name in it") {
         const kit::Folder folder;
         const std::string at = "--store '" + folder.store().string() + "' ";

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <fstream>
+#include <stdexcept>
 
 namespace alp::cli {
 namespace {
@@ -28,6 +30,14 @@ Report report_of(const SessionHeader& header, const Session& session, plugins::C
     if (refused != all.end() && !refused->why.empty()) why += " " + refused->why;
     std::fprintf(stderr, "alp: %s\n", why.c_str());
     return outline_report(session);
+}
+
+// A store, a copy of one, or what another program keeps in SQLite: by how the file begins, through links too.
+bool is_database(const std::filesystem::path& file) {
+    std::string begin(15, ' ');
+    std::error_code none;
+    return std::filesystem::is_regular_file(file, none) && std::ifstream(file, std::ios::binary).read(begin.data(), 15) &&
+           begin == "SQLite format 3";
 }
 
 class ReportCommand : public Command {
@@ -58,6 +68,8 @@ public:
             for (const auto& written : report::write(paper, *report::format_from(format_), file, {}, out_.empty()))
                 std::puts(written.c_str());
         };
+        if (is_database(out_))
+            throw std::runtime_error(filled(tr("{} is a file with teams or a copy of one; a report does not go over it."), out_.string()));
         if (!out_.empty()) write(out_);
         else files::write_under_free_name({}, iso(local_date(read.header().held)), "." + format_, write);
         return 0;
