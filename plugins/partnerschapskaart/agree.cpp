@@ -57,7 +57,7 @@ void without_theme(Desk& desk, std::size_t labels) {
     ui::gap(10);
 }
 
-void pass(Desk& desk, Stage stage, const char* label) {
+void note_gate(Desk& desk, Stage stage, const char* label) {
     const std::string note = stage == Stage::passed ? desk.place.gate_note : "";
     desk.session.set_progress(label, "waarden", "", [&](Progress& row) {
         row.stage = stage;
@@ -65,6 +65,10 @@ void pass(Desk& desk, Stage stage, const char* label) {
         row.revealed = true;
     });
     desk.place.gate = false;
+}
+
+void pass(Desk& desk, Stage stage, const char* label) {
+    note_gate(desk, stage, label);
     desk.place.way = Way::card;
     desk.view.go_to = column_ids[relations];
 }
@@ -91,6 +95,13 @@ void gate(Desk& desk, const Themes& themes) {
 }
 
 }  // namespace
+
+bool pass_gate(Desk& desk) {
+    if (!desk.writable() || desk.card.column(values).done()) return true;
+    if (!desk.card.agreed_on_values(desk.session)) return false;
+    note_gate(desk, Stage::agreed, tr("Agreed on the values"));
+    return true;
+}
 
 void draw_agree(Desk& desk) {
     const Themes& themes = desk.card.themes(desk.session, values);

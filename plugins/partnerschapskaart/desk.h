@@ -77,8 +77,9 @@ struct Desk {
 bool second_click();
 // To a step; from step 1 only through its gate.
 void go(Desk& desk, std::string_view step);
-// Step 1 is open, and neither agreed on nor passed by the coach.
-bool gate_is_shut(const Desk& desk);
+// Whoever wants to leave step 1 asks this; false: stay, there are themes that are not agreed on, and the coach did not pass them. When every
+// theme is agreed on, the step is noted as agreed.
+bool pass_gate(Desk& desk);
 // Steps 2 to 5 are filled together.
 bool together(const alp::Session& session);
 void set_together(Desk& desk, bool on);

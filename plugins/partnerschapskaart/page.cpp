@@ -147,15 +147,13 @@ void set_together(Desk& desk, bool on) {
     desk.session.set_document(on ? tr("Steps 2 to 5 together") : tr("Each step apart"), "tempo", {{"together", on}});
 }
 
-bool gate_is_shut(const Desk& desk) { return desk.writable() && !desk.card.column(values).done(); }
-
 bool second_click() { return ImGui::IsMouseReleased(0) && ImGui::GetIO().MouseClickedLastCount[0] > 1; }
 
 void go(Desk& desk, std::string_view step) {
     if (second_click()) return;
     desk.session.flush();
     desk.place.open = desk.place.from = {};
-    if (desk.view.step == column_ids[values] && step != column_ids[values] && gate_is_shut(desk)) {
+    if (desk.view.step == column_ids[values] && step != column_ids[values] && !pass_gate(desk)) {
         desk.place.way = Way::agree;
         desk.place.gate = true;
         return;

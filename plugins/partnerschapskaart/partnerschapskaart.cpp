@@ -30,7 +30,7 @@ public:
 private:
     // Another step came on the screen, by us or by the program. From step 1 there is one way: through its gate.
     void begin_step(Desk& desk) {
-        if (seen_ == column_ids[values] && gate_is_shut(desk)) {
+        if (seen_ == column_ids[values] && !pass_gate(desk)) {
             desk.view.go_to = desk.view.step = seen_;
             place_.way = Way::agree;
             place_.gate = true;

@@ -104,7 +104,7 @@ TEST_CASE("Tab in a label that was opened stays with that label, whatever field 
     CHECK(m->focused().find("bewoner") != std::string::npos);
 }
 
-TEST_CASE("agreed while the gate is asked: the question whether to go on all the same is gone") {
+TEST_CASE("agreed while the gate is asked: the question whether to go on all the same is gone, and every way on goes on") {
     const Dutch dutch;
     Meeting m;
     const Id line = m.session().add_contribution("waarden", "pk.1.1", "dichtbij");
@@ -115,9 +115,14 @@ TEST_CASE("agreed while the gate is asked: the question whether to go on all the
     m->click("Eens");
     m->frames(2);
     CHECK_FALSE(m->shows("Nog niet over alle waarden eens"));
-    m->click("← Stap 2 Relaties");
+    SUBCASE("by the button of agreeing") { m->click("We zijn het eens: verder met stap 2"); }
+    SUBCASE("by the button of the next step") { m->click("← Stap 2 Relaties"); }
+    SUBCASE("by the program's own way on") {
+        m.view().go_to = "relaties";
+        m->frames(2);
+    }
     CHECK_FALSE(m->shows("Nog niet over alle waarden eens"));
-    m->click("We zijn het eens: verder met stap 2");
+    CHECK(m.view().step == "relaties");
     CHECK(m.session().progress("waarden")->stage == Stage::agreed);
 }
 
