@@ -26,7 +26,8 @@ Json born_values(Db& db, const TableSpec& spec, const Id& row) {
     changes.with(row);
     while (changes.step()) {
         const Json fields = parsed(changes.text(0));
-        for (auto it = fields.begin(); it != fields.end(); ++it) born[it.key()] = (*it)[0];
+        for (auto it = fields.begin(); it != fields.end(); ++it)
+            if (is_pair(*it)) born[it.key()] = (*it)[0];
     }
     return born;
 }
@@ -54,7 +55,7 @@ bool as_of(Db& db, Row& row, const Id& first) {
         const Json fields = parsed(changes.text(0));
         each_field(row, [&](std::string_view name, auto& value) {
             const auto pair = fields.find(name);
-            if (pair == fields.end()) return;
+            if (pair == fields.end() || !is_pair(*pair)) return;
             try {
                 from_value((*pair)[0], value);
             } catch (const std::runtime_error&) {

@@ -14,7 +14,8 @@ inline std::string header_columns(std::string_view prefix) {
     return all.replace(all.find(outline), outline.size(), "NULL");
 }
 
-// Contributions with the instrument and the day of their session. The statement gives columns_of<Contribution>(), instrument and held; all of them carry `themes`.
+// Contributions with the instrument and the day of their session. The statement gives columns_of<Contribution>(), instrument and held; all of
+// them carry `themes`.
 inline std::vector<Said> said_rows(Statement& statement, const std::vector<Id>& themes) {
     return rows_with<Contribution>(statement, [&](Contribution row, int at) {
         Said said{std::move(row), themes, std::string(statement.text(at)), {}};

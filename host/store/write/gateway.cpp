@@ -73,7 +73,7 @@ void update_row(Db& db, const TableSpec& spec, const Id& row, const Json& fields
     update.bind(1, row);
     at = 2;
     for (auto it = fields.begin(); it != fields.end(); ++it) {
-        if (pairs && (!it->is_array() || it->size() != 2)) refuse(std::string(spec.name) + "." + it.key());
+        if (pairs && !is_pair(*it)) refuse(std::string(spec.name) + "." + it.key());
         bind_value(update, at++, *spec.column(it.key()), pairs ? (*it)[1] : *it);
     }
     update.run();

@@ -56,14 +56,15 @@ void encode(const T& value, Sink&& sink) {
     else sink.json_value(value);
 }
 
-// False when the value makes no sense for the type: then the field is as it was, an optional one empty.
+// False when the value makes no sense for the type: then the field is as it was, an optional one empty. When the source throws, the field is
+// as it was.
 template <typename T, typename Source>
 bool decode(const Source& source, T& value) {
     if constexpr (is_optional<T>) {
-        value.reset();
+        if (source.none()) return value.reset(), true;
         typename T::value_type inner{};
-        const bool good = source.none() || decode(source, inner);
-        if (good && !source.none()) value = inner;
+        const bool good = decode(source, inner);
+        good ? void(value = inner) : value.reset();
         return good;
     } else if constexpr (std::is_same_v<T, Id>) {
         value = source.none() ? Id{} : source.id();

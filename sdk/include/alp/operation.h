@@ -5,6 +5,9 @@
 
 namespace alp {
 
+// Whether this is what history holds of a changed field: [old, new]. A file that somebody else wrote may hold anything.
+inline bool is_pair(const Json& value) { return value.is_array() && value.size() == 2; }
+
 // What one operation did to one row. `fields` is {"name": [old, new], …}; null for a new row, whose values are in `born`.
 struct Change {
     std::string table;

@@ -50,7 +50,8 @@ std::string Records::redo_label(const Id& session) const {
 
 namespace {
 
-// The row as it was before that change. Returns how many of its fields changed since and stay as they are.
+// The row as it was before that change. Returns how many of its fields stay as they are: they changed since, or what they were is something
+// that this version does not know.
 template <typename Row>
 int put_back(const Change& change, Row& row) {
     int kept = 0;
@@ -58,8 +59,12 @@ int put_back(const Change& change, Row& row) {
     each_field(row, [&](std::string_view name, auto& value) {
         const auto pair = change.fields.find(name);
         if (pair == change.fields.end()) return;
-        if (to_value(value) == (*pair)[1]) from_value((*pair)[0], value);
-        else ++kept;
+        if (!is_pair(*pair) || to_value(value) != (*pair)[1]) return void(++kept);
+        try {
+            from_value((*pair)[0], value);
+        } catch (const std::runtime_error&) {
+            ++kept;
+        }
     });
     return kept;
 }
