@@ -148,6 +148,34 @@ TEST_CASE("the store is written over while the program is open: the backup takes
     CHECK(members(program) == std::vector<std::string>{"Anna", "Bea", "Cor"});
 }
 
+TEST_CASE(
+    "the store is cut short while the program is open: what was saved since the backup is in it again, also when the program is closed at once") {
+    Program program;
+    program.add_examples();
+    program.make_team("Team Noord", {"Anna"});
+    program.workspace().backups().make();
+    program.settle();
+    program.start();
+    program->frames(3);
+    add_member(program, "Bea");
+    program.settle();
+    REQUIRE(program.workspace().store().save_state().saved);
+    look_again(program);
+    REQUIRE(std::system(("truncate -s 4096 '" + file_of(program).string() + "'").c_str()) == 0);  // by another process: locks stay
+    SUBCASE("it is noticed") {
+        look_again(program);
+        REQUIRE(program.workspace().teams().current());
+        CHECK(program.workspace().teams().current()->name == "Team Noord");
+        CHECK(members(program) == std::vector<std::string>{"Anna", "Bea"});
+    }
+    SUBCASE("a screen reads of it that it is damaged") { program.workspace().recovery().failed("It is damaged."); }
+    SUBCASE("it is closed before") {}
+    program.start();
+    CHECK_FALSE(beside(program, "damaged").empty());
+    CHECK(beside(program, "unsaved").empty());
+    CHECK(members(program) == std::vector<std::string>{"Anna", "Bea"});
+}
+
 TEST_CASE("the store is written over and there is no backup: the window stays, and what was typed stands in a file") {
     Program program;
     program.make_team("Team Noord", {"Anna"});

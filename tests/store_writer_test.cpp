@@ -217,6 +217,12 @@ TEST_CASE("of what is on disk the writer keeps only what came since the last bac
     writer.is_in_backup(on_disk);
     REQUIRE(writer.since_backup().size() == 1);
     CHECK(writer.since_backup().front().changes.front().born["text"] == "Tijdens de reservekopie");
+    writer.run([](Store& store) { store.erase_case_text(Date{std::chrono::year{2999} / 1 / 1}); });
+    REQUIRE(writer.wait(10s));
+    CHECK(writer.since_backup().size() == 1);  // nothing about residents was there: nothing was erased
+    writer.run([&](Store& store) { store.erase_member(small.joep.id, true); });
+    REQUIRE(writer.wait(10s));
+    CHECK(writer.since_backup().empty());  // else his name could come back
     CHECK_FALSE(writer.wants_backup());
     for (std::size_t i = 0; i < Writer::most_kept + 10; ++i) writer.write(small.say("Regel " + std::to_string(i)));
     REQUIRE(writer.wait(60s));

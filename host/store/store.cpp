@@ -20,6 +20,7 @@ struct Store::Impl {
     fs::path file;
     Opened opened;
     bool closed = false;
+    std::uint64_t erasures = 0;
 
     bool writes() const { return opened.lock != nullptr; }
     Db& to_write() const {
@@ -43,6 +44,7 @@ TextsErased erase_for_good(What&& what, Impl& impl) {
         Transaction transaction(db);
         const std::vector<ErasedText> texts = what(db, erasing_moment(db));
         if (texts.empty()) return erased;
+        ++impl.erasures;
         erase_texts(db, texts);
         for (const ErasedText& text : texts) {
             if (text.field != "contribution.text") continue;
@@ -108,6 +110,7 @@ void Store::add(const Rows& rows, const std::vector<Operation>& operations) {
 
 void Store::erase_team(const Id& team) {
     Db& db = impl_->to_write();
+    ++impl_->erasures;
     erase_team_rows(db, team);
     finish_erasure(db);
     note_erasures(db, impl_->file);
@@ -131,6 +134,8 @@ int Store::erase_member(const Id& member, bool authorship) {
     erase_for_good([&](Db& db, std::int64_t at) { return texts_of_member(db, member, authorship, at); }, *impl_);
     return name.empty() ? 0 : static_cast<int>(search(name, 1000, team).size());
 }
+
+std::uint64_t Store::erasures() const { return impl_->erasures; }
 
 void Store::set_meta(std::string_view key, std::string_view value) {
     put_meta(impl_->to_write(), "app." + std::string(key), clean_utf8(value));

@@ -40,6 +40,7 @@ public:
     // A member's name and role; they are "teamlid 3" from now on. `authorship`: also that they wrote what they wrote. Returns in how many
     // texts the name still occurs.
     int erase_member(const Id& member, bool authorship);
+    std::uint64_t erasures() const;  // rises with each of these that found something to erase, or was cut off in it
     void set_meta(std::string_view key, std::string_view value);  // settings that belong to the store; no history
     std::string meta(std::string_view key) const;
 

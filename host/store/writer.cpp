@@ -144,15 +144,17 @@ void Writer::Impl::run_front(std::unique_lock<std::mutex>& lock) {
     const Task task = std::get<Task>(queue.front());
     std::exception_ptr failed;
     lock.unlock();
+    const std::uint64_t erasures = store->erasures();
     try {
         task(*store);
     } catch (...) {
         failed = std::current_exception();
     }
+    const bool erased = store->erasures() != erasures;
     lock.lock();
     trouble = failed;
     ++changes;
-    written.clear();
+    if (erased) written.clear();  // one of them might bring back what was erased
     queue.pop_front();
 }
 

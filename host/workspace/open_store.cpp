@@ -19,9 +19,11 @@ OpenStore::~OpenStore() { shut(); }
 
 void OpenStore::open_again() {
     why_.clear();
+    rebuilt_ = false;
     try {
         auto writing = store::Store::open(file_, store::Mode::write, tr("Found again after damage"));
         why_ = workspace::sentence_of(writing->report());
+        rebuilt_ = writing->report().recovered;
         if (!writing->report().read_only) {
             writer_ = std::make_unique<store::Writer>(std::move(writing), wake_);
             writer_->run([file = file_](store::Store&) { store::keep_reserve(file); });

@@ -22,6 +22,7 @@ public:
 
     bool open() const { return reader_ != nullptr; }
     bool read_only() const { return !writer_; }
+    bool rebuilt() const { return rebuilt_; }        // it was damaged when it was opened: what it had since the last backup may be missing
     const std::string& why() const { return why_; }  // shut, read-only or recovered: a sentence; else empty
     const std::filesystem::path& file() const { return file_; }
     void shut();        // before a restore; flushes, forgets the team
@@ -71,6 +72,7 @@ private:
     std::filesystem::path file_;
     std::function<void()> wake_;
     std::string why_;
+    bool rebuilt_ = false;
     std::unique_ptr<store::Writer> writer_;
     std::unique_ptr<store::Store> reader_;
     struct Waiting { std::function<void()> then, late; Time until; };

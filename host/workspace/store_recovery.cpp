@@ -22,7 +22,7 @@ std::string readable(const std::vector<Operation>& operations) {
             const Json& fields = change.is_birth() ? change.born : change.fields;
             if (!fields.is_object()) continue;
             for (const auto& [name, value] : fields.items()) {
-                const Json& now = change.is_birth() || !value.is_array() || value.size() != 2 ? value : value[1];
+                const Json& now = change.is_birth() || !is_pair(value) ? value : value[1];
                 if (now.is_string() && !now.get_ref<const std::string&>().empty())
                     all += "    " + change.table + "." + name + ": " + now.get<std::string>() + "\n";
             }
@@ -31,43 +31,50 @@ std::string readable(const std::vector<Operation>& operations) {
     return all;
 }
 
-// What is in no file: what waits to be written, and, of a file that was written over, what was written since the last backup.
-std::vector<Operation> in_no_file(OpenStore& store) {
-    if (!store.writer()) return {};
-    std::vector<Operation> all;
-    if (store.reader().file_state() == store::FileState::overwritten) all = store.writer()->since_backup();
-    for (Operation& operation : store.writer()->waiting()) all.push_back(std::move(operation));
-    return all;
-}
-
-// What was typed and is not on disk: kept in a text file beside the store until it is in the store again.
+// What may be in no file: what waits to be written, and what was written since the last backup, for a file that turns out to be damaged or
+// written over. Kept in a text file beside the store until it is in the store again.
 class UnsavedOperations {
 public:
-    UnsavedOperations(const fs::path& store, std::vector<Operation> operations) : operations_(std::move(operations)) {
-        if (operations_.empty()) return;
+    // `goes_on`: the same file is opened again; else another takes its place, and only what waits is kept.
+    UnsavedOperations(OpenStore& store, bool goes_on) {
+        if (!store.writer()) return;
+        overwritten_ = store.reader().file_state() == store::FileState::overwritten;
+        if (goes_on || overwritten_) lost_with_file_ = store.writer()->since_backup();
+        waiting_ = store.writer()->waiting();
+        if (lost_with_file_.empty() && waiting_.empty()) return;
         try {
-            const fs::path file = store::with_suffix(store::aside_name(store, "unsaved"), ".txt");
-            store::write_whole(file, readable(operations_));
+            const fs::path file = store::with_suffix(store::aside_name(store.file(), "unsaved"), ".txt");
+            store::write_whole(file, readable(lost_with_file_) + readable(waiting_));
             file_ = file;
         } catch (const std::exception&) {
             // A disk that takes nothing: it may still go into the store.
         }
     }
-    // Into the store that is open now. Returns a sentence for what must be told about it.
+    // Into the store that is open now: an operation that is there already changes nothing. Returns a sentence for what must be told about it.
     std::string put_back(OpenStore& store) {
-        if (operations_.empty()) return {};
-        for (const Operation& operation : operations_)
+        std::vector<Operation> missing;
+        if (overwritten_ || store.rebuilt() || !store.writer()) missing = lost_with_file_;
+        missing.insert(missing.end(), waiting_.begin(), waiting_.end());
+        if (missing.empty()) return forget(), std::string();
+        for (const Operation& operation : missing)
             if (store.writer()) store.writer()->write(operation);
         if (store.writer() && store.writer()->wait(std::chrono::seconds(5)) && store.writer()->waiting().empty()) {
-            std::error_code none;
-            fs::remove(file_, none);
+            forget();
             return tr("What was typed since is in it again.");
         }
         return file_.empty() ? std::string() : filled(tr("What was typed since stands in {}."), file_.string());
     }
 
+    // Nothing of it is missing.
+    void forget() {
+        std::error_code none;
+        if (!file_.empty()) fs::remove(file_, none);
+        file_.clear();
+    }
+
 private:
-    std::vector<Operation> operations_;
+    std::vector<Operation> lost_with_file_, waiting_;
+    bool overwritten_ = false;
     fs::path file_;
 };
 
@@ -99,7 +106,7 @@ std::string StoreRecovery::reopen(After after, const std::function<std::string()
     const std::string step = session ? meetings_.current()->view().step : std::string();
     const Sight sight = navigation_.sight();
     let_go();
-    UnsavedOperations unsaved(store_.file(), in_no_file(store_));
+    UnsavedOperations unsaved(store_, after == After::same_place);
     store_.shut();
     std::string said = meanwhile();
     const auto also = [&](const std::string& sentence) {

@@ -246,18 +246,29 @@ FileState Db::file_state() const {
     const auto now = key_of(file_);
     if (!now) return errno == ENOENT || errno == ENOTDIR ? FileState::removed : FileState::whole;
     if (key_ && *key_ != std::pair<std::uint64_t, std::uint64_t>(*now)) return FileState::replaced;
-    return begins_as_a_database() ? FileState::whole : FileState::overwritten;
+    return written_over() ? FileState::overwritten : FileState::whole;
 }
 
 // Read through SQLite's own descriptor: closing another one would drop its locks.
-bool Db::begins_as_a_database() const {
+//
+// Others cut a file short as well. It is shorter then than it was, and than its own first page says; a checkpoint of ours that just makes it
+// longer has only the second, and one that makes it shorter, after VACUUM, only the first.
+bool Db::written_over() const {
     sqlite3_file* file = nullptr;
-    if (sqlite3_file_control(handle_, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file || !file->pMethods) return true;
+    if (sqlite3_file_control(handle_, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file || !file->pMethods) return false;
     constexpr std::string_view begin("SQLite format 3\0", 16);
-    char bytes[16] = {};
-    const int code = file->pMethods->xRead(file, bytes, sizeof bytes, 0);
-    if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ) return true;
-    return std::string_view(bytes, sizeof bytes) == begin;
+    unsigned char first[32] = {};
+    const int code = file->pMethods->xRead(file, first, sizeof first, 0);
+    if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ) return false;
+    if (!std::equal(begin.begin(), begin.end(), first)) return true;
+    sqlite3_int64 size = 0;
+    if (file->pMethods->xFileSize(file, &size) != SQLITE_OK) return false;
+    const std::int64_t page = first[16] << 8 | first[17];  // 1 stands for 65536
+    const std::int64_t pages = std::int64_t{first[28]} << 24 | first[29] << 16 | first[30] << 8 | first[31];
+    const bool shorter = size < seen_size_;
+    if (shorter && size < (page == 1 ? 65536 : page) * pages) return true;
+    seen_size_ = size;
+    return false;
 }
 
 void Db::fail(int code) const {

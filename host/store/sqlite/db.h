@@ -79,7 +79,7 @@ public:
     void copy_to(const fs::path& file);  // online backup, all in one step
     void treat_as_damaged();          // read what can be read, write nothing, leave the -wal where it is
 
-    // What became of the file since it was opened. Two system calls. `whole` also when it cannot be told.
+    // What became of the file since it was opened. Four system calls. `whole` also when it cannot be told.
     FileState file_state() const;
 
     // Called when SQLite finds damage, before the error is thrown.
@@ -97,11 +97,12 @@ private:
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
     };
     sqlite3_stmt* prepare(std::string_view text, bool keep) const;
-    bool begins_as_a_database() const;
+    bool written_over() const;
 
     fs::path file_;
     sqlite3* handle_ = nullptr;
     std::optional<std::pair<std::uint64_t, std::uint64_t>> key_;  // device and inode
+    mutable std::int64_t seen_size_ = 0;  // of the file, when it was last looked at
     std::function<void()> when_damaged_;
     std::unordered_map<std::string, Slot, Hash, std::equal_to<>> cache_;
     std::unordered_map<sqlite3_stmt*, Slot*> lent_;
