@@ -55,6 +55,10 @@ TEST_CASE("where no backup can be put, and what is no backup, is said in a sente
     const auto store = Store::open(folder.store(), Mode::write);
     std::ofstream(folder.path / "a file") << "x";
     CHECK_THROWS_AS(store->back_up(folder.path / "a file/b.store"), StoreError);
+    // What the program keeps beside a store it also takes away again: a backup with such a name would be gone some day.
+    for (const char* suffix : {"-wal", "-journal", ".lock", ".suspect", ".part", "-reserve"})
+        CHECK_THROWS_AS(store->back_up(store::with_suffix(folder.store(), suffix)), StoreError);
+    CHECK_FALSE(fs::exists(store::with_suffix(folder.store(), ".suspect")));
     CHECK(workspace::sentence_of(store::verify(folder.path).value()).find(folder.path.string()) != std::string::npos);
     CHECK(workspace::sentence_of(store::verify(folder.path).value()).find("266") == std::string::npos);  // SQLite's number of a broken disk
     CHECK(workspace::sentence_of(store::verify(folder.path / "nowhere").value()).find("nowhere") != std::string::npos);
@@ -108,12 +112,7 @@ TEST_CASE("of the past two days all backups stay, then one a day, a week, a mont
 TEST_CASE("a backup that is not as it was made is told") {
     const Folder folder;
     Small small;
-    fs::path copy;
-    {
-        const auto store = Store::open(folder.store(), Mode::write);
-        small.write_to(*store);
-        copy = store->back_up().file;
-    }
+    const fs::path copy = small.with_backup(folder);
     CHECK_FALSE(store::verify(copy));
     std::string bytes = file_bytes(copy);
     bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);

@@ -38,12 +38,7 @@ TEST_CASE("a search index that was damaged is made anew, without setting anythin
 TEST_CASE("a damaged search index is made anew, however SQLite tells of it: nothing is set aside and every backup stays good") {
     const Folder folder;
     Small small;
-    fs::path copy;
-    {
-        const auto store = Store::open(folder.store(), Mode::write);
-        small.write_to(*store);
-        copy = store->back_up().file;
-    }
+    const fs::path copy = small.with_backup(folder);
     SUBCASE("its words") { run_behind_its_back(folder.store(), "UPDATE contribution_search_data SET block=zeroblob(40) WHERE id>10"); }
     SUBCASE("its list of segments") {
         run_behind_its_back(folder.store(), "UPDATE contribution_search_data SET block=x'FFFFFFFF' WHERE id=10");

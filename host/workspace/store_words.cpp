@@ -74,6 +74,11 @@ std::string about_copy(const Facts& facts) {
             if (facts.cause) return filled("{}: {}", file, workspace::sentence_of(*facts.cause));
             return filled(tr("{} cannot be looked at: {}."), file, system_words(facts.system_error));
         case Reason::copy_name_taken: return filled(tr("{} is there already; a backup never goes over a file."), file);
+        case Reason::copy_name_ours:
+            return filled(
+                tr("{}: names that end like this are for files that the program keeps beside a store. Give the backup another name, "
+                   "such as “copy.store”."),
+                file);
         case Reason::copy_folder_read_only: return filled(tr("The folder {} cannot be written to, so no backup can be put there."), file);
         case Reason::copy_place: return filled(tr("No backup can be put at {}: {}."), file, system_words(facts.system_error));
         default: return {};

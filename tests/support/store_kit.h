@@ -68,6 +68,12 @@ struct Small {
                                             contribution(session.id, "Tijd om te luisteren")};
     std::vector<Operation> operations() const;
     void write_to(Store& store) const { for (const Operation& one : operations()) store.write(one); }
+    // Written into the store of the folder, which is closed again; the path of a backup of it.
+    fs::path with_backup(const Folder& folder) {
+        const auto store = Store::open(folder.store(), Mode::write);
+        write_to(*store);
+        return store->back_up().file;
+    }
     Operation say(const std::string& text) {  // one more contribution
         contributions.push_back(contribution(session.id, text));
         return operation(team.id, session.id, "Bijdrage toegevoegd", {born(contributions.back())});

@@ -86,6 +86,8 @@ Backup make_backup(Db& db, const fs::path& store, const fs::path& to) {
     if (to.empty()) {
         erase_from_backups(store);
         file = backup_name(store, at);
+    } else if (is_name_beside_store(to)) {
+        throw bad_copy(Trouble::broken_rule, Reason::copy_name_ours, to);
     } else if (fs::exists(to)) {
         throw bad_copy(Trouble::broken_rule, Reason::copy_name_taken, to);
     }

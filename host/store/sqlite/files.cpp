@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <ctime>
 
@@ -48,6 +49,13 @@ constexpr std::string_view waiting = ".waiting";
 }  // namespace
 
 fs::path with_suffix(const fs::path& store, std::string_view suffix) { return store.string() + std::string(suffix); }
+
+bool is_name_beside_store(const fs::path& file) {
+    const std::string name = file.filename().string();
+    return std::ranges::any_of(std::array{"-wal", "-shm", "-journal", "-reserve", ".lock", ".suspect", ".waiting", ".part", ".restoring",
+                                          ".rebuilding", ".sha256"},
+                               [&](const char* suffix) { return name.ends_with(suffix); });
+}
 
 std::string stamp(Time at) {
     const std::time_t seconds = std::chrono::floor<std::chrono::seconds>(at).time_since_epoch().count();

@@ -13,6 +13,7 @@ std::string name_of_copies(const fs::path& store);  // the begin of their names,
 std::string stamp(Time at);                                // 20261123-193000, UTC: names sort by time
 std::optional<Time> time_of_stamp(std::string_view text);  // of a text that begins with a stamp
 std::uintmax_t size_of(const fs::path& file);              // 0 when there is none
+bool is_name_beside_store(const fs::path& file);           // with_suffix() of some store and a suffix that the program uses itself
 bool has_wal(const fs::path& store);                       // a -wal with content: part of the store
 
 void write_whole(const fs::path& file, std::string_view text);  // or not at all

@@ -49,6 +49,7 @@ enum class Reason {
     copy_is_no_file,
     copy_cannot_be_read,     // `system_error`, or `cause`
     copy_name_taken,
+    copy_name_ours,          // of what the program keeps beside a store
     copy_folder_read_only,
     copy_place,              // `system_error`
 };
