@@ -184,7 +184,10 @@ TEST_CASE("a store that cannot be opened gives a page that says so, and a way on
 TEST_CASE("damaged settings give the usual ones") {
     Program program;
     program.stop();
-    std::ofstream(program.folder() / "config/settings.json") << "{\"language\": 7, \"text_scale\": \"groot\", \"look\"";
+    std::ofstream settings(program.folder() / "config/settings.json");
+    SUBCASE("cut off") { settings << "{\"language\": 7, \"text_scale\": \"groot\", \"look\""; }
+    SUBCASE("nested without end") { settings << "{\"language\":" << std::string(200'000, '[') << std::string(200'000, ']') << "}"; }
+    settings.close();
     program.start();
     CHECK(program.workspace().preferences().settings() == workspace::Settings{});
 }

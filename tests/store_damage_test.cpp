@@ -309,7 +309,19 @@ TEST_CASE("a row changed behind the back of the history is found, and so is a ro
     SUBCASE("no text any more") { run_behind_its_back(folder.store(), "UPDATE contribution SET text=CAST(x'41ff42' AS TEXT)"); }
     SUBCASE("no JSON any more") { run_behind_its_back(folder.store(), "UPDATE session SET outline='{half'"); }
     SUBCASE("unreadable history") { run_behind_its_back(folder.store(), "UPDATE change SET fields='{half' WHERE fields IS NOT NULL"); }
-    CHECK(problems(*Store::open(folder.store(), Mode::read)) != "");
+    SUBCASE("JSON nested without end") {
+        run_behind_its_back(folder.store(),
+                            "UPDATE session SET outline=replace(hex(zeroblob(60000)),'0','[')||replace(hex(zeroblob(60000)),'0',']')");
+    }
+    SUBCASE("history nested without end") {
+        run_behind_its_back(folder.store(),
+                            "UPDATE change SET fields='{\"text\":'||replace(hex(zeroblob(60000)),'0','[')||"
+                            "replace(hex(zeroblob(60000)),'0',']')||'}' WHERE fields IS NOT NULL");
+    }
+    const auto store = Store::open(folder.store(), Mode::read);
+    CHECK(problems(*store) != "");
+    store->load_session(small.session.id);
+    store->history(small.team.id, small.session.id);
 }
 
 TEST_CASE("damage in a store too large to look over at the start is found by the check, and mended at the next start") {

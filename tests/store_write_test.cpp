@@ -165,6 +165,9 @@ TEST_CASE("what does not fit is refused with a sentence and leaves no trace") {
     CHECK(trouble_of(change("contribution", row, {{"text", "b"}})) == Trouble::broken_rule);
     CHECK(trouble_of(change("contribution", row, {{"session", {nullptr, nullptr}}})) == Trouble::broken_rule);
     CHECK(trouble_of([&] { store->write(Operation{}); }) == Trouble::broken_rule);
+    Json deep = Json::array();
+    for (int i = 0; i < 200; ++i) deep = Json::array({deep});
+    CHECK(trouble_of(change("session", small.session.id, {{"outline", {nullptr, deep}}})) == Trouble::broken_rule);
     CHECK(store->history(small.team.id, small.session.id).size() == 4);
     CHECK(problems(*store) == "");
 }

@@ -3,6 +3,7 @@
 #include "files/folders.h"
 #include "files/whole_file.h"
 
+#include <alp/host/json.h>
 #include <alp/model.h>
 
 #include <array>
@@ -32,7 +33,7 @@ PluginHistory::PluginHistory(fs::path folder, const std::string& program) : prog
 void PluginHistory::load() {
     std::ifstream in(file_);
     if (!in) return;
-    const Json json = Json::parse(in);
+    const Json json = parse_json(std::string(std::istreambuf_iterator(in), {}));
     const bool same_program = json.at("program") == program_;
     for (const auto& [file, row] : json.at("files").items()) {
         const auto finding = from_word<RunEnd>(row.at("finding").get<std::string>());

@@ -2,8 +2,8 @@
 
 #include "plugins/child.h"
 
+#include <alp/host/json.h>
 #include <alp/text.h>
-#include <nlohmann/json.hpp>
 
 #include <sys/wait.h>
 
@@ -15,7 +15,6 @@
 namespace alp::plugins {
 namespace {
 
-using Json = nlohmann::json;
 using Clock = std::chrono::steady_clock;
 
 // For a check: what makes an instrument takes as long as it takes a team to lose patience, what draws it all takes longer.
@@ -43,7 +42,7 @@ struct Listener {
         rest += said;
         for (std::size_t end; (end = rest.find('\n')) != rest.npos; rest.erase(0, end + 1)) {
             try {
-                line(Json::parse(rest.substr(0, end)));
+                if (const Json heard = parse_json(std::string_view(rest).substr(0, end)); heard.is_object()) line(heard);
             } catch (const Json::exception&) {
                 // not of alp-validate: the plugin wrote here
             }

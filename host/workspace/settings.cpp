@@ -3,7 +3,7 @@
 #include "files/folders.h"
 #include "files/whole_file.h"
 
-#include <nlohmann/json.hpp>
+#include <alp/host/json.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -13,7 +13,6 @@ namespace alp::workspace {
 
 namespace {
 
-using Json = nlohmann::json;
 constexpr const char* looks[] = {"light", "dark", "high contrast"};
 
 // A value of the wrong kind is as if it were not there.
@@ -38,7 +37,7 @@ std::filesystem::path settings_file() {
 Settings load_settings(const std::filesystem::path& file) {
     Settings s;
     std::ifstream in(file);
-    const Json json = in ? Json::parse(in, nullptr, false) : Json();
+    const Json json = parse_json(std::string(std::istreambuf_iterator(in), {}));
     if (!json.is_object()) return s;
     const Settings usual;
     s.language = get(json, "language", usual.language) == "en" ? "en" : "nl";

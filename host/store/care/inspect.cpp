@@ -1,5 +1,6 @@
 #include "store/care/inspect.h"
 
+#include <alp/host/json.h>
 #include <alp/text.h>
 
 namespace alp::store {
@@ -32,7 +33,7 @@ void inspect_texts(const Statement& row, const TableSpec& spec, std::vector<Prob
         if (column.kind != ColumnKind::text && column.kind != ColumnKind::json) continue;
         if (row.null(at)) continue;
         const std::string_view text = row.text(at);
-        const bool good = column.kind == ColumnKind::text ? clean_utf8(text) == text : Json::accept(text);
+        const bool good = column.kind == ColumnKind::text ? clean_utf8(text) == text : !parse_json(text).is_discarded();
         if (!good) problems.push_back({What::unreadable, std::string(spec.name), std::string(column.name), row.id(0)});
     }
 }
@@ -72,7 +73,7 @@ void compare_history(Db& db, const TableSpec& spec, const std::function<void(con
             born |= changes.null(0);
             const Json fields = parsed(changes.text(0));
             for (auto it = fields.begin(); it != fields.end(); ++it)
-                if (it->is_array() && it->size() == 2) newest[it.key()] = (*it)[1];
+                if (is_pair(*it)) newest[it.key()] = (*it)[1];
         }
         if (!born) differs(id, nullptr, {});
         int at = 0;

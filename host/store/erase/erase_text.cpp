@@ -3,6 +3,7 @@
 #include "store/read/reader.h"
 #include "store/schema/schema.h"
 
+#include <alp/host/json.h>
 #include <alp/text.h>
 
 #include <algorithm>
@@ -57,14 +58,15 @@ bool scrub_history(Db& db, const TextField& field, const ErasedText& gone) {
         Statement select = db.sql(R"(SELECT "op_id", "fields" FROM "change" WHERE "row_id"=$1 AND "fields" IS NOT NULL ORDER BY "op_id")");
         select.with(gone.row);
         while (select.step())
-            changes.emplace_back(select.id(0), Json::accept(select.text(1)) ? std::optional(parsed(select.text(1))) : std::nullopt);
+            if (Json values = parse_json(select.text(1)); values.is_discarded()) changes.emplace_back(select.id(0), std::nullopt);
+            else changes.emplace_back(select.id(0), std::move(values));
     }
     const std::string column(field.column->name);
     for (auto& [operation, values] : changes) {
         const bool later = !all && operation.time().time_since_epoch().count() > gone.at;
         if (!values) values = Json::object();  // what cannot be read may hold it
         else if (!values->contains(column)) continue;
-        else if (later) (*values)[column][0] = without_text(*field.column, (*values)[column][0]);
+        else if (later && is_pair((*values)[column])) (*values)[column][0] = without_text(*field.column, (*values)[column][0]);
         else values->erase(column);
         db.sql(R"(UPDATE "change" SET "fields"=$3 WHERE "row_id"=$1 AND "op_id"=$2)")
             .with(gone.row, operation, std::string_view(dumped(*values)))

@@ -1,5 +1,6 @@
 #include "store/schema/columns.h"
 
+#include <alp/host/json.h>
 #include <alp/text.h>
 
 #include <sqlite3.h>
@@ -92,20 +93,27 @@ const TableSpec& table(std::string_view name) {
     throw misfit(std::string(name));
 }
 
-Json cleaned(const Json& value) {
+namespace {
+
+Json cleaned(const Json& value, int levels) {
     if (value.is_string()) return clean_utf8(value.get_ref<const std::string&>());
     if (!value.is_structured()) return value;
+    if (levels == 0) throw misfit("JSON");
     Json out = value.is_array() ? Json::array() : Json::object();
     for (auto it = value.begin(); it != value.end(); ++it)
-        if (value.is_array()) out.push_back(cleaned(*it));
-        else out[clean_utf8(it.key())] = cleaned(*it);
+        if (value.is_array()) out.push_back(cleaned(*it, levels - 1));
+        else out[clean_utf8(it.key())] = cleaned(*it, levels - 1);
     return out;
 }
+
+}  // namespace
+
+Json cleaned(const Json& value) { return cleaned(value, most_levels); }
 
 std::string dumped(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 Json parsed(std::string_view text) {
-    Json json = Json::parse(text, nullptr, false);
+    Json json = parse_json(text);
     return json.is_discarded() ? Json(nullptr) : json;
 }
 

@@ -48,10 +48,10 @@ const TableSpec& table(std::string_view name);  // broken_rule when there is non
 void bind_value(Statement& statement, int at, const ColumnSpec& column, const Json& value);
 // A column as history holds it. What does not fit the kind (a damaged value) comes back as null.
 Json read_value(const Statement& statement, int at, const ColumnSpec& column);
-// The texts in a value, as the store takes them: valid UTF-8, no NUL.
+// The texts in a value, as the store takes them: valid UTF-8, no NUL. Throws broken_rule when it has more than most_levels levels.
 Json cleaned(const Json& value);
 std::string dumped(const Json& value);
-Json parsed(std::string_view text);  // null when it is not JSON
+Json parsed(std::string_view text);  // null when it is not JSON, or has more levels than the store takes
 
 // The codec of alp/codec.h into a parameter and out of a column. What SQLite holds is believed: a damaged value leaves the field as it is
 // in a new row.
