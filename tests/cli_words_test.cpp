@@ -1,5 +1,6 @@
 // Words on the command line that are off: a sentence in the language of the screen, and exit code 2.
 #include "support/alp_command.h"
+#include "support/store_kit.h"
 
 #include <doctest/doctest.h>
 
@@ -62,6 +63,25 @@ TEST_CASE("a place that cannot be used is told in a sentence, with exit code 1")
     CHECK(answer.code == 1);
     CHECK(answer.out.find("filesystem error") == std::string::npos);
     CHECK(answer.out.find("/dev/null/alp.store") != std::string::npos);
+}
+
+TEST_CASE("what could not be printed is no success, and no sentence when the reader has gone") {
+    const Home home;
+    CHECK(alp_command(home.path, "instruments --json >/dev/full").code == 1);
+    CHECK(alp_command(home.path, "instruments --json 2>&1 >/dev/full | cat").out.starts_with("alp: "));
+    CHECK(alp_command(home.path, "instruments | true", true).out.empty());
+}
+
+TEST_CASE("bytes that are no text are printed as such, also as JSON") {
+    const Home home;
+    const std::string store = (home.path / "a.store").string();
+    REQUIRE(alp_command(home.path, "--store '" + store + "' sample").code == 0);
+    kit::run_behind_its_back(store, "UPDATE team SET name=CAST(x'41ff42' AS TEXT); UPDATE session SET title=CAST(x'41ff42' AS TEXT)");
+    const Answer listed = alp_command(home.path, "--store '" + store + "' sessions --json", true);
+    CHECK(listed.code == 0);
+    REQUIRE_FALSE(listed.json().at("sessions").empty());
+    CHECK(listed.out.find("A\xEF\xBF\xBD"
+                          "B") != std::string::npos);
 }
 
 TEST_CASE("a language that is not there is told in the language of the settings") {

@@ -1,6 +1,7 @@
 // What becomes of a file in the plugin folder: loaded, or refused with a sentence that says what is wrong and what to do.
 #include "support/plugin_folder.h"
 
+#include "files/folders.h"
 #include "plugins/library.h"
 #include "plugins/refused.h"
 
@@ -217,5 +218,17 @@ TEST_SUITE("plugins: loading") {
         CHECK(default_folders("/shipped") == expected);
         ::unsetenv("XDG_DATA_HOME");
         ::unsetenv("ALP_PLUGIN_PATH");
+    }
+
+    TEST_CASE("without HOME the home of the list of users is used, never the folder where one happens to be") {
+        const std::string home = std::getenv("HOME") ? std::getenv("HOME") : "";
+        for (const char* value : {"", "relative"}) {
+            ::setenv("HOME", value, 1);
+            CHECK(files::home_folder().is_absolute());
+            CHECK(files::documents_folder().is_absolute());
+        }
+        ::unsetenv("HOME");
+        CHECK(files::state_home().is_absolute());
+        ::setenv("HOME", home.c_str(), 1);
     }
 }

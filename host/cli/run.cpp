@@ -3,6 +3,7 @@
 #include "cli/command_list.h"
 #include "cli/options.h"
 #include "files/log.h"
+#include "store/sqlite/store_error.h"
 #include "workspace/error_words.h"
 #include "workspace/program_folders.h"
 #include "workspace/settings.h"
@@ -12,6 +13,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 
@@ -118,10 +120,16 @@ int run(int argc, char** argv) {
         return fail(2, sentence_of(error) + "\n" + tr("`alp --help` says what can be asked."));
     }
     try {
-        return run_command(asked_command(call, commands), common);
+        const int exit_code = run_command(asked_command(call, commands), common);
+        if (std::fflush(stdout) == 0 && !std::ferror(stdout)) return exit_code;
+        if (errno == EPIPE) return 1;  // whoever read it has gone, as `head` does
+        return fail(1, filled(tr("What was asked for could not be written out: {}."), workspace::system_words(errno)));
     } catch (const CallError& error) {
         files::log_error("the call was wrong: ended with 2");
         return fail(2, error.what());
+    } catch (const store::StoreError& error) {
+        files::log_error("it was not possible: ended with 1");
+        return fail(1, error.trouble == store::Trouble::full ? tr("The disk is full.") : workspace::sentence_of(error));
     } catch (const std::filesystem::filesystem_error& error) {
         files::log_error("a file could not be used ({}): ended with 1", error.code().message());
         return fail(1, workspace::sentence_of(error));

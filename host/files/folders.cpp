@@ -2,7 +2,9 @@
 
 #include "files/file_error.h"
 
+#include <pwd.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstdlib>
@@ -28,7 +30,15 @@ fs::path base_folder(const char* variable, const char* below_home) {
 
 }  // namespace
 
-fs::path home_folder() { return absolute_path_in("HOME"); }
+// Without HOME, as a service or `env -i` starts it, the one of the list of users.
+fs::path home_folder() {
+    if (const fs::path home = absolute_path_in("HOME"); !home.empty()) return home;
+    passwd entry{}, *found = nullptr;
+    char text[4096];
+    ::getpwuid_r(::geteuid(), &entry, text, sizeof text, &found);
+    return found && found->pw_dir && *found->pw_dir == '/' ? fs::path(found->pw_dir) : fs::path();
+}
+
 fs::path config_home() { return base_folder("XDG_CONFIG_HOME", ".config"); }
 fs::path data_home() { return base_folder("XDG_DATA_HOME", ".local/share"); }
 fs::path state_home() { return base_folder("XDG_STATE_HOME", ".local/state"); }

@@ -5,7 +5,7 @@
 
 namespace alp::files {
 
-// $HOME; empty when there is none. A relative one counts as none, here and below.
+// $HOME, or what the list of users says when it is not set; empty when neither is there. A relative path counts as none, here and below.
 std::filesystem::path home_folder();
 std::filesystem::path config_home();  // $XDG_CONFIG_HOME, else ~/.config; empty without a home
 std::filesystem::path data_home();    // $XDG_DATA_HOME, else ~/.local/share; empty without a home

@@ -48,8 +48,8 @@ fs::path path_of(std::string text) {
     if (text.starts_with("file://")) text.erase(0, 7);
     if (text.size() > 1 && (text.front() == '"' || text.front() == '\'') && text.back() == text.front())
         text = text.substr(1, text.size() - 2);
-    const char* home = std::getenv("HOME");
-    if (home && (text == "~" || text.starts_with("~/"))) text.replace(0, 1, home);
+    if (const fs::path home = files::home_folder(); !home.empty() && (text == "~" || text.starts_with("~/")))
+        text.replace(0, 1, home.string());
     return fs::absolute(text).lexically_normal();
 }
 

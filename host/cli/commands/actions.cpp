@@ -1,6 +1,7 @@
 #include "cli/asked.h"
 #include "cli/command.h"
 #include "cli/options.h"
+#include "cli/print.h"
 
 #include <alp/text.h>
 #include <alp/ui/parts.h>
@@ -53,7 +54,7 @@ public:
                                {"earlier", id_or_null(action.earlier)}});
             }
         }
-        if (json_) std::puts(Json{{"actions", all}}.dump(2).c_str());
+        if (json_) print_json(Json{{"actions", all}});
         return 0;
     }
 

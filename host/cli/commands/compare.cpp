@@ -4,6 +4,7 @@
 #include "cli/asked.h"
 #include "cli/command.h"
 #include "cli/options.h"
+#include "cli/print.h"
 #include "cli/reading.h"
 #include "report/render.h"
 
@@ -57,7 +58,8 @@ public:
         }
         if (cards.empty()) throw std::runtime_error(filled(tr("there is nothing to compare of {}"), instrument));
         const auto tables = compare::lay_side_by_side(records, cards);
-        std::puts((json_ ? compare::json_of(tables, instrument).dump(2) : report::markdown(compare::report_of(tables, {}))).c_str());
+        if (json_) print_json(compare::json_of(tables, instrument));
+        else std::puts(report::markdown(compare::report_of(tables, {})).c_str());
         return 0;
     }
 

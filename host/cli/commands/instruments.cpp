@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "cli/options.h"
+#include "cli/print.h"
 #include "plugins/catalogue.h"
 
 #include <alp/text.h>
@@ -45,7 +46,7 @@ public:
         if (json_) {
             Json all = Json::array();
             for (const auto& entry : catalogue.entries()) all.push_back(json_of_entry(entry));
-            std::puts(Json{{"safe", common.safe}, {"instruments", all}}.dump(2).c_str());
+            print_json(Json{{"safe", common.safe}, {"instruments", all}});
             return 0;
         }
         if (catalogue.entries().empty()) std::puts(common.safe ? tr("Started without instruments.") : tr("No instruments were found."));

@@ -1,6 +1,7 @@
 #include "cli/asked.h"
 #include "cli/command.h"
 #include "cli/options.h"
+#include "cli/print.h"
 
 #include <alp/text.h>
 
@@ -57,7 +58,7 @@ public:
                            {"recalibrate", date_or_null(header.recalibrate)}});
         }
         if (!json_ && found.empty()) std::puts(tr("There are no meetings yet."));
-        if (json_) std::puts(Json{{"sessions", all}}.dump(2).c_str());
+        if (json_) print_json(Json{{"sessions", all}});
         return 0;
     }
 

@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "cli/options.h"
+#include "cli/print.h"
 #include "cli/reading.h"
 #include "cli/session_json.h"
 #include "look_back/quarter.h"
@@ -25,7 +26,7 @@ public:
     int run(const CommonOptions& common) override {
         ReadSession read(common, asked_, false);
         const Session& session = read.session();
-        if (json_) return std::puts(json_of_session(session, read.team()).dump(2).c_str()), 0;
+        if (json_) return print_json(json_of_session(session, read.team())), 0;
         const bool quarter = read.header().instrument == look_back::quarter_id;  // its outline has no steps for its verdicts
         std::fputs(report::plain_text(quarter ? look_back::quarter_report(session) : outline_report(session)).c_str(), stdout);
         return 0;

@@ -1,6 +1,7 @@
 #include "cli/asked.h"
 #include "cli/command.h"
 #include "cli/options.h"
+#include "cli/print.h"
 
 #include <alp/text.h>
 
@@ -49,7 +50,7 @@ public:
                                {"sessions", count.sessions}});
             }
         }
-        if (json_) std::puts(Json{{"themes", all}}.dump(2).c_str());
+        if (json_) print_json(Json{{"themes", all}});
         return 0;
     }
 

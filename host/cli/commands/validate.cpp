@@ -1,6 +1,7 @@
 // A line per check of each plugin file: ok, warning, or failed with how to mend it.
 #include "cli/command.h"
 #include "cli/options.h"
+#include "cli/print.h"
 #include "plugins/file_check.h"
 #include "plugins/validation.h"
 #include "workspace/error_words.h"
@@ -78,7 +79,7 @@ public:
             not_run |= made.worst() == plugins::Outcome::not_done;
             all.push_back(json_of_validation(file, id, made));
         }
-        if (json_) std::puts(Json{{"files", all}}.dump(2).c_str());
+        if (json_) print_json(Json{{"files", all}});
         return not_run ? 2 : failed ? 1 : 0;
     }
 
