@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The packages as a user meets them: made, looked at by lintian, installed on a bare Debian, used, removed. tests/package_test.sh BUILD
+# The packages as a user meets them: made, looked at by lintian, installed on a bare Debian, used, put over a version before, removed.
+# tests/package_test.sh BUILD
 # The bare Debian is made by debootstrap in a folder, once a day; that takes root, the right to mount, and a network. Without one of them, or
 # without lintian, this says so and ends with 77: skipped.
 set -eu
@@ -43,8 +44,25 @@ inside sh -c 'apt-get install -y --no-install-recommends /tmp/alp-sdk-dev_*.deb'
 inside sh -eu -c 'cd /root && alp new-instrument Weekstart && cd weekstart && cmake -S . -B build -G Ninja >/dev/null && cmake --build build >/dev/null &&
     ctest --test-dir build && alp validate build/plugins/weekstart.so && ALP_PLUGIN_PATH=build/plugins alp instruments' | tee /dev/stderr | grep -q 'Weekstart 1.0.0'
 
+# Over a version before, with what it left: the same files under a lower number, as none has been given out yet, and a store of before.
+before() {
+    dpkg-deb -R "$1" "$build/packages/before"
+    sed -i 's/^Version: .*/Version: 0.0.9/; s/alp (= [^)]*)/alp (= 0.0.9)/' "$build/packages/before/DEBIAN/control"
+    dpkg-deb --root-owner-group -b "$build/packages/before" "$bare/tmp/before-$(basename "$1")" >/dev/null
+    rm -rf "$build/packages/before"
+}
+for deb in "${debs[@]}"; do before "$deb"; done
+inside sh -c 'apt-get install -y --allow-downgrades --no-install-recommends /tmp/before-*.deb' >"$build/packages/apt.log" 2>&1 || { tail "$build/packages/apt.log"; exit 1; }
+version() { inside dpkg-query -W -f '${Version}\n' alp; }
+[ "$(version)" = 0.0.9 ] || { echo "the version before could not be put in: $(version)"; exit 1; }
+gzip -dc tests/stores/2026-11-26.store.gz >"$bare/root/.local/share/alp/alp.store"
+inside sh -c 'apt-get install -y --no-install-recommends /tmp/alp*.deb' >"$build/packages/apt.log" 2>&1 || { tail "$build/packages/apt.log"; exit 1; }
+[ "$(version)" != 0.0.9 ] || { echo "it was not put over the version before"; exit 1; }
+inside alp check | tee /dev/stderr | grep -q '6 teams, 15'
+inside alp report last --format pdf --out /tmp/after.pdf
+
 # And nothing is left behind.
 inside apt-get purge -y alp alp-sdk-dev >"$build/packages/apt.log" 2>&1
 left=$(inside find /usr /etc /var/lib -xdev \( -name 'libalp*' -o -path '*/alp/*' -o -name 'alp.*' \) -not -path '/var/lib/dpkg/*')
 [ -z "$left" ] || { echo "left behind: $left"; exit 1; }
-echo "installed, used and removed"
+echo "installed, used, put over a version before and removed"

@@ -5,6 +5,7 @@
 #include "store/care/open.h"
 
 #include <doctest/doctest.h>
+#include <sqlite3.h>
 
 #include <algorithm>
 
@@ -25,8 +26,9 @@ TEST_CASE("a search index that was damaged is made anew, without setting anythin
     small.write_to(*Store::open(folder.store(), Mode::write));
     run_behind_its_back(folder.store(), "DELETE FROM contribution_search_data WHERE id>100");
     {
+        // SQLite before 3.44 finds it in the thorough check only, which has it mended at the next start; later ones as soon as it is opened.
         const auto store = Store::open(folder.store(), Mode::write);
-        CHECK(problems(*store) != "");
+        CHECK((problems(*store) == "") == (sqlite3_libversion_number() >= 3044000));
     }
     const auto store = Store::open(folder.store(), Mode::write);
     CHECK_FALSE(store->report().recovered);
