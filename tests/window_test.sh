@@ -68,7 +68,8 @@ for size in 1366x768 1920x1080 1366x768; do
     xdotool key F11
     until_ is $size
 done
-xdotool key ctrl+q
+# Ctrl is let go before the Q, and all of it comes at once.
+xdotool keydown ctrl keydown q keyup ctrl keyup q
 wait "$program" || fail "the program ended with $?"
 
 # The next day on a smaller screen than the window was.
@@ -80,5 +81,11 @@ until_ is 1920x1080
 until_ xdotool windowfocus "$window"
 xdotool key ctrl+q
 wait "$program" || fail "the program ended with $?"
+# Asked to end from outside, as at logging out: it ends as by its own key.
+"$alp" >"$work/said" 2>&1 &
+program=$!
+until_ found
+kill -TERM "$program"
+wait "$program" || fail "the program ended with $? when it was asked to end"
 "$alp" check >/dev/null || fail "the store is not whole"
 [ ! -s "$work/said" ] || fail "the program complained"

@@ -2,6 +2,7 @@
 #include "window/window.h"
 
 #include "cli/command.h"
+#include "cli/interrupt.h"
 #include "cli/program.h"
 
 namespace alp::cli {
@@ -10,6 +11,7 @@ int open_window(const CommonOptions& common) {
     const auto settings = workspace::load_settings(workspace::settings_file());
     ui::set_text_scale(settings.text_scale);  // before the fonts are made
     window::Window window({settings.width, settings.height, settings.maximised});
+    window.end_when_set(listen_for_interrupts());
     workspace::Options options;
     options.store = common.store_file();
     options.settings = workspace::settings_file();

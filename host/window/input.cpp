@@ -83,15 +83,18 @@ void Input::feed() {
 
     took_ = !events_.empty();
     std::bitset<512> changed;
-    bool typed = false, acted = false, moved = false, clicked = false, wheeled = false;
+    bool typed = false, pressed = false, acted = false, moved = false, clicked = false, wheeled = false;
     for (; !events_.empty(); events_.pop_front()) {
         const Event& e = events_.front();
         if (e.kind == Event::key) {
             const auto code = static_cast<std::size_t>(e.code);
             if (code >= changed.size()) continue;
-            if (changed[code] || clicked || (acts(e.code) && e.down && typed)) return;
+            const bool modifier = e.code >= ui::key_shift;
+            // A key counts with what was held when it went down: Ctrl may be let go before the Q.
+            if (changed[code] || clicked || (modifier && pressed) || (acts(e.code) && e.down && typed)) return;
             changed[code] = true;
-            acted = acted || (e.down && acts(e.code) && e.code < ui::key_shift);
+            pressed = pressed || (e.down && !modifier);
+            acted = acted || (e.down && acts(e.code) && !modifier);
             ui::put_key(io, e.code, e.down);
         } else if (e.kind == Event::text) {
             if (acted || clicked) return;

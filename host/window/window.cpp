@@ -63,7 +63,6 @@ struct Window::Parts {
 };
 
 Window::Window(const WindowOptions& options) : parts_(std::make_unique<Parts>()) {
-    parts_->interrupted = options.interrupted;
     static std::string why;  // GLFW calls back without a place for ours
     glfwSetErrorCallback([](int, const char* sentence) { why = sentence; });
     ImGui::CreateContext();
@@ -113,6 +112,8 @@ Window::~Window() {
     ImGui::DestroyContext();
     glfwTerminate();
 }
+
+void Window::end_when_set(const volatile std::sig_atomic_t* interrupted) { parts_->interrupted = interrupted; }
 
 TextureFunctions Window::textures() const { return {make_texture, delete_texture}; }
 

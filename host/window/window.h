@@ -14,7 +14,6 @@ namespace alp::window {
 struct WindowOptions {
     int width = 1440, height = 900;  // screen units
     bool maximised = false;
-    const volatile std::sig_atomic_t* interrupted = nullptr;  // not 0, by a signal: the window closes at its next frame, and nothing typed is lost
 };
 
 class Window {
@@ -26,6 +25,7 @@ public:
     void run(Application& application);    // until the user leaves; then end() was called
     void frame(Application& application);  // one frame, for pictures
     void save_picture(const std::filesystem::path& png) const;  // what was drawn last; throws std::runtime_error
+    void end_when_set(const volatile std::sig_atomic_t* interrupted);  // not 0, by a signal: run() ends at its next frame
     TextureFunctions textures() const;  // valid while the window is there
     static void wake();    // any thread: draw a frame
 

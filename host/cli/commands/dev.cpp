@@ -1,5 +1,6 @@
 // The window with an instrument that is being written: built on each save, and taken over in the running meeting.
 #include "cli/command.h"
+#include "cli/interrupt.h"
 #include "cli/options.h"
 #include "cli/program.h"
 #include "window/window.h"
@@ -7,20 +8,10 @@
 
 #include <alp/text.h>
 
-#include <csignal>
 #include <cstdio>
 
 namespace alp::cli {
 namespace {
-
-volatile std::sig_atomic_t interrupted = 0;
-
-// Ctrl+C, where it is started and ended many times a day: the first closes the window, with the build that runs; a second ends the program
-// at once, for an instrument that hangs.
-void interrupt(int signal) {
-    interrupted = 1;
-    std::signal(signal, SIG_DFL);
-}
 
 class DevCommand : public Command {
 public:
@@ -50,9 +41,8 @@ public:
         std::puts(filled(tr("Watching {}. Save a file, and it is built and taken over."), build->folder().string()).c_str());
         std::fflush(stdout);
         ui::set_text_scale(settings.text_scale);
-        window::Window window({settings.width, settings.height, settings.maximised, &interrupted});
-        std::signal(SIGINT, interrupt);
-        std::signal(SIGTERM, interrupt);
+        window::Window window({settings.width, settings.height, settings.maximised});
+        window.end_when_set(listen_for_interrupts());
         options.dev_build = std::move(build);
         Program program(std::move(options));
         program.pictures().use(window.textures());
