@@ -136,6 +136,36 @@ TEST_SUITE("records") {
         CHECK(desk.text(id) == "");
     }
 
+    TEST_CASE("a text that was typed and taken out again comes back whole at one undo, however it was taken out") {
+        const std::string story = "Meneer belde voor de derde keer deze week";
+        for (const bool at_once : {true, false}) {
+            CAPTURE(at_once);
+            Desk desk;
+            const Id id = desk.add("M");
+            for (std::size_t length = 2; length <= story.size(); ++length) desk.type(id, story.substr(0, length));
+            if (at_once) desk.type(id, "");
+            else
+                for (std::size_t length = story.size(); length-- > 0;) desk.type(id, story.substr(0, length));
+            desk.records.flush();
+            CHECK(desk.records.find<Contribution>(id)->text.empty());
+            desk.records.undo(desk.session);
+            CHECK(desk.records.find<Contribution>(id)->text == story);
+            desk.records.undo(desk.session);
+            CHECK(desk.records.find<Contribution>(id)->text == "M");
+            desk.records.redo(desk.session);
+            CHECK(desk.records.find<Contribution>(id)->text == story);
+        }
+    }
+
+    TEST_CASE("a letter that is mended while typing is no operation of its own") {
+        Desk desk;
+        const Id id = desk.add("M");
+        for (const char* text : {"Mevrouw belt", "Mevrouw bel", "Mevrouw be", "Mevrouw belde", "Mevrouw belde op"}) desk.type(id, text);
+        desk.records.flush();
+        desk.records.undo(desk.session);
+        CHECK(desk.records.find<Contribution>(id)->text == "M");
+    }
+
     TEST_CASE("typing back to what stood there writes nothing when nothing was written yet, and the truth when something was") {
         Desk desk;
         const Id id = desk.add("kort");

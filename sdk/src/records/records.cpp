@@ -71,6 +71,14 @@ void merge(std::vector<Change>& burst, Change later) {
     }
 }
 
+// The text before and after a keystroke; null when it did something else.
+const Json* retyped(const std::vector<Change>& changes) {
+    if (changes.size() != 1 || !changes.front().fields.is_object() || changes.front().fields.size() != 1) return nullptr;
+    const Json& pair = *changes.front().fields.begin();
+    return pair[0].is_string() && pair[1].is_string() ? &pair : nullptr;
+}
+
+constexpr std::size_t a_word = 12;               // bytes
 constexpr std::size_t largest_field = 1u << 20;  // bytes; a text box takes a twelfth of that
 
 std::size_t size_of(const Json& value) {
@@ -133,6 +141,18 @@ void Records::edit(const Id& team, const Id& session, std::string_view label, co
     data_->commit({make_id(), team, session, std::string(label), {}, std::move(changes.all)});
 }
 
+// More than a word of what was typed is taken out again. That is an operation of its own, so that undo brings back all of the text, and not what
+// stood there when the typing began.
+bool Records::Data::is_taken_out(const std::vector<Change>& changes) {
+    const Json* pair = retyped(changes);
+    if (!pair) return peak.reset(), false;
+    const auto &before = (*pair)[0].get_ref<const std::string&>(), &after = (*pair)[1].get_ref<const std::string&>();
+    taking_out = taking_out && after.size() < before.size();
+    if (!peak && !taking_out && after.size() < before.size() && !typing->changes.empty()) peak = Peak{before, *typing};
+    if (peak && after.size() >= peak->text.size()) peak.reset();
+    return peak && after.size() + a_word < peak->text.size();
+}
+
 void Records::type(const Id& team, const Id& session, std::string_view label, std::string_view key, const std::function<void(Edit&)>& how) {
     Data& data = *data_;
     if (data.open) return how(*data.open);
@@ -147,6 +167,15 @@ void Records::type(const Id& team, const Id& session, std::string_view label, st
     data.perform(changes, how);
     drop_unchanged(changes.all);
     if (changes.all.empty()) return;
+    if (data.is_taken_out(changes.all)) {
+        changes.all.front().fields.begin().value()[0] = data.peak->text;
+        data.typing = std::move(data.peak->burst);
+        data.typing_dirty = true;
+        flush();
+        data.typing = Operation{make_id(), team, session, std::string(label), {}, {}};
+        data.typing_began = at;
+        data.taking_out = true;
+    }
     for (Change& change : changes.all) merge(data.typing->changes, std::move(change));
     if (label.empty()) data.typing->label.clear();
     data.typing_last = at;
@@ -178,6 +207,8 @@ void Records::flush() {
     if (!data_->typing) return;
     settle(Time::max());
     data_->typing.reset();
+    data_->peak.reset();
+    data_->taking_out = false;
 }
 
 }  // namespace alp

@@ -151,11 +151,6 @@ ActiveText::Did ActiveText::type(const TextBox& box) {
 
 ActiveText::Did ActiveText::keys(const TextBox& box, int rows_per_page) {
     Did did = type(box);
-    if (key(key_escape, false)) {
-        const bool changed = edit.utf8() != before;
-        edit.start(before);
-        return changed ? Did::restored : Did::nothing;
-    }
     if (did == Did::refused) return did;
     if (did == Did::changed) lay_out(face_, width_);
     if (!move_keys(rows_per_page))

@@ -25,7 +25,7 @@ struct ActiveText {
     const TextLayout& layout() const { return layout_; }
     int caret_row() const { return layout_.row_of(edit.cursor(), at_row_end); }
 
-    enum class Did { nothing, changed, refused, submitted, restored };
+    enum class Did { nothing, changed, refused, submitted };
     Did keys(const TextBox& box, int rows_per_page);
     void mouse(ImVec2 in_text, float line_height, bool hovered);
 

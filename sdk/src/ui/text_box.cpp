@@ -136,9 +136,10 @@ Typed edit(std::string& text, const TextBox& box, const BoxShape& shape, bool ho
         text = active.edit.utf8();
         if (did != Did::refused) refusal = {};
     }
-    if (escape) {
+    if (escape) {  // what was typed stays: taking it back is what undo is for
+        const bool other = text != active.before;
         give_keyboard_back(true);
-        return changed ? Typed::changed : Typed::nothing;
+        return other ? Typed::left : Typed::nothing;
     }
     active.lay_out(box.face, shape.text_width());
     if (did == Did::submitted) {

@@ -99,7 +99,7 @@ struct TextBox {
     bool dashed = false;       // a place to add something: a dashed line until it has the keyboard
 };
 // submitted: Enter was pressed. left: the box lost the keyboard and the text is another than when it got it. refused: what was typed or
-// pasted would make it too long; the text is as it was and the box says so. Escape puts back the text of when it got the keyboard (changed).
+// pasted would make it too long; the text is as it was and the box says so. Escape leaves the box (left).
 enum class Typed { nothing, changed, submitted, left, refused };
 inline constexpr std::size_t longest_text = 20000;  // characters
 // The window gives every typed character to this function instead of to ImGui, which loses those beyond 16 bits (emoji).
