@@ -176,6 +176,32 @@ TEST_CASE(
     CHECK(members(program) == std::vector<std::string>{"Anna", "Bea"});
 }
 
+TEST_CASE(
+    "the log beside the store is removed while the program is open: all is in the store at once, also when the program is killed then") {
+    Program program;
+    program.make_team("Team Noord", {"Anna"});
+    program.settle();
+    look_again(program);
+    const fs::path log = store::with_suffix(file_of(program), "-wal");
+    REQUIRE(fs::file_size(log) > 0);
+    SUBCASE("it is removed") { fs::remove(log); }
+    SUBCASE("another file gets its name") {
+        std::ofstream(file_of(program).string() + "-other") << "a report";
+        fs::rename(file_of(program).string() + "-other", log);
+    }
+    add_member(program, "Bea");
+    look_again(program);
+    program.settle();
+    CHECK(program->shows("is weggehaald terwijl het programma open was"));
+    CHECK(members(program) == std::vector<std::string>{"Anna", "Bea"});
+    const kit::Folder killed;  // what a killed program leaves behind
+    fs::copy_file(file_of(program), killed.store());
+    if (fs::exists(log)) fs::copy_file(log, store::with_suffix(killed.store(), "-wal"));
+    const auto left = store::Store::open(killed.store(), store::Mode::write);
+    CHECK_FALSE(left->report().recovered);
+    CHECK(left->load_team(left->teams().front().team.id).of<Member>().size() == 2);
+}
+
 TEST_CASE("the store is written over and there is no backup: the window stays, and what was typed stands in a file") {
     Program program;
     program.make_team("Team Noord", {"Anna"});

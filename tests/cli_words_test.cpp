@@ -5,7 +5,9 @@
 #include <doctest/doctest.h>
 
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <filesystem>
+#include <fstream>
 
 namespace fs = std::filesystem;
 
@@ -70,6 +72,39 @@ TEST_CASE("what could not be printed is no success, and no sentence when the rea
     CHECK(alp_command(home.path, "instruments --json >/dev/full").code == 1);
     CHECK(alp_command(home.path, "instruments --json 2>&1 >/dev/full | cat").out.starts_with("alp: "));
     CHECK(alp_command(home.path, "instruments | true", true).out.empty());
+}
+
+TEST_CASE("with its output closed nothing that is printed ends up in the log, and it is no success") {
+    const Home home;
+    CHECK(alp_command(home.path, "instruments >&-").code == 1);
+    CHECK(alp_command(home.path, "log").out.find("Partnerschapskaart") == std::string::npos);
+}
+
+TEST_CASE("a folder, a pipe or a device in the place of the program's own files stops nothing, and keeps its rights") {
+    const Home home;
+    for (const char* folder : {"config/alp", "state/alp", "data/alp"}) fs::create_directories(home.path / folder);
+    const fs::path settings = home.path / "config/alp/settings.json", log = home.path / "state/alp/alp.log";
+    SUBCASE("folders") { fs::create_directory(settings), fs::create_directory(log); }
+    SUBCASE("pipes") { REQUIRE(::mkfifo(settings.c_str(), 0600) + ::mkfifo(log.c_str(), 0600) == 0); }
+    SUBCASE("devices") { fs::create_symlink("/dev/zero", settings), fs::create_symlink("/dev/null", log); }
+    SUBCASE("somebody's notes") {
+        const fs::path notes = home.path / "notes.txt";
+        std::ofstream(notes) << "notes\n";
+        fs::permissions(notes, fs::perms{0644});
+        fs::create_symlink(notes, log);
+        CHECK(alp_command(home.path, "instruments").code == 0);
+        CHECK((fs::status(notes).permissions() & fs::perms::mask) == fs::perms{0644});
+    }
+    const fs::perms null = fs::status("/dev/null").permissions();
+    CHECK(alp_command(home.path, "instruments").code == 0);
+    CHECK(alp_command(home.path, "log").code == 0);
+    CHECK(fs::status("/dev/null").permissions() == null);
+}
+
+TEST_CASE("a store without a name is no store, and not the usual one either") {
+    const Home home;
+    CHECK(alp_command(home.path, "--store '' sample", true).code == 2);
+    CHECK_FALSE(fs::exists(home.path / "data/alp/alp.store"));
 }
 
 TEST_CASE("bytes that are no text are printed as such, also as JSON") {

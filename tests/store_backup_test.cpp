@@ -64,6 +64,65 @@ TEST_CASE("where no backup can be put, and what is no backup, is said in a sente
     CHECK(workspace::sentence_of(store::verify(folder.path / "nowhere").value()).find("nowhere") != std::string::npos);
 }
 
+TEST_CASE("a backup takes nothing away that lies there, and no old log is played into it") {
+    const Folder folder;
+    Small small;
+    const auto store = Store::open(folder.store(), Mode::write);
+    small.write_to(*store);
+    const fs::path film = folder.path / "film";
+    write_bytes(folder.path / "film.part", "a film");
+    write_bytes(folder.path / "film.part-journal", "about it");
+    store->back_up(film);
+    CHECK(file_bytes(folder.path / "film.part") == "a film");
+    CHECK(file_bytes(folder.path / "film.part-journal") == "about it");
+    for (const char* suffix : {"-wal", "-journal", ".sha256"}) {
+        const fs::path copy = folder.path / (std::string("copy") + suffix + ".store");
+        write_bytes(store::with_suffix(copy, suffix), "of another");
+        CHECK_THROWS_AS(store->back_up(copy), StoreError);
+        CHECK_FALSE(fs::exists(copy));
+        CHECK(file_bytes(store::with_suffix(copy, suffix)) == "of another");
+    }
+}
+
+TEST_CASE("a backup that this program could not open is not put back") {
+    const Folder folder;
+    Small small;
+    const fs::path copy = small.with_backup(folder);
+    const std::string before = file_bytes(folder.store());
+    fs::remove(store::with_suffix(copy, ".sha256"));
+    SUBCASE("made by a newer program") {
+        run_behind_its_back(copy, "PRAGMA user_version=99; UPDATE meta SET value='99' WHERE key LIKE 'min_%'");
+    }
+    SUBCASE("with a trigger of somebody else") {
+        run_behind_its_back(copy, "CREATE TRIGGER theirs AFTER INSERT ON op BEGIN DELETE FROM member; END");
+    }
+    CHECK(store::verify(copy));
+    CHECK_THROWS_AS(store::restore(copy, folder.store()), StoreError);
+    CHECK(file_bytes(folder.store()) == before);
+}
+
+TEST_CASE("a store reached by a link is one store: one lock, one row of backups, and the link stays a link") {
+    const Folder folder;
+    Small small;
+    fs::create_directory(folder.path / "disk");
+    const fs::path real = folder.path / "disk/teams.store", link = folder.path / "link.store";
+    fs::create_symlink(real, link);
+    CHECK_THROWS_AS(Store::open(link, Mode::write), StoreError);  // leads to nothing yet: perhaps a disk that is not connected
+    fs::path copy;
+    {
+        const auto store = Store::open(real, Mode::write);
+        small.write_to(*store);
+        CHECK_THROWS_AS(Store::open(link, Mode::write), StoreError);
+        copy = Store::open(link, Mode::read)->back_up().file;
+    }
+    CHECK(copy.parent_path() == folder.path / "disk/backups");
+    Store::open(link, Mode::write)->erase_team(small.team.id);
+    store::restore(copy, link);
+    CHECK(fs::is_symlink(link));
+    CHECK(Store::open(real, Mode::read)->teams().empty());  // what was erased does not come back this way round either
+    for (const auto& entry : fs::directory_iterator(folder.path)) CHECK((entry.path() == link || entry.path().filename() == "disk"));
+}
+
 TEST_CASE("backups are listed newest first, and only finished ones of this store") {
     const Folder folder;
     const auto store = Store::open(folder.store(), Mode::write);

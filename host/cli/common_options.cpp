@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "files/folders.h"
+#include "store/sqlite/files.h"
 #include "store/store.h"
 #include "workspace/program_folders.h"
 
@@ -7,7 +8,7 @@
 
 namespace alp::cli {
 
-std::filesystem::path CommonOptions::store_file() const { return store.empty() ? store::default_file() : store; }
+std::filesystem::path CommonOptions::store_file() const { return store::without_links(store.empty() ? store::default_file() : store); }
 
 std::string CommonOptions::shown_language() const { return language.empty() ? alp::language() : language; }
 

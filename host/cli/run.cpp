@@ -12,6 +12,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <fcntl.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
@@ -103,7 +105,14 @@ int fail(int exit_code, const std::string& sentence) {
 
 }  // namespace
 
+// Who closed one of the three gets a file of ours under its number: what is printed would go into the log.
+void fill_closed_descriptors() {
+    for (int number = 0; number <= 2; ++number)
+        if (::fcntl(number, F_GETFD) < 0 && errno == EBADF && ::open(number == 1 ? "/dev/full" : "/dev/null", O_RDWR) != number) return;
+}
+
 int run(int argc, char** argv) {
+    fill_closed_descriptors();
     std::signal(SIGPIPE, SIG_IGN);
     workspace::use_program_folders();
     if (!use_language(argc, argv)) return fail(2, tr("--lang takes nl or en"));
@@ -119,6 +128,7 @@ int run(int argc, char** argv) {
         if (error.get_exit_code() == 0) return call.exit(error);  // asked for help or the version
         return fail(2, sentence_of(error) + "\n" + tr("`alp --help` says what can be asked."));
     }
+    if (call.count("--store") > 0 && common.store.empty()) return fail(2, tr("--store takes the name of a file"));
     try {
         const int exit_code = run_command(asked_command(call, commands), common);
         if (std::fflush(stdout) == 0 && !std::ferror(stdout)) return exit_code;

@@ -2,6 +2,7 @@
 #include "files/log.h"
 
 #include "files/folders.h"
+#include "files/read_file.h"
 
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/spdlog.h>
@@ -10,7 +11,7 @@
 #include <unistd.h>
 
 #include <cstdio>
-#include <fstream>
+#include <sstream>
 
 namespace alp::files {
 
@@ -37,7 +38,7 @@ fs::path older_log(const fs::path& file) {
 }
 
 void add_lines(const fs::path& file, std::vector<std::string>& lines) {
-    std::ifstream in(file);
+    std::istringstream in(read_file(file));
     for (std::string line; std::getline(in, line);) lines.push_back(std::move(line));
 }
 
@@ -50,11 +51,17 @@ fs::path log_file() {
 
 void open_log(const fs::path& file) {
     close_log();
-    if (file.empty()) return;
+    std::error_code none;
+    const fs::file_status there = fs::status(file, none);
+    if (file.empty() || (fs::exists(there) && !fs::is_regular_file(there))) return;  // a pipe keeps one waiting; /dev/null is no place
     try {
         make_private_folder(file.parent_path());
         spdlog::file_event_handlers handlers;
-        handlers.after_open = [](const spdlog::filename_t&, std::FILE* opened) { ::fchmod(::fileno(opened), S_IRUSR | S_IWUSR); };
+        // Ours alone to read; but not what somebody else's link leads to.
+        handlers.after_open = [](const spdlog::filename_t& opened_name, std::FILE* opened) {
+            std::error_code gone;
+            if (!fs::is_symlink(opened_name, gone)) ::fchmod(::fileno(opened), S_IRUSR | S_IWUSR);
+        };
         const auto log = spdlog::rotating_logger_mt(log_name, file.string(), most_bytes, older_files, false, handlers);
         log->set_pattern("%Y-%m-%d %H:%M:%S.%e %P %l: %v");
         log->flush_on(spdlog::level::trace);                // so that the lines before a crash are there

@@ -1,6 +1,7 @@
 #include "plugins/plugin_history.h"
 
 #include "files/folders.h"
+#include "files/read_file.h"
 #include "files/whole_file.h"
 
 #include <alp/host/json.h>
@@ -31,9 +32,7 @@ PluginHistory::PluginHistory(fs::path folder, const std::string& program) : prog
 }
 
 void PluginHistory::load() {
-    std::ifstream in(file_);
-    if (!in) return;
-    const Json json = parse_json(std::string(std::istreambuf_iterator(in), {}));
+    const Json json = parse_json(files::read_file(file_));
     const bool same_program = json.at("program") == program_;
     for (const auto& [file, row] : json.at("files").items()) {
         const auto finding = from_word<RunEnd>(row.at("finding").get<std::string>());

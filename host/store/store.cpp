@@ -66,7 +66,7 @@ Store::Store(std::unique_ptr<Impl> impl) : Reader(impl->opened.db.get()), impl_(
 
 std::unique_ptr<Store> Store::open(const fs::path& file, Mode mode, const std::string& name_for_lost) {
     auto impl = std::make_unique<Impl>();
-    impl->file = file;
+    impl->file = without_links(file);
     try {
         impl->opened = open_store(file, mode, name_for_lost);
     } catch (const StoreError& error) {
@@ -156,7 +156,7 @@ void Store::close() {
     impl_->closed = true;
     Opened& opened = impl_->opened;
     if (opened.lock) opened.lock->keep_mark();
-    if (opened.db && opened.lock && opened.db->file_state() != FileState::whole) {
+    if (opened.db && opened.lock && !can_be_closed(opened.db->file_state())) {
         opened.db->treat_as_damaged();  // what the -wal has goes into no file that others made
     } else if (opened.db && opened.lock) {
         // Statistics of a part of each table: enough, and quick in a large store.

@@ -22,9 +22,10 @@ constexpr std::size_t at_once = 256;  // operations in one transaction, when man
 
 std::exception_ptr error_of(FileState state) {
     if (state == FileState::whole) return {};
-    const Reason reason = state == FileState::removed    ? Reason::removed
-                          : state == FileState::replaced ? Reason::replaced
-                                                         : Reason::overwritten;
+    const Reason reason = state == FileState::removed       ? Reason::removed
+                          : state == FileState::replaced    ? Reason::replaced
+                          : state == FileState::log_removed ? Reason::log_removed
+                                                            : Reason::overwritten;
     return std::make_exception_ptr(StoreError(Trouble::io, {.reason = reason}));
 }
 

@@ -3,17 +3,22 @@
 #include "workspace/store_words.h"
 
 #include <alp/text.h>
+#include <nlohmann/json.hpp>
 
 #include <cerrno>
 #include <cstring>
 
 namespace alp::workspace {
 
+namespace fs = std::filesystem;
+
 std::string sentence_of(const std::exception& error) {
     if (const auto* store = dynamic_cast<const store::StoreError*>(&error)) return sentence_of(*store);
     if (const auto* file = dynamic_cast<const files::FileError*>(&error)) return sentence_of(*file);
     if (const auto* disk = dynamic_cast<const std::filesystem::filesystem_error*>(&error))
         return filled(tr("{} cannot be used: {}."), disk->path1().string(), system_words(disk->code().value()));
+    if (dynamic_cast<const nlohmann::json::exception*>(&error))
+        return tr("Something that is stored has a form that this program does not know. `alp check` looks through the store.");
     return clean_utf8(error.what());
 }
 
@@ -29,7 +34,8 @@ std::string sentence_of(const std::exception_ptr& error) {
 }
 
 std::string sentence_of(const files::FileError& error) {
-    const std::string name = clean_utf8(error.file().filename().string()), folder = clean_utf8(error.file().parent_path().string());
+    const fs::path named = error.file().has_filename() ? error.file().filename() : error.file();  // "/" has none
+    const std::string name = clean_utf8(named.string()), folder = clean_utf8(error.file().parent_path().string());
     switch (error.number()) {
         case ENOENT:
         case ENOTDIR: return filled(tr("The folder {} is not there. Choose another folder."), folder);

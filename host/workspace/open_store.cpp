@@ -10,7 +10,7 @@
 
 namespace alp::workspace {
 
-OpenStore::OpenStore(std::filesystem::path file, std::function<void()> wake) : file_(std::move(file)), wake_(std::move(wake)) {
+OpenStore::OpenStore(std::filesystem::path file, std::function<void()> wake) : file_(store::without_links(file)), wake_(std::move(wake)) {
     forget_team();
     open_again();
 }

@@ -1,6 +1,7 @@
 #include "workspace/settings.h"
 
 #include "files/folders.h"
+#include "files/read_file.h"
 #include "files/whole_file.h"
 
 #include <alp/host/json.h>
@@ -36,8 +37,7 @@ std::filesystem::path settings_file() {
 
 Settings load_settings(const std::filesystem::path& file) {
     Settings s;
-    std::ifstream in(file);
-    const Json json = parse_json(std::string(std::istreambuf_iterator(in), {}));
+    const Json json = parse_json(files::read_file(file));
     if (!json.is_object()) return s;
     const Settings usual;
     s.language = get(json, "language", usual.language) == "en" ? "en" : "nl";

@@ -137,7 +137,7 @@ void StoreRecovery::check_file(bool at_once) {
     const fs::path file = store_.file();
     const store::FileState state = store_.reader().file_state();
     if (state == store::FileState::whole) return;
-    if (state == store::FileState::overwritten) return failed(sentence_of(state));
+    if (state == store::FileState::overwritten || state == store::FileState::log_removed) return failed(sentence_of(state));
     fs::path copy;
     try {
         store_.records().flush();

@@ -110,6 +110,7 @@ std::string sentence_of(const store::StoreError& error) {
         case Reason::removed: return sentence_of(FileState::removed);
         case Reason::replaced: return sentence_of(FileState::replaced);
         case Reason::overwritten: return sentence_of(FileState::overwritten);
+        case Reason::log_removed: return sentence_of(FileState::log_removed);
         case Reason::closed: return tr("The store is closed.");
         case Reason::nothing_readable:
             return filled(tr("The store is damaged and nothing of it can be read ({}). It is left as it is."), facts.file.string());
@@ -163,6 +164,9 @@ std::string sentence_of(FileState state) {
             return tr("The file of the store was replaced while the program was open. What was typed is kept on the screen.");
         case FileState::overwritten:
             return tr("The file of the store was written over while the program was open. What was typed is kept on the screen.");
+        case FileState::log_removed:
+            return tr(
+                "A file that belongs to the store (its name ends in -wal) was removed while the program was open. All is in the store again.");
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include "cli/reading.h"
 #include "files/free_name.h"
 #include "look_back/quarter_form.h"
+#include "store/sqlite/files.h"
 
 #include <alp/text.h>
 
@@ -40,6 +41,13 @@ bool is_database(const std::filesystem::path& file) {
            begin == "SQLite format 3";
 }
 
+// What belongs to one, such as its log.
+bool is_beside_database(const std::filesystem::path& file) {
+    const auto suffix = store::suffix_beside_store(file);
+    const std::string name = file.string();
+    return !suffix.empty() && is_database(name.substr(0, name.size() - suffix.size()));
+}
+
 class ReportCommand : public Command {
 public:
     const char* name() const override { return "report"; }
@@ -68,7 +76,7 @@ public:
             for (const auto& written : report::write(paper, *report::format_from(format_), file, {}, out_.empty()))
                 std::puts(written.c_str());
         };
-        if (is_database(out_))
+        if (is_database(out_) || is_beside_database(out_))
             throw std::runtime_error(filled(tr("{} is a file with teams or a copy of one; a report does not go over it."), out_.string()));
         if (!out_.empty()) write(out_);
         else files::write_under_free_name({}, iso(local_date(read.header().held)), "." + format_, write);

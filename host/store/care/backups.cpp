@@ -2,10 +2,11 @@
 #include "files/descriptor.h"
 #include "files/folders.h"
 #include "files/log.h"
+#include "files/temporary_file.h"
 #include "files/whole_file.h"
 
 #include "store/care/inspect.h"
-#include "store/care/lock.h"
+#include "store/care/open.h"
 #include "store/erase/erased_elsewhere.h"
 #include "store/schema/schema.h"
 #include "store/sqlite/files.h"
@@ -32,6 +33,9 @@ std::optional<StoreError> examine(const fs::path& file) {
         if (const std::string found = integrity(db, false); found != "ok" && !is_about_search(found))
             return StoreError(Trouble::damaged, {.reason = Reason::copy_is_damaged, .file = file, .detail = found});
         db.number(R"(SELECT count(*) FROM "op")");
+        // Nor one that could not be opened once it is put back: made by a newer program, or with a trigger of somebody else.
+        may_write(says, file);
+        as_expected(db);
         return std::nullopt;
     } catch (const NotADatabase&) {
         return bad_copy(Trouble::damaged, Reason::copy_is_no_store, file);
@@ -86,20 +90,28 @@ Backup make_backup(Db& db, const fs::path& store, const fs::path& to) {
     if (to.empty()) {
         erase_from_backups(store);
         file = backup_name(store, at);
-    } else if (is_name_beside_store(to)) {
+    } else if (!suffix_beside_store(to).empty()) {
         throw bad_copy(Trouble::broken_rule, Reason::copy_name_ours, to);
     } else if (fs::exists(to)) {
         throw bad_copy(Trouble::broken_rule, Reason::copy_name_taken, to);
     }
-    const fs::path part = with_suffix(file, ".part");
+    std::optional<files::Descriptor> temporary;
     try {
         files::make_private_folder(file.parent_path());
         if (!folder_writable(file.parent_path()))
             throw bad_copy(Trouble::read_only, Reason::copy_folder_read_only, fs::absolute(file).parent_path());
-        for (const char* suffix : {"", "-wal", "-shm", "-journal"}) fs::remove(with_suffix(part, suffix));
+        // SQLite would play an old log into the new file, and the checksum goes over nothing of the user.
+        for (const char* suffix : {"-wal", "-shm", "-journal", ".sha256"})
+            if (fs::exists(with_suffix(file, suffix)))
+                throw bad_copy(Trouble::broken_rule, Reason::copy_name_taken, with_suffix(file, suffix));
+        files::remove_leftovers(file.parent_path());
+        temporary.emplace(files::make_temporary(file.parent_path(), 0600));
+    } catch (const files::FileError& error) {
+        throw bad_copy(Trouble::read_only, Reason::copy_place, file, error.number());
     } catch (const fs::filesystem_error& error) {
         throw bad_copy(Trouble::read_only, Reason::copy_place, file, error.code().value());
     }
+    const fs::path part = temporary->file();
     try {
         db.copy_to(part);
         // One file, without a -wal beside it.
@@ -167,16 +179,25 @@ std::optional<StoreError> verify(const fs::path& backup) {
     return examine(backup);
 }
 
-fs::path restore(const fs::path& backup, const fs::path& store) {
+fs::path restore(const fs::path& backup, const fs::path& place) {
+    const fs::path store = without_links(place);
     if (const auto wrong = verify(backup)) throw *wrong;
     files::make_private_folder(store.parent_path());
     const Lock lock(store);  // throws busy when it is open somewhere
     const fs::path part = with_suffix(store, ".restoring");
-    for (const char* suffix : {"", "-wal", "-shm", "-journal"}) fs::remove(with_suffix(part, suffix));
-    copy_bytes(backup, part);
-    if (has_wal(backup)) copy_bytes(with_suffix(backup, "-wal"), with_suffix(part, "-wal"));
-    if (lacks_erasures(part, store)) apply_erasures(part, store);
-    return swap_in(part, store, "before-restore");
+    const auto clear = [&part] {
+        for (const char* suffix : {"", "-wal", "-shm", "-journal"}) fs::remove(with_suffix(part, suffix));
+    };
+    clear();
+    try {
+        copy_bytes(backup, part);
+        if (has_wal(backup)) copy_bytes(with_suffix(backup, "-wal"), with_suffix(part, "-wal"));
+        if (lacks_erasures(part, store)) apply_erasures(part, store);
+        return swap_in(part, store, "before-restore");
+    } catch (...) {
+        clear();  // a full disk is not made fuller; what swap_in() took has another name by now
+        throw;
+    }
 }
 
 std::vector<fs::path> erase_from_backups(const fs::path& store) {

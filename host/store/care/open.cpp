@@ -26,16 +26,6 @@ constexpr std::uintmax_t looked_over_here = 200 * mb;  // larger ones while the 
     throw StoreError(kind, {.reason = reason, .file = file, .system_error = system_error});
 }
 
-// Whether this program may write the file, read it, or neither (throws).
-bool may_write(const Made& made, const fs::path& file) {
-    if (made.empty) throw NotADatabase({.reason = Reason::empty_file, .file = file});
-    if (made.application == 0 && made.version == 0) refuse(Trouble::not_ours, Reason::other_database, file);
-    if (made.application != application_number) refuse(Trouble::not_ours, Reason::other_program, file);
-    if (made.version <= schema_version || made.min_writer <= schema_version) return true;
-    if (made.min_reader <= schema_version) return false;
-    throw StoreError(Trouble::newer, {.reason = Reason::newer_program, .file = file, .detail = made.by});
-}
-
 // What the file is, before anything opens it: a pipe would make the program wait for ever.
 void check_kind_of_file(const fs::path& file) {
     std::error_code error;
@@ -210,7 +200,8 @@ Opened open_for_writing(const fs::path& file, const std::string& name_for_lost) 
 
 }  // namespace
 
-Opened open_store(const fs::path& file, Mode mode, const std::string& name_for_lost) {
+Opened open_store(const fs::path& place, Mode mode, const std::string& name_for_lost) {
+    const fs::path file = without_links(place);
     // A file that may not grow further (a quota) would end the program otherwise.
     std::signal(SIGXFSZ, SIG_IGN);
     check_kind_of_file(file);
@@ -221,6 +212,15 @@ Opened open_store(const fs::path& file, Mode mode, const std::string& name_for_l
     } catch (const fs::filesystem_error& error) {
         refuse(Trouble::io, Reason::cannot_use, file, error.code().value());
     }
+}
+
+bool may_write(const Made& made, const fs::path& file) {
+    if (made.empty) throw NotADatabase({.reason = Reason::empty_file, .file = file});
+    if (made.application == 0 && made.version == 0) refuse(Trouble::not_ours, Reason::other_database, file);
+    if (made.application != application_number) refuse(Trouble::not_ours, Reason::other_program, file);
+    if (made.version <= schema_version || made.min_writer <= schema_version) return true;
+    if (made.min_reader <= schema_version) return false;
+    throw StoreError(Trouble::newer, {.reason = Reason::newer_program, .file = file, .detail = made.by});
 }
 
 void prepare(Db& db, bool writes, bool network) {

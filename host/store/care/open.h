@@ -21,6 +21,8 @@ struct Opened {
 
 // `name_for_lost`: what a team or session is called of which damage left only the rows below it.
 Opened open_store(const fs::path& file, Mode mode, const std::string& name_for_lost);
+// Whether this program may write the file; throws when it may not even read it.
+bool may_write(const Made& made, const fs::path& file);
 // Settings of the connection. `network`: without shared memory.
 void prepare(Db& db, bool writes, bool network);
 void make_new_store(const fs::path& file);  // whole or not at all

@@ -246,7 +246,18 @@ FileState Db::file_state() const {
     const auto now = key_of(file_);
     if (!now) return errno == ENOENT || errno == ENOTDIR ? FileState::removed : FileState::whole;
     if (key_ && *key_ != std::pair<std::uint64_t, std::uint64_t>(*now)) return FileState::replaced;
-    return written_over() ? FileState::overwritten : FileState::whole;
+    if (written_over()) return FileState::overwritten;
+    return log_is_gone() ? FileState::log_removed : FileState::whole;
+}
+
+// SQLite removes it when the last connection closes, so as long as this one is open nobody but a stranger does.
+bool Db::log_is_gone() const {
+    const auto now = key_of(file_.string() + "-wal");
+    if (!log_key_) {
+        if (now) log_key_ = *now;
+        return false;
+    }
+    return !now || *log_key_ != std::pair<std::uint64_t, std::uint64_t>(*now);
 }
 
 // Read through SQLite's own descriptor: closing another one would drop its locks.

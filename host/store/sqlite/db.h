@@ -79,7 +79,7 @@ public:
     void copy_to(const fs::path& file);  // online backup, all in one step
     void treat_as_damaged();          // read what can be read, write nothing, leave the -wal where it is
 
-    // What became of the file since it was opened. Four system calls. `whole` also when it cannot be told.
+    // What became of the file since it was opened. Five system calls. `whole` also when it cannot be told.
     FileState file_state() const;
 
     // Called when SQLite finds damage, before the error is thrown.
@@ -98,10 +98,12 @@ private:
     };
     sqlite3_stmt* prepare(std::string_view text, bool keep) const;
     bool written_over() const;
+    bool log_is_gone() const;
 
     fs::path file_;
     sqlite3* handle_ = nullptr;
     std::optional<std::pair<std::uint64_t, std::uint64_t>> key_;  // device and inode
+    mutable std::optional<std::pair<std::uint64_t, std::uint64_t>> log_key_;  // of the -wal, once it was seen
     mutable std::int64_t seen_size_ = 0;  // of the file, when it was last looked at
     std::function<void()> when_damaged_;
     std::unordered_map<std::string, Slot, Hash, std::equal_to<>> cache_;

@@ -4,6 +4,14 @@
 
 namespace alp::store {
 
-enum class FileState { whole, removed, replaced, overwritten };
+enum class FileState {
+    whole,
+    removed,
+    replaced,
+    overwritten,
+    log_removed,  // only its -wal, or another file has that name: this connection still has it, and closing puts it into the store
+};
+
+constexpr bool can_be_closed(FileState state) { return state == FileState::whole || state == FileState::log_removed; }
 
 }  // namespace alp::store

@@ -11,7 +11,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <ctime>
 
@@ -50,11 +49,18 @@ constexpr std::string_view waiting = ".waiting";
 
 fs::path with_suffix(const fs::path& store, std::string_view suffix) { return store.string() + std::string(suffix); }
 
-bool is_name_beside_store(const fs::path& file) {
+fs::path without_links(const fs::path& store) {
+    std::error_code error;
+    const fs::path real = fs::weakly_canonical(store, error);
+    return error ? store : real;
+}
+
+std::string_view suffix_beside_store(const fs::path& file) {
     const std::string name = file.filename().string();
-    return std::ranges::any_of(std::array{"-wal", "-shm", "-journal", "-reserve", ".lock", ".suspect", ".waiting", ".part", ".restoring",
-                                          ".rebuilding", ".sha256"},
-                               [&](const char* suffix) { return name.ends_with(suffix); });
+    for (const std::string_view suffix : {"-wal", "-shm", "-journal", "-reserve", ".lock", ".suspect", ".waiting", ".part", ".restoring",
+                                          ".rebuilding", ".sha256", ".erased"})
+        if (name.ends_with(suffix)) return suffix;
+    return {};
 }
 
 std::string stamp(Time at) {

@@ -6,6 +6,8 @@
 namespace alp::store {
 
 fs::path with_suffix(const fs::path& store, std::string_view suffix);  // "alp.store" + "-wal"
+// Where links lead: a store has one place, and what belongs to it lies beside that.
+fs::path without_links(const fs::path& store);
 // "alp.store.<what>-20261123-193000", one that is not there yet.
 fs::path aside_name(const fs::path& store, std::string_view what);
 fs::path backup_folder(const fs::path& store);
@@ -13,7 +15,8 @@ std::string name_of_copies(const fs::path& store);  // the begin of their names,
 std::string stamp(Time at);                                // 20261123-193000, UTC: names sort by time
 std::optional<Time> time_of_stamp(std::string_view text);  // of a text that begins with a stamp
 std::uintmax_t size_of(const fs::path& file);              // 0 when there is none
-bool is_name_beside_store(const fs::path& file);           // with_suffix() of some store and a suffix that the program uses itself
+// The end of the name, when it is one that the program itself gives to files beside a store ("-wal"); else empty.
+std::string_view suffix_beside_store(const fs::path& file);
 bool has_wal(const fs::path& store);                       // a -wal with content: part of the store
 
 void write_whole(const fs::path& file, std::string_view text);  // or not at all

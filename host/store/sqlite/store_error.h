@@ -38,6 +38,7 @@ enum class Reason {
     removed,                 // the same, noticed before anything was written
     replaced,
     overwritten,
+    log_removed,
     closed,
     nothing_readable,        // damaged, and no backup
     no_such_team,
