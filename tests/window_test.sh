@@ -8,7 +8,8 @@ work=$(mktemp -d)
 display= program=
 trap 'kill $program $display 2>/dev/null || true; rm -rf "$work"' EXIT
 # The server takes a free display number by itself and writes it down; xvfb-run guesses one, and two of those can guess the same.
-Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
+# Without -noreset it starts over when its last program ends, and refuses whoever comes just then.
+Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp -noreset 3>"$work/display" 2>/dev/null &
 display=$!
 for _ in $(seq 300); do [ -s "$work/display" ] && break; sleep 0.1; done
 DISPLAY=:$(cat "$work/display")
