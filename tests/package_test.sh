@@ -24,7 +24,7 @@ export DEBIAN_FRONTEND=noninteractive
 . /etc/os-release  # the release that this one was built on
 debootstrap --variant=minbase "$VERSION_CODENAME" "$bare" "$mirror" >"$build/packages/debootstrap.log" 2>&1 ||
     skip "debootstrap could not make a bare Debian: $(tail -n 1 "$build/packages/debootstrap.log")"
-inside() { unshare -m sh -c 'mount -t proc proc "$0/proc" && exec chroot "$0" env LANG=C.UTF-8 HOME=/root "$@"' "$bare" "$@"; }
+inside() { unshare -m sh -c 'mount -t proc proc "$0/proc" && exec chroot "$0" env -u XDG_DATA_HOME -u XDG_CONFIG_HOME -u XDG_STATE_HOME -u XDG_CACHE_HOME LANG=C.UTF-8 HOME=/root "$@"' "$bare" "$@"; }
 trap 'rm -rf "$bare"' EXIT
 cp "${debs[@]}" "$bare/tmp/"
 cp /etc/resolv.conf "$bare/etc/"
