@@ -55,7 +55,7 @@ for deb in "${debs[@]}"; do before "$deb"; done
 inside sh -c 'apt-get install -y --allow-downgrades --no-install-recommends /tmp/before-*.deb' >"$build/packages/apt.log" 2>&1 || { tail "$build/packages/apt.log"; exit 1; }
 version() { inside dpkg-query -W -f '${Version}\n' alp; }
 [ "$(version)" = 0.0.9 ] || { echo "the version before could not be put in: $(version)"; exit 1; }
-gzip -dc tests/stores/2026-11-26.store.gz >"$bare/root/.local/share/alp/alp.store"
+gzip -dc tests/stores/2026-11-26.store.gz | inside sh -c 'cat >"$HOME/.local/share/alp/alp.store"'
 inside sh -c 'apt-get install -y --no-install-recommends /tmp/alp*.deb' >"$build/packages/apt.log" 2>&1 || { tail "$build/packages/apt.log"; exit 1; }
 [ "$(version)" != 0.0.9 ] || { echo "it was not put over the version before"; exit 1; }
 inside alp check | tee /dev/stderr | grep -q '6 teams, 15'

@@ -49,7 +49,7 @@ struct Records::Data {
     Time typing_began{}, typing_last{}, typing_unsaved{};
     bool typing_dirty = false;  // not yet given to the journal
     // A text of which letters are being taken out: at its longest, and the burst of typing as it was then.
-    struct Peak { std::string text; Operation burst; };
+    struct Peak { Id row; std::string text; Operation burst; };
     std::optional<Peak> peak;
     bool taking_out = false;  // since `typing` began nothing was put in
     bool is_taken_out(const std::vector<Change>& changes);

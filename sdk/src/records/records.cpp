@@ -145,10 +145,10 @@ void Records::edit(const Id& team, const Id& session, std::string_view label, co
 // stood there when the typing began.
 bool Records::Data::is_taken_out(const std::vector<Change>& changes) {
     const Json* pair = retyped(changes);
-    if (!pair) return peak.reset(), false;
+    if (!pair || (peak && peak->row != changes.front().row)) return peak.reset(), false;
     const auto &before = (*pair)[0].get_ref<const std::string&>(), &after = (*pair)[1].get_ref<const std::string&>();
     taking_out = taking_out && after.size() < before.size();
-    if (!peak && !taking_out && after.size() < before.size() && !typing->changes.empty()) peak = Peak{before, *typing};
+    if (!peak && !taking_out && after.size() < before.size() && !typing->changes.empty()) peak = Peak{changes.front().row, before, *typing};
     if (peak && after.size() >= peak->text.size()) peak.reset();
     return peak && after.size() + a_word < peak->text.size();
 }
