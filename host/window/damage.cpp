@@ -113,10 +113,13 @@ void add_triangles(const Shape& s, const Marks& m, Rect& into) {
     }
 }
 
+bool all_same(const Shape& a, const Shape& b) {
+    return std::equal(a.commands.begin(), a.commands.end(), b.commands.begin(), b.commands.end(), same) &&
+           all_equal(a.vertices, b.vertices) && all_equal(a.indices, b.indices);
+}
+
 void add_difference(const Shape& a, const Shape& b, Rect& into) {
-    auto [command_front, command_back] = ends(a.commands, b.commands, same);
-    const bool commands_equal = command_front == a.commands.size() && command_front == b.commands.size();
-    if (commands_equal && all_equal(a.vertices, b.vertices) && all_equal(a.indices, b.indices)) return;
+    const auto [command_front, command_back] = ends(a.commands, b.commands, same);
     // One command that only grew or shrank: its triangles tell.
     const bool one = a.commands.size() == b.commands.size() && command_front + command_back + 1 == a.commands.size() &&
                      same_state(a.commands[command_front], b.commands[command_front]);
@@ -150,6 +153,11 @@ Rect Damage::next(const ImDrawData& data, ImU32 ground) {
         const auto old = std::find_if(before.begin(), before.end(), [&](const List& l) { return l.of == now; });
         const bool known = old != before.end() && old - before.begin() > last;  // one that moved in the order is new here
         if (known) last = old - before.begin();
+        if (known && all_same(shape_of(*old), shape)) {
+            lists_.push_back(std::move(*old));
+            old->of = nullptr;
+            continue;
+        }
         if (damage != all) add_difference(known ? shape_of(*old) : Shape{}, shape, damage);
         List list = known ? std::move(*old) : List{};  // takes its memory over
         list.of = now;

@@ -23,6 +23,10 @@ constexpr int kinds_of_cursor[][2] = {{ImGuiMouseCursor_Arrow, GLFW_ARROW_CURSOR
                                       {ImGuiMouseCursor_ResizeEW, GLFW_HRESIZE_CURSOR},
                                       {ImGuiMouseCursor_Hand, GLFW_HAND_CURSOR}};
 
+// A letter changes what is written, or is a command of one key: the frame that takes it and one more show that, and letting it go is
+// nothing. Anything else may open, close or move what is on the screen, which takes a frame longer.
+constexpr int after_letter = 1, after_anything = 2;
+
 // Keys that act on a text instead of adding to it; they may not change places with what was typed.
 bool acts(int code) { return code >= 256; }
 
@@ -82,6 +86,7 @@ void Input::feed() {
     time_ = now;
 
     took_ = !events_.empty();
+    settles_in_ = 0;
     std::bitset<512> changed;
     bool typed = false, pressed = false, acted = false, moved = false, clicked = false, wheeled = false;
     for (; !events_.empty(); events_.pop_front()) {
@@ -95,24 +100,32 @@ void Input::feed() {
             changed[code] = true;
             pressed = pressed || (e.down && !modifier);
             acted = acted || (e.down && acts(e.code) && !modifier);
+            const bool letter = !modifier && !acts(e.code) && !io.KeyCtrl && !io.KeyAlt && !io.KeySuper;
+            if (!letter) settles_in_ = after_anything;
+            else if (e.down) settles_in_ = std::max(settles_in_, after_letter);
             ui::put_key(io, e.code, e.down);
         } else if (e.kind == Event::text) {
             if (acted || clicked) return;
             typed = true;
+            settles_in_ = std::max(settles_in_, after_letter);
             ui::add_character(static_cast<unsigned>(e.code));
         } else if (e.kind == Event::button) {
             if (clicked || wheeled) return;
             clicked = true;
+            settles_in_ = after_anything;
             io.MouseDown[e.code] = e.down;
         } else if (e.kind == Event::move) {
             if (clicked || wheeled) return;
             moved = true;
+            settles_in_ = after_anything;
             io.MousePos = e.down ? ImVec2(e.x, e.y) : ImVec2(-FLT_MAX, -FLT_MAX);
         } else if (e.kind == Event::wheel) {
             if (clicked || moved) return;
             wheeled = true;
+            settles_in_ = after_anything;
             io.MouseWheelH += e.x, io.MouseWheel += e.y;
         } else {
+            settles_in_ = after_anything;
             io.AddFocusEvent(e.down);
             if (!e.down) {  // the releases go to another window
                 ui::release_keys(io);

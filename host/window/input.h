@@ -17,6 +17,8 @@ public:
     void feed();                 // before ImGui::NewFrame()
     bool waiting() const { return !events_.empty(); }  // draw another frame at once
     bool took_any() const { return took_; }            // by the last feed()
+    // How many frames more what it took may need until sizes, focus and popups have settled.
+    int frames_to_settle() const { return settles_in_; }
     bool exposed();              // once: the window lost part of its picture
     void show_cursor();          // after the frame: the shape ImGui wants
 
@@ -34,6 +36,7 @@ private:
     std::deque<Event> events_;
     GLFWcursor* cursors_[16] = {};
     int cursor_ = 0;
+    int settles_in_ = 0;
     bool took_ = false, exposed_ = false;
     double time_ = 0;
 };
