@@ -24,6 +24,7 @@ public:
     std::optional<Time> next_frame_at() const override;
     std::string title() const override;
     bool presenting() const override { return navigator_.presenting(); }
+    int screens_further() const override { return navigator_.screens_further(); }
     bool wants_to_end() const override { return shell_.wants_to_end(); }
     void end(const window::WindowSize& size = {}) override;
 

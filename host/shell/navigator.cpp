@@ -65,6 +65,13 @@ void Navigator::settle(bool has_team) {
 void Navigator::present(bool on) {
     presenting_ = on && current_ && current_->can_present();
     blank_ = false;
+    screens_further_ = 0;
+}
+
+void Navigator::present_on_next() {
+    const int further = screens_further_ + 1;
+    present(true);
+    if (presenting_) screens_further_ = further;
 }
 
 void Navigator::go(Destination destination) {

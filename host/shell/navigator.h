@@ -29,6 +29,8 @@ public:
     // ---- the beamer
     bool presenting() const { return presenting_; }
     void present(bool on);                        // only a screen that can be presented
+    void present_on_next();                       // the beamer is another screen than the one of the window, or than the one before
+    int screens_further() const { return screens_further_; }
     bool blank() const { return blank_; }         // nothing is shown, for a moment
     void set_blank(bool on) { blank_ = on; }
 
@@ -48,6 +50,7 @@ private:
     Screen* current_ = nullptr;
     Screen* before_replay_ = nullptr;
     bool presenting_ = false, blank_ = false;
+    int screens_further_ = 0;
 };
 
 }  // namespace alp::shell

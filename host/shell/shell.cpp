@@ -109,6 +109,7 @@ void Shell::redo() { workspace_.undo().do_again(undo_target()); }
 void Shell::keys() {
     if (plain_pressed(key_f1)) key_sheet_.show(!key_sheet_.shown());
     if (plain_pressed(key_f11)) navigator_.present(!navigator_.presenting());
+    if (ctrl_pressed(key_f11)) navigator_.present_on_next();
     if (ctrl_pressed('K')) palette_.open();
     if (ctrl_pressed('Q')) leave();
     Screen* screen = navigator_.current();

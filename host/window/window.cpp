@@ -24,8 +24,9 @@ namespace alp::window {
 
 namespace {
 
-// After an event ImGui needs a few frames until sizes, focus and popups have settled. One without a change draws nothing.
-constexpr int frames_to_settle = 3;
+// After the first frame, and after a wake-up without input, in which a job may have ended that was drawn before it was looked at: until
+// sizes, focus and popups have settled. Input says for itself how many frames it needs. A frame without a change draws nothing.
+constexpr int after_start = 3, after_waking = 1;
 // What still changes then (a page that dims behind a dialog) goes on, but an instrument that never stands still may not.
 constexpr int longest_movement = 60;
 
@@ -41,11 +42,24 @@ void outlive_display_errors() {
     });
 }
 
+// The one that shows this point, in screen units; the first where a window does not know its place (Wayland).
+int monitor_at(int x_there, int y_there, GLFWmonitor** monitors, int count) {
+    for (int i = 0; i < count; ++i) {
+        int x = 0, y = 0;
+        glfwGetMonitorPos(monitors[i], &x, &y);
+        const GLFWvidmode* mode = glfwGetVideoMode(monitors[i]);
+        if (x_there >= x && y_there >= y && x_there < x + mode->width && y_there < y + mode->height) return i;
+    }
+    return 0;
+}
+
 }  // namespace
 
 struct Window::Parts {
-    struct Bounds {
+    struct Bounds {  // screen units
         int x = 0, y = 0, width = 0, height = 0;
+        int middle_x() const { return x + width / 2; }
+        int middle_y() const { return y + height / 2; }
     };
 
     GLFWwindow* window = nullptr;
@@ -55,6 +69,7 @@ struct Window::Parts {
     Damage damage;
     std::string title;
     std::optional<Bounds> before_full_screen;
+    int screens_further = 0;    // than the one of the window, where it is presented
     int width = 0, height = 0;  // pixels
     bool visible = false, drew = false;
     const volatile std::sig_atomic_t* interrupted = nullptr;
@@ -159,22 +174,23 @@ void Window::frame(Application& application) {
 void Window::follow(const Application& application) {
     Parts& p = *parts_;
     if (const std::string title = application.title(); title != p.title) glfwSetWindowTitle(p.window, (p.title = title).c_str());
-    if (application.presenting() == p.before_full_screen.has_value()) return;
+    const bool presents = p.before_full_screen.has_value();
+    if (application.presenting() == presents && (!presents || application.screens_further() == p.screens_further)) return;
     if (application.presenting()) {
-        Parts::Bounds bounds;
-        glfwGetWindowPos(p.window, &bounds.x, &bounds.y);
-        glfwGetWindowSize(p.window, &bounds.width, &bounds.height);
-        p.before_full_screen = bounds;
+        if (!presents) {
+            Parts::Bounds bounds;
+            glfwGetWindowPos(p.window, &bounds.x, &bounds.y);
+            glfwGetWindowSize(p.window, &bounds.width, &bounds.height);
+            p.before_full_screen = bounds;
+        }
+        p.screens_further = application.screens_further();
         int count = 0;
         GLFWmonitor** monitors = glfwGetMonitors(&count);
-        for (int i = 0; i < count; ++i) {  // the one that shows the middle of the window: the beamer, if it stands there
-            int x = 0, y = 0;
-            glfwGetMonitorPos(monitors[i], &x, &y);
-            const GLFWvidmode* mode = glfwGetVideoMode(monitors[i]);
-            const int mid_x = bounds.x + bounds.width / 2, mid_y = bounds.y + bounds.height / 2;
-            if (mid_x >= x && mid_y >= y && mid_x < x + mode->width && mid_y < y + mode->height)
-                return glfwSetWindowMonitor(p.window, monitors[i], 0, 0, mode->width, mode->height, mode->refreshRate);
-        }
+        if (!count) return;
+        const Parts::Bounds& window = *p.before_full_screen;
+        GLFWmonitor* monitor = monitors[(monitor_at(window.middle_x(), window.middle_y(), monitors, count) + p.screens_further) % count];
+        const GLFWvidmode* mode = glfwGetVideoMode(monitor);
+        glfwSetWindowMonitor(p.window, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
         return;
     }
     const Parts::Bounds bounds = *p.before_full_screen;
@@ -184,13 +200,13 @@ void Window::follow(const Application& application) {
 
 void Window::run(Application& application) {
     Parts& p = *parts_;
-    int settle = frames_to_settle, moving = 0;
+    int settle = after_start, moving = 0;
     while (!p.ends() && !application.wants_to_end()) {
-        if (settle > 0 || p.input->waiting()) {
+        const bool woke = settle <= 0 && !p.input->waiting();
+        if (!woke) {
             --settle;
             glfwPollEvents();
         } else {
-            settle = frames_to_settle - 1;
             const auto at = application.next_frame_at();
             const double seconds = at ? std::chrono::duration<double>(*at - application.now()).count() : 0;
             if (!at) glfwWaitEvents();
@@ -198,7 +214,7 @@ void Window::run(Application& application) {
             else glfwPollEvents();
         }
         frame(application);
-        if (p.input->took_any()) settle = frames_to_settle - 1;
+        settle = std::max(settle, p.input->took_any() ? p.input->frames_to_settle() : woke ? after_waking : 0);
         moving = p.drew ? moving + 1 : 0;
         if (p.drew && moving < longest_movement) settle = std::max(settle, 1);  // something fades in
         follow(application);
