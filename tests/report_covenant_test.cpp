@@ -56,7 +56,8 @@ TEST_SUITE("covenant") {
         CHECK(fonts.find(" no  ") == std::string::npos);  // emb, sub, uni: yes everywhere
     }
 
-    TEST_CASE("an emoji that somebody typed is on paper too") {
+    // The computer has emoji in colour as well (host/packages), which are pictures.
+    TEST_CASE("an emoji that somebody typed is on paper too, as text that can be searched and copied") {
         Report report = one_column(1);
         std::get<Columns>(report.blocks.front()).columns.front().groups.front().labels.front().text = "samen eten \xF0\x9F\x91\x8D";
         const PaperFolder folder;

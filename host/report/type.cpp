@@ -1,6 +1,7 @@
 #include "report/type.h"
 
 #include "report/cairo_bytes.h"
+#include "report/fonts.h"
 
 #include <alp/text.h>
 
@@ -11,8 +12,7 @@ namespace {
 
 // The letters are the same on every format: no hinting, no rounding to pixels.
 std::shared_ptr<PangoContext> make_context(const std::string& language) {
-    auto context =
-        owned(pango_font_map_create_context(pango_cairo_font_map_get_default()));  // the map is one per thread and keeps its fonts
+    auto context = owned(pango_font_map_create_context(paper_fonts()));
     cairo_font_options_t* options = cairo_font_options_create();
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
