@@ -229,6 +229,8 @@ TEST_CASE("a store that is not there while backups of it are: the welcome page o
     CHECK(program->shows("Welkom"));
     CHECK(program->shows("Er zijn reservekopieën"));
     program->click("Zet de reservekopie van");
+    program.settle();
+    program->click("Zet de reservekopie terug");
     program->frames(3);
     REQUIRE(program.workspace().teams().current());
     CHECK(members(program) == std::vector<std::string>{"Anna"});
@@ -245,6 +247,8 @@ TEST_CASE("a folder in the place of the store: the page for that offers the newe
     program.start();
     CHECK(program->shows("De opslag kan niet worden geopend"));
     program->click("Zet de reservekopie van");
+    program.settle();
+    program->click("Zet de reservekopie terug");
     program->frames(3);
     REQUIRE(program.workspace().teams().current());
     CHECK(members(program) == std::vector<std::string>{"Anna"});

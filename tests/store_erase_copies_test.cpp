@@ -1,4 +1,5 @@
 // What was told is erased in the copies too, and erasing that is cut off is finished at the next opening.
+#include "store/care/copies.h"
 #include "store/care/open.h"
 #include "store/erase/erase.h"
 #include "store/erase/erase_text.h"
@@ -29,14 +30,14 @@ TEST_CASE("the texts go from backups and set-aside stores too; a backup of befor
         backup = store->back_up().file;
         store->back_up(stick);  // out of our reach
     }
-    store::restore(backup, folder.store());  // sets one aside
+    store::restore(backup, folder.store(), held);  // sets one aside
     {
         const auto store = Store::open(folder.store(), Mode::write);
         CHECK(store->erase_case_text(at_term).texts == 3);
         store->back_up();  // the next run
         CHECK_FALSE(store::verify(backup));
         const auto stamp = fs::last_write_time(backup);
-        CHECK(store::erase_from_backups(folder.store()).empty());
+        CHECK(store::clean_copies(folder.store()).not_erased.empty());
         CHECK(fs::last_write_time(backup) == stamp);  // once is enough
         CHECK(problems(*Store::open(backup, Mode::read)) == "");
     }

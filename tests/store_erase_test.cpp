@@ -1,6 +1,7 @@
 // What is erased is gone: from rows, history, search, free pages and backups, and it does not come back.
 #include "support/store_kit.h"
 
+#include "store/care/copies.h"
 #include "store/care/open.h"
 #include "store/erase/erase.h"
 #include "store/erase/erased_elsewhere.h"
@@ -114,11 +115,11 @@ TEST_CASE("erased content goes from backups and set-aside stores too, and they s
         const Id team =
             store->teams().front().team.name == other.team.name ? store->teams().back().team.id : store->teams().front().team.id;
         store->erase_team(team);
-        CHECK(store::erase_from_backups(folder.store()).empty());
+        CHECK(store::clean_copies(folder.store()).not_erased.empty());
         CHECK_FALSE(store::verify(backup));
         CHECK_FALSE(store::verify(aside));
         const auto stamp = fs::last_write_time(backup);
-        CHECK(store::erase_from_backups(folder.store()).empty());
+        CHECK(store::clean_copies(folder.store()).not_erased.empty());
         CHECK(fs::last_write_time(backup) == stamp);  // once is enough
     }
     CHECK(bytes_found(folder.path, secret) == 0);
@@ -156,8 +157,8 @@ TEST_CASE("a backup that is not as it was made is not given a new checksum by th
     bytes[bytes.size() - 10] = static_cast<char>(bytes[bytes.size() - 10] ^ 4);
     write_bytes(backup, bytes);
     store->erase_team(small.team.id);
-    const auto failed = store::erase_from_backups(folder.store());
+    const auto failed = store::clean_copies(folder.store()).not_erased;
     REQUIRE(failed.size() == 1);
-    CHECK(failed[0] == backup);
+    CHECK(failed[0].file == backup);
     CHECK(store::verify(backup));
 }

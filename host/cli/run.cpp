@@ -2,6 +2,7 @@
 #include "cli/call_errors.h"
 #include "cli/command_list.h"
 #include "cli/options.h"
+#include "cli/print.h"
 #include "files/log.h"
 #include "store/sqlite/store_error.h"
 #include "workspace/error_words.h"
@@ -99,7 +100,7 @@ int run_command(Command* command, const CommonOptions& common) {
 }
 
 int fail(int exit_code, const std::string& sentence) {
-    std::fprintf(stderr, "alp: %s\n", clean_utf8(sentence).c_str());
+    std::fprintf(stderr, "alp: %s\n", printable(sentence, true).c_str());
     return exit_code;
 }
 

@@ -7,7 +7,7 @@ namespace alp::shell {
 
 using namespace ui;
 
-void draw_no_store(workspace::Workspace& workspace) {
+void draw_no_store(workspace::Workspace& workspace, RestoreQuestion& restore) {
     workspace::OpenStore& store = workspace.store();
     question(tr("The store cannot be opened"));
     gap();
@@ -22,7 +22,7 @@ void draw_no_store(workspace::Workspace& workspace) {
     if (!newest) return;
     ImGui::SameLine(0, em(8));
     if (button(filled(tr("Put back the backup of {} at {}"), date_in_words(local_date(newest->made)), time_of_day(newest->made)).c_str()))
-        workspace.backups().restore(std::filesystem::path(newest->file));
+        restore.ask(newest->file, newest->made);
 }
 
 }  // namespace alp::shell

@@ -27,7 +27,8 @@ Shell::Shell(workspace::Workspace& workspace, Navigator& navigator, Toasts& toas
       toasts_(toasts),
       palette_(workspace, navigator, [this] { return commands(); }),
       sidebar_(navigator, workspace.store(), workspace.teams(), workspace.jobs()),
-      top_bar_(navigator, palette_, workspace.store(), workspace.clock()) {
+      top_bar_(navigator, palette_, workspace.store(), workspace.clock()),
+      restore_(workspace.backups()) {
     navigator.on_leaving([this] {
         workspace_.records().flush();
         workspace_.store().read_again();  // another program may have written
@@ -65,7 +66,7 @@ void Shell::draw_page(ImVec2 at, ImVec2 size, float margin) {
                       ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_NoBackground);
     ImGui::PopStyleVar();
     if (workspace_.store().open()) screen->draw();
-    else draw_no_store(workspace_);
+    else draw_no_store(workspace_, restore_);
     ImGui::EndChild();
 }
 
@@ -88,6 +89,7 @@ void Shell::draw_frame(ImVec2 size) {
     float below = bar + 1;
     below += draw_trouble_strip(workspace_.store(), left, below, size.x - left);
     below += draw_announcement(toasts_, left, below, size.x - left);
+    below += draw_due_strip(workspace_.erasure(), left, below, size.x - left);
     draw_page({left, below}, {size.x - left, size.y - below}, narrow ? 16 : 24);
 }
 
@@ -95,6 +97,7 @@ void Shell::draw_frame(ImVec2 size) {
 void Shell::draw_over_page() {
     palette_.draw();
     key_sheet_.draw();
+    restore_.draw();
     if (const workspace::DevBuild* build = workspace_.dev_build()) draw_dev_build(*build);
 }
 

@@ -4,6 +4,7 @@
 #include "shell/key_sheet.h"
 #include "shell/navigator.h"
 #include "shell/palette.h"
+#include "shell/restore_question.h"
 #include "shell/sidebar.h"
 #include "shell/toasts.h"
 #include "shell/top_bar.h"
@@ -43,6 +44,7 @@ private:
     KeySheet key_sheet_;
     Sidebar sidebar_;
     TopBar top_bar_;
+    RestoreQuestion restore_;  // of the page for a store that cannot be opened
     bool leaves_ = false;
 };
 

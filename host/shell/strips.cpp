@@ -34,6 +34,26 @@ float strip(const char* id, const std::string& sentence, ImU32 ground, ImVec2 at
     return height;
 }
 
+constexpr std::size_t cases_named = 3;
+
+std::string due_sentence(const workspace::Erasure::Question& asked) {
+    std::string names;
+    for (std::size_t i = 0; i < asked.due.size() && i < cases_named; ++i) {
+        const store::CaseText& one = asked.due[i];
+        names += (i ? ", " : "") + (one.title.empty() ? std::string() : one.title + " ") + "(" +
+                 date_in_words(local_date(one.held), false) + ")";
+    }
+    if (asked.due.size() > cases_named) names += filled(tr(" and {} more"), asked.due.size() - cases_named);
+    const auto count = static_cast<long>(asked.due.size());
+    return filled(
+        trn("What was told about residents in {0} meeting has had its time since {1}, when the program was last used: {2}. It is "
+            "erased for good if the date of this computer is right: {3}.",
+            "What was told about residents in {0} meetings has had its time since {1}, when the program was last used: {2}. It is "
+            "erased for good if the date of this computer is right: {3}.",
+            count),
+        count, date_in_words(asked.last, false), names, date_in_words(asked.today));
+}
+
 }  // namespace
 
 float draw_trouble_strip(workspace::OpenStore& open_store, float left, float top, float width) {
@@ -56,6 +76,18 @@ float draw_announcement(Toasts& toasts, float left, float top, float width) {
     const float height =
         strip("told", toasts.announced(), palette().late, {left, top}, width, em(220), [&] { closed = button(tr("Close")); });
     if (closed) toasts.close_announcement();
+    return height;
+}
+
+float draw_due_strip(workspace::Erasure& erasure, float left, float top, float width) {
+    if (!erasure.asked()) return 0;
+    std::optional<bool> right;
+    const float height = strip("due", due_sentence(*erasure.asked()), palette().late, {left, top}, width, em(400), [&] {
+        if (button(tr("Not now"))) right = false;
+        ImGui::SameLine(0, em(12));
+        if (button(tr("The date is right: erase"), Kind::danger)) right = true;
+    });
+    if (right) erasure.answer(*right);
     return height;
 }
 

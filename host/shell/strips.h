@@ -3,7 +3,7 @@
 #pragma once
 
 #include "shell/toasts.h"
-#include "workspace/open_store.h"
+#include "workspace/erasure.h"
 
 namespace alp::shell {
 
@@ -11,5 +11,7 @@ namespace alp::shell {
 float draw_trouble_strip(workspace::OpenStore& store, float left, float top, float width);
 // What was announced, until the user closes it.
 float draw_announcement(Toasts& toasts, float left, float top, float width);
+// What came due while the program was not used, and whether the date of this computer is right.
+float draw_due_strip(workspace::Erasure& erasure, float left, float top, float width);
 
 }  // namespace alp::shell

@@ -7,6 +7,7 @@
 #include "store/erase/erase.h"
 #include "store/erase/erase_text.h"
 #include "store/erase/erased_elsewhere.h"
+#include "store/sqlite/files.h"
 #include "store/write/gateway.h"
 
 #include <alp/text.h>
@@ -20,9 +21,29 @@ struct Store::Impl {
     fs::path file;
     Opened opened;
     bool closed = false;
-    std::uint64_t erasures = 0;
+    std::uint64_t erasures = 0, additions = 0;
+
+    FileStamp stamp;       // of the file, after this store last wrote in it
+    bool spoiled = false;  // somebody else wrote in it, and it is damaged since
 
     bool writes() const { return opened.lock != nullptr; }
+    // Others who write into the middle of the file change no length and no header. What SQLite has in memory is whole still, so the file is
+    // read anew, by a connection of its own; only when it was written by others, for that takes long.
+    void look_for_others() {
+        if (!writes() || spoiled || stamp == stamp_of(file)) return;
+        if (!opened.db || opened.db->file_state() != FileState::whole) return;  // another file, or none: that is noticed as such
+        stamp = stamp_of(file);
+        try {
+            Db fresh(file, {.write = false});
+            const std::string found = integrity(fresh, false);
+            spoiled = found != "ok" && !is_about_search(found);
+        } catch (const NotADatabase&) {
+            spoiled = true;
+        } catch (const StoreError& error) {
+            spoiled = error.trouble == Trouble::damaged;
+        }
+        if (spoiled) files::log_warning("others wrote into the open store, and damaged it");
+    }
     Db& to_write() const {
         if (!writes()) throw StoreError(Trouble::read_only);
         if (!opened.db) throw StoreError(Trouble::io, {.reason = Reason::closed});
@@ -35,10 +56,23 @@ namespace {
 // Not its path: people name a file after their team.
 std::string_view which_for_log(const fs::path& file) { return file == default_file() ? "the usual store" : "a store elsewhere"; }
 
+// Around all that this store writes: what is written outside of it is done by others.
+template <typename Impl>
+class OwnWrite {
+public:
+    explicit OwnWrite(Impl& impl) : impl_(impl) { impl_.look_for_others(); }
+    ~OwnWrite() { impl_.stamp = stamp_of(impl_.file); }
+    OwnWrite(const OwnWrite&) = delete;
+
+private:
+    Impl& impl_;
+};
+
 // Rows and history in one transaction; then, noted first for the backups, the pages. Cut off in between, the next opening goes on.
 template <typename What, typename Impl>
 TextsErased erase_for_good(What&& what, Impl& impl) {
     Db& db = impl.to_write();
+    const OwnWrite own(impl);
     TextsErased erased;
     {
         Transaction transaction(db);
@@ -77,6 +111,7 @@ std::unique_ptr<Store> Store::open(const fs::path& file, Mode mode, const std::s
     files::log_info("{} opened to {}{}{}", which_for_log(file), found.read_only ? "read" : "write",
                     found.unclean ? ", not closed by its last run" : "", found.recovered ? ", made anew because it was damaged" : "");
     // Damage that is met while running is looked into at the next start.
+    impl->stamp = stamp_of(impl->file);
     if (impl->writes()) impl->opened.db->set_when_damaged([file] { look_over_at_next_start(file); });
     return std::unique_ptr<Store>(new Store(std::move(impl)));
 }
@@ -91,10 +126,16 @@ Store::~Store() {
 
 const fs::path& Store::file() const { return impl_->file; }
 const OpenReport& Store::report() const { return impl_->opened.report; }
-FileState Store::file_state() const { return connection().file_state(); }
+FileState Store::file_state() const {
+    const FileState state = connection().file_state();
+    if (state != FileState::whole) return state;
+    impl_->look_for_others();
+    return impl_->spoiled ? FileState::overwritten : state;
+}
 
 void Store::write(const std::vector<Operation>& operations) {
     Db& db = impl_->to_write();
+    const OwnWrite own(*impl_);
     Transaction transaction(db);
     for (const Operation& operation : operations) write_operation(db, operation);
     transaction.commit();
@@ -102,14 +143,17 @@ void Store::write(const std::vector<Operation>& operations) {
 
 void Store::add(const Rows& rows, const std::vector<Operation>& operations) {
     Db& db = impl_->to_write();
+    const OwnWrite own(*impl_);
     Transaction transaction(db);
     add_rows(db, rows, operations);
     transaction.commit();
+    ++impl_->additions;
     for (const Operation& operation : operations) seen_id(operation.id);
 }
 
 void Store::erase_team(const Id& team) {
     Db& db = impl_->to_write();
+    const OwnWrite own(*impl_);
     ++impl_->erasures;
     erase_team_rows(db, team);
     finish_erasure(db);
@@ -135,10 +179,29 @@ int Store::erase_member(const Id& member, bool authorship) {
     return name.empty() ? 0 : static_cast<int>(search(name, 1000, team).size());
 }
 
+Believed Store::believe_day(Date today) {
+    const Believed day = believe(days(), today);
+    keep_days(day.seen);
+    return day;
+}
+
+DaysSeen Store::days() const { return days_seen(connection()); }
+
+void Store::keep_days(const DaysSeen& days) {
+    Db& db = impl_->to_write();
+    const OwnWrite own(*impl_);
+    Transaction transaction(db);
+    keep_days_seen(db, days);
+    transaction.commit();
+}
+
+std::uint64_t Store::additions() const { return impl_->additions; }
 std::uint64_t Store::erasures() const { return impl_->erasures; }
 
 void Store::set_meta(std::string_view key, std::string_view value) {
-    put_meta(impl_->to_write(), "app." + std::string(key), clean_utf8(value));
+    Db& db = impl_->to_write();
+    const OwnWrite own(*impl_);
+    put_meta(db, "app." + std::string(key), clean_utf8(value));
 }
 std::string Store::meta(std::string_view key) const { return get_meta(connection(), "app." + std::string(key)); }
 
@@ -156,7 +219,7 @@ void Store::close() {
     impl_->closed = true;
     Opened& opened = impl_->opened;
     if (opened.lock) opened.lock->keep_mark();
-    if (opened.db && opened.lock && !can_be_closed(opened.db->file_state())) {
+    if (opened.db && opened.lock && !can_be_closed(file_state())) {
         opened.db->treat_as_damaged();  // what the -wal has goes into no file that others made
     } else if (opened.db && opened.lock) {
         // Statistics of a part of each table: enough, and quick in a large store.
@@ -166,7 +229,7 @@ void Store::close() {
     use_connection(nullptr);
     opened.db.reset();
     opened.lock.reset();
-    if (!opened.temporary.empty()) fs::remove_all(opened.temporary);
+    opened.temporary.remove();
 }
 
 fs::path default_file() {

@@ -6,6 +6,7 @@
 
 #include "store/care/backups.h"
 #include "store/care/open.h"
+#include "store/erase/due_day.h"
 #include "store/read/reader.h"
 
 namespace alp::store {
@@ -22,7 +23,7 @@ public:
 
     const fs::path& file() const;
     const OpenReport& report() const;
-    // What became of the file since it was opened; quick.
+    // What became of the file since it was opened; quick, unless somebody else wrote in it.
     FileState file_state() const;
 
     // ---- writing: durable when it returns; all or nothing. The same operation id again amends it.
@@ -40,6 +41,11 @@ public:
     // A member's name and role; they are "teamlid 3" from now on. `authorship`: also that they wrote what they wrote. Returns in how many
     // texts the name still occurs.
     int erase_member(const Id& member, bool authorship);
+    // By which day may be erased unasked: the rule is in erase/due_day.h. Remembers that the store was used today.
+    Believed believe_day(Date today);
+    DaysSeen days() const;
+    void keep_days(const DaysSeen& days);  // what the user says about the date
+    std::uint64_t additions() const;  // calls of add()
     std::uint64_t erasures() const;  // rises with each of these that found something to erase, or was cut off in it
     void set_meta(std::string_view key, std::string_view value);  // settings that belong to the store; no history
     std::string meta(std::string_view key) const;

@@ -45,9 +45,11 @@ struct Writer::Impl {
     std::deque<Operation> written;   // since the last backup
     std::uint64_t on_disk = 0;       // operations that this writer ever put there; the last of them are `written`
     std::optional<Time> last;
+    std::uint64_t additions = 0;
     std::uint64_t changes = 0;  // batches and tasks that reached the disk
     std::exception_ptr trouble, refusal;
     bool full = false;  // that is the trouble
+    FileState file_state = FileState::whole;
     bool lost = false;  // what it writes to is not the file at the path any more: nothing is acknowledged
     bool stopping = false, retry_now = false;
     bool file_changed = false;  // by somebody, perhaps by this program
@@ -92,8 +94,10 @@ bool Writer::Impl::write_front(std::unique_lock<std::mutex>& lock, std::size_t a
         failed = std::current_exception();
         misfit = true;
     }
-    const std::exception_ptr gone = error_of(store->file_state());
+    const FileState found = store->file_state();
+    const std::exception_ptr gone = error_of(found);
     lock.lock();
+    file_state = found;
     lost = gone != nullptr;
     if (lost) failed = gone, misfit = no_room = false;
     full = no_room;
@@ -133,8 +137,10 @@ void Writer::Impl::keep(Operation operation) {
 void Writer::Impl::look_at_file(std::unique_lock<std::mutex>& lock) {
     file_changed = false;
     lock.unlock();
-    const std::exception_ptr gone = error_of(store->file_state());
+    const FileState found = store->file_state();
+    const std::exception_ptr gone = error_of(found);
     lock.lock();
+    file_state = found;
     if (!gone && !lost) return;
     lost = gone != nullptr;
     trouble = gone;
@@ -152,8 +158,13 @@ void Writer::Impl::run_front(std::unique_lock<std::mutex>& lock) {
         failed = std::current_exception();
     }
     const bool erased = store->erasures() != erasures;
+    const std::uint64_t added = store->additions();
+    const FileState found = store->file_state();
     lock.lock();
-    trouble = failed;
+    additions = added;
+    file_state = found;
+    lost = found != FileState::whole;
+    trouble = lost ? error_of(found) : failed;
     ++changes;
     if (erased) written.clear();  // one of them might bring back what was erased
     queue.pop_front();
@@ -260,6 +271,11 @@ bool Writer::wants_backup() const {
     return impl_->written.size() >= most_kept / 2;
 }
 
+std::uint64_t Writer::additions() const {
+    const std::lock_guard lock(impl_->mutex);
+    return impl_->additions;
+}
+
 std::uint64_t Writer::on_disk() const {
     const std::lock_guard lock(impl_->mutex);
     return impl_->on_disk;
@@ -270,6 +286,11 @@ void Writer::is_in_backup(std::uint64_t on_disk) {
     // An operation that was amended counts each time, so more than those after that moment may stay: no harm.
     const std::uint64_t after = impl_->on_disk - std::min(on_disk, impl_->on_disk);
     while (impl_->written.size() > after) impl_->written.pop_front();
+}
+
+FileState Writer::file_state() const {
+    const std::lock_guard lock(impl_->mutex);
+    return impl_->file_state;
 }
 
 void Writer::retry() {

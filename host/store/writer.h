@@ -30,12 +30,14 @@ public:
     SaveState state() const;                              // any thread
     std::vector<Operation> waiting() const;               // a copy of what is not on disk: kept on screen, can be exported
     void retry();                                         // now instead of in two seconds
+    FileState file_state() const;                         // of the file, when it was last looked at
 
     // ---- for when the file is written over: the last backup and what was written after it are then all there is.
     // What got to disk since the last backup, the last `most_kept` operations of it. Forgotten with every erasure.
     std::vector<Operation> since_backup() const;
     static constexpr std::size_t most_kept = 2000;
     bool wants_backup() const;                            // half of that is reached
+    std::uint64_t additions() const;                      // of rows in one go, which are not kept: each wants a backup at once
     // Before a backup is made, and, when it is good, after: what was on disk at that moment need not be kept any more.
     std::uint64_t on_disk() const;
     void is_in_backup(std::uint64_t on_disk);

@@ -27,6 +27,11 @@ bool Backups::changed_since_newest() const {
 void Backups::begin_frame() {
     if (!store_.writer() || !store_.team()) return;
     if (!first_asked_) return first_of_this_run();
+    if (const std::uint64_t added = store_.writer()->additions(); added != additions_) {
+        additions_ = added;
+        if (added > 0) return make(Tell::trouble_only);  // the writer has them not in memory, should the file be damaged
+    }
+    if (newest_ && *newest_ > clock_.now()) newest_ = Time{};  // the clock was put back
     const bool just_made = newest_ && clock_.now() - *newest_ < std::chrono::minutes(1);
     if (store_.writer()->wants_backup() && !just_made) return make(Tell::trouble_only);  // it keeps no more in memory
     const int minutes = preferences_.settings().backup_minutes;
@@ -38,8 +43,9 @@ void Backups::begin_frame() {
 // A day begins with a backup of what the day before left.
 void Backups::first_of_this_run() {
     first_asked_ = true;
-    const auto there = store::backups(store_.file());
-    if (!there.empty()) newest_ = there.front().made;
+    // One of a day when the clock was ahead would be the newest for as long as that lasts.
+    for (const store::Backup& backup : store::backups(store_.file()))
+        if (!newest_ && backup.made <= clock_.now()) newest_ = backup.made;
     const auto& report = store_.reader().report();
     const bool fresh = newest_ && local_date(*newest_) == clock_.today();
     const bool changed = report.last_change && (!newest_ || *report.last_change > *newest_);
@@ -79,33 +85,59 @@ void Backups::make_last() {
     jobs_.wait();
 }
 
-const std::vector<store::Backup>& Backups::kept() {
+void Backups::list() {
     std::error_code none;  // no folder yet: no backup yet
     const auto changed = fs::last_write_time(store::backup_folder(store_.file()), none);
-    if (!listed_ || clock_.now() - *listed_ > std::chrono::seconds(5) || changed != folder_changed_) {
-        kept_ = store::backups(store_.file());
-        listed_ = clock_.now();
-        folder_changed_ = changed;
-    }
-    return kept_;
+    if (listed_ && clock_.now() - *listed_ <= std::chrono::seconds(5) && clock_.now() >= *listed_ && changed == folder_changed_) return;
+    kept_ = store::backups(store_.file());
+    set_aside_ = store::set_aside(store_.file());
+    listed_ = clock_.now();
+    folder_changed_ = changed;
 }
+
+const std::vector<store::Backup>& Backups::kept() { return list(), kept_; }
+const std::vector<store::Copy>& Backups::set_aside() { return list(), set_aside_; }
 
 const store::Backup* Backups::newest_kept() {
     const auto& all = kept();
     return all.empty() ? nullptr : &all.front();
 }
 
-void Backups::restore(const fs::path& backup) {
-    if (const auto wrong = store::verify(backup)) return notifications_.say(sentence_of(*wrong));
-    notifications_.say(recovery_.reopen(StoreRecovery::After::front_page, [&]() -> std::string {
+void Backups::remove(const store::Copy& copy) {
+    const std::string name = copy.file.filename().string();
+    notifications_.say(store::remove_copy(copy) ? filled(tr("{} is removed."), name) : filled(tr("{} cannot be removed."), name));
+    listed_.reset();
+}
+
+void Backups::look_at(const fs::path& copy, std::function<void(const store::Replacement&)> then) {
+    auto found = std::make_shared<store::Replacement>();
+    jobs_.start(
+        tr("Looking at the copy"),
+        [copy, found, file = store_.file(), writer = store_.writer()](Job&) {
+            if (const auto wrong = store::verify(copy)) throw *wrong;
+            if (writer) writer->wait(std::chrono::seconds(2));
+            *found = store::replacement(file, copy);
+        },
+        [this, found, then = std::move(then)](const std::string& trouble) {
+            if (trouble.empty()) then(*found);
+            else notifications_.say(trouble);
+        });
+}
+
+void Backups::restore(const fs::path& copy) {
+    if (const auto wrong = store::verify(copy)) return notifications_.say(sentence_of(*wrong));
+    notifications_.announce(recovery_.reopen(StoreRecovery::After::front_page, [&]() -> std::string {
         try {
-            const fs::path aside = store::restore(backup, store_.file());
-            return aside.empty() ? tr("The backup is back.")
-                                 : filled(tr("The backup is back. The store as it was before stands in {}."), aside.filename().string());
+            const fs::path aside = store::restore(copy, store_.file(), clock_.today());
+            return aside.empty()
+                       ? tr("The backup is back.")
+                       : filled(tr("The backup is back. The store as it was before stands in {}; Settings lists it, to put it back."),
+                                aside.filename().string());
         } catch (const std::exception& error) {
             return sentence_of(error);
         }
     }));
+    listed_.reset();
 }
 
 }  // namespace alp::workspace

@@ -1,6 +1,5 @@
 #include "workspace/erasure.h"
 
-#include "store/care/backups.h"
 #include "workspace/on_writer.h"
 
 #include <alp/text.h>
@@ -12,16 +11,20 @@ namespace alp::workspace {
 Erasure::Erasure(OpenStore& store, Meetings& meetings, Jobs& jobs, const Clock& clock, Notifications& notifications)
     : store_(store), meetings_(meetings), jobs_(jobs), clock_(clock), notifications_(notifications) {}
 
-void Erasure::run(std::string title, std::function<void(store::Store&, Result&)> what, std::function<void(const Result&)> then) {
+void Erasure::run(std::string title, Work what, std::function<void(const Result&)> then, std::optional<Date> today) {
     store::Writer* writer = store_.writer();
     if (!writer) return;
     store_.records().flush();
     auto result = std::make_shared<Result>();
     jobs_.start(
         std::move(title),
-        [writer, what = std::move(what), result, file = store_.file()](Job&) {
-            run_on_writer(*writer, [what, result](store::Store& store) { what(store, *result); });
-            store::erase_from_backups(file);
+        [writer, what = std::move(what), result, today, file = store_.file()](Job&) {
+            std::optional<Date> day;
+            run_on_writer(*writer, [&](store::Store& store) {
+                what(store, *result);
+                if (today) day = store::believe(store.days(), *today).until;
+            });
+            result->copies = store::clean_copies(file, day);
         },
         [this, result, then = std::move(then)](const std::string& trouble) {
             if (!trouble.empty()) notifications_.say(trouble);
@@ -40,26 +43,73 @@ void Erasure::forget_rows(const std::vector<Id>& sessions) {
     }
 }
 
+void Erasure::say_erased(const Result& result) {
+    const auto count = static_cast<long>(result.erased.sessions.size());
+    if (count == 0) return;
+    if (say_not_erased(result)) return;
+    notifications_.say(
+        filled(trn("What was told about residents in {} meeting is erased: its time had come. Lessons, scores and actions stay.",
+                   "What was told about residents in {} meetings is erased: its time had come. Lessons, scores and actions stay.", count),
+               count));
+}
+
+// Where it may still stand. It stays on the screen: who promised that something is gone must know where it is not.
+bool Erasure::say_not_erased(const Result& result) {
+    const auto& copies = result.copies.not_erased;
+    if (copies.empty()) return false;
+    std::string names;
+    for (const store::Copy& copy : copies) names += (names.empty() ? "" : ", ") + copy.file.filename().string();
+    const auto count = static_cast<long>(copies.size());
+    notifications_.announce(filled(
+        trn("It is erased here. It may still stand in a copy that could not be cleaned: {}. In Settings you can remove it.",
+            "It is erased here. It may still stand in copies that could not be cleaned: {}. In Settings you can remove them.", count),
+        names));
+    return true;
+}
+
 void Erasure::begin_frame() {
     const Date today = clock_.today();
-    if (!store_.writer() || looked_ == today) return;
-    looked_ = today;
+    const std::pair now(today, store_.openings());
+    if (!store_.writer() || looked_ == now) return;
+    looked_ = now;
+    question_.reset();
     run(
-        {}, [today](store::Store& store, Result& result) { result.erased = store.erase_case_text(today); },
+        {},
+        [today](store::Store& store, Result& result) {
+            const auto last = store.days().believed;
+            const store::Believed day = store.believe_day(today);
+            result.erased = store.erase_case_text(day.until);
+            if (day.until == today) return;
+            std::vector<store::CaseText> due = store.case_texts({});
+            std::erase_if(due, [&](const store::CaseText& one) { return !one.due(today); });
+            if (!due.empty()) result.question = Question{today, last.value_or(today), std::move(due)};
+        },
         [this](const Result& result) {
-            const auto count = static_cast<long>(result.erased.sessions.size());
-            if (count == 0) return;
-            notifications_.say(filled(
-                trn("What was told about residents in {} meeting is erased: its time had come. Lessons, scores and actions stay.",
-                    "What was told about residents in {} meetings is erased: its time had come. Lessons, scores and actions stay.", count),
-                count));
-        });
+            question_ = result.question;
+            say_erased(result);
+        },
+        today);
+}
+
+void Erasure::answer(bool date_is_right) {
+    if (!question_) return;
+    const Date today = question_->today, last = question_->last;
+    question_.reset();
+    const store::DaysSeen days{date_is_right ? today : last, {}};
+    run(
+        tr("Erasing the case"),
+        [today, days, date_is_right](store::Store& store, Result& result) {
+            store.keep_days(days);
+            if (date_is_right) result.erased = store.erase_case_text(today);
+        },
+        [this](const Result& result) { say_erased(result); }, date_is_right ? std::optional(today) : std::nullopt);
 }
 
 void Erasure::erase_case(const Id& session) {
     run(
         tr("Erasing the case"), [session](store::Store& store, Result& result) { result.erased = store.erase_case(session); },
         [this](const Result& result) {
+            if (result.erased.texts > 0 && say_not_erased(result)) return;
             notifications_.say(result.erased.texts == 0
                                    ? tr("There is nothing about residents in this meeting any more.")
                                    : tr("The case is erased, here and in the backups. Lessons, scores and actions stay."));
@@ -75,7 +125,10 @@ void Erasure::erase_member(const Id& member, bool authorship) {
         [member, authorship](store::Store& store, Result& result) { result.named = store.erase_member(member, authorship); },
         [this, team = row->team, number = row->number](const Result& result) {
             if (store_.team_id() == team) store_.open_team(team);
-            std::string said = filled(tr("The name is erased, here and in the backups: team member {} from now on."), number);
+            const bool everywhere = !say_not_erased(result);
+            std::string said = filled(everywhere ? tr("The name is erased, here and in the backups: team member {} from now on.")
+                                                 : tr("The name is erased here: team member {} from now on."),
+                                      number);
             if (result.named > 0)
                 said += " " + filled(trn("It still occurs in {} text; look for it with Ctrl+K.",
                                          "It still occurs in {} texts; look for them with Ctrl+K.", result.named),

@@ -1,7 +1,8 @@
-// Erasing for good, here and in the backups: what was told about residents, when its time has come or when somebody says so, and the
+// Erasing for good, here and in every copy: what was told about residents, when its time has come or when somebody says so, and the
 // names of members. Main thread; the work runs on the writer's thread, in turn with what is being typed.
 #pragma once
 
+#include "store/care/copies.h"
 #include "workspace/jobs.h"
 #include "workspace/meetings.h"
 
@@ -11,19 +12,33 @@ class Erasure {
 public:
     Erasure(OpenStore& store, Meetings& meetings, Jobs& jobs, const Clock& clock, Notifications& notifications);
 
-    void begin_frame();  // once a day: erases the case texts whose time has come
+    void begin_frame();  // once a day, and when a store was opened: erases the case texts whose time has come
     // Each says what it did. An open meeting is read again without what was erased.
     void erase_case(const Id& session);
     void erase_member(const Id& member, bool authorship);
     // What was told about residents in the open team and is still kept; valid until the next call.
     const std::vector<store::CaseText>& kept();
 
+    // ---- what came due while the program was not used, see store/erase/due_day.h: it is erased when the user says that the date is right
+    struct Question {
+        Date today{}, last{};  // of the computer's calendar, and when the store was last used
+        std::vector<store::CaseText> due;
+    };
+    const std::optional<Question>& asked() const { return question_; }  // none: nothing is asked
+    void answer(bool date_is_right);  // else it is asked again on another day
+
 private:
     struct Result {
         store::TextsErased erased;
         int named = 0;  // texts in which an erased name still occurs
+        store::CopiesCleaned copies;
+        std::optional<Question> question;
     };
-    void run(std::string title, std::function<void(store::Store&, Result&)> what, std::function<void(const Result&)> then);
+    using Work = std::function<void(store::Store&, Result&)>;
+    // `today`: the copies are gone through as well, by the day that may be believed.
+    void run(std::string title, Work what, std::function<void(const Result&)> then, std::optional<Date> today = {});
+    void say_erased(const Result& result);
+    bool say_not_erased(const Result& result);
     void forget_rows(const std::vector<Id>& sessions);
 
     OpenStore& store_;
@@ -33,7 +48,8 @@ private:
     Notifications& notifications_;
     std::vector<store::CaseText> kept_;
     std::optional<std::tuple<Id, std::uint64_t, std::uint64_t>> kept_of_;  // team, changes on disk and rows that kept_ was read for
-    std::optional<Date> looked_;  // the day on which terms were last looked through
+    std::optional<std::pair<Date, std::uint64_t>> looked_;  // the day and the opening for which terms were last looked through
+    std::optional<Question> question_;
 };
 
 }  // namespace alp::workspace

@@ -9,7 +9,14 @@ namespace {
 constexpr const char* clock_part = "clock";
 }
 
-double PhaseClock::seconds(Time now) const { return before + (started ? std::chrono::duration<double>(now - *started).count() : 0); }
+double PhaseClock::seconds(Time now) const {
+    if (!started || now < *started || now - *started > longest_step) return before;
+    return before + std::chrono::duration<double>(now - *started).count();
+}
+void PhaseClock::look(Time now) {
+    before = seconds(now);
+    if (started) started = now;
+}
 void PhaseClock::start(Time now) { started = started.value_or(now); }
 void PhaseClock::stop(Time now) { before = seconds(now), started.reset(); }
 void PhaseClock::go_to(std::size_t to, Time now) {
@@ -23,7 +30,7 @@ Meeting::Meeting(Records& records, const Id& session, plugins::Catalogue& catalo
     const Outline& outline = session_->outline();
     view_.step = session_->header().step;
     if (!outline.step(view_.step) && !outline.steps.empty()) view_.step = session_->steps().front()->id;
-    if (!read_only_) take_up_clock();
+    if (!read_only_) take_up_clock(session_->document(clock_part));
     beside_ = !read_only_ && recalibrates() && !session_->document("recalibrate").is_object();
 }
 
@@ -88,8 +95,7 @@ bool Meeting::follow_step(Time now) {
     return true;
 }
 
-void Meeting::take_up_clock() {
-    const Json& kept = session_->document(clock_part);
+void Meeting::take_up_clock(const Json& kept) {
     if (!kept.is_object() || !kept.contains("phase") || !kept["phase"].is_number_unsigned()) return;
     const std::size_t phase = kept["phase"];
     const Variant* variant = plan();
@@ -102,9 +108,8 @@ void Meeting::take_up_clock() {
     clock_step_ = view_.step;
 }
 
-void Meeting::keep_clock(Time now) {
-    session_->set_document("", clock_part, {{"phase", clock_.phase}, {"seconds", std::round(clock_.seconds(now))}});
-}
+Json Meeting::clock_to_keep(Time now) const { return {{"phase", clock_.phase}, {"seconds", std::round(clock_.seconds(now))}}; }
+void Meeting::keep_clock(Time now) { session_->set_document("", clock_part, clock_to_keep(now)); }
 
 const std::string& Meeting::trouble() const { return instance_ ? instance_->error() : trouble_; }
 bool Meeting::can_restart() const { return instance_ && !instance_->error().empty(); }

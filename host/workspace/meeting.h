@@ -19,12 +19,15 @@ struct StartRequest {
     Id looks_back_on = {};
 };
 
-// Minutes on a phase of the plan. It may be ignored: nothing happens when it runs out.
+// Minutes on a phase of the plan. It may be ignored: nothing happens when it runs out. It is looked at every minute at least, and a longer
+// step than that is none of the meeting: the computer's clock was put right, or the lid was closed.
 struct PhaseClock {
+    static constexpr std::chrono::minutes looked_at{1}, longest_step{5};
     std::size_t phase = 0;
-    double before = 0;               // seconds gone before it was last started
-    std::optional<Time> started;     // none: not running
+    double before = 0;               // seconds gone before it was last looked at
+    std::optional<Time> started;     // since when it runs, or was last looked at; none: not running
     double seconds(Time now) const;
+    void look(Time now);
     void start(Time now);
     void stop(Time now);
     void go_to(std::size_t phase, Time now);
@@ -41,7 +44,9 @@ public:
     const Variant* plan() const;        // the variant it runs with; null when the outline has none
     PhaseClock& clock() { return clock_; }
     bool follow_step(Time now);         // true once for another step on the screen; the clock goes to its phase
-    void keep_clock(Time now);          // in the session: after a pause it goes on where it was
+    Json clock_to_keep(Time now) const;
+    void take_up_clock(const Json& kept);  // goes on where it was, when that is a phase of the step on the screen
+    void keep_clock(Time now);             // in the session, for after a pause
     View& view() { return view_; }
 
     // Draws the step, behind the fault wall. Follows view().go_to.
@@ -59,7 +64,6 @@ public:
 
 private:
     void adopt(plugins::Catalogue& catalogue);
-    void take_up_clock();
 
     std::unique_ptr<Past> past_;
     std::unique_ptr<Session> session_;

@@ -20,6 +20,38 @@ Meetings::~Meetings() { store_.on_leaving_team({}); }
 
 void Meetings::drop_left() { left_.reset(); }
 
+namespace {
+constexpr const char* clock_key = "clock";  // of the meeting that was open last
+}
+
+// Beside the history: a minute more is nothing that anybody did.
+void Meetings::keep_clock() {
+    clock_kept_ = clock_.now();
+    store::Writer* writer = store_.writer();
+    if (!writer || !meeting_ || meeting_->session().read_only()) return;
+    Json kept = meeting_->clock_to_keep(clock_kept_);
+    kept["session"] = meeting_->session().id().text();
+    writer->run([text = kept.dump()](store::Store& store) { store.set_meta(clock_key, text); });
+}
+
+void Meetings::take_up_clock() {
+    clock_kept_ = clock_.now();
+    const Json kept = Json::parse(store_.reader().meta(clock_key), nullptr, false);
+    if (kept.is_object() && kept.value("session", Json()) == meeting_->session().id().text()) meeting_->take_up_clock(kept);
+}
+
+void Meetings::look_at_clock() {
+    if (!meeting_ || !meeting_->clock().started) return;
+    const Time now = clock_.now();
+    meeting_->clock().look(now);
+    if (now < clock_kept_ || now - clock_kept_ >= PhaseClock::looked_at) keep_clock();
+}
+
+std::optional<Time> Meetings::next_at() const {
+    if (!meeting_ || !meeting_->clock().started) return std::nullopt;
+    return clock_.now() + PhaseClock::looked_at;
+}
+
 void Meetings::drop() {
     if (!meeting_) return;
     navigation_.stop_presenting();
@@ -33,7 +65,10 @@ void Meetings::show(const Id& session, bool read_only) {
     meeting_ = std::make_unique<Meeting>(records, session, catalogue_, read_only,
                                          std::make_unique<StorePast>(store_, *records.find<SessionHeader>(session)));
     undo_ = std::make_unique<MeetingUndo>(records, session, store_.read_only() || meeting_->session().read_only());
-    if (!read_only && !meeting_->session().read_only()) meeting_->clock().start(clock_.now());
+    if (!read_only && !meeting_->session().read_only()) {
+        take_up_clock();
+        meeting_->clock().start(clock_.now());
+    }
     navigation_.go(Destination::meeting);
 }
 
@@ -167,6 +202,7 @@ void Meetings::pause() {
             edit.change<SessionHeader>(id, [&](SessionHeader& h) { h.paused = clock_.now(); });
             meeting_->keep_clock(clock_.now());
         });
+        keep_clock();
     }
     drop();
 }

@@ -35,6 +35,8 @@ public:
     void leave();                   // the same for one that was only looked at
     void close();                   // the team is done
     void to_bin(const Id& session); // undoable
+    void look_at_clock();           // once a frame: what the phase has had is kept every minute, for when the program is killed
+    std::optional<Time> next_at() const;
     void drop_left();               // once a frame: the meeting that was left lives on until then, because something may be drawing it
 
     struct Interrupted { store::SessionLine line; Time at; };
@@ -45,6 +47,8 @@ private:
     void show(const Id& session, bool read_only);
     bool open_now(const Id& session);
     bool read_rows(const Id& session);
+    void keep_clock();
+    void take_up_clock();
 
     OpenStore& store_;
     Teams& teams_;
@@ -55,6 +59,7 @@ private:
     StartRequest asked_;
     std::unique_ptr<Meeting> meeting_, left_;
     std::unique_ptr<MeetingUndo> undo_;
+    Time clock_kept_{};  // of the open meeting, in the store
     std::optional<Interrupted> interrupted_;                      // as it was found for
     std::pair<Id, std::optional<Time>> interrupted_of_;           // this session and pause
 };

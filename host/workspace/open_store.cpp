@@ -20,6 +20,7 @@ OpenStore::~OpenStore() { shut(); }
 void OpenStore::open_again() {
     why_.clear();
     rebuilt_ = false;
+    ++openings_;
     try {
         auto writing = store::Store::open(file_, store::Mode::write, tr("Found again after damage"));
         why_ = workspace::sentence_of(writing->report());

@@ -27,6 +27,7 @@ public:
     const std::filesystem::path& file() const { return file_; }
     void shut();        // before a restore; flushes, forgets the team
     void open_again();
+    std::uint64_t openings() const { return openings_; }  // rises with each: the file may be another one
 
     store::Store& reader();               // only when open()
     store::Writer* writer() { return writer_.get(); }  // null when read-only or shut
@@ -73,6 +74,7 @@ private:
     std::function<void()> wake_;
     std::string why_;
     bool rebuilt_ = false;
+    std::uint64_t openings_ = 0;
     std::unique_ptr<store::Writer> writer_;
     std::unique_ptr<store::Store> reader_;
     struct Waiting { std::function<void()> then, late; Time until; };

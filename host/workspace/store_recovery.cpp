@@ -31,6 +31,12 @@ std::string readable(const std::vector<Operation>& operations) {
     return all;
 }
 
+// The writer also finds what others wrote into the middle of the file.
+store::FileState state_of(OpenStore& store) {
+    const store::FileState state = store.reader().file_state();
+    return state == store::FileState::whole && store.writer() ? store.writer()->file_state() : state;
+}
+
 // What may be in no file: what waits to be written, and what was written since the last backup, for a file that turns out to be damaged or
 // written over. Kept in a text file beside the store until it is in the store again.
 class UnsavedOperations {
@@ -38,7 +44,7 @@ public:
     // `goes_on`: the same file is opened again; else another takes its place, and only what waits is kept.
     UnsavedOperations(OpenStore& store, bool goes_on) {
         if (!store.writer()) return;
-        overwritten_ = store.reader().file_state() == store::FileState::overwritten;
+        overwritten_ = state_of(store) == store::FileState::overwritten;
         if (goes_on || overwritten_) lost_with_file_ = store.writer()->since_backup();
         waiting_ = store.writer()->waiting();
         if (lost_with_file_.empty() && waiting_.empty()) return;
@@ -135,7 +141,11 @@ void StoreRecovery::check_file(bool at_once) {
     if (!at_once && !troubled && now() - checked_ < std::chrono::seconds(1)) return;
     checked_ = now();
     const fs::path file = store_.file();
-    const store::FileState state = store_.reader().file_state();
+    if (at_once) {
+        store_.writer()->run([](store::Store&) {});  // after which it looks at the file
+        store_.wait_for_disk(std::chrono::seconds(1));
+    }
+    const store::FileState state = state_of(store_);
     if (state == store::FileState::whole) return;
     if (state == store::FileState::overwritten || state == store::FileState::log_removed) return failed(sentence_of(state));
     fs::path copy;

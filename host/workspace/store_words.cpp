@@ -67,6 +67,10 @@ std::string about_copy(const Facts& facts) {
     switch (facts.reason) {
         case Reason::copy_is_no_store: return filled(tr("{} is not a store of this program."), file);
         case Reason::copy_is_damaged: return filled(tr("{} is damaged: {}"), file, facts.detail);
+        case Reason::copy_fails_check:
+            return filled(tr("{} does not pass the check, so it is not put back. What is wrong with it is said by alp check --store with "
+                             "this file."),
+                          file);
         case Reason::copy_has_changed: return filled(tr("{} is not as it was made: its checksum differs."), file);
         case Reason::copy_is_missing: return filled(tr("{} is not there."), file);
         case Reason::copy_is_no_file: return filled(tr("{} is not a file, so not a backup."), file);
@@ -105,6 +109,8 @@ std::string sentence_of(const store::StoreError& error) {
         case Reason::foreign_item:
             return filled(tr("This store holds something that does not belong there ({}). It is left as it is."), facts.detail);
         case Reason::in_use: return sentence_of(facts.holder.value_or(store::Holder{}));
+        case Reason::other_name:
+            return filled(tr("{} has another name as well, and is open under that one. Open it there."), facts.file.string());
         case Reason::open_here: return filled(tr("{} is open in this program."), facts.file.string());
         case Reason::moved: return tr("The store was moved or replaced while it was open. Open it again.");
         case Reason::removed: return sentence_of(FileState::removed);
@@ -167,6 +173,22 @@ std::string sentence_of(FileState state) {
         case FileState::log_removed:
             return tr(
                 "A file that belongs to the store (its name ends in -wal) was removed while the program was open. All is in the store again.");
+    }
+    return {};
+}
+
+std::string name_of(store::CopyKind kind) {
+    using store::CopyKind;
+    switch (kind) {
+        case CopyKind::backup: return tr("backup");
+        case CopyKind::before_restore: return tr("as it was before something was put back");
+        case CopyKind::damaged: return tr("damaged, as it was found");
+        case CopyKind::replaced: return tr("put in the place of the store by another program");
+        case CopyKind::rescued: return tr("the store, saved when its file was removed or replaced");
+        case CopyKind::waiting: return tr("a store that did not come to its place");
+        case CopyKind::unsaved: return tr("a text file with what could not be saved");
+        case CopyKind::half_made: return tr("a copy that was never finished");
+        case CopyKind::read_copy: return tr("a copy that was made to read the store");
     }
     return {};
 }

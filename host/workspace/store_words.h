@@ -1,6 +1,7 @@
 // Sentences about the store, made of the kinds and facts that it throws and reports. Main thread.
 #pragma once
 
+#include "store/care/copies.h"
 #include "store/care/reports.h"
 #include "store/sqlite/file_state.h"
 
@@ -13,6 +14,7 @@ std::string sentence_of(const store::StoreError& error);
 std::string sentence_of(const store::OpenReport& report);
 std::string sentence_of(const store::Problem& problem);
 std::string sentence_of(store::FileState state);  // empty for whole
+std::string name_of(store::CopyKind kind);  // "damaged, as it was found"
 // "Anna has the store open on laptop-3 since 14:03 (process 1234)".
 std::string sentence_of(const store::Holder& holder);
 

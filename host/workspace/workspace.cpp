@@ -59,6 +59,7 @@ Workspace::~Workspace() = default;
 
 void Workspace::begin_frame(bool field_active) {
     meetings_.drop_left();
+    meetings_.look_at_clock();
     replays_.drop_left();
     recovery_.check_file();
     const bool typing_ended = std::exchange(field_was_active_, field_active) && !field_active;
@@ -83,6 +84,7 @@ std::optional<Time> Workspace::next_frame_at() const {
     also(in_our_time(comparison_.settles_at()));
     if (options_.dev_build) also(options_.dev_build->next_look());
     also(backups_.next_at());
+    also(meetings_.next_at());
     return first;
 }
 

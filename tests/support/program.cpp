@@ -33,11 +33,12 @@ Program::~Program() {
     fs::remove_all(folder_, ignored);
 }
 
-void Program::start() {
+void Program::start(std::optional<Time> clock) {
     stop();
     screen_ = std::make_unique<testing::Screen>([this] {
         if (app_) app_->frame();
     });
+    if (clock) screen_->set_time(*clock);
     workspace::Options options;
     options.store = store_;
     options.settings = folder_ / "config/settings.json";

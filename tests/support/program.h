@@ -14,7 +14,8 @@ public:
     explicit Program(std::initializer_list<const char*> plugins = {"minimal"});
     ~Program();
 
-    void start();  // a new run; ends the one before as a user does
+    // A new run; ends the one before as a user does. `clock`: what the computer's clock says then; none: the real time.
+    void start(std::optional<alp::Time> clock = {});
     void stop();   // closes the window
     void crash();  // as stop(), without anything that stop() saves: a copy of the store as it is on disk is used from now on
 

@@ -31,9 +31,8 @@ public:
                 if (action.deleted || (open_ && (action.status == ActionStatus::done || action.status == ActionStatus::dropped))) continue;
                 if (!json_) {
                     const std::string owner = owner_words(team, action);
-                    std::puts(filled("{}  {}  {}  {}  {}", action.due ? iso(*action.due) : "          ", ui::word_for(action.status),
-                                     line.team.name, owner.empty() ? "-" : owner, action.text)
-                                  .c_str());
+                    print_line(filled("{}  {}  {}  {}  {}", action.due ? iso(*action.due) : "          ", ui::word_for(action.status),
+                                      line.team.name, owner.empty() ? "-" : owner, action.text));
                     continue;
                 }
                 all.push_back({{"id", action.id.text()},

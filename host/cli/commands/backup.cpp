@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "cli/options.h"
+#include "cli/print.h"
 #include "store/store.h"
 
 #include <alp/text.h>
@@ -21,7 +22,7 @@ public:
     int run(const CommonOptions& common) override {
         const auto store = store::Store::open(common.store_file(), store::Mode::read);
         const auto made = store->back_up(to_);
-        std::puts(filled(tr("Backup made and verified: {} ({} kB)"), made.file.string(), (made.bytes + 1023) / 1024).c_str());
+        print_line(filled(tr("Backup made and verified: {} ({} kB)"), made.file.string(), (made.bytes + 1023) / 1024));
         return 0;
     }
 

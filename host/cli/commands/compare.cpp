@@ -59,7 +59,7 @@ public:
         if (cards.empty()) throw std::runtime_error(filled(tr("there is nothing to compare of {}"), instrument));
         const auto tables = compare::lay_side_by_side(records, cards);
         if (json_) print_json(compare::json_of(tables, instrument));
-        else std::puts(report::markdown(compare::report_of(tables, {})).c_str());
+        else print_text(report::markdown(compare::report_of(tables, {})) + "\n");
         return 0;
     }
 

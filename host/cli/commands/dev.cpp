@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/interrupt.h"
 #include "cli/options.h"
+#include "cli/print.h"
 #include "cli/program.h"
 #include "window/window.h"
 #include "workspace/program_folders.h"
@@ -38,7 +39,7 @@ public:
         options.plugins = plugin_options(here);
         options.plugins.folders.insert(options.plugins.folders.begin(), build->plugins());
         options.wake = window::Window::wake;
-        std::puts(filled(tr("Watching {}. Save a file, and it is built and taken over."), build->folder().string()).c_str());
+        print_line(filled(tr("Watching {}. Save a file, and it is built and taken over."), build->folder().string()));
         std::fflush(stdout);
         ui::set_text_scale(settings.text_scale);
         window::Window window({settings.width, settings.height, settings.maximised});

@@ -49,13 +49,13 @@ public:
             print_json(Json{{"safe", common.safe}, {"instruments", all}});
             return 0;
         }
-        if (catalogue.entries().empty()) std::puts(common.safe ? tr("Started without instruments.") : tr("No instruments were found."));
+        if (catalogue.entries().empty()) print_line(common.safe ? tr("Started without instruments.") : tr("No instruments were found."));
         for (const auto& entry : catalogue.entries()) {
             std::string name = entry.name.empty() ? entry.file.filename().string() : entry.name + " " + entry.version;
             if (!entry.id.empty()) name += " (" + entry.id + ")";
             const std::string line = entry.standing == plugins::Standing::loaded ? filled("{}: {}", name, entry.outline.purpose.shown())
                                                                                  : filled(tr("{}: not loaded. {}"), name, entry.why);
-            std::puts(line.c_str());
+            print_line(line);
         }
         return 0;
     }

@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/options.h"
+#include "cli/print.h"
 
 #include <alp/text.h>
 
@@ -24,8 +25,8 @@ public:
         if (lines_ < 0) throw CallError(filled(tr("{0} takes a number, not \"{1}\""), "--lines", lines_));
         const auto file = files::log_file();
         const auto lines = files::last_log_lines(file, static_cast<std::size_t>(lines_));
-        std::puts(file.c_str());
-        for (const std::string& line : lines) std::puts(line.c_str());
+        print_line(file.string());
+        for (const std::string& line : lines) print_line(line);
         return 0;
     }
 

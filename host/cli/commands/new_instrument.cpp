@@ -1,6 +1,7 @@
 // A folder with an instrument that builds as it stands, made from the SDK's template.
 #include "cli/command.h"
 #include "cli/options.h"
+#include "cli/print.h"
 #include "workspace/program_folders.h"
 
 #include <alp/text.h>
@@ -122,7 +123,7 @@ public:
             if (file.starts_with("NAME")) file.replace(0, 4, names.file);
             copy_filled(entry.path(), folder / inside.parent_path() / file, names);
         }
-        std::puts(filled(tr("“{0}” stands in {1}. Next:"), names.title, folder.string()).c_str());
+        print_line(filled(tr("“{0}” stands in {1}. Next:"), names.title, folder.string()));
         // CMake looks there by itself, and the shell too.
         const fs::path sdk = workspace::program_folders().sdk;
         const bool found = sdk == "/usr" || sdk == "/usr/local";

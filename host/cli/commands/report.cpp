@@ -2,6 +2,7 @@
 
 #include "cli/command.h"
 #include "cli/options.h"
+#include "cli/print.h"
 #include "cli/reading.h"
 #include "files/free_name.h"
 #include "look_back/quarter_form.h"
@@ -21,7 +22,7 @@ namespace {
 Report report_of(const SessionHeader& header, const Session& session, plugins::Catalogue& catalogue) {
     if (const auto instrument = catalogue.open(header.instrument)) {
         Report made = instrument->report(session);
-        if (!instrument->error().empty()) std::fprintf(stderr, "alp: %s\n", instrument->error().c_str());
+        if (!instrument->error().empty()) std::fprintf(stderr, "alp: %s\n", printable(instrument->error()).c_str());
         return made;
     }
     if (const plugins::Entry* entry = catalogue.find(header.instrument); entry && entry->own) return entry->own()->report(session);
@@ -29,7 +30,7 @@ Report report_of(const SessionHeader& header, const Session& session, plugins::C
     const auto& all = catalogue.entries();
     const auto refused = std::ranges::find(all, header.instrument, &plugins::Entry::id);
     if (refused != all.end() && !refused->why.empty()) why += " " + refused->why;
-    std::fprintf(stderr, "alp: %s\n", why.c_str());
+    std::fprintf(stderr, "alp: %s\n", printable(why).c_str());
     return outline_report(session);
 }
 
@@ -74,7 +75,7 @@ public:
         if (!paper_.empty()) paper.paper = paper_ == "a3" ? Paper::a3_landscape : Paper::a4_landscape;
         const auto write = [&](const std::filesystem::path& file) {
             for (const auto& written : report::write(paper, *report::format_from(format_), file, {}, out_.empty()))
-                std::puts(written.c_str());
+                print_line(written.string());
         };
         if (is_database(out_) || is_beside_database(out_))
             throw std::runtime_error(filled(tr("{} is a file with teams or a copy of one; a report does not go over it."), out_.string()));

@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "cli/options.h"
+#include "cli/print.h"
 #include "store/care/backups.h"
 
 #include <alp/text.h>
@@ -20,8 +21,8 @@ public:
 
     int run(const CommonOptions& common) override {
         const auto aside = store::restore(from_, common.store_file());
-        std::puts(filled(tr("{} now holds the backup."), common.store_file().string()).c_str());
-        if (!aside.empty()) std::puts(filled(tr("What stood there before is kept as {}."), aside.string()).c_str());
+        print_line(filled(tr("{} now holds the backup."), common.store_file().string()));
+        if (!aside.empty()) print_line(filled(tr("What stood there before is kept as {}."), aside.string()));
         return 0;
     }
 

@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/options.h"
+#include "cli/print.h"
 #include "store/store.h"
 
 #include <alp/assets.h>
@@ -40,7 +41,7 @@ public:
         for (const auto& line : store->teams())
             if (line.team.example) there.push_back(line.team.id);
         if (remove_) take_out(*store, there);
-        else if (!there.empty()) std::puts(tr("The example teams are in the store already."));
+        else if (!there.empty()) print_line(tr("The example teams are in the store already."));
         else put_in(*store, made_examples(common));
         return 0;
     }
@@ -49,12 +50,12 @@ private:
     static void take_out(store::Store& store, const std::vector<Id>& teams) {
         for (const Id& team : teams) store.erase_team(team);
         const int count = static_cast<int>(teams.size());
-        std::puts(count == 0 ? tr("There were no example teams.")
-                             : filled(trn("{} example team removed.", "{} example teams removed.", count), count).c_str());
+        print_line(count == 0 ? std::string(tr("There were no example teams."))
+                              : filled(trn("{} example team removed.", "{} example teams removed.", count), count));
     }
     static void put_in(store::Store& store, const std::vector<sample::Example>& examples) {
         for (const auto& example : examples) store.add(example.rows, example.operations);
-        std::puts(filled(tr("{} example teams are in {}."), examples.size(), store.file().string()).c_str());
+        print_line(filled(tr("{} example teams are in {}."), examples.size(), store.file().string()));
     }
 
     bool remove_ = false;

@@ -33,9 +33,8 @@ public:
         for (const auto& [team, line] : found) {
             const SessionHeader& header = line.header;
             if (!json_) {
-                std::puts(
-                    filled("{}  {}  {}  {}  {}", header.id.text(), iso(local_date(header.held)), team, header.instrument, header.title)
-                        .c_str());
+                print_line(
+                    filled("{}  {}  {}  {}  {}", header.id.text(), iso(local_date(header.held)), team, header.instrument, header.title));
                 continue;
             }
             all.push_back({{"id", header.id.text()},
@@ -57,7 +56,7 @@ public:
                            {"look_back", date_or_null(header.look_back)},
                            {"recalibrate", date_or_null(header.recalibrate)}});
         }
-        if (!json_ && found.empty()) std::puts(tr("There are no meetings yet."));
+        if (!json_ && found.empty()) print_line(tr("There are no meetings yet."));
         if (json_) print_json(Json{{"sessions", all}});
         return 0;
     }

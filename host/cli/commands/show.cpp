@@ -28,7 +28,7 @@ public:
         const Session& session = read.session();
         if (json_) return print_json(json_of_session(session, read.team())), 0;
         const bool quarter = read.header().instrument == look_back::quarter_id;  // its outline has no steps for its verdicts
-        std::fputs(report::plain_text(quarter ? look_back::quarter_report(session) : outline_report(session)).c_str(), stdout);
+        print_text(report::plain_text(quarter ? look_back::quarter_report(session) : outline_report(session)));
         return 0;
     }
 

@@ -36,7 +36,7 @@ public:
                 if (theme.deleted) continue;
                 const Carried& count = carried[theme.id];
                 if (!json_) {
-                    std::puts(filled("{}  {}  {}", count.sentences, line.team.name, theme.name).c_str());
+                    print_line(filled("{}  {}  {}", count.sentences, line.team.name, theme.name));
                     continue;
                 }
                 all.push_back({{"id", theme.id.text()},

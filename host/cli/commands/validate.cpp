@@ -31,8 +31,9 @@ std::string outcome_words(plugins::Outcome outcome) {
 }
 
 void print_check(const plugins::CheckLine& line) {
-    std::printf("  %-8s  %-10s  %s\n", outcome_words(line.outcome).c_str(), line.name.c_str(), line.sentence.c_str());
-    for (const std::string& finding : line.findings) std::printf("  %-8s  %-10s  – %s\n", "", "", finding.c_str());
+    std::printf("  %-8s  %-10s  %s\n", outcome_words(line.outcome).c_str(), printable(line.name).c_str(),
+                printable(line.sentence, true).c_str());
+    for (const std::string& finding : line.findings) std::printf("  %-8s  %-10s  – %s\n", "", "", printable(finding, true).c_str());
     std::fflush(stdout);
 }
 
@@ -87,14 +88,14 @@ private:
     plugins::Validation validated(const CommonOptions& common, const std::filesystem::path& file, const std::string& id,
                                   FilesById& seen) const {
         plugins::ValidationWish wish{.program = workspace::program_folders().validator, .file = file, .language = common.shown_language()};
-        if (!json_) wish.told = print_check, std::printf("%s\n", file.c_str());
+        if (!json_) wish.told = print_check, print_line(file.string());
         plugins::Validation made = plugins::validate(wish);
         if (!id.empty()) {
             made.lines.push_back(check_id_alone(seen, id, file));
             if (!json_) print_check(made.lines.back());
         }
         std::fflush(stdout);
-        if (!json_ && !made.why.empty()) std::fprintf(stderr, "alp: %s\n", made.why.c_str());
+        if (!json_ && !made.why.empty()) std::fprintf(stderr, "alp: %s\n", printable(made.why).c_str());
         return made;
     }
 

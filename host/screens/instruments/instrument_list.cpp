@@ -11,24 +11,16 @@ using namespace ui;
 
 void InstrumentList::draw_remove(const plugins::Entry& entry) {
     beside(button_width(tr("Remove…"), Kind::quiet));
-    if (button(tr("Remove…"), Kind::quiet)) asked_remove_ = entry.file;
-}
-
-void InstrumentList::draw_question() {
-    bool open = !asked_remove_.empty();
-    if (begin_dialog(tr("Remove this instrument?"), open)) {
-        words(asked_remove_.filename().string(), Face::strong);
-        words(tr("The meetings held with it stay, and can be read as a plain form. Put the file back to go on with them."));
-        gap(16);
-        if (button(tr("Remove the instrument"), Kind::danger)) {
-            installer_.remove(asked_remove_);
-            open = false;
-        }
-        ImGui::SameLine(0, em(12));
-        if (button(tr("Keep it"))) open = false;
-        end_dialog();
-    }
-    if (!open) asked_remove_.clear();
+    if (!button(tr("Remove…"), Kind::quiet)) return;
+    shell::Loss loss;
+    loss.title = tr("Remove this instrument?");
+    loss.about = entry.name.empty() ? entry.file.filename().string() : entry.name;
+    loss.goes = {filled(tr("the file {}"), entry.file.string())};
+    loss.stays = {tr("the meetings held with it, to be read as a plain form")};
+    loss.back = tr("Put the file back to go on with them.");
+    loss.leave = tr("Keep it");
+    loss.go = tr("Remove the instrument");
+    question_.ask(std::move(loss), [this, file = entry.file] { installer_.remove(file); });
 }
 
 void InstrumentList::draw_loaded(const plugins::Entry& entry, float width) {

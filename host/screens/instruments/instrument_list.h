@@ -2,6 +2,7 @@
 #pragma once
 
 #include "plugins/catalogue.h"
+#include "shell/loss_question.h"
 #include "workspace/plugin_installer.h"
 
 namespace alp::screens {
@@ -12,7 +13,7 @@ public:
                    const workspace::Teams& teams)
         : catalogue_(catalogue), installer_(installer), meetings_(meetings), teams_(teams) {}
     bool draw();           // true: the catalogue changed, and is drawn in the next frame
-    void draw_question();  // before one is removed, when that was asked
+    void draw_question() { question_.draw(); }  // before one is removed, when that was asked
 
 private:
     void draw_loaded(const plugins::Entry& entry, float width);
@@ -23,7 +24,7 @@ private:
     workspace::PluginInstaller& installer_;
     workspace::Meetings& meetings_;
     const workspace::Teams& teams_;
-    std::filesystem::path asked_remove_;  // the file that the dialog is about; empty: none
+    shell::LossQuestion question_;
 };
 
 }  // namespace alp::screens

@@ -1,30 +1,25 @@
 #include "screens/meeting/erase_case_dialog.h"
 
 #include <alp/text.h>
-#include <alp/ui/widgets.h>
 
 namespace alp::screens {
 
-using namespace ui;
-
-void EraseCaseDialog::draw() {
-    bool open = static_cast<bool>(asked_);
-    if (begin_dialog(tr("Erase this case?"), open)) {
-        words(
-            tr("What was told about residents in this meeting goes for good: texts, questions, answers and notes, with their history "
-               "and in the backups. Lessons, scores and actions stay, and the meeting keeps its place in the timeline."));
-        gap(8);
-        words(tr("This cannot be taken back."), Face::strong);
-        gap(16);
-        if (button(tr("Leave it as it is"), Kind::normal)) open = false;
-        ImGui::SameLine(0, em(12));
-        if (button(tr("Erase this case"), Kind::danger)) {
-            erasure_.erase_case(asked_);
-            open = false;
-        }
-        end_dialog();
+void EraseCaseDialog::ask(const Id& session) {
+    shell::Loss loss;
+    loss.title = tr("Erase this case?");
+    for (const store::CaseText& one : erasure_.kept()) {
+        if (one.session != session) continue;
+        loss.about = date_in_words(local_date(one.held)) + (one.title.empty() ? "" : " · " + one.title);
+        loss.goes.push_back(filled(
+            trn("{} text about residents, with its history", "{} texts about residents, with their history", static_cast<long>(one.texts)),
+            one.texts));
     }
-    if (!open) asked_ = {};
+    loss.goes.emplace_back(tr("what was noted about them with scores and in the steps of the case"));
+    loss.goes.emplace_back(tr("all of that in the backups and in what was set aside"));
+    loss.stays = {tr("lessons, scores and actions; the meeting keeps its place in the timeline")};
+    loss.leave = tr("Leave it as it is");
+    loss.go = tr("Erase this case");
+    question_.ask(std::move(loss), [this, session] { erasure_.erase_case(session); });
 }
 
 }  // namespace alp::screens

@@ -13,31 +13,12 @@ namespace {
 
 constexpr std::size_t backups_listed = 12;
 
-std::string moment_of(const store::Backup& backup) {
-    return filled(tr("{} at {}"), date_in_words(local_date(backup.made)), time_of_day(backup.made));
+std::string backup_in_words(const store::Backup& backup) {
+    const std::string moment = filled(tr("{} at {}"), date_in_words(local_date(backup.made)), time_of_day(backup.made));
+    return filled("{} · {} kB", moment, (backup.bytes + 1023) / 1024);
 }
-
-std::string backup_in_words(const store::Backup& backup) { return filled("{} · {} kB", moment_of(backup), (backup.bytes + 1023) / 1024); }
 
 }  // namespace
-
-void BackupList::draw_question() {
-    bool open = asked_.has_value();
-    if (begin_dialog(tr("Put this backup back?"), open) && asked_) {
-        words(moment_of(*asked_), Face::strong);
-        gap(8);
-        words(tr("The teams will be as they were then. What is there now is set aside, not lost: it stays beside the store."));
-        gap(16);
-        if (button(tr("Leave it as it is"), Kind::normal)) open = false;
-        ImGui::SameLine(0, em(12));
-        if (button(tr("Put the backup back"), Kind::danger)) {
-            backups_.restore(asked_->file);
-            open = false;
-        }
-        end_dialog();
-    }
-    if (!open) asked_.reset();
-}
 
 // One column of buttons, whatever the length of the dates.
 void BackupList::draw_kept() {
@@ -54,7 +35,7 @@ void BackupList::draw_kept() {
         ImGui::SetCursorPosY(at.y + (ImGui::GetFrameHeight() - ImGui::GetTextLineHeight()) / 2);
         one_line(backup_in_words(kept[i]), button_at - em(8));
         ImGui::SetCursorPos({at.x + button_at, at.y});
-        if (button(tr("Put back…"), Kind::quiet)) asked_ = kept[i];
+        if (button(tr("Put back…"), Kind::quiet)) restore_.ask(kept[i].file, kept[i].made);
         ImGui::PopID();
     }
 }
@@ -69,7 +50,7 @@ void BackupList::draw() {
     if (button(tr("Open the folder of the backups"))) documents_.open_folder(store::backup_folder(store_.file()));
     gap(8);
     draw_kept();
-    draw_question();
+    restore_.draw();
 }
 
 }  // namespace alp::screens

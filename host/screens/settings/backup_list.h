@@ -1,24 +1,23 @@
 // The backups of the store: making one, and putting one back after a question.
 #pragma once
 
-#include "workspace/backups.h"
+#include "shell/restore_question.h"
 
 namespace alp::screens {
 
 class BackupList {
 public:
     BackupList(workspace::Backups& backups, workspace::OpenStore& store, workspace::Documents& documents)
-        : backups_(backups), store_(store), documents_(documents) {}
+        : backups_(backups), store_(store), documents_(documents), restore_(backups) {}
     void draw();
 
 private:
     void draw_kept();
-    void draw_question();
 
     workspace::Backups& backups_;
     workspace::OpenStore& store_;
     workspace::Documents& documents_;
-    std::optional<store::Backup> asked_;  // whether this one is put back; none: nothing is asked
+    shell::RestoreQuestion restore_;
 };
 
 }  // namespace alp::screens

@@ -14,8 +14,8 @@ using namespace ui;
 using workspace::Settings;
 
 SettingsScreen::SettingsScreen(workspace::Preferences& preferences, workspace::OpenStore& store, workspace::Documents& documents,
-                               BackupList backups)
-    : preferences_(preferences), store_(store), documents_(documents), backups_(std::move(backups)) {}
+                               BackupList backups, SetAsideList set_aside)
+    : preferences_(preferences), store_(store), documents_(documents), backups_(std::move(backups)), set_aside_(std::move(set_aside)) {}
 
 std::string SettingsScreen::title() const { return tr("Settings"); }
 
@@ -58,20 +58,23 @@ void SettingsScreen::draw_store() {
 void SettingsScreen::draw() {
     question(tr("Settings"));
     gap();
-    const std::function<void()> parts[] = {[this] { draw_language(); }, [this] { draw_look(); }, [this] { draw_store(); },
-                                           [this] { backups_.draw(); }};
-    flow(static_cast<int>(std::size(parts)), em(420), [&](int i, float width) {
+    std::vector<std::function<void()>> parts{[this] { draw_language(); }, [this] { draw_look(); }, [this] { draw_store(); },
+                                             [this] { backups_.draw(); }};
+    if (!set_aside_.empty()) parts.push_back([this] { set_aside_.draw(); });
+    flow(static_cast<int>(parts.size()), em(420), [&](int i, float width) {
         ImGui::PushID(i);
         begin_card("part", width);
-        parts[i]();
+        parts[static_cast<std::size_t>(i)]();
         end_card();
         ImGui::PopID();
     });
+    set_aside_.draw_questions();
 }
 
 void add_settings(shell::Navigator& navigator, workspace::Workspace& w) {
-    navigator.add(
-        std::make_unique<SettingsScreen>(w.preferences(), w.store(), w.documents(), BackupList(w.backups(), w.store(), w.documents())));
+    navigator.add(std::make_unique<SettingsScreen>(w.preferences(), w.store(), w.documents(),
+                                                   BackupList(w.backups(), w.store(), w.documents()),
+                                                   SetAsideList(w.backups(), w.documents())));
 }
 
 }  // namespace alp::screens

@@ -1,7 +1,8 @@
-// Settings: language, size of the text, colours, where the store is, backups.
+// Settings: language, size of the text, colours, where the store is, backups, and what was set aside.
 #pragma once
 
 #include "screens/settings/backup_list.h"
+#include "screens/settings/set_aside_list.h"
 #include "shell/navigator.h"
 
 namespace alp::workspace {
@@ -12,7 +13,8 @@ namespace alp::screens {
 
 class SettingsScreen : public shell::Screen {
 public:
-    SettingsScreen(workspace::Preferences& preferences, workspace::OpenStore& store, workspace::Documents& documents, BackupList backups);
+    SettingsScreen(workspace::Preferences& preferences, workspace::OpenStore& store, workspace::Documents& documents, BackupList backups,
+                   SetAsideList set_aside);
 
     std::string_view id() const override { return "settings"; }
     std::string title() const override;
@@ -29,6 +31,7 @@ private:
     workspace::OpenStore& store_;
     workspace::Documents& documents_;
     BackupList backups_;
+    SetAsideList set_aside_;
 };
 
 void add_settings(shell::Navigator& navigator, workspace::Workspace& workspace);

@@ -5,34 +5,20 @@
 
 namespace alp::screens {
 
-using namespace ui;
-
 void EraseMemberDialog::ask(const Id& member) {
-    member_ = member;
+    const Member* row = store_.records().find<Member>(member);
+    if (!row) return;
     authorship_ = false;
-}
-
-void EraseMemberDialog::draw() {
-    const Member* member = store_.records().find<Member>(member_);
-    bool open = member != nullptr;
-    if (begin_dialog(tr("Erase this name?"), open) && member) {
-        words(filled(
-            tr("{} becomes \"team member {}\". Name and role go for good, with their history and in the backups. What was written stays."),
-            member->name, member->number));
-        gap(8);
-        check(tr("Forget as well which contributions are theirs"), authorship_);
-        gap(8);
-        words(tr("This cannot be taken back."), Face::strong);
-        gap(16);
-        if (button(tr("Leave it as it is"), Kind::normal)) open = false;
-        ImGui::SameLine(0, em(12));
-        if (button(tr("Erase the name"), Kind::danger)) {
-            erasure_.erase_member(member_, authorship_);
-            open = false;
-        }
-        end_dialog();
-    }
-    if (!open) member_ = {};
+    shell::Loss loss;
+    loss.title = tr("Erase this name?");
+    loss.about = filled(tr("{} becomes \"team member {}\""), row->name, row->number);
+    loss.goes = {tr("name and role, with their history, also in the backups and in what was set aside")};
+    loss.stays = {tr("what was written")};
+    loss.leave = tr("Leave it as it is");
+    loss.go = tr("Erase the name");
+    question_.ask(
+        std::move(loss), [this, member] { erasure_.erase_member(member, authorship_); },
+        [this] { ui::check(tr("Forget as well which contributions are theirs"), authorship_); });
 }
 
 }  // namespace alp::screens

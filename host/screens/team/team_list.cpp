@@ -10,19 +10,25 @@ namespace alp::screens {
 using namespace ui;
 
 // Ctrl+Z does not bring them back.
-void TeamList::draw_question(long examples) {
-    if (!begin_dialog(tr("Remove the example teams?"), asks_)) return;
-    words(filled(trn("{} example team and all that was written in it go for good.",
-                     "{} example teams and all that was written in them go for good.", examples),
-                 examples));
-    gap(16);
-    if (button(tr("Keep them"))) asks_ = false;
-    ImGui::SameLine(0, em(12));
-    if (button(tr("Remove them"), Kind::danger)) {
-        asks_ = false;
-        examples_.remove();
+void TeamList::ask_remove(const std::vector<store::TeamLine>& teams) {
+    shell::Loss loss;
+    long examples = 0, meetings = 0, own = 0;
+    for (const store::TeamLine& line : teams) {
+        (line.team.example ? examples : own) += 1;
+        if (!line.team.example) continue;
+        meetings += line.sessions;
+        loss.about += (loss.about.empty() ? "" : ", ") + line.team.name;
     }
-    end_dialog();
+    loss.title = tr("Remove the example teams?");
+    loss.goes = {
+        filled(trn("{} example team and all that was written in it", "{} example teams and all that was written in them", examples),
+               examples),
+        filled(trn("{} meeting", "{} meetings", meetings), meetings)};
+    if (own > 0)
+        loss.stays = {filled(trn("{} team of your own, with its meetings", "{} teams of your own, with their meetings", own), own)};
+    loss.leave = tr("Keep them");
+    loss.go = tr("Remove them");
+    question_.ask(std::move(loss), [this] { examples_.remove(); });
 }
 
 void TeamList::draw_team(const store::TeamLine& line, float width) {
@@ -49,9 +55,9 @@ void TeamList::draw() {
     if (button(tr("Make a new team"))) navigation_.go(workspace::Destination::new_team);
     if (examples > 0) {
         ImGui::SameLine(0, em(12));
-        if (button(tr("Remove the example teams"), Kind::danger)) asks_ = true;
+        if (button(tr("Remove the example teams"), Kind::danger)) ask_remove(teams);
     }
-    draw_question(examples);
+    question_.draw();
 }
 
 }  // namespace alp::screens

@@ -1,6 +1,7 @@
 // The teams on this computer: opening another one, making one, and removing the examples.
 #pragma once
 
+#include "shell/loss_question.h"
 #include "shell/navigator.h"
 #include "workspace/example_teams.h"
 
@@ -14,13 +15,13 @@ public:
 
 private:
     void draw_team(const store::TeamLine& line, float width);
-    void draw_question(long examples);
+    void ask_remove(const std::vector<store::TeamLine>& teams);
 
     workspace::OpenStore& store_;
     workspace::Teams& teams_;
     workspace::ExampleTeams& examples_;
     workspace::Navigation& navigation_;
-    bool asks_ = false;  // whether the examples may go
+    shell::LossQuestion question_;  // whether the examples may go
 };
 
 }  // namespace alp::screens

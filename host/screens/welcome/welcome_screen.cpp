@@ -23,15 +23,16 @@ void WelcomeScreen::look_for_backup() {
     newest_ = newest ? std::optional(*newest) : std::nullopt;
 }
 
+// Only where there is no team: else Settings has the backups, and what is said here would not be true.
 void WelcomeScreen::draw_backup() {
     look_for_backup();
-    if (!newest_) return;
+    if (!newest_ || !store_.teams().empty()) return;
     begin_card("backups", 0, 0xB45309);
     heading(tr("There are backups"));
-    quiet(tr("The file of the store is new or empty, but backups of teams lie beside it."));
+    quiet(tr("There is no team in the file of the store, but backups lie beside it."));
     gap(8);
     if (button(filled(tr("Put back the backup of {} at {}"), date_in_words(local_date(newest_->made)), time_of_day(newest_->made)).c_str()))
-        backups_.restore(std::filesystem::path(newest_->file));
+        restore_.ask(newest_->file, newest_->made);
     end_card();
     gap(16);
 }
@@ -68,6 +69,7 @@ void WelcomeScreen::draw() {
     if (form_.open()) form_.draw();
     else draw_choices();
     ImGui::EndChild();
+    restore_.draw();
 }
 
 void add_welcome(shell::Navigator& navigator, workspace::Workspace& workspace) {

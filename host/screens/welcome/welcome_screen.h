@@ -1,8 +1,9 @@
-// No team yet, or another one: make a team, practise with the examples, or put a backup back.
+// No team yet, or another one: make a team or practise with the examples; where no team is but backups are, put one back.
 #pragma once
 
 #include "screens/welcome/new_team_form.h"
 #include "shell/navigator.h"
+#include "shell/restore_question.h"
 #include "workspace/workspace.h"
 
 namespace alp::screens {
@@ -11,7 +12,7 @@ class WelcomeScreen : public shell::Screen {
 public:
     WelcomeScreen(NewTeamForm form, workspace::OpenStore& store, workspace::ExampleTeams& examples, workspace::Backups& backups,
                   shell::Navigator& navigator)
-        : form_(std::move(form)), store_(store), examples_(examples), backups_(backups), navigator_(navigator) {}
+        : form_(std::move(form)), store_(store), examples_(examples), backups_(backups), navigator_(navigator), restore_(backups) {}
 
     std::string_view id() const override { return "welcome"; }
     std::string title() const override;
@@ -31,6 +32,7 @@ private:
     workspace::ExampleTeams& examples_;
     workspace::Backups& backups_;
     shell::Navigator& navigator_;
+    shell::RestoreQuestion restore_;
     std::optional<store::Backup> newest_;      // cache: the folder is not listed in every frame
     std::optional<std::uint64_t> newest_of_;   // OpenStore::lists() when it was looked for; none: not yet
 };

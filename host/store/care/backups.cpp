@@ -5,8 +5,10 @@
 #include "files/temporary_file.h"
 #include "files/whole_file.h"
 
+#include "store/care/copies.h"
 #include "store/care/inspect.h"
 #include "store/care/open.h"
+#include "store/erase/due_day.h"
 #include "store/erase/erased_elsewhere.h"
 #include "store/schema/schema.h"
 #include "store/sqlite/files.h"
@@ -45,8 +47,6 @@ std::optional<StoreError> examine(const fs::path& file) {
     }
 }
 
-void write_sum(const fs::path& backup) { write_whole(sum_file(backup), sha256_of(backup) + "  " + backup.filename().string() + "\n"); }
-
 // Of "20261123-193000.store" and "20261123-193000-2.store"; a store beside this one may itself be called "alp-20261123-193000".
 std::optional<Time> time_of_copy(std::string_view name) {
     const auto made = time_of_stamp(name);
@@ -57,6 +57,8 @@ std::optional<Time> time_of_copy(std::string_view name) {
 }
 
 }  // namespace
+
+void write_sum(const fs::path& backup) { write_whole(sum_file(backup), sha256_of(backup) + "  " + backup.filename().string() + "\n"); }
 
 std::vector<Backup> backups(const fs::path& store) {
     std::vector<Backup> found;
@@ -88,7 +90,7 @@ Backup make_backup(Db& db, const fs::path& store, const fs::path& to) {
     const Time at = now();
     fs::path file = to;
     if (to.empty()) {
-        erase_from_backups(store);
+        clean_copies(store);
         file = backup_name(store, at);
     } else if (!suffix_beside_store(to).empty()) {
         throw bad_copy(Trouble::broken_rule, Reason::copy_name_ours, to);
@@ -131,7 +133,9 @@ Backup make_backup(Db& db, const fs::path& store, const fs::path& to) {
     }
     files::sync_folder(file.parent_path());
     write_sum(file);
-    if (to.empty()) thin(store, at);
+    // A clock that is ahead does not make backups old: at most a day later than the one before.
+    const auto before = to.empty() ? backups(store) : std::vector<Backup>{};
+    if (before.size() > 1) thin(store, std::min(at, before[1].made + std::chrono::days{1}));
     files::log_info("backup made{}: {} kB", to.empty() ? " beside the store" : " elsewhere", size_of(file) / 1024);
     return {file, at, size_of(file)};
 }
@@ -179,7 +183,45 @@ std::optional<StoreError> verify(const fs::path& backup) {
     return examine(backup);
 }
 
-fs::path restore(const fs::path& backup, const fs::path& place) {
+namespace {
+
+// Nothing is put back that `alp check` refuses.
+void must_pass_check(Db& db, const fs::path& backup) {
+    for (const Problem& problem : inspect(db, true, false))
+        if (problem.severe())
+            throw StoreError(Trouble::damaged, {.reason = Reason::copy_fails_check, .file = backup, .detail = problem.table});
+}
+
+// The days that the store remembers; none when it cannot be read.
+std::optional<DaysSeen> days_of(const fs::path& store) {
+    if (!fs::exists(store)) return std::nullopt;
+    try {
+        Db db(store, {.write = false});
+        return days_seen(db);
+    } catch (const StoreError&) {
+        return std::nullopt;
+    }
+}
+
+// `part` is a copy of `backup` that is about to be the store: one file, as this version has it, without what was erased or is past its day.
+void make_ready(const fs::path& part, const fs::path& backup, const fs::path& store, Date today) {
+    DaysSeen days;
+    {
+        Db db(part, {});
+        db.run("PRAGMA journal_mode=DELETE");  // takes in its -wal
+        if (!is_of_now(db)) grow(db);
+        days = days_of(store).value_or(days_seen(db));
+    }
+    if (lacks_erasures(part, store)) apply_erasures(part, store);
+    erase_due(part, believe(days, today).until);
+    Db db(part, {});
+    must_pass_check(db, backup);
+    keep_days_seen(db, days);
+}
+
+}  // namespace
+
+fs::path restore(const fs::path& backup, const fs::path& place, std::optional<Date> on) {
     const fs::path store = without_links(place);
     if (const auto wrong = verify(backup)) throw *wrong;
     files::make_private_folder(store.parent_path());
@@ -192,38 +234,12 @@ fs::path restore(const fs::path& backup, const fs::path& place) {
     try {
         copy_bytes(backup, part);
         if (has_wal(backup)) copy_bytes(with_suffix(backup, "-wal"), with_suffix(part, "-wal"));
-        if (lacks_erasures(part, store)) apply_erasures(part, store);
+        make_ready(part, backup, store, on.value_or(today()));
         return swap_in(part, store, "before-restore");
     } catch (...) {
         clear();  // a full disk is not made fuller; what swap_in() took has another name by now
         throw;
     }
-}
-
-std::vector<fs::path> erase_from_backups(const fs::path& store) {
-    std::vector<fs::path> failed, copies;
-    if (!has_erasures(store)) return failed;
-    std::error_code error;
-    for (const Backup& backup : backups(store)) copies.push_back(backup.file);
-    const std::string begin = store.filename().string() + ".";
-    for (const auto& entry : fs::directory_iterator(store.parent_path(), error)) {
-        const std::string name = entry.path().filename().string();
-        const bool copy = name.starts_with(begin + "before-restore-") || name.starts_with(begin + "damaged-");
-        if (copy && !name.ends_with("-wal") && !name.ends_with("-shm") && !name.ends_with("-journal")) copies.push_back(entry.path());
-    }
-    for (const fs::path& file : copies) {
-        try {
-            if (open_here(file) || !lacks_erasures(file, store)) continue;
-            const bool summed = fs::exists(with_suffix(file, ".sha256"));
-            // A copy that is not as it was made must not get a new checksum that says it is good.
-            if (const auto wrong = verify(file)) throw *wrong;
-            apply_erasures(file, store);
-            if (summed) write_sum(file);
-        } catch (const StoreError&) {
-            failed.push_back(file);
-        }
-    }
-    return failed;
 }
 
 }  // namespace alp::store

@@ -23,12 +23,11 @@ std::vector<fs::path> thin(const fs::path& store, Time now);
 // Why it is not a whole, readable store, or not as its sha256 says; none when good. A damaged search index does not count: it is made
 // anew when the backup is opened.
 std::optional<StoreError> verify(const fs::path& backup);
-// Takes out of every backup, and of stores set aside by a restore, what was erased since they were made. Quick when there is
-// nothing to do. Returns the files it could not clean, such as damaged ones.
-std::vector<fs::path> erase_from_backups(const fs::path& store);
-// The present store, with its -wal, is set aside under a dated name; the backup takes its place. Store must be closed.
+void write_sum(const fs::path& backup);  // beside it
+// The present store, with its -wal, is set aside under a dated name; the copy takes its place, without what was erased since and without
+// what is past its day. Store must be closed. Refused is what a check refuses. `on`: the day of today; none: that of the computer.
 // Returns where the present one was set aside.
-fs::path restore(const fs::path& backup, const fs::path& store);
+fs::path restore(const fs::path& backup, const fs::path& store, std::optional<Date> on = {});
 
 // Who may read a store and its copies: of those that an older version made, their owner alone.
 void narrow_rights(const fs::path& store);

@@ -7,9 +7,14 @@
 #include <fcntl.h>
 #include <pwd.h>
 #include <sys/file.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstddef>
+#include <cstring>
 #include <sstream>
 
 namespace alp::store {
@@ -43,7 +48,49 @@ Holder holder_in(const std::string& content) {
     return known;
 }
 
+// A name that only one socket of this computer can have; it goes with the process. No lock on the file itself: SQLite's own locks on it
+// would be dropped with it. By user, so that nobody can keep others from their stores.
+struct SocketName {
+    sockaddr_un address{};
+    socklen_t length = 0;
+    nlink_t names = 0;  // of the file; 0: it cannot be told
+
+    explicit SocketName(const fs::path& store) {
+        struct stat info {};
+        if (stat(store.c_str(), &info) != 0) return;
+        names = info.st_nlink;
+        const std::string name = filled("alp-store-{}-{}-{}", geteuid(), info.st_dev, info.st_ino);
+        address.sun_family = AF_UNIX;
+        std::memcpy(address.sun_path + 1, name.data(), std::min(name.size(), sizeof address.sun_path - 1));
+        length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + 1 + name.size());
+    }
+    const sockaddr* get() const { return reinterpret_cast<const sockaddr*>(&address); }
+};
+
+int make_socket() { return socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0); }
+
 }  // namespace
+
+void Lock::hold_file(const fs::path& store) {
+    if (socket_ >= 0) close(socket_);
+    const SocketName name(store);
+    socket_ = name.names > 0 ? make_socket() : -1;
+    if (socket_ < 0 || bind(socket_, name.get(), name.length) == 0) return;
+    const bool taken = errno == EADDRINUSE;
+    close(socket_);
+    socket_ = -1;
+    if (taken) throw StoreError(Trouble::busy, {.reason = Reason::other_name, .file = store});
+}
+
+bool open_under_another_name(const fs::path& store) {
+    const SocketName name(store);
+    if (name.names < 2 || holder(store)) return false;
+    const int number = make_socket();
+    if (number < 0) return false;
+    const bool taken = connect(number, name.get(), name.length) == 0;
+    close(number);
+    return taken;
+}
 
 Lock::Lock(const fs::path& store) : file_(lock_file(store)) {
     number_ = open(file_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
@@ -66,6 +113,7 @@ Lock::Lock(const fs::path& store) : file_(lock_file(store)) {
 }
 
 Lock::~Lock() {
+    if (socket_ >= 0) close(socket_);
     if (number_ < 0) return;
     if (!keep_mark_ && ftruncate(number_, 0) != 0) {
         // Then the next opening looks the store over once more than needed.

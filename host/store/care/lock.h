@@ -13,6 +13,9 @@ public:
     Lock(const Lock&) = delete;
 
     bool held() const { return number_ >= 0; }
+    // Holds the file itself as well, whatever its name: two names of one file would each have a -wal of their own. Throws busy when it is
+    // open to write under another name.
+    void hold_file(const fs::path& store);
     bool left_behind() const { return left_behind_; }  // the last holder did not close the store
     // At the end the mark stays: the store was not closed as it should be.
     void keep_mark() { keep_mark_ = true; }
@@ -21,12 +24,15 @@ public:
     void wipe_mark() { keep_mark_ = false; }
 
 private:
-    int number_ = -1;
+    int number_ = -1, socket_ = -1;
     fs::path file_;
     bool left_behind_ = false, keep_mark_ = false, made_ = false, gone_at_end_ = false;
 };
 
 // Who has it open for writing; none when nobody has, or it cannot be told.
 std::optional<Holder> holder(const fs::path& store);
+
+// Whether a file that has more names than one is open to write, and not under this one.
+bool open_under_another_name(const fs::path& store);
 
 }  // namespace alp::store

@@ -2,6 +2,7 @@
 #include "files/folders.h"
 
 #include "store/care/backups.h"
+#include "store/care/copies.h"
 #include "store/care/inspect.h"
 #include "store/erase/erase.h"
 #include "store/erase/erased_elsewhere.h"
@@ -40,12 +41,6 @@ void check_kind_of_file(const fs::path& file) {
                          {.reason = Reason::link_to_nothing, .file = file, .detail = fs::read_symlink(file, error).string()});
 }
 
-fs::path temporary_folder() {
-    std::string name = (fs::temp_directory_path() / "alp-read-XXXXXX").string();
-    if (!mkdtemp(name.data())) throw StoreError(Trouble::io);
-    return name;
-}
-
 void read_newest(Opened& opened) {
     if (const auto newest = newest_operation(*opened.db)) {
         opened.report.last_change = newest->time();
@@ -67,8 +62,8 @@ void connect_to_read(Opened& opened, const fs::path& file) {
     opened.db.reset();
     if (!has_wal(file)) return tried(file, {.immutable = true});
     // Its -wal is part of it and needs a writable folder: read a copy of both.
-    opened.temporary = temporary_folder();
-    const fs::path copy = opened.temporary / "copy.store";
+    opened.temporary = ReadCopy::make();
+    const fs::path copy = opened.temporary.folder() / "copy.store";
     copy_bytes(file, copy);
     copy_bytes(with_suffix(file, "-wal"), with_suffix(copy, "-wal"));
     tried(copy, {});
@@ -76,6 +71,7 @@ void connect_to_read(Opened& opened, const fs::path& file) {
 
 Opened open_for_reading(const fs::path& file, OpenReport::Remark remark) {
     if (!fs::exists(file)) refuse(Trouble::missing, Reason::plain, file);
+    if (open_under_another_name(file)) refuse(Trouble::busy, Reason::other_name, file);
     Opened opened;
     try {
         connect_to_read(opened, file);
@@ -85,10 +81,10 @@ Opened open_for_reading(const fs::path& file, OpenReport::Remark remark) {
             opened.report.version = says.by;
         }
         prepare(*opened.db, false, false);
-        if (says.version <= schema_version && !as_expected(*opened.db)) {
+        if (says.version <= schema_version && !is_of_now(*opened.db)) {
             // An older file that cannot be given the new columns where it is.
-            if (opened.temporary.empty()) opened.temporary = temporary_folder();
-            const fs::path copy = opened.temporary / "grown.store";
+            if (!opened.temporary) opened.temporary = ReadCopy::make();
+            const fs::path copy = opened.temporary.folder() / "grown.store";
             opened.db->copy_to(copy);
             opened.db = std::make_unique<Db>(copy, OpenAs{});
             grow(*opened.db);
@@ -97,7 +93,6 @@ Opened open_for_reading(const fs::path& file, OpenReport::Remark remark) {
         read_newest(opened);
     } catch (const StoreError& error) {
         opened.db.reset();
-        if (!opened.temporary.empty()) fs::remove_all(opened.temporary);
         throw;
     }
     opened.report.read_only = true;
@@ -133,6 +128,7 @@ void look_over(Db& db, const fs::path& file, OpenReport& report) {
 Opened open_unharmed(const fs::path& file, std::unique_ptr<Lock>& lock, bool unclean) {
     Opened opened;
     opened.report.unclean = unclean;
+    lock->hold_file(file);
     opened.db = std::make_unique<Db>(file, OpenAs{});
     const Made says = made(*opened.db);
     if (!may_write(says, file)) {
@@ -145,7 +141,7 @@ Opened open_unharmed(const fs::path& file, std::unique_ptr<Lock>& lock, bool unc
     try {
         prepare(*opened.db, true, network);
         look_over(*opened.db, file, opened.report);
-        if (says.version <= schema_version && !as_expected(*opened.db)) grow_safely(*opened.db, file);
+        if (says.version <= schema_version && !is_of_now(*opened.db)) grow_safely(*opened.db, file);
         take_over_erasures(*opened.db, file);
         if (has_unfinished_erasure(*opened.db)) {
             note_erasures(*opened.db, file);
@@ -162,6 +158,12 @@ Opened open_unharmed(const fs::path& file, std::unique_ptr<Lock>& lock, bool unc
     return opened;
 }
 
+// Left by a program that was stopped; the lock says that nobody is at it.
+void remove_half_made(const fs::path& file) {
+    for (const Copy& copy : copies(file))
+        if (copy.kind == CopyKind::half_made && copy.file.parent_path() == file.parent_path()) remove_copy(copy);
+}
+
 Opened open_for_writing(const fs::path& file, const std::string& name_for_lost) {
     try {
         files::make_private_folder(file.parent_path());
@@ -174,6 +176,7 @@ Opened open_for_writing(const fs::path& file, const std::string& name_for_lost) 
         return open_for_reading(file, OpenReport::Remark::not_writable);
     }
     auto lock = std::make_unique<Lock>(file);
+    remove_half_made(file);
     finish_swap(file);
     if (!fs::exists(file)) make_new_store(file);
     const bool unclean = lock->left_behind() || has_wal(file);
@@ -187,7 +190,7 @@ Opened open_for_writing(const fs::path& file, const std::string& name_for_lost) 
         }
     } catch (const StoreError& error) {
         if (lock && lock->left_behind()) lock->keep_mark();
-        if (lock && error.trouble == Trouble::not_ours) lock->leave_nothing();
+        if (lock && (error.trouble == Trouble::not_ours || error.facts.reason == Reason::other_name)) lock->leave_nothing();
         if (error.trouble != Trouble::damaged) throw;
     }
     const Recovery recovery = rebuild(file, name_for_lost);
@@ -206,6 +209,7 @@ Opened open_store(const fs::path& place, Mode mode, const std::string& name_for_
     std::signal(SIGXFSZ, SIG_IGN);
     check_kind_of_file(file);
     try {
+        remove_forgotten_read_copies();
         Opened opened = mode == Mode::write ? open_for_writing(file, name_for_lost) : open_for_reading(file, {});
         narrow_rights(file);
         return opened;

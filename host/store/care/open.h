@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/care/lock.h"
+#include "store/care/read_copy.h"
 #include "store/care/reports.h"
 #include "store/schema/schema.h"
 
@@ -14,9 +15,9 @@ enum class Mode {
 
 struct Opened {
     std::unique_ptr<Lock> lock;       // none when read-only
+    ReadCopy temporary;               // what is read when it is not the file itself; outlives the connection
     std::unique_ptr<Db> db;
     OpenReport report;
-    fs::path temporary;               // a folder with a copy, to be removed after; empty: none
 };
 
 // `name_for_lost`: what a team or session is called of which damage left only the rows below it.

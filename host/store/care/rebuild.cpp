@@ -6,6 +6,8 @@
 #include "store/erase/erased_elsewhere.h"
 #include "store/sqlite/files.h"
 
+#include <algorithm>
+
 namespace alp::store {
 namespace {
 
@@ -115,7 +117,10 @@ Recovery rebuild(const fs::path& store, const std::string& name_for_lost) {
         } catch (const StoreError& error) {
             if (error.trouble == Trouble::full || error.trouble == Trouble::read_only) throw;
         }
-        for (const Backup& backup : backups(store))
+        // One of a day when the clock was ahead is not the newest.
+        std::vector<Backup> newest_first = backups(store);
+        std::stable_partition(newest_first.begin(), newest_first.end(), [](const Backup& backup) { return backup.made <= now(); });
+        for (const Backup& backup : newest_first)
             if (!verify(backup.file)) {
                 Db copy(backup.file, {.write = false});
                 from_backup = fill_from_backup(copy, fresh, salvaged.doubtful);

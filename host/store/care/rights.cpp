@@ -1,4 +1,5 @@
 #include "store/care/backups.h"
+#include "store/care/copies.h"
 #include "store/sqlite/files.h"
 
 #include <sys/stat.h>
@@ -17,17 +18,13 @@ void narrow(const fs::path& file) {
 }  // namespace
 
 void narrow_rights(const fs::path& store) {
-    std::error_code none;
     for (const char* suffix : {"", "-wal", "-shm", "-journal", ".lock"}) narrow(with_suffix(store, suffix));
-    const std::string begin = store.filename().string() + ".";
-    const fs::path folder = store.has_parent_path() ? store.parent_path() : fs::path(".");
-    for (const auto& entry : fs::directory_iterator(folder, none)) {
-        const std::string name = entry.path().filename().string();
-        if (name.starts_with(begin + "before-restore-") || name.starts_with(begin + "damaged-")) narrow(entry.path());
+    bool in_backups = false;
+    for (const Copy& copy : copies(store)) {
+        narrow(copy.file);
+        in_backups |= copy.kind == CopyKind::backup;
     }
-    const auto copies = backups(store);
-    for (const Backup& copy : copies) narrow(copy.file);
-    if (!copies.empty()) narrow(backup_folder(store));
+    if (in_backups) narrow(backup_folder(store));
 }
 
 }  // namespace alp::store

@@ -163,7 +163,7 @@ std::vector<ErasedText> case_text_of(Db& db, const Id& session, std::int64_t at)
 std::vector<ErasedText> case_text_due(Db& db, Date today, std::int64_t at) {
     std::vector<ErasedText> due;
     for (const CaseText& one : Reader(&db).case_texts({})) {
-        if (one.until > today && !(one.actions_done && *one.actions_done < today)) continue;
+        if (!one.due(today)) continue;
         auto texts = case_text_of(db, one.session, at);
         due.insert(due.end(), std::make_move_iterator(texts.begin()), std::make_move_iterator(texts.end()));
     }

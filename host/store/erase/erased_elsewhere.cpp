@@ -3,6 +3,7 @@
 
 #include "store/erase/erase.h"
 #include "store/erase/erase_text.h"
+#include "store/read/reader.h"
 #include "store/schema/schema.h"
 #include "store/sqlite/files.h"
 
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <sstream>
 
 namespace alp::store {
@@ -51,6 +53,11 @@ Lists list_for(Db& db, const fs::path& store) {
     return lists;
 }
 
+Id session_of(Db& db, const ErasedText& text) {
+    Statement row = db.sql(fmt::format(R"(SELECT "session" FROM "{}" WHERE "id"=$1)", text.field.substr(0, text.field.find('.'))));
+    return row.with(text.row).step() ? row.id(0) : Id{};
+}
+
 List list_of(Db& db) {
     List list;
     Statement rows = db.sql(R"(SELECT "row_id", "tab", "at" FROM "erasure")");
@@ -86,14 +93,11 @@ void erase_rows(Db& db, const List& list, const Texts& texts) {
     transaction.commit();
 }
 
-}  // namespace
-
-fs::path erased_list(const fs::path& store) { return backup_folder(store) / (name_of_copies(store) + ".erased"); }
-
-void note_erasures(Db& db, const fs::path& store) {
+// Into the list of the store.
+void add_to_list(List rows, const std::vector<ErasedText>& erased, const fs::path& store) {
     auto [list, texts] = read_list(erased_list(store));
-    list.merge(list_of(db));
-    for (const ErasedText& one : erased_texts(db)) {
+    list.merge(rows);
+    for (const ErasedText& one : erased) {
         std::int64_t& at = texts[{one.row, one.field}];
         at = std::max(at, one.at);
     }
@@ -105,6 +109,15 @@ void note_erasures(Db& db, const fs::path& store) {
     write_whole(erased_list(store), text);
 }
 
+}  // namespace
+
+fs::path erased_list(const fs::path& store) { return backup_folder(store) / (name_of_copies(store) + ".erased"); }
+
+void note_erasures(Db& db, const fs::path& store) {
+    List list = list_of(db);
+    add_to_list(std::move(list), erased_texts(db), store);
+}
+
 void take_over_erasures(Db& db, const fs::path& store) {
     if (!fs::exists(erased_list(store)) && fs::exists(shared_list(store)) && folder_writable(backup_folder(store)))
         note_erasures(db, store);
@@ -114,7 +127,7 @@ bool has_erasures(const fs::path& store) { return fs::exists(erased_list(store))
 
 bool lacks_erasures(const fs::path& file, const fs::path& store) {
     if (!has_erasures(store)) return false;
-    Db db(file, {});
+    Db db(file, {.write = false});
     const Made says = made(db);
     if (says.empty || says.application != application_number || says.min_writer > schema_version) return false;
     auto [list, texts] = list_for(db, store);
@@ -130,9 +143,44 @@ bool lacks_erasures(const fs::path& file, const fs::path& store) {
 void apply_erasures(const fs::path& file, const fs::path& store) {
     Db db(file, {});
     db.run("PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA journal_mode=DELETE");
-    if (!as_expected(db)) grow(db);  // an older one has no place to note it
+    if (!is_of_now(db)) grow(db);  // an older one has no place to note it
     const auto [list, texts] = list_for(db, store);
     erase_rows(db, list, texts);
+    finish_erasure(db);
+}
+
+void note_due_elsewhere(const fs::path& file, const fs::path& store, Date day) {
+    try {
+        Db copy(file, {.write = false});
+        const auto due = case_text_due(copy, day, now().time_since_epoch().count());
+        if (due.empty()) return;
+        // What still stands in the store is erased there when its time has come, by what is known there.
+        std::set<Id> here;
+        if (fs::exists(store)) {
+            Db present(store, {.write = false});
+            Statement rows = present.sql(R"(SELECT "id" FROM "session")");
+            while (rows.step()) here.insert(rows.id(0));
+        }
+        std::vector<ErasedText> texts;
+        for (const ErasedText& one : due)
+            if (!here.contains(session_of(copy, one))) texts.push_back(one);
+        if (!texts.empty()) add_to_list({}, texts, store);
+    } catch (const StoreError&) {
+        // Damaged, or of a version that had no terms yet: clean_copies() says by name what it could not go through.
+    }
+}
+
+void erase_due(const fs::path& file, Date day) {
+    Db db(file, {});
+    db.run("PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON");
+    if (!is_of_now(db)) grow(db);
+    const auto due = case_text_due(db, day, erasing_moment(db));
+    if (due.empty()) return;
+    {
+        Transaction transaction(db);
+        erase_texts(db, due);
+        transaction.commit();
+    }
     finish_erasure(db);
 }
 

@@ -13,5 +13,10 @@ bool has_erasures(const fs::path& store);  // anything was ever erased from it
 bool lacks_erasures(const fs::path& file, const fs::path& store);  // `file`: a closed store
 // Takes everything on the list of `store` out of the closed store `file`, for good.
 void apply_erasures(const fs::path& file, const fs::path& store);
+// Puts on the list what was told about residents, is past its day in the copy `file`, and belongs to a meeting that the store has not: a
+// restore took it out of sight, and it is kept no longer for that.
+void note_due_elsewhere(const fs::path& file, const fs::path& store, Date day);
+// Takes out of the closed store `file` what was told about residents and is past its day.
+void erase_due(const fs::path& file, Date day);
 
 }  // namespace alp::store

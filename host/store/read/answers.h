@@ -27,6 +27,7 @@ struct CaseText {
     int texts = 0;                     // lines
     Date until{};                      // erased on this day at the latest
     std::optional<Date> actions_done;  // it is closed and all its actions are, since this day: erased on the next one
+    bool due(Date on) const { return until <= on || (actions_done && *actions_done < on); }
 };
 // A sentence that carries a theme, of whatever team may be read: what coding goes by.
 struct Coded { std::string text, theme, step, subject; };

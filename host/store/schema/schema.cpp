@@ -135,6 +135,11 @@ void number_file(Db& db) {
 
 }  // namespace
 
+const std::vector<SchemaStep>& schema_steps() {
+    static const std::vector<SchemaStep> steps;
+    return steps;
+}
+
 const std::vector<SchemaItem>& schema() {
     static const std::vector<SchemaItem> items = make_schema();
     return items;
@@ -185,7 +190,12 @@ bool as_expected(Db& db) {
     return wanted.empty();
 }
 
-void grow(Db& db) {
+bool is_of_now(Db& db) {
+    const bool expected = as_expected(db);  // throws for what is foreign, whatever the version
+    return expected && db.number("PRAGMA user_version") >= schema_version;
+}
+
+void grow(Db& db, const std::vector<SchemaStep>& steps) {
     Transaction transaction(db);
     std::set<std::string> present;
     {
@@ -206,6 +216,15 @@ void grow(Db& db) {
         search |= item.sql.starts_with("CREATE VIRTUAL");
     }
     if (search) rebuild_search(db);
+    std::int64_t version = db.number("PRAGMA user_version");
+    for (const SchemaStep& step : steps) {
+        if (step.to <= version) continue;
+        step.apply(db);
+        version = step.to;
+        put_meta(db, "min_writer", std::to_string(step.min_writer));
+        put_meta(db, "min_reader", std::to_string(step.min_reader));
+    }
+    db.run("PRAGMA user_version=" + std::to_string(std::max(version, schema_version)));
     put_meta(db, "made_by", ALP_VERSION);
     transaction.commit();
 }

@@ -4,12 +4,23 @@
 
 #include "store/schema/columns.h"
 
+#include <functional>
+
 namespace alp::store {
 
 inline constexpr std::int64_t application_number = 0x414C5031;  // "ALP1" in the file's header
 // Raised when the meaning of what is stored changes. New fields and tables do not need it: they have defaults and an older
 // program leaves them alone.
 inline constexpr std::int64_t schema_version = 1;
+
+// What must be done to what is stored when the version rises: one step a version, in order, in the transaction in which the file grows. A
+// step that older programs need not know of leaves min_writer and min_reader as they are.
+struct SchemaStep {
+    std::int64_t to;
+    std::int64_t min_writer, min_reader;  // from then on
+    std::function<void(Db&)> apply;
+};
+const std::vector<SchemaStep>& schema_steps();  // up to schema_version; none were needed yet
 
 struct SchemaItem { std::string type, name, sql; };
 const std::vector<SchemaItem>& schema();
@@ -25,7 +36,9 @@ Made made(Db& db);
 
 void create_schema(Db& db);          // in a file without tables; one transaction
 bool as_expected(Db& db);            // nothing missing, nothing foreign that would run by itself
-void grow(Db& db);                   // adds missing tables, columns, indexes and triggers; one transaction
+bool is_of_now(Db& db);              // the same, and of this version
+// Adds missing tables, columns, indexes and triggers, and goes the steps from the version of the file to this one; one transaction.
+void grow(Db& db, const std::vector<SchemaStep>& steps = schema_steps());
 void rebuild_search(Db& db);         // the search index anew from the rows
 
 // What was erased for good: a row, or the text of a contribution whose row stays.

@@ -7,6 +7,7 @@
 
 #include <fcntl.h>
 #include <glib.h>
+#include <sys/stat.h>
 #include <sys/statfs.h>
 #include <unistd.h>
 
@@ -96,6 +97,12 @@ std::uintmax_t size_of(const fs::path& file) {
     std::error_code error;
     const auto size = fs::file_size(file, error);
     return error ? 0 : size;
+}
+
+FileStamp stamp_of(const fs::path& file) {
+    struct stat info {};
+    if (stat(file.c_str(), &info) != 0) return {};
+    return {info.st_mtim.tv_sec, info.st_mtim.tv_nsec, info.st_size};
 }
 
 bool has_wal(const fs::path& store) { return size_of(with_suffix(store, "-wal")) > 0; }

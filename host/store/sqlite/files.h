@@ -3,6 +3,8 @@
 
 #include "store/sqlite/store_error.h"
 
+#include <cstdint>
+
 namespace alp::store {
 
 fs::path with_suffix(const fs::path& store, std::string_view suffix);  // "alp.store" + "-wal"
@@ -17,6 +19,12 @@ std::optional<Time> time_of_stamp(std::string_view text);  // of a text that beg
 std::uintmax_t size_of(const fs::path& file);              // 0 when there is none
 // The end of the name, when it is one that the program itself gives to files beside a store ("-wal"); else empty.
 std::string_view suffix_beside_store(const fs::path& file);
+// When and how large it was last written: differs when somebody wrote in it.
+struct FileStamp {
+    std::int64_t seconds = 0, nanoseconds = 0, bytes = -1;
+    bool operator==(const FileStamp&) const = default;
+};
+FileStamp stamp_of(const fs::path& file);
 bool has_wal(const fs::path& store);                       // a -wal with content: part of the store
 
 void write_whole(const fs::path& file, std::string_view text);  // or not at all

@@ -33,6 +33,7 @@ enum class Reason {
     cannot_use,              // `system_error`
     cannot_make,
     in_use,                  // `holder`
+    other_name,              // of the same file: that one is open
     open_here,
     moved,                   // while it was open
     removed,                 // the same, noticed before anything was written
@@ -45,6 +46,7 @@ enum class Reason {
     no_such_member,
     copy_is_no_store,        // of a backup, here and below
     copy_is_damaged,         // `detail`: what SQLite found
+    copy_fails_check,        // `detail`: the table in which something is wrong; may be empty
     copy_has_changed,        // its checksum differs
     copy_is_missing,
     copy_is_no_file,

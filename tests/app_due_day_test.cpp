@@ -1,0 +1,133 @@
+// A clock that is wrong destroys nothing: what came due while the program was not used is asked about first.
+#include "support/program.h"
+#include "support/store_kit.h"
+
+#include <alp/privacy.h>
+#include <alp/text.h>
+
+#include <doctest/doctest.h>
+
+using namespace alp;
+
+namespace {
+
+constexpr std::string_view secret = "geheimpje";
+constexpr const char* asked = "als de datum van deze computer klopt";
+
+Time after(int days) { return now() + std::chrono::hours{24} * days; }
+
+// A team that told a case today, and uses the program every day.
+struct Told {
+    Program program;
+
+    Told() {
+        program.make_team("Team Noord", {"Anna"});
+        program.workspace().meetings().start({.instrument = program.first_instrument(), .title = "De casus"});
+        Session& session = program.meeting()->session();
+        Contribution row;
+        row.session = session.id();
+        row.text = "een geheimpje";
+        row.erase_on = kept_until(local_date(now()), 6);
+        program.workspace().records().edit(program.workspace().store().team_id(), session.id(), "", [&](Edit& edit) { edit.add(row); });
+        program.workspace().meetings().pause();
+        program.settle();
+    }
+    void start(Time at) {
+        program.start(at);
+        program.settle();
+    }
+    std::size_t left() {
+        program.stop();
+        return kit::bytes_found(program.folder(), secret);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a clock a year ahead erases nothing unasked, and put right again the case has its time still") {
+    Told told;
+    told.start(after(400));
+    CHECK(told.program->shows(asked));
+    CHECK(told.program->shows("De casus"));
+    CHECK(told.left() > 0);
+    told.start(after(0));
+    CHECK_FALSE(told.program->shows(asked));
+    told.start(after(1));
+    CHECK_FALSE(told.program->shows(asked));
+    CHECK(told.left() > 0);
+}
+
+TEST_CASE("after a long pause it is erased when the user says that the date is right") {
+    Told told;
+    told.start(after(250));
+    REQUIRE(told.program->shows(asked));
+    told.program->click("De datum klopt: wis het");
+    told.program.settle();
+    CHECK_FALSE(told.program->shows(asked));
+    CHECK(told.program->shows("Wat in 1 bijeenkomst over bewoners is verteld, is gewist"));
+    CHECK(told.left() == 0);
+}
+
+TEST_CASE("not now: nothing goes, and on another day it is asked again") {
+    Told told;
+    told.start(after(250));
+    told.program->click("Nu niet");
+    told.program.settle();
+    CHECK_FALSE(told.program->shows(asked));
+    told.start(after(251));
+    CHECK(told.program->shows(asked));
+    CHECK(told.left() > 0);
+}
+
+TEST_CASE("nobody answers: it goes when the program has seen that the calendar moves on") {
+    Told told;
+    told.start(after(250));
+    REQUIRE(told.program->shows(asked));
+    told.start(after(251));
+    CHECK_FALSE(told.program->shows(asked));
+    CHECK(told.left() == 0);
+}
+
+TEST_CASE("the clock jumps ahead while the program is open: that erases nothing either") {
+    Told told;
+    told.start(after(0));
+    told.program->set_time(after(400));
+    told.program.settle();
+    CHECK(told.program->shows(asked));
+    CHECK(told.left() > 0);
+}
+
+TEST_CASE("on the beamer the question is not shown") {
+    Told told;
+    told.start(after(250));
+    told.program->click("Ga verder");
+    told.program.settle();
+    REQUIRE(told.program->shows(asked));
+    told.program->key("F11");
+    told.program->frames(2);
+    REQUIRE(told.program.app().navigator().presenting());
+    CHECK_FALSE(told.program->shows(asked));
+}
+
+TEST_CASE("backups go on being made after the clock was ahead for a day, and damage is mended from the newest") {
+    Told told;
+    told.start(after(400));
+    told.program->pass(3600);
+    told.program.settle();
+    told.start(after(0));
+    told.program->pass(60);
+    told.program.make_team("Team Zuid", {"Bea"});
+    const auto before = told.program.workspace().backups().kept().size();
+    told.program->pass(3600);
+    told.program.settle();
+    told.program->pass(60);
+    CHECK(told.program.workspace().backups().kept().size() > before);
+    const Time real = told.program.app().now();
+    told.program.stop();
+    const auto file = told.program.folder() / "alp.store";
+    kit::write_bytes(file, "kapot");
+    told.start(real);
+    std::vector<std::string> teams;
+    for (const store::TeamLine& line : told.program.workspace().store().teams()) teams.push_back(line.team.name);
+    CHECK(teams.size() == 2);
+}
