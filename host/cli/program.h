@@ -25,6 +25,7 @@ public:
     std::string title() const override;
     bool presenting() const override { return navigator_.presenting(); }
     int screens_further() const override { return navigator_.screens_further(); }
+    void leave() override { shell_.leave(); }
     bool wants_to_end() const override { return shell_.wants_to_end(); }
     void end(const window::WindowSize& size = {}) override;
 

@@ -28,7 +28,8 @@ Shell::Shell(workspace::Workspace& workspace, Navigator& navigator, Toasts& toas
       palette_(workspace, navigator, [this] { return commands(); }),
       sidebar_(navigator, workspace.store(), workspace.teams(), workspace.jobs()),
       top_bar_(navigator, palette_, workspace.store(), workspace.clock()),
-      restore_(workspace.backups()) {
+      restore_(workspace.backups()),
+      ending_(workspace.store(), workspace.meetings()) {
     navigator.on_leaving([this] {
         workspace_.records().flush();
         workspace_.store().read_again();  // another program may have written
@@ -98,12 +99,18 @@ void Shell::draw_over_page() {
     palette_.draw();
     key_sheet_.draw();
     restore_.draw();
+    ending_.draw();
     if (const workspace::DevBuild* build = workspace_.dev_build()) draw_dev_build(*build);
 }
 
 workspace::UndoTarget& Shell::undo_target() {
     workspace::UndoTarget* own = navigator_.current() ? navigator_.current()->undo_target() : nullptr;
     return own ? *own : workspace_.team_undo();
+}
+
+void Shell::leave() {
+    navigator_.set_blank(false);
+    ending_.leave();
 }
 
 void Shell::undo() { workspace_.undo().take_back(undo_target()); }

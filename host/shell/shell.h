@@ -1,6 +1,7 @@
 // What stands around every screen, and the keys that work everywhere. Main thread, inside a frame.
 #pragma once
 
+#include "shell/ending.h"
 #include "shell/key_sheet.h"
 #include "shell/navigator.h"
 #include "shell/palette.h"
@@ -27,8 +28,8 @@ public:
     void undo();  // what was done where the user is
     void redo();
     workspace::UndoTarget& undo_target();
-    void leave() { leaves_ = true; }
-    bool wants_to_end() const { return leaves_; }
+    void leave();  // the program; asks first when something is not shown yet
+    bool wants_to_end() const { return ending_.leaves(); }
 
 private:
     void draw_frame(ImVec2 size);
@@ -45,7 +46,7 @@ private:
     Sidebar sidebar_;
     TopBar top_bar_;
     RestoreQuestion restore_;  // of the page for a store that cannot be opened
-    bool leaves_ = false;
+    Ending ending_;
 };
 
 }  // namespace alp::shell

@@ -4,6 +4,7 @@
 #include "files/log.h"
 #include "store/care/inspect.h"
 #include "store/care/lost_file.h"
+#include "store/care/sealed.h"
 #include "store/erase/erase.h"
 #include "store/erase/erase_text.h"
 #include "store/erase/erased_elsewhere.h"
@@ -25,6 +26,8 @@ struct Store::Impl {
 
     FileStamp stamp;       // of the file, after this store last wrote in it
     bool spoiled = false;  // somebody else wrote in it, and it is damaged since
+    std::uint64_t erasures = 0;
+    Json sealed;  // as the file has it
 
     bool writes() const { return opened.lock != nullptr; }
     // Others who write into the middle of the file change no length and no header. What SQLite has in memory is whole still, so the file is
@@ -107,6 +110,11 @@ std::unique_ptr<Store> Store::open(const fs::path& file, Mode mode, const std::s
         files::log_error("{} was not opened: {}", which_for_log(file), words_for_log(error.trouble));
         throw;
     }
+    if (impl->writes()) {
+        Unsealed kept = unseal(*impl->opened.db, impl->file);
+        impl->sealed = std::move(kept.parts);
+        impl->opened.report.sealed_aside = std::move(kept.aside);
+    }
     const OpenReport& found = impl->opened.report;
     files::log_info("{} opened to {}{}{}", which_for_log(file), found.read_only ? "read" : "write",
                     found.unclean ? ", not closed by its last run" : "", found.recovered ? ", made anew because it was damaged" : "");
@@ -158,6 +166,7 @@ void Store::erase_team(const Id& team) {
     erase_team_rows(db, team);
     finish_erasure(db);
     note_erasures(db, impl_->file);
+    seal(Json(impl_->sealed));
 }
 
 TextsErased Store::erase_case_text(Date today) {
@@ -196,6 +205,10 @@ void Store::keep_days(const DaysSeen& days) {
 }
 
 std::uint64_t Store::additions() const { return impl_->additions; }
+Json Store::sealed() const { return impl_->sealed; }
+
+void Store::seal(const Json& parts) { impl_->sealed = store::seal(impl_->to_write(), impl_->file, parts); }
+
 std::uint64_t Store::erasures() const { return impl_->erasures; }
 
 void Store::set_meta(std::string_view key, std::string_view value) {

@@ -47,6 +47,10 @@ public:
     void keep_days(const DaysSeen& days);  // what the user says about the date
     std::uint64_t additions() const;  // calls of add()
     std::uint64_t erasures() const;  // rises with each of these that found something to erase, or was cut off in it
+    // What people gave in private and is not shown yet: {"<id of a session or team>": {…}, …}. No row and in no copy; see care/sealed.h. What
+    // belongs to a session or team that is erased goes with it. sealed(): null for none, and in mode read.
+    Json sealed() const;
+    void seal(const Json& parts);
     void set_meta(std::string_view key, std::string_view value);  // settings that belong to the store; no history
     std::string meta(std::string_view key) const;
 

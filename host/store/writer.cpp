@@ -33,7 +33,12 @@ std::exception_ptr error_of(FileState state) {
 
 struct Writer::Impl {
     using Task = std::function<void(Store&)>;
-    using Item = std::variant<Operation, Task>;
+    struct Sealing {
+        Json parts;
+        std::function<void()> kept;
+        bool begun = false;  // is being written: another does not take its place
+    };
+    using Item = std::variant<Operation, Task, Sealing>;
 
     std::unique_ptr<Store> store;
     fs::path file;
@@ -47,7 +52,7 @@ struct Writer::Impl {
     std::optional<Time> last;
     std::uint64_t additions = 0;
     std::uint64_t changes = 0;  // batches and tasks that reached the disk
-    std::exception_ptr trouble, refusal;
+    std::exception_ptr trouble, refusal, seal_trouble;
     bool full = false;  // that is the trouble
     FileState file_state = FileState::whole;
     bool lost = false;  // what it writes to is not the file at the path any more: nothing is acknowledged
@@ -59,6 +64,7 @@ struct Writer::Impl {
     void loop();
     bool write_front(std::unique_lock<std::mutex>& lock, std::size_t at_most);
     void run_front(std::unique_lock<std::mutex>& lock);
+    bool seal_front(std::unique_lock<std::mutex>& lock);
     void tell(std::unique_lock<std::mutex>& lock);
     void look_at_file(std::unique_lock<std::mutex>& lock);
     void keep(Operation operation);
@@ -123,6 +129,34 @@ bool Writer::Impl::write_front(std::unique_lock<std::mutex>& lock, std::size_t a
     return true;
 }
 
+// Operations do not wait for one that fails: it goes behind them, or gives way to a later one. False when there is nothing else to do.
+bool Writer::Impl::seal_front(std::unique_lock<std::mutex>& lock) {
+    std::get<Sealing>(queue.front()).begun = true;
+    Sealing sealing = std::get<Sealing>(queue.front());
+    std::exception_ptr failed;
+    bool no_room = false;
+    lock.unlock();
+    try {
+        store->seal(sealing.parts);
+        if (sealing.kept) sealing.kept();
+    } catch (const StoreError& error) {
+        failed = std::current_exception();
+        no_room = error.trouble == Trouble::full;
+    } catch (const std::exception&) {
+        failed = std::current_exception();
+    }
+    lock.lock();
+    queue.pop_front();
+    if (failed && !seal_trouble) files::log_warning("what is given in private is not saved: tried again until it is");
+    seal_trouble = failed;
+    if (!failed) return true;
+    full = full || no_room;
+    const bool later = std::ranges::any_of(queue, [](const Item& item) { return std::holds_alternative<Sealing>(item); });
+    sealing.begun = false;
+    if (!later) queue.emplace_back(std::move(sealing));
+    return queue.size() > 1;
+}
+
 void Writer::Impl::keep(Operation operation) {
     ++on_disk;
     if (!written.empty() && written.back().id == operation.id) {  // amended: typing goes on
@@ -182,6 +216,7 @@ void Writer::Impl::loop() {
         if (deadline && std::chrono::steady_clock::now() > *deadline) break;
         bool on_disk = true;
         if (std::holds_alternative<Task>(queue.front())) run_front(lock);
+        else if (std::holds_alternative<Sealing>(queue.front())) on_disk = seal_front(lock);
         else on_disk = write_front(lock, at_once);
         tell(lock);
         if (on_disk) continue;
@@ -227,6 +262,17 @@ void Writer::write(Operation operation) {
     impl_->something.notify_all();
 }
 
+void Writer::seal(Json parts, std::function<void()> kept) {
+    {
+        const std::lock_guard lock(impl_->mutex);
+        Impl::Sealing sealing{std::move(parts), std::move(kept)};
+        auto* const waits = impl_->queue.empty() ? nullptr : std::get_if<Impl::Sealing>(&impl_->queue.back());
+        if (waits && !waits->begun) *waits = std::move(sealing);
+        else impl_->queue.emplace_back(std::move(sealing));
+    }
+    impl_->something.notify_all();
+}
+
 void Writer::run(std::function<void(Store&)> task) {
     {
         const std::lock_guard lock(impl_->mutex);
@@ -243,13 +289,17 @@ bool Writer::wait(std::chrono::milliseconds at_most) {
 SaveState Writer::state() const {
     const std::lock_guard lock(impl_->mutex);
     SaveState state;
-    for (const auto& item : impl_->queue) state.waiting += std::holds_alternative<Operation>(item);
+    bool seals = false;
+    for (const auto& item : impl_->queue) {
+        state.waiting += std::holds_alternative<Operation>(item);
+        seals |= std::holds_alternative<Impl::Sealing>(item);
+    }
     state.waiting += impl_->refused.size();
-    state.saved = state.waiting == 0;
+    state.saved = state.waiting == 0 && !seals;
     state.last = impl_->last;
     state.changes = impl_->changes;
     state.full = impl_->full;
-    state.trouble = impl_->trouble ? impl_->trouble : impl_->refusal;
+    state.trouble = impl_->trouble ? impl_->trouble : impl_->refusal ? impl_->refusal : impl_->seal_trouble;
     return state;
 }
 

@@ -25,6 +25,9 @@ public:
     ~Writer() override;  // writes what waits, at most 5 s, then closes the store
 
     void write(Operation operation) override;             // main thread; returns at once
+    // Store::seal(), in turn with the operations; when one waits and nothing came since, this takes its place. Main thread; returns at once.
+    // `kept`: called on the writer's thread when it is on disk.
+    void seal(Json parts, std::function<void()> kept = {});
     void run(std::function<void(Store&)> task);           // something else on the writer's thread, in turn (backup, erase)
     bool wait(std::chrono::milliseconds at_most);         // until all is on disk; false when time ran out
     SaveState state() const;                              // any thread

@@ -74,7 +74,13 @@ struct Window::Parts {
     bool visible = false, drew = false;
     const volatile std::sig_atomic_t* interrupted = nullptr;
 
-    bool ends() const { return glfwWindowShouldClose(window) || (interrupted && *interrupted); }
+    bool ends() const { return interrupted && *interrupted; }
+    // By the window's own button.
+    bool close_pressed() const {
+        if (!glfwWindowShouldClose(window)) return false;
+        glfwSetWindowShouldClose(window, GLFW_FALSE);
+        return true;
+    }
 };
 
 Window::Window(const WindowOptions& options) : parts_(std::make_unique<Parts>()) {
@@ -218,6 +224,10 @@ void Window::run(Application& application) {
         moving = p.drew ? moving + 1 : 0;
         if (p.drew && moving < longest_movement) settle = std::max(settle, 1);  // something fades in
         follow(application);
+        if (!p.close_pressed()) continue;
+        application.leave();
+        settle = frames_to_settle;
+        if (!application.wants_to_end()) glfwRestoreWindow(p.window);  // what it asks must be seen
     }
     WindowSize size{.maximised = glfwGetWindowAttrib(p.window, GLFW_MAXIMIZED) != 0};
     Parts::Bounds bounds;

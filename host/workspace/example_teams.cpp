@@ -57,9 +57,12 @@ void ExampleTeams::add() {
 
 void ExampleTeams::remove() {
     if (!store_.writer()) return notifications_.say(tr("This store is opened to read only: nothing can be changed."));
-    std::vector<Id> examples;
+    std::vector<Id> examples, owners;
     for (const store::TeamLine& line : store_.teams())
         if (line.team.example) examples.push_back(line.team.id);
+    owners = examples;
+    for (const Id& team : examples)
+        for (const store::SessionLine& line : store_.reader().timeline(team)) owners.push_back(line.header.id);
     if (teams_.current() && teams_.current()->example) {
         store_.leave_team();
         navigation_.go(Destination::front);
@@ -71,7 +74,9 @@ void ExampleTeams::remove() {
                 for (const Id& team : examples) store.erase_team(team);
             });
         },
-        [this](const std::string& trouble) {
+        [this, owners](const std::string& trouble) {
+            if (trouble.empty())
+                for (const Id& owner : owners) store_.sealed().forget(owner);
             store_.read_again();
             const auto& teams = store_.teams();
             if (!teams_.current() && !teams.empty()) teams_.open(teams.front().team.id);

@@ -2,6 +2,7 @@
 
 #include "look_back/quarter.h"
 #include "workspace/error_words.h"
+#include "workspace/start_draft.h"
 #include "workspace/store_past.h"
 
 #include <alp/text.h>
@@ -53,6 +54,7 @@ std::optional<Time> Meetings::next_at() const {
 }
 
 void Meetings::drop() {
+    asks_to_close_ = false;
     if (!meeting_) return;
     navigation_.stop_presenting();
     meeting_->session().flush();
@@ -84,6 +86,7 @@ void Meetings::ask_start(std::string_view instrument, const Id& looks_back_on) {
         asked_.minutes = entry->outline.variants.front().minutes();
     }
     asked_.present = teams_.members_today();
+    take_up_start(store_, asked_);
     navigation_.go(Destination::start);
 }
 
@@ -106,6 +109,7 @@ void Meetings::start(const StartRequest& request) {
 void Meetings::begin(SessionHeader header, const std::vector<Id>& present, const std::vector<std::string>& guests,
                      const std::function<void(Edit&)>& also) {
     if (meeting_) pause();
+    forget_start(store_);
     if (!header.id) header.id = make_id();
     header.team = store_.team_id();
     header.held = clock_.now();
@@ -223,6 +227,11 @@ void Meetings::close() {
     drop();
     notifications_.say(tr("The meeting is closed. You find it in the timeline."), tr("Open again"),
                        [this, id] { open_then(id, [this](Meeting&) { reopen(); }); });
+}
+
+void Meetings::ask_to_close() {
+    if (!meeting_ || meeting_->session().read_only() || !store_.sealed().waiting(meeting_->session().id())) return close();
+    asks_to_close_ = true;
 }
 
 void Meetings::to_bin(const Id& session) {

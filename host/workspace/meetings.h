@@ -34,6 +34,10 @@ public:
     void pause();                   // the session stays running
     void leave();                   // the same for one that was only looked at
     void close();                   // the team is done
+    // The same, but when something that people gave in it is not shown yet, the user is asked first (shell/ending.h).
+    void ask_to_close();
+    bool asks_to_close() const { return asks_to_close_; }
+    void stay_open() { asks_to_close_ = false; }
     void to_bin(const Id& session); // undoable
     void look_at_clock();           // once a frame: what the phase has had is kept every minute, for when the program is killed
     std::optional<Time> next_at() const;
@@ -58,6 +62,7 @@ private:
     Navigation& navigation_;
     StartRequest asked_;
     std::unique_ptr<Meeting> meeting_, left_;
+    bool asks_to_close_ = false;
     std::unique_ptr<MeetingUndo> undo_;
     Time clock_kept_{};  // of the open meeting, in the store
     std::optional<Interrupted> interrupted_;                      // as it was found for

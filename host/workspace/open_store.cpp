@@ -21,11 +21,13 @@ void OpenStore::open_again() {
     why_.clear();
     rebuilt_ = false;
     ++openings_;
+    Json sealed;
     try {
         auto writing = store::Store::open(file_, store::Mode::write, tr("Found again after damage"));
         why_ = workspace::sentence_of(writing->report());
         rebuilt_ = writing->report().recovered;
         if (!writing->report().read_only) {
+            sealed = writing->sealed();
             writer_ = std::make_unique<store::Writer>(std::move(writing), wake_);
             writer_->run([file = file_](store::Store&) { store::keep_reserve(file); });
         }
@@ -38,6 +40,7 @@ void OpenStore::open_again() {
         if (why_.empty()) why_ = workspace::sentence_of(error);
         writer_.reset();
     }
+    sealed_.begin(writer_.get(), sealed);
     forget_team();
     read_again();
 }
@@ -49,6 +52,7 @@ void OpenStore::shut() {
     if (records_) records_->flush();
     teams_.clear();
     reader_.reset();
+    sealed_.end();
     auto writes_on = std::move(writer_);
     forget_team();
     before_.reset();
@@ -104,11 +108,17 @@ void OpenStore::look_at_disk() {
 
 const Team* OpenStore::team() const { return team_ ? records_->find<Team>(team_) : nullptr; }
 
+void OpenStore::make_records(Rows rows, std::vector<Operation> history) {
+    records_ = std::make_unique<Records>(journal(), std::move(rows), std::move(history));
+    records_->use_seals(sealed_);
+}
+
 void OpenStore::forget_team() {
     team_ = {};
     actions_.clear();
     actions_revision_ = 0;
-    before_ = std::exchange(records_, std::make_unique<Records>(journal()));
+    before_ = std::move(records_);
+    make_records();
     timeline_.clear();
     place_.clear();
     read_again();
@@ -136,7 +146,7 @@ bool OpenStore::open_team(const Id& team) {
             if (!store::of_team(change.table)) of_sessions.emplace_back(change.table, change.row);
     std::sort(of_sessions.begin(), of_sessions.end());
     of_sessions.erase(std::unique(of_sessions.begin(), of_sessions.end()), of_sessions.end());
-    records_ = std::make_unique<Records>(journal(), std::move(rows), std::move(history));
+    make_records(std::move(rows), std::move(history));
     if (!of_sessions.empty()) records_->add_rows(reader_->rows_named(of_sessions));
     team_ = team;
     return true;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/writer.h"
+#include "workspace/sealed_parts.h"
 
 #include <alp/host/null_journal.h>
 #include <alp/host/records.h>
@@ -36,6 +37,7 @@ public:
     // so that no list is read anew, and moves, while somebody goes through it.
     std::uint64_t disk_changes() const { return changes_seen_; }
     Journal& journal();                   // the writer; when read-only one that keeps nothing
+    SealedParts& sealed() { return sealed_; }  // what was given in private and is not shown yet
     bool on_disk();                       // hands in what was typed; true when all of it is on disk, so that it can be read back
     // Calls `then` when all is on disk: at once when it is already, else from poll(). When the disk does not take it within five
     // seconds, `late` is called instead. What waited is dropped without a call when the store is shut.
@@ -67,6 +69,7 @@ public:
 
 private:
     void forget_team();
+    void make_records(Rows rows = {}, std::vector<Operation> history = {});
     void look_at_disk();
     void refresh();
 
@@ -81,6 +84,7 @@ private:
     std::vector<Waiting> waiting_;
     NullJournal nothing_kept_;  // of a read-only store every session is opened read-only, so nothing is meant to come there
     std::function<void()> leaving_;
+    SealedParts sealed_;
     std::unique_ptr<Records> records_, before_;  // before_: of the team left this frame; a screen may still hold its rows
     Id team_;
     std::vector<store::TeamLine> teams_;

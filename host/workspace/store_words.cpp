@@ -129,6 +129,14 @@ std::string sentence_of(const store::StoreError& error) {
 }
 
 std::string sentence_of(const OpenReport& report) {
+    if (!report.sealed_aside.empty()) {
+        OpenReport others = report;
+        others.sealed_aside.clear();
+        const std::string before = sentence_of(others);
+        return (before.empty() ? "" : before + " ") +
+               filled(tr("What was given in private and not shown yet cannot be opened. Its file is kept as {}."),
+                      report.sealed_aside.filename().string());
+    }
     if (report.recovered) return sentence_of(report.recovery);
     switch (report.remark) {
         case OpenReport::Remark::none: return {};

@@ -18,10 +18,12 @@ public:
         if (session.id() != session_) {
             session_ = session.id();
             place_ = {};
+            ballots_.take_up(session);
+            place_.found = kept_slip(session);
             seen_.clear();
         }
         board_.read(session);
-        Desk desk{session, view, board_, place_};
+        Desk desk{session, view, board_, place_, ballots_};
         if (seen_ != view.step) begin_step(view.step);
         if (!view.presenter) ui::step_strip(session, view);
         const bool wide = view.presenter || view.step == picture || view.step == differences || view.step == wish || place_.filling;
@@ -65,6 +67,7 @@ private:
     std::string seen_;
     Board board_;
     Place place_;
+    Ballots ballots_;
 };
 
 }  // namespace bw

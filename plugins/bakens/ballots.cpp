@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <random>
 
 namespace bw {
 
@@ -12,13 +13,63 @@ using namespace alp;
 namespace {
 
 constexpr int enough_to_hide_in = 4;  // fewer, and names beside scores tell too much
+constexpr std::string_view round_part = "scores", slip_part = "slip";
+constexpr const char* unknown = "?";  // "don't know", where a value is a name
 
 // Small first, "don't know" at the end: the one order that a heap has whoever put in what.
 bool before(int a, int b) { return a != dont_know && (b == dont_know || a < b); }
 
+std::string name_of_value(int value) { return value == dont_know ? unknown : std::to_string(value); }
+
+int value_named(const std::string& name) {
+    if (name == unknown) return dont_know;
+    return name.size() == 1 && name[0] >= '1' && name[0] <= '9' ? name[0] - '0' : not_given;
+}
+
+// Tells nothing: not the time either, as an id would.
+std::string random_name() {
+    std::random_device random;
+    return filled("{:08x}{:08x}", random(), random());
+}
+
+int number_in(const Json& kept, const char* name) {
+    const auto found = kept.find(name);
+    return found != kept.end() && found->is_number_integer() ? found->get<int>() : 0;
+}
+
+std::string text_in(const Json& kept, const char* name) {
+    const auto found = kept.find(name);
+    return found != kept.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+bool set_in(const Json& kept, const char* name) {
+    const auto found = kept.find(name);
+    return found != kept.end() && found->is_boolean() && found->get<bool>();
+}
+
+// How often each value was given: {"1": 2, "?": 1}.
+Json counted(const std::vector<int>& heap) {
+    Json counts = Json::object();
+    for (const int value : heap) {
+        Json& count = counts[name_of_value(value)];
+        count = count.is_null() ? 1 : count.get<int>() + 1;
+    }
+    return counts;
+}
+
+std::vector<int> heap_of(const Json& counts) {
+    std::vector<int> heap;
+    if (!counts.is_object()) return heap;
+    for (const auto& [name, count] : counts.items())
+        if (const int value = value_named(name); value != not_given && count.is_number_integer())
+            heap.insert(heap.end(), static_cast<std::size_t>(std::clamp(count.get<int>(), 0, 1000)), value);
+    std::sort(heap.begin(), heap.end(), before);
+    return heap;
+}
+
 // Who scored, for the count of those who scored both times. In the order of their ids, which does not tell the order of their turns.
-Json scorers_of(const Session& session, const std::vector<Id>& people, int count) {
-    Json said{{"people", count}};
+Json scorers_of(const Session& session, const std::vector<Id>& people, int count, const std::string& round) {
+    Json said{{"people", count}, {"round", round}};
     if (count < enough_to_hide_in) return said;
     std::vector<std::string> members;
     for (const Attendance* row : session.present())
@@ -34,22 +85,83 @@ bool Slip::complete(const std::vector<std::size_t>& asked) const {
     return std::all_of(asked.begin(), asked.end(), [&](std::size_t baken) { return given[baken] != not_given; });
 }
 
-void Ballots::add(const Slip& slip, const std::vector<std::size_t>& asked) {
+bool Slip::blank() const {
+    return std::all_of(given.begin(), given.end(), [](int value) { return value == not_given; });
+}
+
+void keep_slip(Session& session, const Slip& slip, bool paper) {
+    if (slip.blank()) return session.seal(slip_part, nullptr);
+    Json given = Json::object();
+    for (std::size_t baken = 0; baken < baken_count; ++baken)
+        if (slip.given[baken] != not_given) given[term_id(baken)] = name_of_value(slip.given[baken]);
+    session.seal(slip_part, {{"given", given}, {"row", slip.row}, {"paper", paper}});
+}
+
+std::optional<KeptSlip> kept_slip(const Session& session) {
+    const Json& kept = session.sealed(slip_part);
+    if (!kept.is_object() || !kept.contains("given") || !kept["given"].is_object()) return std::nullopt;
+    KeptSlip found{{}, set_in(kept, "paper")};
+    for (const auto& [term, value] : kept["given"].items())
+        if (const std::size_t baken = baken_of(term); baken != baken_count && value.is_string())
+            found.slip.given[baken] = value_named(value.get<std::string>());
+    found.slip.row = static_cast<std::size_t>(std::clamp<int>(number_in(kept, "row"), 0, baken_count));
+    return found.slip.blank() ? std::nullopt : std::optional(found);
+}
+
+void Ballots::take_up(Session& session) {
+    *this = {};
+    const Json& kept = session.sealed(round_part);
+    if (!kept.is_object()) return;
+    round_ = text_in(kept, "round");
+    // Shown, and cut off before it was cleared.
+    if (const Json& shown = session.document("scorers"); shown.is_object() && !round_.empty() && text_in(shown, "round") == round_)
+        return drop(session);
+    count_ = number_in(kept, "count");
+    paper_ = set_in(kept, "paper");
+    if (const auto heaps = kept.find("heaps"); heaps != kept.end() && heaps->is_object())
+        for (std::size_t baken = 0; baken < baken_count; ++baken)
+            if (const auto counts = heaps->find(term_id(baken)); counts != heaps->end()) heaps_[baken] = heap_of(*counts);
+    if (const auto people = kept.find("scorers"); people != kept.end() && people->is_array())
+        for (const Json& text : *people)
+            if (const auto id = text.is_string() ? Id::parse(text.get_ref<const std::string&>()) : std::nullopt) scorers_.push_back(*id);
+}
+
+void Ballots::keep(Session& session) const {
+    if (count_ == 0) return session.seal(round_part, nullptr);
+    Json heaps = Json::object(), people = Json::array();
+    for (std::size_t baken = 0; baken < baken_count; ++baken)
+        if (!heaps_[baken].empty()) heaps[term_id(baken)] = counted(heaps_[baken]);
+    std::vector<Id> sorted = scorers_;  // in the order of their ids, which does not tell the order of their turns
+    std::sort(sorted.begin(), sorted.end());
+    if (count_ > 1)
+        for (const Id& person : sorted) people.push_back(person.text());
+    session.seal(round_part, {{"round", round_}, {"heaps", heaps}, {"scorers", people}, {"count", count_}, {"paper", paper_}}, count_);
+}
+
+void Ballots::add(Session& session, const Slip& slip, const std::vector<std::size_t>& asked) {
+    if (round_.empty()) round_ = random_name();
     for (const std::size_t baken : asked) {
         std::vector<int>& heap = heaps_[baken];
         heap.insert(std::upper_bound(heap.begin(), heap.end(), slip.given[baken], before), slip.given[baken]);
     }
-    if (slip.person) note_scorer(slip.person, true);
-    else paper_ = true;
     ++count_;
+    if (slip.person) return note_scorer(session, slip.person, true);
+    paper_ = true;
+    keep(session);
 }
 
-void Ballots::note_scorer(const Id& person, bool on) {
+void Ballots::note_scorer(Session& session, const Id& person, bool on) {
     std::erase(scorers_, person);
     if (on) scorers_.push_back(person);
+    keep(session);
 }
 
 bool Ballots::has_scored(const Id& person) const { return std::find(scorers_.begin(), scorers_.end(), person) != scorers_.end(); }
+
+void Ballots::drop(Session& session) {
+    *this = {};
+    keep(session);
+}
 
 void Ballots::reveal(Session& session) {
     session.edit(tr("Scores shown"), [&](Edit& edit) {
@@ -63,14 +175,9 @@ void Ballots::reveal(Session& session) {
                 if (value != dont_know) row.value = value;
                 edit.add(row);
             }
-        session.set_document("", "scorers", scorers_of(session, scorers_, count_));
+        session.set_document("", "scorers", scorers_of(session, scorers_, count_, round_));
     });
-    *this = {};
-}
-
-Ballots& ballots_of(const Session& session) {
-    static std::map<Id, Ballots> all;
-    return all[session.id()];
+    drop(session);
 }
 
 }  // namespace bw

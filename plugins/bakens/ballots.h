@@ -1,6 +1,7 @@
-// Scores that are given in private and shown all at once. Until then they are nowhere but in memory, and not by person: each baken has a
-// list of values, smallest first, and apart from those the people who scored. So neither a row, nor its id, nor its place among
+// Scores that are given in private and shown all at once. Until then they are in no row: they are sealed (Session::seal), and not by person:
+// how often each value was given to each baken, and apart from those the people who scored. So neither a row, nor its id, nor its place among
 // the others, nor the history of operations tells who gave which score, or which scores were given by one person.
+// Of a first score the name is left out of what is sealed: it would stand beside the scores of that one alone.
 #pragma once
 
 #include "outline.h"
@@ -20,27 +21,40 @@ struct Slip {
     alp::Id person;       // of the attendance; none: a paper slip
     std::size_t row = 0;  // the line the digits go to, counted among the bakens that are asked
     bool complete(const std::vector<std::size_t>& asked) const;
+    bool blank() const;
 };
 
+// A slip outlives the end of the program, without the person: a blank one is not kept.
+struct KeptSlip {
+    Slip slip;
+    bool paper = false;
+};
+void keep_slip(alp::Session& session, const Slip& slip, bool paper);
+std::optional<KeptSlip> kept_slip(const alp::Session& session);
+
+// Each change is sealed at once.
 class Ballots {
 public:
-    void add(const Slip& slip, const std::vector<std::size_t>& asked);
-    void note_scorer(const alp::Id& person, bool on);  // who handed in a paper slip
+    void take_up(alp::Session& session);  // the round that is going on there
+    void add(alp::Session& session, const Slip& slip, const std::vector<std::size_t>& asked);
+    void note_scorer(alp::Session& session, const alp::Id& person, bool on);  // who handed in a paper slip, or whose name was left out
     bool has_scored(const alp::Id& person) const;
     int count() const { return count_; }
     bool paper() const { return paper_; }
+    bool lacks_name() const { return !paper_ && count_ > static_cast<int>(scorers_.size()); }
 
     // One operation: a rating without a member for each score, and who scored. Nothing is kept here after it.
     void reveal(alp::Session& session);
+    void drop(alp::Session& session);
 
 private:
+    void keep(alp::Session& session) const;
+
     std::array<std::vector<int>, baken_count> heaps_;
     std::vector<alp::Id> scorers_;
     int count_ = 0;
     bool paper_ = false;  // slips were entered: a name is ticked apart from its scores
+    std::string round_;   // stands with the ratings too, so that a round that was shown is not taken up again
 };
-
-// Of a meeting, as long as the program runs: whoever leaves the meeting for a moment finds them again.
-Ballots& ballots_of(const alp::Session& session);
 
 }  // namespace bw

@@ -22,6 +22,12 @@ const Vote* vote_for(const Session& session, std::size_t baken) {
     return nullptr;
 }
 
+// As many as there are people; none: who takes part is not noted, so nobody counts.
+std::optional<int> most_dots(const Session& session) {
+    const auto present = session.present().size();
+    return present == 0 ? std::nullopt : std::optional(static_cast<int>(present) * dots_each);
+}
+
 int dots_on(const Session& session, std::size_t baken) {
     const Vote* vote = vote_for(session, baken);
     return vote ? vote->dots : 0;
@@ -78,7 +84,7 @@ std::vector<std::size_t> order_of(const Desk& desk) {
 
 void draw_reveal_dots(Desk& desk, int given) {
     const bool shown = revealed(desk.session);
-    const int all = desk.session.people() * dots_each;
+    const std::optional<int> all = most_dots(desk.session);
     if (desk.writable()) {
         const char* label = shown ? tr("Hide the dots again") : tr("Show the dots");
         const bool primary = !shown && given > 0;
@@ -86,11 +92,13 @@ void draw_reveal_dots(Desk& desk, int given) {
             desk.session.set_silence(shown ? tr("Dots hidden") : tr("Dots shown"), choose, "", shown);
         ui::beside(ui::em(220));
     }
-    ui::quiet(filled(trn("{} of {} dot given", "{} of {} dots given", all), given, all));
+    if (!all) ui::quiet(filled(trn("{} dot given", "{} dots given", given), given));
+    else if (given <= *all) ui::quiet(filled(trn("{} of {} dot given", "{} of {} dots given", *all), given, *all));
+    else ui::notice(filled(tr("{} dots given, and there are {}: take {} away."), given, *all, given - *all));  // somebody left since
     ui::gap();
 }
 
-void draw_row_of_dots(Desk& desk, std::size_t baken) {
+void draw_row_of_dots(Desk& desk, std::size_t baken, bool all_given) {
     const int given = dots_on(desk.session, baken);
     const bool shown = revealed(desk.session);
     const bool on = std::any_of(desk.board.chosen.begin(), desk.board.chosen.end(), [&](const Chosen& one) { return one.baken == baken; });
@@ -113,7 +121,9 @@ void draw_row_of_dots(Desk& desk, std::size_t baken) {
             if (ui::button("–##less", ui::Kind::normal, ui::em(44)) && given > 0) give(desk.session, baken, given - 1);
             ImGui::EndDisabled();
             ImGui::SameLine(0, ui::em(8));
-            if (ui::button("+##more", ui::Kind::normal, ui::em(44))) give(desk.session, baken, given + 1);
+            ImGui::BeginDisabled(all_given);
+            if (ui::button("+##more", ui::Kind::normal, ui::em(44)) && !all_given) give(desk.session, baken, given + 1);
+            ImGui::EndDisabled();
         } else if (on || desk.board.chosen.size() < most_chosen) {
             if (ui::button(on ? tr("Do not choose it##choose") : tr("We work on this##choose"), ui::Kind::normal))
                 choose_baken(desk, baken, !on);
@@ -193,8 +203,9 @@ void draw_choosing(Desk& desk) {
     draw_tie(desk, order);
     const std::vector<Chosen> chosen = desk.board.chosen;  // an edit reads the board anew
     for (const Chosen& one : chosen) draw_chosen(desk, one);
+    const auto most = most_dots(desk.session);
     ui::flow(static_cast<int>(order.size()), ui::em(300),
-             [&](int i, float) { draw_row_of_dots(desk, order[static_cast<std::size_t>(i)]); });
+             [&](int i, float) { draw_row_of_dots(desk, order[static_cast<std::size_t>(i)], most && given >= *most); });
 }
 
 }  // namespace bw

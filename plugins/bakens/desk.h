@@ -41,6 +41,7 @@ private:
 // What is open on the screen. Not stored. What the team says is in the session at once, except scores that are not shown yet.
 struct Place {
     Slip slip;                                   // being filled in
+    std::optional<KeptSlip> found;               // of somebody who was half way when the program ended: nobody said yet whose it is
     bool filling = false;                        // it is on the screen
     bool paper = false;                          // one slip after the other
     bool take_focus = false;                     // the first field of a step, or the next button of a round, gets the keyboard
@@ -56,6 +57,7 @@ struct Desk {
     alp::View& view;
     Board& board;
     Place& place;
+    Ballots& ballots;
     bool writable() const { return !session.read_only(); }
     bool short_form() const { return session.header().variant == bw::short_form; }
 };

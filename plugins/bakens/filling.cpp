@@ -60,9 +60,9 @@ void draw_end(Desk& desk, bool full_now) {
     if (full_now) ImGui::SetKeyboardFocusHere();  // eight digits, Enter
     const char* done = paper ? tr("Ready, next slip##done") : tr("Ready: pass it on##done");
     if (ui::button(done, ui::Kind::primary, 0, colour) && left == 0) {
-        ballots_of(desk.session).add(slip, asked);
+        desk.ballots.add(desk.session, slip, asked);
         slip = {};
-        const std::size_t present = desk.session.present().size(), handed_in = static_cast<std::size_t>(ballots_of(desk.session).count());
+        const std::size_t present = desk.session.present().size(), handed_in = static_cast<std::size_t>(desk.ballots.count());
         desk.place.filling = paper && handed_in != present;  // as many as there are people: that may be all
         desk.place.take_focus = true;
         ImGui::SetScrollY(0);
@@ -78,7 +78,7 @@ void draw_end(Desk& desk, bool full_now) {
 }
 
 std::string whose(const Desk& desk) {
-    if (desk.place.paper) return filled(tr("Slip {}"), ballots_of(desk.session).count() + 1);
+    if (desk.place.paper) return filled(tr("Slip {}"), desk.ballots.count() + 1);
     for (const Attendance* row : desk.session.present())
         if (row->id == desk.place.slip.person) return row->member ? desk.session.name_of(row->member) : row->guest;
     return tr("Your scores");
@@ -101,7 +101,9 @@ void draw_filling(Desk& desk) {
     take_digits(slip, *scale, asked);
     ui::flow(static_cast<int>(asked.size()), ui::em(560),
              [&](int i, float) { draw_line(slip, *scale, asked, static_cast<std::size_t>(i)); });
+    const bool paper = desk.place.paper;
     draw_end(desk, !was_full && slip.complete(asked));
+    keep_slip(desk.session, slip, paper);
     ui::gap();
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 void draw_not_shown(Desk& desk) {
     ui::begin_card("waiting");
-    const int count = ballots_of(desk.session).count();
+    const int count = desk.ballots.count();
     ui::words(count ? filled(trn("{} person has scored; the scores are not shown yet.",
                                  "{} people have scored; the scores are not shown yet.", count),
                              count)

@@ -12,7 +12,7 @@ namespace {
 std::string who_did_not(const Desk& desk) {
     std::string names;
     for (const Attendance* row : desk.session.present())
-        if (!ballots_of(desk.session).has_scored(row->id))
+        if (!desk.ballots.has_scored(row->id))
             names += (names.empty() ? "" : ", ") + (row->member ? desk.session.name_of(row->member) : row->guest);
     return names;
 }
@@ -20,14 +20,16 @@ std::string who_did_not(const Desk& desk) {
 void reveal(Desk& desk) {
     desk.place.ask_reveal = false;
     desk.place.slip = {};
-    ballots_of(desk.session).reveal(desk.session);
+    desk.place.found.reset();
+    desk.ballots.reveal(desk.session);
+    keep_slip(desk.session, {}, false);
     if (desk.view.step != picture) desk.view.go_to = picture;
 }
 
 }  // namespace
 
 void draw_reveal(Desk& desk) {
-    const int count = ballots_of(desk.session).count();
+    const int count = desk.ballots.count();
     if (count == 0) return;
     if (count < 2) return ui::quiet(tr("The scores can be shown when two people or more have scored."));
     const int present = static_cast<int>(desk.session.present().size());
@@ -43,7 +45,7 @@ void draw_reveal(Desk& desk) {
     if (!ui::begin_dialog(tr("Show the scores now?"), desk.place.ask_reveal)) return;
     const std::string names = who_did_not(desk);
     ui::words(filled(tr("{} of {} have scored."), count, present));
-    if (!names.empty() && !ballots_of(desk.session).paper()) ui::words(filled(tr("Not yet: {}."), names));
+    if (!names.empty() && !desk.ballots.paper()) ui::words(filled(tr("Not yet: {}."), names));
     ui::gap(8);
     ui::words(tr("After this nobody can be added: one score that comes later would be known by its owner."));
     ui::gap(16);

@@ -15,7 +15,7 @@ namespace {
 std::string name_of(const Session& session, const Attendance& row) { return row.member ? session.name_of(row.member) : row.guest; }
 
 const Attendance* next_person(const Desk& desk) {
-    const Ballots& ballots = ballots_of(desk.session);
+    const Ballots& ballots = desk.ballots;
     const auto present = desk.session.present();
     for (const Attendance* row : present)
         if (row->id == desk.place.slip.person && !ballots.has_scored(row->id)) return row;
@@ -26,6 +26,7 @@ const Attendance* next_person(const Desk& desk) {
 
 void begin_slip(Desk& desk, const Id& person, bool paper) {
     if (desk.place.slip.person != person || paper) desk.place.slip = {};
+    desk.place.found.reset();
     desk.place.slip.person = person;
     desk.place.filling = true;
     desk.place.paper = paper;
@@ -33,7 +34,7 @@ void begin_slip(Desk& desk, const Id& person, bool paper) {
 
 // Who had the keyboard; pressing a name gives it to that one.
 void draw_people(Desk& desk, const Attendance* next) {
-    Ballots& ballots = ballots_of(desk.session);
+    Ballots& ballots = desk.ballots;
     bool first = true;
     for (const Attendance* row : desk.session.present()) {
         const bool scored = ballots.has_scored(row->id);
@@ -42,23 +43,56 @@ void draw_people(Desk& desk, const Attendance* next) {
         if (!first) ui::beside(ui::button_width(label.c_str()));
         first = false;
         if (!ui::choice_chip(label.c_str(), next == row)) continue;
-        if (ballots.paper()) ballots.note_scorer(row->id, !scored);
+        if (ballots.paper() || ballots.lacks_name()) ballots.note_scorer(desk.session, row->id, !scored);
         else if (!scored) desk.place.slip = {}, desk.place.slip.person = row->id;
     }
 }
 
+// Somebody was half way when the program ended. Whose it is was not kept, so it is asked, and only who says so sees it.
+void draw_found(Desk& desk, const Attendance* next) {
+    const KeptSlip& found = *desk.place.found;
+    if (found.paper) ui::words(tr("A paper slip was half entered when the program ended."), ui::Face::question);
+    else if (!next) ui::words(tr("Somebody was half way when the program ended."), ui::Face::question);
+    else
+        ui::words(filled(tr("Somebody was half way when the program ended. Was that you, {}?"), name_of(desk.session, *next)),
+                  ui::Face::question);
+    if (next && !found.paper) ui::quiet(tr("Was it somebody else? Press that name first."));
+    ui::gap(8);
+    if (std::exchange(desk.place.take_focus, false)) ImGui::SetKeyboardFocusHere();
+    const char* const go_on = found.paper || !next ? tr("Go on with it##found") : tr("Yes, I go on##found");
+    if (ui::button(go_on, ui::Kind::primary, 0, colour)) {
+        desk.place.slip = found.slip;
+        desk.place.slip.person = next && !found.paper ? next->id : Id{};
+        desk.place.paper = found.paper;
+        desk.place.filling = true;
+        desk.place.found.reset();
+        return;
+    }
+    ui::beside(ui::button_width(tr("Begin anew: this is erased")));
+    if (!ui::button(tr("Begin anew: this is erased"))) return;
+    desk.place.found.reset();
+    keep_slip(desk.session, {}, false);
+}
+
 void draw_hand_over(Desk& desk) {
-    const Ballots& ballots = ballots_of(desk.session);
+    const Ballots& ballots = desk.ballots;
     const auto present = desk.session.present();
-    const Attendance* next = ballots.paper() ? nullptr : next_person(desk);
+    const bool asks_name = ballots.lacks_name() && !present.empty();
+    const Attendance* next = ballots.paper() || asks_name ? nullptr : next_person(desk);
     ui::begin_card("hand-over");
     const int count = ballots.count();
     ui::quiet(present.empty() ? filled(trn("{} person has scored", "{} people have scored", count), count)
                               : filled(tr("{} of {} have scored"), count, present.size()));
     ui::gap(8);
     if (ballots.paper() && !present.empty()) ui::words(tr("Who handed in a slip? Press the names; what is on a slip stays nobody's."));
+    if (asks_name) ui::words(tr("One person has scored. Who was that? Press the name; it is not kept beside the scores of one."));
     draw_people(desk, next);
     ui::gap(16);
+    if (asks_name) return ui::end_card();
+    if (desk.place.found) {
+        draw_found(desk, next);
+        return ui::end_card();
+    }
     if (next) {
         const std::string name = name_of(desk.session, *next);
         ui::words(filled(tr("Give the keyboard to {}"), name), ui::Face::question);
@@ -124,6 +158,7 @@ void draw_shown_already(Desk& desk) {
     ui::beside(ui::button_width(tr("Everyone begins anew")));
     if (ui::button(tr("Everyone begins anew"), ui::Kind::danger)) {
         desk.place.ask_again = false;
+        desk.ballots.drop(desk.session);
         desk.session.edit(tr("Scores to the bin"), [&](Edit& edit) {
             for (const Rating* row : desk.session.ratings(score_scale)) edit.remove<Rating>(row->id);
             desk.session.set_document("", "scorers", Json::object());
@@ -134,7 +169,7 @@ void draw_shown_already(Desk& desk) {
 
 // The beamer never shows a slip that is being filled in.
 void draw_on_beamer(const Desk& desk) {
-    const Ballots& ballots = ballots_of(desk.session);
+    const Ballots& ballots = desk.ballots;
     ui::gap(16);
     if (const Scale* scale = desk.session.outline().scale(score_scale))
         for (std::size_t i = 0; i < scale->words.size(); ++i)
@@ -157,11 +192,11 @@ void draw_scoring(Desk& desk) {
     if (desk.short_form() && (desk.board.asked.size() != 2)) return pick_two(desk);
     if (desk.place.filling) return draw_filling(desk);
     ui::quiet(
-        tr("Everyone scores alone and in silence. Your score is kept without your name. Until all scores are shown they are nowhere on "
-           "this computer."));
+        tr("Everyone scores alone and in silence. Your score is kept without your name. Until all scores are shown they are locked on this "
+           "computer: not by person, and in no backup."));
     ui::gap();
     draw_hand_over(desk);
-    if (!desk.short_form() || ballots_of(desk.session).count() > 0) return;
+    if (!desk.short_form() || desk.ballots.count() > 0) return;
     if (ui::text_link(tr("Pick other beacons"))) desk.session.set_document(tr("Beacons picked"), "bakens", Json::object());
 }
 

@@ -58,10 +58,9 @@ void without_theme(Desk& desk, std::size_t labels) {
 }
 
 void note_gate(Desk& desk, Stage stage, const char* label) {
-    const std::string note = stage == Stage::passed ? desk.place.gate_note : "";
     desk.session.set_progress(label, "waarden", "", [&](Progress& row) {
         row.stage = stage;
-        row.note = note;
+        if (stage != Stage::passed) row.note.clear();
         row.revealed = true;
     });
     desk.place.gate = false;
@@ -84,7 +83,11 @@ void gate(Desk& desk, const Themes& themes) {
     ui::words(names.empty() ? std::string(tr("There are no themes yet.")) : names);
     ui::quiet(tr("First the values, then the rest: that is how the card works. You may go on; it is noted on the card."));
     ui::gap(8);
-    ui::text_box(tr("Why go on?##why"), desk.place.gate_note, {.hint = tr("Why go on? (may stay empty)"), .enter_submits = true});
+    const Progress* there = desk.card.column(values).progress;
+    std::string why = there ? there->note : std::string();
+    if (ui::text_box(tr("Why go on?##why"), why, {.hint = tr("Why go on? (may stay empty)"), .enter_submits = true}) == ui::Typed::changed)
+        desk.session.type(tr("Note changed"), "gate",
+                          [&](Edit&) { desk.session.set_progress("", "waarden", "", [&](Progress& row) { row.note = why; }); });
     ui::gap(8);
     if (ui::button(tr("Back to the themes"))) desk.place.gate = false;
     ImGui::SameLine(0, ui::em(12));

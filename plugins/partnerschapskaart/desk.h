@@ -29,7 +29,6 @@ struct Place {
     bool threads = true;           // the threads are shown
     bool lists = false;            // values without an action and the other way round
     bool gate = false;             // the coach is asked whether to pass the gate
-    std::string gate_note;
     alp::Id noting;                // the theme whose reservation takes the keyboard
     bool authors = false;          // a label gets the name of whose turn it is
     std::string focus;             // the field that takes the keyboard, by its question

@@ -125,6 +125,11 @@ void Meeting::look_read_only() {
     view_.read_only = true;
 }
 
+void Meeting::renew() {
+    session_->flush();
+    instrument_ = plugin_.make();
+}
+
 void Meeting::next_session(int days, std::string variant) {
     session_->flush();
     const SessionHeader header = session_->header();

@@ -31,7 +31,7 @@ void MeetingCommands::add_endings(std::vector<Command>& all, const Session& sess
         all.push_back({tr("See how it grew"), "", [this, id = session.id()] { replays_.open(id); }});
     } else {
         all.push_back({tr("Pause the meeting"), "", [this] { meetings_.pause(); }});
-        all.push_back({tr("Close the meeting"), "", [this] { meetings_.close(); }});
+        all.push_back({tr("Close the meeting"), "", [this] { meetings_.ask_to_close(); }});
     }
 }
 

@@ -42,7 +42,7 @@ void MeetingMenu::draw_endings(workspace::Meeting& meeting) {
         if (menu_line(tr("Leave the meeting"))) meetings_.leave();
     } else {
         if (menu_line(tr("Pause the meeting"))) meetings_.pause();
-        if (menu_line(tr("Close the meeting"))) meetings_.close();
+        if (menu_line(tr("Close the meeting"))) meetings_.ask_to_close();
     }
 }
 

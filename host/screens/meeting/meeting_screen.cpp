@@ -12,7 +12,7 @@ void InstrumentWishes::fulfil(workspace::Meeting& meeting) {
     const View& view = meeting.view();
     if (!view.say.empty()) notifications_.say(view.say);
     if (view.write_pdf) documents_.write_report(meeting, report::Format::pdf);
-    if (view.close) meetings_.close();
+    if (view.close) meetings_.ask_to_close();
 }
 
 std::string MeetingScreen::title() const {

@@ -58,12 +58,13 @@ void StartPeople::draw_guests(workspace::StartRequest& request) {
         }
         ImGui::SameLine(0, em(8));
     }
-    const Typed typed =
-        text_box("guest", guest_, {.hint = tr("+ A guest… Enter"), .enter_submits = true, .width = em(260), .dashed = true});
+    std::string& guest = guest_.text(store_.team_id());
+    const Typed typed = text_box("guest", guest, {.hint = tr("+ A guest… Enter"), .enter_submits = true, .width = em(260), .dashed = true});
     if (typed == Typed::submitted || typed == Typed::left) {  // left: who types a name and goes on means it
-        if (!guest_.empty()) request.guests.push_back(guest_);
-        guest_.clear();
+        if (!guest.empty()) request.guests.push_back(guest);
+        guest.clear();
     }
+    guest_.keep();
 }
 
 void StartPeople::draw(workspace::StartRequest& request) {

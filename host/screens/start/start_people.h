@@ -1,6 +1,7 @@
 // "Who is here?" of the start card: the members of today, and guests by name. Main thread, inside a frame.
 #pragma once
 
+#include "workspace/draft_text.h"
 #include "workspace/meeting.h"
 #include "workspace/teams.h"
 
@@ -8,7 +9,7 @@ namespace alp::screens {
 
 class StartPeople {
 public:
-    StartPeople(workspace::OpenStore& store, workspace::Teams& teams) : store_(store), teams_(teams) {}
+    StartPeople(workspace::OpenStore& store, workspace::Teams& teams) : store_(store), teams_(teams), guest_(store, "guest") {}
     void draw(workspace::StartRequest& request);
 
 private:
@@ -17,7 +18,7 @@ private:
 
     workspace::OpenStore& store_;
     workspace::Teams& teams_;
-    std::string guest_;  // the name that is being typed
+    workspace::DraftText guest_;  // the name that is being typed
 };
 
 }  // namespace alp::screens

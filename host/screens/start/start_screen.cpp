@@ -2,6 +2,7 @@
 
 #include "screens/shared/keyboard.h"
 #include "screens/start/start_plan.h"
+#include "workspace/start_draft.h"
 
 #include <alp/text.h>
 #include <alp/ui/widgets.h>
@@ -28,12 +29,16 @@ void StartScreen::draw_buttons(const Outline& outline) {
     if (takes_keyboard_ && free) focus_last_item(), takes_keyboard_ = false;
     if (pressed) return meetings_.start(workspace::StartRequest(meetings_.start_request()));
     ImGui::SameLine(0, em(8));
-    if (button(tr("Not now"))) navigator_.go(workspace::Destination::front);
+    if (button(tr("Not now"))) {
+        workspace::forget_start(store_);
+        navigator_.go(workspace::Destination::front);
+    }
 }
 
 void StartScreen::draw_questions(const Outline& outline) {
     workspace::StartRequest& request = meetings_.start_request();
     people_.draw(request);
+    workspace::keep_start(store_, request);
     gap(16);
     draw_start_time(request, outline);
     gap(20);

@@ -19,7 +19,7 @@ void MemberCards::change(const char* label, const Id& member, const std::functio
 void MemberCards::add(const Id& team, int number) {
     Member member;
     member.team = team;
-    member.name = new_member_;
+    member.name = new_member_.text(team);
     member.number = number;
     member.joined = clock_.today();
     teams_.edit(tr("Member added"), [&](Edit& edit) { edit.add(member); });
@@ -146,12 +146,15 @@ void MemberCards::draw(const Id& team) {
     int last = 0;
     for (const Member* member : members) last = std::max(last, member->number);
     Typed added = Typed::nothing;
-    if (!store_.read_only())  // else the field would lose what is typed
-        added = text_box(tr("New member##new"), new_member_,
-                         {.hint = tr("+ Name of a new member… Enter"), .enter_submits = true, .width = em(320)});
+    std::string& name = new_member_.text(team);
+    if (!store_.read_only()) {  // else the field would lose what is typed
+        added =
+            text_box(tr("New member##new"), name, {.hint = tr("+ Name of a new member… Enter"), .enter_submits = true, .width = em(320)});
+        new_member_.keep();
+    }
     draw_those(members, true);
     erase_.draw();
-    if (added == Typed::submitted && new_member_.find_first_not_of(" \t\n") != new_member_.npos) add(team, last + 1);
+    if (added == Typed::submitted && name.find_first_not_of(" \t\n") != name.npos) add(team, last + 1);
 }
 
 }  // namespace alp::screens

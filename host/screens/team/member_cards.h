@@ -2,6 +2,7 @@
 #pragma once
 
 #include "screens/team/erase_member_dialog.h"
+#include "workspace/draft_text.h"
 #include "workspace/teams.h"
 #include "workspace/undo.h"
 
@@ -14,7 +15,7 @@ class MemberCards {
 public:
     MemberCards(workspace::OpenStore& store, workspace::Teams& teams, workspace::UndoCommands& undo, const workspace::Clock& clock,
                 workspace::Notifications& notifications, EraseMemberDialog erase)
-        : store_(store), teams_(teams), undo_(undo), clock_(clock), notifications_(notifications), erase_(std::move(erase)) {}
+        : store_(store), teams_(teams), undo_(undo), clock_(clock), notifications_(notifications), erase_(std::move(erase)), new_member_(store, "new-member") {}
 
     void draw(const Id& team);
     // From now on those who have left are listed apart. Not while someone works on the cards, so that none moves away under the hand.
@@ -44,7 +45,7 @@ private:
     const workspace::Clock& clock_;
     workspace::Notifications& notifications_;
     EraseMemberDialog erase_;
-    std::string new_member_;
+    workspace::DraftText new_member_;
     std::unordered_map<std::string, std::string> half_typed_;  // dates that are not dates yet, by field
     std::set<Id> who_left_;                                    // as of sort_again()
     std::optional<Id> sorted_of_;                              // the team that who_left_ is of; none: to be looked up

@@ -13,7 +13,6 @@ using namespace ui;
 
 void ThemeList::forget() {
     show_all();
-    new_name_.clear();
     listed_.reset();
 }
 
@@ -101,10 +100,11 @@ void ThemeList::draw_row(const ThemeRow& row, Id& chosen) {
 
 void ThemeList::draw_new(Id& chosen) {
     gap(8);
-    const Typed typed =
-        text_box(tr("New theme##new"), new_name_, {.hint = tr("+ New theme… Enter"), .enter_submits = true, .dashed = true});
-    if (typed != Typed::submitted || new_name_.find_first_not_of(" \t\n") == std::string::npos) return;
-    chosen = edits_.add(new_name_);
+    std::string& name = new_name_.text(store_.team_id());
+    const Typed typed = text_box(tr("New theme##new"), name, {.hint = tr("+ New theme… Enter"), .enter_submits = true, .dashed = true});
+    new_name_.keep();
+    if (typed != Typed::submitted || name.find_first_not_of(" \t\n") == std::string::npos) return;
+    chosen = edits_.add(name);
     new_name_.clear();
 }
 

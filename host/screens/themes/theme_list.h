@@ -2,6 +2,7 @@
 #pragma once
 
 #include <alp/ui/virtual_list.h>
+#include "workspace/draft_text.h"
 #include "workspace/team_themes.h"
 #include "workspace/theme_edits.h"
 
@@ -12,10 +13,10 @@ namespace alp::screens {
 class ThemeList {
 public:
     ThemeList(workspace::OpenStore& store, workspace::TeamThemes& themes, workspace::ThemeEdits edits)
-        : store_(store), themes_(themes), edits_(std::move(edits)) {}
+        : store_(store), themes_(themes), edits_(std::move(edits)), new_name_(store, "new-theme") {}
 
     void draw(Id& chosen);  // which a click changes
-    void forget();          // what was typed, for another team
+    void forget();          // what was searched for, for another team
     void show_all();        // without what narrows it down
 
 private:
@@ -44,7 +45,8 @@ private:
     workspace::TeamThemes& themes_;
     workspace::ThemeEdits edits_;
     ThemeSelection which_ = ThemeSelection::all;
-    std::string search_, new_name_;
+    std::string search_;
+    workspace::DraftText new_name_;
     std::optional<ThemeListBasis> listed_;
     std::vector<ThemeRow> rows_;
     ui::VirtualList list_;

@@ -76,7 +76,7 @@ bool ThemeOperations::draw_put_below(const Theme& theme) {
 
 void ThemeOperations::draw_buttons(const Theme& theme) {
     const std::string name = theme.name;
-    if (button(tr("Split…"))) split_ = {true, "", {}};
+    if (button(tr("Split…"))) split_ = {true, {}};
     if (draw_join(theme) || draw_put_below(theme)) return;
     beside(button_width(tr("Remove"), Kind::quiet));
     if (button(tr("Remove##theme"), Kind::quiet))
@@ -97,26 +97,33 @@ void ThemeOperations::draw_choice(const Theme& theme, const workspace::ThemeThre
 }
 
 void ThemeOperations::split(const Theme& theme) {
-    edits_.split(theme.id, {split_.chosen.begin(), split_.chosen.end()}, split_.name, [this, name = theme.name](const Id& made) {
-        undo_.offer(filled(tr("The theme “{}” is split."), name));
-        show(made);
-    });
+    edits_.split(theme.id, {split_.chosen.begin(), split_.chosen.end()}, split_name_.text(store_.team_id()),
+                 [this, name = theme.name](const Id& made) {
+                     undo_.offer(filled(tr("The theme “{}” is split."), name));
+                     show(made);
+                 });
     split_.open = false;
+    split_name_.clear();
 }
 
 void ThemeOperations::draw_split(const Theme& theme, const workspace::ThemeThread& thread) {
     if (!begin_dialog(tr("Split the theme"), split_.open, 640)) return;
     quiet(tr("Choose what goes to a new theme. The rest stays where it is."));
     gap(8);
-    text_box(tr("Name of the new theme##split"), split_.name, {.hint = tr("Name of the new theme"), .enter_submits = true});
+    std::string& name = split_name_.text(store_.team_id());
+    text_box(tr("Name of the new theme##split"), name, {.hint = tr("Name of the new theme"), .enter_submits = true});
+    split_name_.keep();
     gap(8);
     draw_choice(theme, thread);
     gap(12);
-    const bool ready = !split_.chosen.empty() && split_.name.find_first_not_of(" \t\n") != std::string::npos;
+    const bool ready = !split_.chosen.empty() && name.find_first_not_of(" \t\n") != std::string::npos;
     if (!ready) quiet(tr("Give it a name and choose at least one contribution."));
     else if (button(tr("Make the new theme"), Kind::primary)) split(theme);
     if (ready) ImGui::SameLine(0, em(8));
-    if (button(tr("Cancel"))) split_.open = false;
+    if (button(tr("Cancel"))) {
+        split_.open = false;
+        split_name_.clear();
+    }
     end_dialog();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shell/navigator.h"
+#include "workspace/draft_text.h"
 #include "workspace/theme_edits.h"
 #include "workspace/theme_thread.h"
 #include "workspace/undo.h"
@@ -14,7 +15,7 @@ namespace alp::screens {
 class ThemeOperations {
 public:
     ThemeOperations(workspace::OpenStore& store, workspace::UndoCommands& undo, shell::Navigator& navigator, workspace::ThemeEdits edits)
-        : store_(store), undo_(undo), navigator_(navigator), edits_(std::move(edits)) {}
+        : store_(store), undo_(undo), navigator_(navigator), edits_(std::move(edits)), split_name_(store, "split-theme") {}
 
     void draw_name(const Theme& theme);
     void draw_buttons(const Theme& theme);  // the theme may be gone when it returns
@@ -32,7 +33,6 @@ private:
     // The dialog that splits a theme.
     struct ThemeSplit {
         bool open = false;
-        std::string name;
         std::set<Id> chosen;  // contributions that go to the new theme
     };
     workspace::OpenStore& store_;
@@ -40,6 +40,7 @@ private:
     shell::Navigator& navigator_;
     workspace::ThemeEdits edits_;
     ThemeSplit split_;
+    workspace::DraftText split_name_;  // of the new theme
 };
 
 }  // namespace alp::screens

@@ -30,7 +30,7 @@ void NewTeamForm::clear() {
 }
 
 void NewTeamForm::add_members(const Id& team) {
-    std::istringstream lines(members_);
+    std::istringstream lines(members_.text());
     std::vector<std::string> names;
     for (std::string line; std::getline(lines, line);)
         if (!only_space(line)) names.push_back(line);
@@ -51,8 +51,8 @@ void NewTeamForm::add_members(const Id& team) {
 
 void NewTeamForm::make() {
     Team team;
-    team.name = name_;
-    team.partnership = partnership_;
+    team.name = name_.text();
+    team.partnership = partnership_.text();
     const Id id = teams_.create(team);
     if (!id) return;
     add_members(id);
@@ -63,20 +63,21 @@ void NewTeamForm::make() {
 void NewTeamForm::draw_fields() {
     const Field focused = std::exchange(next_, Field::none);
     words(tr("Name of the team"), Face::strong);
-    if (text_box(tr("Name of the team##name"), name_,
+    if (text_box(tr("Name of the team##name"), name_.text(),
                  {.hint = tr("for example: Neighbourhood team North"), .enter_submits = true, .focus = focused == Field::name}) ==
         Typed::submitted)
         next_ = Field::partnership;
     gap(8);
     words(tr("What do you call your partnership? (may stay empty)"), Face::strong);
-    if (text_box(tr("Partnership##partnership"), partnership_,
+    if (text_box(tr("Partnership##partnership"), partnership_.text(),
                  {.hint = tr("for example: neighbourhood team; it comes in the first question of the card"),
                   .enter_submits = true,
                   .focus = focused == Field::partnership}) == Typed::submitted)
         next_ = Field::members;
     gap(8);
     words(tr("Members, one on a line (may come later)"), Face::strong);
-    text_box(tr("Members##members"), members_, {.focus = focused == Field::members, .least_lines = 4});
+    text_box(tr("Members##members"), members_.text(), {.focus = focused == Field::members, .least_lines = 4});
+    for (workspace::DraftText* field : {&name_, &partnership_, &members_}) field->keep();
 }
 
 void NewTeamForm::draw() {
@@ -84,7 +85,7 @@ void NewTeamForm::draw() {
     gap(8);
     draw_fields();
     gap(16);
-    ImGui::BeginDisabled(only_space(name_));
+    ImGui::BeginDisabled(only_space(name_.text()));
     if (button(tr("Make this team"), Kind::primary)) make();
     ImGui::EndDisabled();
     ImGui::SameLine(0, em(12));

@@ -1,14 +1,20 @@
 // Making a team: its name, what it calls its partnership, and its members, one on a line. Main thread, inside a frame.
 #pragma once
 
+#include "workspace/draft_text.h"
 #include "workspace/teams.h"
 
 namespace alp::screens {
 
 class NewTeamForm {
 public:
-    NewTeamForm(workspace::Teams& teams, const workspace::Clock& clock, workspace::Navigation& navigation)
-        : teams_(teams), clock_(clock), navigation_(navigation) {}
+    NewTeamForm(workspace::OpenStore& store, workspace::Teams& teams, const workspace::Clock& clock, workspace::Navigation& navigation)
+        : teams_(teams),
+          clock_(clock),
+          navigation_(navigation),
+          name_(store, "new-team.name"),
+          partnership_(store, "new-team.partnership"),
+          members_(store, "new-team.members") {}
 
     bool open() const { return open_; }
     void show();  // the first field takes the keyboard
@@ -24,7 +30,7 @@ private:
     workspace::Teams& teams_;
     const workspace::Clock& clock_;
     workspace::Navigation& navigation_;
-    std::string name_, partnership_, members_;
+    workspace::DraftText name_, partnership_, members_;
     bool open_ = false;
     Field next_ = Field::none;  // takes the keyboard in the next frame
 };

@@ -73,7 +73,7 @@ void WelcomeScreen::draw() {
 }
 
 void add_welcome(shell::Navigator& navigator, workspace::Workspace& workspace) {
-    NewTeamForm form(workspace.teams(), workspace.clock(), navigator);
+    NewTeamForm form(workspace.store(), workspace.teams(), workspace.clock(), navigator);
     navigator.add(
         std::make_unique<WelcomeScreen>(std::move(form), workspace.store(), workspace.example_teams(), workspace.backups(), navigator));
 }

@@ -9,6 +9,7 @@
 #include "store/care/inspect.h"
 #include "store/care/open.h"
 #include "store/erase/due_day.h"
+#include "store/care/sealed.h"
 #include "store/erase/erased_elsewhere.h"
 #include "store/schema/schema.h"
 #include "store/sqlite/files.h"
@@ -54,6 +55,17 @@ std::optional<Time> time_of_copy(std::string_view name) {
     rest.remove_suffix(std::min(rest.size(), std::string_view(".store").size()));
     if (!rest.empty() && (rest.size() > 4 || rest[0] != '-' || rest.find_first_not_of("0123456789", 1) != rest.npos)) return std::nullopt;
     return made;
+}
+
+// What was given in private goes on in the store that is put back.
+void keep_sealed_readable(const fs::path& store, const fs::path& part) {
+    if (!fs::exists(sealed_file(store)) || !fs::exists(store)) return;
+    try {
+        Db present(store, {.write = false}), fresh(part, {});
+        take_over_sealing_key(present, fresh);
+    } catch (const StoreError&) {
+        // A present one that cannot be read: its sealed file is set aside when the store is opened.
+    }
 }
 
 }  // namespace
@@ -235,6 +247,7 @@ fs::path restore(const fs::path& backup, const fs::path& place, std::optional<Da
         copy_bytes(backup, part);
         if (has_wal(backup)) copy_bytes(with_suffix(backup, "-wal"), with_suffix(part, "-wal"));
         make_ready(part, backup, store, on.value_or(today()));
+        keep_sealed_readable(store, part);
         return swap_in(part, store, "before-restore");
     } catch (...) {
         clear();  // a full disk is not made fuller; what swap_in() took has another name by now

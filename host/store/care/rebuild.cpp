@@ -3,6 +3,7 @@
 #include "store/care/inspect.h"
 #include "store/care/open.h"
 #include "store/care/salvage.h"
+#include "store/care/sealed.h"
 #include "store/erase/erased_elsewhere.h"
 #include "store/sqlite/files.h"
 
@@ -114,6 +115,7 @@ Recovery rebuild(const fs::path& store, const std::string& name_for_lost) {
             Db damaged(store, {});
             damaged.treat_as_damaged();
             salvaged = salvage(damaged, fresh);
+            take_over_sealing_key(damaged, fresh);
         } catch (const StoreError& error) {
             if (error.trouble == Trouble::full || error.trouble == Trouble::read_only) throw;
         }

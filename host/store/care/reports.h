@@ -29,6 +29,7 @@ struct OpenReport {
     bool unclean = false;      // the last run did not close it
     bool recovered = false;    // it was damaged: `recovery` tells what was lost
     Recovery recovery;
+    fs::path sealed_aside;     // what was given in private could not be opened: where its file is kept
     bool check_later = false;  // too large to look over at the start: run check() on a reader, in a job
     bool as_usual() const { return remark == Remark::none && !recovered; }
 };

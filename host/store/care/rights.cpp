@@ -18,7 +18,7 @@ void narrow(const fs::path& file) {
 }  // namespace
 
 void narrow_rights(const fs::path& store) {
-    for (const char* suffix : {"", "-wal", "-shm", "-journal", ".lock"}) narrow(with_suffix(store, suffix));
+    for (const char* suffix : {"", "-wal", "-shm", "-journal", "-sealed", ".lock"}) narrow(with_suffix(store, suffix));
     bool in_backups = false;
     for (const Copy& copy : copies(store)) {
         narrow(copy.file);

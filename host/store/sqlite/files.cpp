@@ -13,7 +13,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <ctime>
+#include <optional>
 
 namespace alp::store {
 namespace {
@@ -46,6 +48,14 @@ void move_file(const fs::path& from, const fs::path& to) {
 
 constexpr std::string_view waiting = ".waiting";
 
+// So that its bytes cannot be read back from the disk's free blocks, as far as the disk itself allows.
+void overwrite_with_nothing(const files::Descriptor& file) {
+    struct stat there {};
+    if (fstat(file.number(), &there) != 0) return;
+    file.write(std::string(static_cast<std::size_t>(there.st_size), '\0'));
+    file.sync();
+}
+
 }  // namespace
 
 fs::path with_suffix(const fs::path& store, std::string_view suffix) { return store.string() + std::string(suffix); }
@@ -58,8 +68,8 @@ fs::path without_links(const fs::path& store) {
 
 std::string_view suffix_beside_store(const fs::path& file) {
     const std::string name = file.filename().string();
-    for (const std::string_view suffix : {"-wal", "-shm", "-journal", "-reserve", ".lock", ".suspect", ".waiting", ".part", ".restoring",
-                                          ".rebuilding", ".sha256", ".erased"})
+    for (const std::string_view suffix : {"-wal", "-shm", "-journal", "-reserve", "-sealed", ".lock", ".suspect", ".waiting", ".part",
+                                          ".restoring", ".rebuilding", ".sha256", ".erased"})
         if (name.ends_with(suffix)) return suffix;
     return {};
 }
@@ -109,6 +119,37 @@ bool has_wal(const fs::path& store) { return size_of(with_suffix(store, "-wal"))
 
 void write_whole(const fs::path& file, std::string_view text) {
     on_disk([&] { files::write_whole(file, text); });
+}
+
+void finish_overwriting(const fs::path& file) {
+    const fs::path old = with_suffix(file, ".part");
+    if (!fs::exists(old)) return;
+    on_disk([&] { overwrite_with_nothing(files::Descriptor(old, O_WRONLY)); });
+    fs::remove(old);
+}
+
+void overwrite(const fs::path& file, std::string_view content) {
+    finish_overwriting(file);
+    const fs::path part = with_suffix(file, ".part");
+    on_disk([&] {
+        try {
+            const files::Descriptor fresh(part, O_WRONLY | O_CREAT | O_EXCL);
+            fresh.write(content);
+            fresh.sync();
+        } catch (const files::FileError&) {
+            unlink(part.c_str());
+            throw;
+        }
+        // From here on `part` is the old one, where the disk can exchange two names; else the old one is only open.
+        std::optional<files::Descriptor> old;
+        if (renameat2(AT_FDCWD, part.c_str(), AT_FDCWD, file.c_str(), RENAME_EXCHANGE) != 0) {
+            if (fs::exists(file)) old.emplace(file, O_WRONLY);
+            if (rename(part.c_str(), file.c_str()) != 0) throw files::FileError(file, errno);
+        }
+        files::sync_folder(file.parent_path());
+        if (old) overwrite_with_nothing(*old);
+    });
+    finish_overwriting(file);
 }
 
 std::string read_whole(const fs::path& file) {

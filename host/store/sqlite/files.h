@@ -29,6 +29,10 @@ bool has_wal(const fs::path& store);                       // a -wal with conten
 
 void write_whole(const fs::path& file, std::string_view text);  // or not at all
 std::string read_whole(const fs::path& file);                   // empty when there is none
+// The content takes the place of what the file held, whose bytes are overwritten before they go. A program that stops half-way leaves the old
+// or the new, whole, and finish_overwriting() does the rest.
+void overwrite(const fs::path& file, std::string_view content);
+void finish_overwriting(const fs::path& file);
 void copy_bytes(const fs::path& from, const fs::path& to);      // synced
 void sync_file(const fs::path& file);
 std::string sha256_of(const fs::path& file);  // 64 digits

@@ -117,6 +117,23 @@ TEST_SUITE("bakens, a meeting") {
         for (const Vote* vote : m.session().votes("bw.5")) CHECK_FALSE(vote->member);
     }
 
+    TEST_CASE("there are three dots a person, and no more can be given") {
+        Meeting m(4);
+        m.everyone({"11111111", "55555555"}, "33333333", 4);
+        m.reveal();
+        to(m, "bw.5");
+        for (int i = 0; i < 14; ++i) m->click(i % 2 ? "baken.4/+" : "baken.7/+");
+        CHECK(m->shows("12 van 12 stippen gegeven"));
+        m->click("baken.4/–");
+        m->click("baken.1/+");
+        m->click("baken.1/+");
+        CHECK(m->shows("12 van 12 stippen gegeven"));
+        // Somebody left, so that there are fewer.
+        m.session().edit("x", [&](Edit& edit) { edit.remove<Attendance>(m.session().present().back()->id); });
+        m->frames(2);
+        CHECK(m->shows("12 stippen gegeven, en er zijn er 9: haal er 3 weg."));
+    }
+
     TEST_CASE("signs and actions belong to the chosen baken, and closing proposes when to look back") {
         Meeting m(9);
         hold(m);

@@ -23,7 +23,7 @@ std::vector<std::string> kept(Meeting& m) {
 }  // namespace
 
 TEST_SUITE("bakens, who scored what") {
-    TEST_CASE("nothing of a score is kept until all are shown at once") {
+    TEST_CASE("no row and no operation has a score until all are shown at once") {
         Meeting m(4);
         m.go_to("bw.1");
         m->frames(2);
@@ -146,6 +146,35 @@ TEST_SUITE("bakens, who scored what") {
         m.go_to("bw.1");
         m->frames(2);
         CHECK(m->shows("1 van 4 hebben gescoord"));
+    }
+
+    TEST_CASE("a new instrument in the same meeting, as after a plugin was built anew, goes on with the round") {
+        Meeting m(4);
+        m.go_to("bw.1");
+        m->frames(2);
+        m.score("Anna", "12345123");
+        m.score("Bilal", "55555555");
+        m->click("Ik ben Carla: begin");
+        m->type("33");
+        const Json given = m.session().sealed("scores");
+        CHECK(given["count"] == 2);
+        CHECK(m.session().sealed("slip")["given"] == Json{{"baken.1", "3"}, {"baken.2", "3"}});
+        m.renew();
+        m->frames(2);
+        CHECK(m->shows("2 van 4 hebben gescoord"));
+        CHECK(m->shows("Was dat jij, Carla?"));
+        m->click("Dirk");
+        CHECK(m->shows("Was dat jij, Dirk?"));
+        m->click("Ja, ik ga verder");
+        CHECK(m->shows("nog 6 bakens"));
+        CHECK(m.session().sealed("scores") == given);
+        m->type("333333");
+        m->click("Klaar: geef door");
+        CHECK(m.session().sealed("slip").is_null());
+        m.score("Carla", "11111111");
+        m.reveal();
+        CHECK(m.values("baken.1") == std::vector<double>{1, 1, 3, 5});
+        CHECK(m.session().sealed("scores").is_null());
     }
 
     TEST_CASE("before everyone has scored the program asks; after it nobody is added, but all can begin anew") {

@@ -56,6 +56,10 @@ public:
     // People write or vote there in silence: hide what they gave until all is shown at once. `question` empty: the whole step.
     bool in_silence(std::string_view step, std::string_view question = {}) const;
     const Json& document(std::string_view part) const;  // null when there is none
+    // What people give in private, until it is shown to all: scores before they are revealed, a slip that is half filled in. It is kept through
+    // the end of the program, encrypted, and is no row: history, undo, search, backups and reports know nothing of it. Null: there is none,
+    // and always in a read-only session. Cheap enough for every frame; good until the next seal().
+    const Json& sealed(std::string_view part) const;
     // All living rows of a type that are in memory, of the team and of this session, in the order they came; and one by its id, or null.
     // `dead` finds rows in the bin as well. As they are: show_case_text() leaves nothing out here.
     template <typename Row>
@@ -94,6 +98,10 @@ public:
     void rate(std::string_view step, std::string_view scale, std::string_view subject, const Id& member, std::optional<double> value,
               std::string_view note = {});
     void set_document(std::string_view label, std::string_view part, Json body);
+    // See sealed(); no operation, so undo does not reach it. Null takes it away: do that when it is shown, after the edit that shows it.
+    // `people`: how many gave what is in it, which the program says when the meeting is closed with it. No names in it, nothing about
+    // residents, and at most 64 kB (std::length_error).
+    void seal(std::string_view part, Json body, int people = 0);
     // When to look back on this session, shortly and as a whole; none: not planned. The program says so when the day has come.
     void plan_look_back(std::optional<Date> brief, std::optional<Date> whole);
     void set_step(std::string_view step);  // the step reached; undo passes over it

@@ -73,6 +73,7 @@ public:
     void edit_team(std::string_view label, const std::function<void(Edit&)>& how);
     void go_to(std::string_view step);  // as the program does, and draws it
     void look_read_only();              // the same session, as it was
+    void renew();                       // the same session with a new instrument: the program was killed, or the plugin built anew
     // Closes this session, which is in the past from then on, and begins a new one, `days` later.
     // `variant` empty: the same again.
     void next_session(int days = 28, std::string variant = {});

@@ -41,6 +41,8 @@ struct Records::Data {
     void changed() { ++revision, ++structure; }
 
     Journal& journal;
+    Seals in_memory;
+    Seals* seals = &in_memory;
     Edit* open = nullptr;  // while an edit is being made
     decltype(tables_for(Rows{})) tables;
     std::vector<Operation> history;

@@ -26,6 +26,9 @@ ALP_EACH_ROW(ALP_ROW)
 std::uint64_t Records::revision() const { return data_->revision; }
 std::uint64_t Records::structure() const { return data_->structure; }
 
+void Records::use_seals(Seals& seals) { data_->seals = &seals; }
+Seals& Records::seals() const { return *data_->seals; }
+
 void Records::add_rows(Rows rows, std::vector<Operation> history) {
     rows.each([&]<typename Row>(std::vector<Row>& list) {
         for (Row& row : list) data_->table<Row>().put(std::move(row));

@@ -187,6 +187,14 @@ void Session::set_document(std::string_view label, std::string_view part, Json b
     edit(label, [&](Edit& edit) { edit.add(row); });
 }
 
+void Session::seal(std::string_view part, Json body, int people) {
+    must_write(*this);
+    constexpr std::size_t most = 64u << 10;
+    if (const std::size_t size = body.is_null() ? 0 : body.dump(-1, ' ', false, Json::error_handler_t::replace).size(); size > most)
+        throw std::length_error(filled(tr("{} kB in one field ({}) is more than is kept: at most {} kB."), size / 1024, part, most / 1024));
+    data_->records.seals().keep(data_->id, part, std::move(body), people);
+}
+
 void Session::plan_look_back(std::optional<Date> brief, std::optional<Date> whole) {
     edit(tr("Look-back planned"), [&](Edit& edit) {
         edit.change<SessionHeader>(data_->id, [&](SessionHeader& row) {

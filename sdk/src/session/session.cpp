@@ -247,6 +247,11 @@ bool Session::in_silence(std::string_view step, std::string_view question) const
     return found && !found->revealed;
 }
 
+const Json& Session::sealed(std::string_view part) const {
+    static const Json none;
+    return data_->read_only ? none : data_->records.seals().body(data_->id, part);
+}
+
 const Json& Session::document(std::string_view part) const {
     static const Json none;
     for (const Document* row : data_->records.table<Document>().rows())

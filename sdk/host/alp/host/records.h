@@ -3,6 +3,7 @@
 #pragma once
 
 #include <alp/edit.h>
+#include <alp/host/seals.h>
 #include <alp/operation.h>
 
 #include <memory>
@@ -46,6 +47,10 @@ public:
 
     void add_rows(Rows rows, std::vector<Operation> history = {});  // loaded from a store; no operation
     void drop_session(const Id& session);                           // forgets a session's content; no operation
+
+    // Where what is given in private is kept until it is shown; outlives this. Until then in memory, as long as this.
+    void use_seals(Seals& seals);
+    Seals& seals() const;
 
     // One operation. An exception from `how` takes back what it did so far and goes on to the caller; so does std::length_error for a
     // field of more than 1 MB.

@@ -1,0 +1,27 @@
+// The question before the meeting is closed, or the program, while something that people gave in it is not shown yet. Main thread, inside a
+// frame.
+#pragma once
+
+#include "workspace/meetings.h"
+
+namespace alp::shell {
+
+class Ending {
+public:
+    Ending(workspace::OpenStore& store, workspace::Meetings& meetings) : store_(store), meetings_(meetings) {}
+
+    // The user chose to leave the program: at once when nothing waits to be shown. Asked again while the question stands: then it is clear.
+    void leave();
+    bool leaves() const { return leaves_; }
+    bool asks() const { return leaving_ || meetings_.asks_to_close(); }
+    void draw();  // the question, while it stands
+
+private:
+    std::optional<int> waiting() const;  // in the open meeting; see SealedParts
+
+    workspace::OpenStore& store_;
+    workspace::Meetings& meetings_;
+    bool leaving_ = false, leaves_ = false;
+};
+
+}  // namespace alp::shell

@@ -1,0 +1,307 @@
+// Nothing that a person gave is only in memory: scores that are not shown yet outlive a kill, and so does what stands half typed. And nobody
+// finds out who gave which score, with the whole of the disk in hand.
+#include "support/program.h"
+#include "support/unsealed.h"
+
+#include <doctest/doctest.h>
+
+#include <sys/wait.h>
+#include <unistd.h>
+#include <csignal>
+#include <stdexcept>
+
+using namespace alp;
+namespace fs = std::filesystem;
+
+namespace {
+
+// Does something in a run of the program that is killed then, as it stands on the disk; and starts the program again.
+void in_a_run_that_is_killed(Program& program, const std::function<void()>& what) {
+    program.stop();
+    const pid_t child = fork();
+    if (child == 0) {
+        try {
+            program.start();
+            what();
+            program.settle();
+            kill(getpid(), SIGKILL);
+        } catch (const std::exception& error) {
+            fprintf(stderr, "%s\n", error.what());
+        }
+        _exit(1);
+    }
+    int ended = 0;
+    REQUIRE(waitpid(child, &ended, 0) == child);
+    REQUIRE(WIFSIGNALED(ended));
+    program.start();
+}
+
+// A team of five in Bakens, at the step where everyone scores alone.
+struct Round {
+    Program program{"bakens"};
+    Id session;
+
+    Round() {
+        program.make_team("Team Noord", {"Anna", "Bilal", "Carla", "Dirk", "Els"});
+        program.workspace().meetings().ask_start("nl.alp.bakens");
+        program->frames(2);
+        program->click("Begin");
+        program.settle();
+        session = program.meeting()->session().id();
+        go_on();
+    }
+    void go_on() {
+        if (!program.meeting() && !program.open(session)) throw std::runtime_error("the meeting does not open");
+        program.meeting()->go_to("bw.1");
+        program->frames(3);
+    }
+    void score(const char* name, const char* digits) {
+        program->click(std::string("Ik ben ") + name + ": begin");
+        program->type(digits);
+        program->click("Klaar: geef door");
+    }
+    fs::path store() const { return program.folder() / "alp.store"; }
+    std::vector<double> values(const char* baken) {
+        std::vector<double> found;
+        for (const Rating* row : program.meeting()->session().ratings("bw.score", baken)) found.push_back(row->value.value_or(0));
+        return found;
+    }
+    // How it stands on the disk now: the program is closed, and opened again.
+    Json on_disk() {
+        program.stop();
+        const Json all = Json::parse(kit::unsealed_text(store()));
+        program.start();
+        go_on();
+        return all.contains(session.text()) ? all[session.text()] : Json();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("killed when three of five have scored and the fourth is half way: it goes on there, and all five are shown") {
+    Round round;
+    Program& program = round.program;
+    in_a_run_that_is_killed(program, [&] {
+        round.go_on();
+        round.score("Anna", "12345123");
+        round.score("Bilal", "22222222");
+        round.score("Carla", "33333330");
+        program->click("Ik ben Dirk: begin");
+        program->type("444");
+    });
+    round.go_on();
+    CHECK(program->shows("3 van 5 hebben gescoord"));
+    CHECK(program->shows("Was dat jij, Dirk?"));
+    CHECK_FALSE(program->shows("Alleen voor jouw ogen"));
+    CHECK_FALSE(program->has("Ik ben Anna: begin"));
+    program->click("Ja, ik ga verder");
+    CHECK(program->shows("nog 5 bakens"));
+    program->type("44444");
+    program->click("Klaar: geef door");
+    round.score("Els", "55555555");
+    program->click("reveal");
+    program->frames(3);
+    CHECK(round.values("baken.1") == std::vector<double>{1, 2, 3, 4, 5});
+    CHECK(round.values("baken.8") == std::vector<double>{2, 3, 4, 5, 0});
+    program.settle();
+    CHECK(round.on_disk().is_null());  // shown: nothing is sealed any more
+    CHECK(program.meeting()->session().ratings("bw.score").size() == 40);
+}
+
+TEST_CASE("whoever was half way may begin anew, and then nothing of it is left") {
+    Round round;
+    in_a_run_that_is_killed(round.program, [&] {
+        round.go_on();
+        round.program->click("Ik ben Anna: begin");
+        round.program->type("1234");
+    });
+    round.go_on();
+    CHECK(round.program->shows("Was dat jij, Anna?"));
+    round.program->click("Begin opnieuw: dit wordt gewist");
+    round.program->frames(2);
+    round.program->click("Ik ben Anna: begin");
+    CHECK(round.program->shows("nog 8 bakens"));
+    round.program.settle();
+    CHECK(round.on_disk().is_null());
+}
+
+TEST_CASE("a paper slip that was half entered goes on as a paper slip") {
+    Round round;
+    in_a_run_that_is_killed(round.program, [&] {
+        round.go_on();
+        round.program->click("Voer papieren briefjes in");
+        round.program->type("12345120\n");
+        round.program->type("55");
+    });
+    round.go_on();
+    CHECK(round.program->shows("1 van 5 hebben gescoord"));
+    CHECK(round.program->shows("Een papieren briefje was half ingevoerd"));
+    round.program->click("Ga ermee verder");
+    CHECK(round.program->shows("Briefje 2"));
+    CHECK(round.program->shows("nog 6 bakens"));
+}
+
+TEST_CASE("killed between showing the scores and clearing them away: they do not count twice") {
+    Round round;
+    Program& program = round.program;
+    round.score("Anna", "12345123");
+    round.score("Bilal", "22222222");
+    program.settle();
+    const fs::path sealed = store::sealed_file(round.store()), then = program.folder() / "then";
+    fs::copy_file(sealed, then);
+    program->click("reveal");
+    program->frames(2);
+    program->click("Toon ze nu");
+    program.settle();
+    program.stop();
+    fs::copy_file(then, sealed, fs::copy_options::overwrite_existing);  // as it would be then
+    program.start();
+    round.go_on();
+    CHECK(program.meeting()->session().ratings("bw.score").size() == 16);
+    program->click("Laat iedereen opnieuw scoren");
+    program->frames(2);
+    program->click("Iedereen begint opnieuw");
+    program->frames(2);
+    CHECK(program->shows("0 van 5 hebben gescoord"));
+    program.settle();
+    CHECK(round.on_disk().is_null());
+}
+
+TEST_CASE("decrypted with the key of the store, nothing in the file links a person to a score, or one score to another") {
+    Round round;
+    Program& program = round.program;
+    round.score("Anna", "12345123");
+    program.settle();
+    const Json first = round.on_disk();
+    // The scores of one alone: no name beside them.
+    CHECK(first["scores"]["body"]["scorers"] == Json::array());
+    for (const Attendance* who : program.meeting()->session().present()) {
+        CHECK(first.dump().find(who->id.text()) == std::string::npos);
+        CHECK(first.dump().find(who->member.text()) == std::string::npos);
+    }
+    CHECK(program->shows("Eén mens heeft al gescoord. Wie was dat?"));
+    CHECK_FALSE(program->has("Ik ben Anna: begin"));
+    program->click("Anna");
+    program->frames(2);
+    program->click("Dirk");
+    round.score("Dirk", "51111115");
+    round.score("Bilal", "21111115");
+    program.settle();
+    const Json given = round.on_disk();
+    REQUIRE(given.size() == 1);
+    const Json body = given["scores"]["body"];
+    // Counts for each beacon, the smallest first, and apart from them who scored, in the order of their ids.
+    CHECK(body["heaps"]["baken.1"] == Json{{"1", 1}, {"2", 1}, {"5", 1}});
+    CHECK(body["heaps"]["baken.2"] == Json{{"1", 2}, {"2", 1}});
+    std::vector<std::string> scorers = body["scorers"];
+    CHECK(scorers.size() == 3);
+    CHECK(std::ranges::is_sorted(scorers));
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : body.items()) keys.push_back(key);
+    CHECK(keys == std::vector<std::string>{"count", "heaps", "paper", "round", "scorers"});
+    // Nor is there a time in it.
+    CHECK_FALSE(Id::parse(body["round"].get<std::string>()).has_value());
+    for (const std::string name : {"Anna", "Bilal", "Dirk"}) CHECK(given.dump().find(name) == std::string::npos);
+    // The slip of who is half way has nobody's name.
+    program->click("Ik ben Carla: begin");
+    program->type("333");
+    program.settle();
+    const Json half = round.on_disk()["slip"];
+    keys.clear();
+    for (const auto& [key, value] : half["body"].items()) keys.push_back(key);
+    CHECK(keys == std::vector<std::string>{"given", "paper", "row"});
+    // And the store itself has no word of it all.
+    program.stop();
+    for (const char* ending : {"", "-wal", "-sealed"}) {
+        const std::string file = round.store().string() + ending;
+        if (fs::exists(file)) CHECK(kit::file_bytes(file).find("heaps") == std::string::npos);
+    }
+    program.start();
+}
+
+TEST_CASE("who wants to stop with scores that are not shown is told so, and they are kept either way") {
+    Round round;
+    Program& program = round.program;
+    program->key("Ctrl+Q");
+    CHECK(program.app().wants_to_end());  // nothing waits
+    program.start();
+    round.go_on();
+    round.score("Anna", "12345123");
+    round.score("Bilal", "22222222");
+    program->key("Ctrl+Q");
+    CHECK(program->shows("2 mensen hebben iets gegeven dat nog niet getoond is."));
+    CHECK_FALSE(program.app().wants_to_end());
+    program->click("Blijven");
+    program->frames(2);
+    CHECK_FALSE(program->shows("nog niet getoond is"));
+    CHECK_FALSE(program.app().wants_to_end());
+    program.app().leave();  // the window's own button
+    program->frames(2);
+    CHECK_FALSE(program.app().wants_to_end());
+    program->click("Nog niet getoond/Sluiten");
+    CHECK(program.app().wants_to_end());
+    program.start();
+    round.go_on();
+    CHECK(program->shows("2 van 5 hebben gescoord"));
+    program.app().leave();
+    program.app().leave();  // pressed again: it is meant
+    CHECK(program.app().wants_to_end());
+}
+
+TEST_CASE("closing the meeting with scores that are not shown asks first, and opened again it goes on") {
+    Round round;
+    Program& program = round.program;
+    round.score("Anna", "12345123");
+    round.score("Bilal", "22222222");
+    program->click("more");
+    program->click("Sluit de bijeenkomst");
+    program->frames(2);
+    REQUIRE(program.meeting());
+    CHECK(program->shows("2 mensen hebben iets gegeven dat nog niet getoond is."));
+    CHECK(program->shows("Open de bijeenkomst weer"));
+    program->click("Nog niet getoond/Sluiten");
+    program.settle();
+    CHECK(program.meeting() == nullptr);
+    REQUIRE(program.open(round.session));
+    CHECK(program.meeting()->session().sealed("scores").is_null());  // a closed one is only looked at
+    program.workspace().meetings().reopen();
+    round.go_on();
+    CHECK(program->shows("2 van 5 hebben gescoord"));
+}
+
+TEST_CASE("what stands half typed in a form is there after a kill") {
+    Program program;
+    in_a_run_that_is_killed(program, [&] {
+        program->click("Maak je team");
+        program->type("Naam van het team", "Wijkteam Oost");
+        program->type("Leden", "Anna\nBilal\nCar");
+    });
+    program->click("Maak je team");
+    program->frames(2);
+    CHECK(program->shows("Wijkteam Oost"));
+    program->click("Maak dit team");
+    program.settle();
+    std::vector<std::string> names;
+    for (const Member* member : program.workspace().records().table<Member>().rows()) names.push_back(member->name);
+    CHECK(names == std::vector<std::string>{"Anna", "Bilal", "Car"});
+
+    in_a_run_that_is_killed(program, [&] {
+        program.app().navigator().show("team");
+        program->frames(2);
+        program->type("Nieuw teamlid", "Fatma de Vr");
+        program.workspace().meetings().ask_start(program.first_instrument());
+        program->frames(2);
+        program->click("Bilal");
+        program->type("guest", "Gerrit\n");
+        program->type("guest", "Han");
+    });
+    program.workspace().meetings().ask_start(program.first_instrument());
+    program->frames(2);
+    CHECK(program->shows("Gerrit"));
+    CHECK(program->shows("Han"));
+    CHECK(program.workspace().meetings().start_request().present.size() == 2);
+    program->click("Nu niet");
+    program.app().navigator().show("team");
+    program->frames(2);
+    CHECK(program->shows("Fatma de Vr"));
+}
