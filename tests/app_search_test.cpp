@@ -87,3 +87,51 @@ TEST_CASE("what people write in silence is not found before it is shown") {
     program.settle();
     CHECK(found() == 1);
 }
+
+TEST_CASE("a command is found by what people call it: pdf, afdrukken, voorbeeld") {
+    Program program;
+    program.make_team("Team Noord");
+    const auto shows_for = [&](const char* typed, const char* command) {
+        program->key("Ctrl+K");
+        program->frames(2);
+        program->type(typed);
+        program->frames(2);
+        const bool shown = program->shows(command);
+        program->key("Escape");
+        program->frames(2);
+        return shown;
+    };
+    CHECK(shows_for("pdf", "Open de map van de verslagen"));
+    CHECK(shows_for("voorbeeld", "Oefen met voorbeeldteams"));
+    CHECK(shows_for("undo", "Ongedaan maken"));
+    CHECK(shows_for("prullenbak", "Prullenbak"));
+    program.workspace().meetings().start({.instrument = program.first_instrument()});
+    program->frames(3);
+    for (const char* word : {"pdf", "afdrukken", "PRINT", "verslag", "papier"}) CHECK_MESSAGE(shows_for(word, "Papier: PDF, A4"), word);
+    CHECK(shows_for("beamer", "F11"));
+    CHECK_FALSE(shows_for("erslag", "Papier: PDF, A4"));  // not the middle of such a word
+}
+
+TEST_CASE("what came of an action is found, says of which, and opens it") {
+    Program program;
+    program.make_team("Team Noord", {"Anna"});
+    auto& app = program.app();
+    app.workspace().records().edit(app.workspace().teams().current()->id, {}, "", [&](Edit& edit) {
+        Action action;
+        action.id = make_id();
+        action.team = app.workspace().teams().current()->id;
+        action.text = "Bel de corporatie";
+        action.effect = "een woning gevonden";
+        edit.add(action);
+    });
+    program.settle();
+    program->key("Ctrl+K");
+    program->frames(2);
+    program->type("gevonden");
+    program->frames(2);
+    CHECK(program->shows("een woning gevonden"));
+    CHECK(program->shows("wat er kwam van “Bel de corporatie”"));
+    program->key("Enter");
+    program->frames(3);
+    CHECK(program.app().navigator().shows("actions"));
+}

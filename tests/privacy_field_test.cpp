@@ -158,7 +158,7 @@ TEST_CASE("where cases are told a lesson and an action are looked through too: t
     CHECK(desk.texts("z.1", "sluiten").front().find("Jansen") == std::string::npos);
 }
 
-TEST_CASE("nothing is asked where no cases are told, nor of a meeting that is only looked at") {
+TEST_CASE("where no cases are told it is asked as well: an example or an agreement stays for years") {
     alp::testing::InLanguage language("nl");
     TestMeeting meeting;
     Session session(meeting.records, meeting.id, false);
@@ -166,8 +166,52 @@ TEST_CASE("nothing is asked where no cases are told, nor of a meeting that is on
     view.step = "sluiten";
     Screen screen([&] { alp::testing::on_page([&] { draw_guided_form(session, view); }); });
     screen.frames(3);
-    screen.type("z.1/Nieuwe bijdrage", "mevrouw Jansen, 06-12345678 en meer\n");
+    screen.type("z.1/Nieuwe bijdrage", "Mevrouw op de Palestrinalaan bleef thuis\n");
+    REQUIRE(screen.has("replace"));
+    screen.frames(20);
+    CHECK(screen.has("replace"));  // until somebody says what to do with it
+    screen.click("replace");
     CHECK_FALSE(screen.has("replace"));
+    CHECK(meeting.texts("sluiten", "z.1").front().find("Palestrinalaan") == std::string::npos);
+    screen.type("z.1/Nieuwe bijdrage", "Wij evalueren op 3 december 2027, geboren is iets anders\n");
+    CHECK_FALSE(screen.has("replace"));  // an appointment
+    screen.type("z.1/Nieuwe bijdrage", "geboren op 3 december 1954, zei zij\n");
+    CHECK(screen.has("replace"));
+    screen.click("leave");
+    view.presenter = true;
+    screen.type("z.1/Nieuwe bijdrage", "mevrouw Jansen kwam\n");
+    CHECK_FALSE(screen.has("replace"));  // not for all to see
+}
+
+TEST_CASE("members of the team are no residents") {
+    Desk desk;
+    desk.session.edit("x", [&](Edit& edit) {
+        edit.change<Member>(desk.session.rows<Member>().front()->id, [](Member& row) { row.name = "Anna de Vries"; });
+    });
+    desk.screen.type("v.1/Nieuwe bijdrage", "collega Anna de Vries belde, met mevrouw De Vries\n");
+    CHECK_FALSE(desk.asks());
+    desk.screen.type("v.1/Nieuwe bijdrage", "collega Anna Jansen belde\n");
+    CHECK(desk.asks());
+}
+
+TEST_CASE("in a case that has a made-up name, that one is offered; another is for somebody else") {
+    Desk desk;
+    desk.session.set_document("x", "case", {{"resident", {{"alias", 0u}}}});
+    desk.screen.type("v.1/Nieuwe bijdrage", "toen kwam Anna Jansen binnen\n");
+    REQUIRE(desk.asks());
+    CHECK(desk.screen.shows("Vervang door mevrouw Linde"));
+    REQUIRE(desk.screen.has("another"));
+    desk.screen.click("replace");
+    CHECK(desk.texts("v.1") == Texts{"toen kwam mevrouw Linde binnen"});
+    desk.screen.type("v.1/Nieuwe bijdrage", "met Piet Bakker erbij\n");
+    desk.screen.click("another");
+    CHECK(desk.texts("v.1").back() == "met " + desk.offered("met Piet Bakker erbij") + " erbij");
+    desk.screen.type("v.1/Nieuwe bijdrage", "en dhr. Bakker ook\n");
+    CHECK_FALSE(desk.screen.has("another"));  // mevrouw Linde is no meneer
+    CHECK(desk.screen.shows("Vervang door meneer"));
+}
+
+TEST_CASE("nothing is asked of a meeting that is only looked at") {
     Desk closed("vertellen", true);
     closed.meeting.session.add_contribution("vertellen", "v.1", "mevrouw Jansen kwam");
     closed.screen.frames(3);

@@ -1,10 +1,14 @@
 // What a text gives away of a resident is seen, and ordinary sentences are left in peace.
+#include "support/places.h"
+
 #include <alp/privacy.h>
 #include <alp/text.h>
 #include <alp/vocabulary.h>
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <fstream>
 #include <random>
 
 using namespace alp;
@@ -12,16 +16,130 @@ using namespace alp;
 namespace {
 
 // "what: words" of each finding, with "; " between.
-std::string seen(std::string_view text) {
+std::string seen(std::string_view text, const Surroundings& where = {}) {
     static constexpr const char* words[] = {"number", "postcode", "email", "phone", "date", "name"};
     std::string all;
-    for (const Finding& one : find_personal(text))
+    for (const Finding& one : find_personal(text, where))
         all += (all.empty() ? "" : "; ") + std::string(words[static_cast<int>(one.what)]) + ": " +
                std::string(text.substr(one.begin, one.end - one.begin));
     return all;
 }
 
+// A line of tests/cases with \uXXXX and \t in it.
+std::string unescaped(const std::string& line) {
+    std::string text;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        const bool escape = line[at] == '\\' && at + 1 < line.size();
+        if (escape && line[at + 1] == 't') text += '\t', ++at;
+        else if (escape && line[at + 1] == 'u') {
+            const unsigned c = static_cast<unsigned>(std::stoul(line.substr(at + 2, 4), nullptr, 16));
+            if (c >= 0x800) text += static_cast<char>(0xE0 | c >> 12), text += static_cast<char>(0x80 | (c >> 6 & 0x3F));
+            else text += static_cast<char>(0xC0 | c >> 6);
+            text += static_cast<char>(0x80 | (c & 0x3F));
+            at += 5;
+        } else text += line[at];
+    }
+    return text;
+}
+
 }  // namespace
+
+TEST_CASE("what points to a person is seen in every form a keyboard, a word processor or a phone gives it") {
+    // What is seen of each line of the file, in its order.
+    const char* const expected[] = {"name: Anna Jansen",
+                                    "name: mevrouw Jansen",
+                                    "name: mevrouw\tJansen",
+                                    "name: Willem van 't Hoff",
+                                    "name: Willem van \u2018t Hoff",
+                                    "name: Sinead O'Brien",
+                                    "name: Rene\u0301 de\u0301 Vries",
+                                    "name: Rene\u0301 de Vries",
+                                    "name: Zo\u00EB Bakker",
+                                    "name: Piet\u00AD Pieters",
+                                    "name: Jan Pieters",
+                                    "number: 111222333",
+                                    "number: 111 222 333",
+                                    "number: 111\u202F222\u202F333",
+                                    "phone: 06-12345678",
+                                    "phone: 06\u201312345678",
+                                    "phone: 06\u00A01234\u00A05678",
+                                    "postcode: 8021 AB 12",
+                                    "postcode: Dorpsstraat 12, 8021 AB",
+                                    "date: 3-12-1954",
+                                    "date: 3\u201112\u20111954",
+                                    "date: 3\u00A0december\u00A01954",
+                                    "email: jan@voorbeeld.nl",
+                                    "name: Fatima El Amrani",
+                                    "name: ANNA JANSEN",
+                                    "name: Ysbrand \u0132sselmuiden",
+                                    "name: Jan IJzerman",
+                                    "name: Jan \u0132zerman",
+                                    "name: Ijsbrand de Boer",
+                                    "name: Mevrouw Van \u2019t Hoff",
+                                    "name: Mevrouw van 't Hoff",
+                                    "name: Mevrouw 't Hart",
+                                    "name: Mevrouw\u00A0Jansen",
+                                    "name: Dhr. A.B.\u00A0de Vries",
+                                    "name: mevrouw\u2003Jansen"};
+    std::ifstream lines(testing::sources("tests/cases/personal-data-lines.txt"));
+    std::size_t at = 0;
+    for (std::string line; std::getline(lines, line); ++at) {
+        REQUIRE(at < std::size(expected));
+        CHECK_MESSAGE(seen(unescaped(line)) == unescaped(expected[at]), line);
+        CHECK_MESSAGE(seen("Eerst dit. " + unescaped(line) + "\u200B En dan.") == unescaped(expected[at]), line);
+    }
+    CHECK(at == std::size(expected));
+}
+
+TEST_CASE("a street is seen where it says where somebody lives: with a number, or in a sentence about one person") {
+    CHECK(seen("Mevrouw op de Palestrinalaan belde.") == "name: Mevrouw op de Palestrinalaan");
+    CHECK(seen("Zij woont op de Bachlaan.") == "postcode: Bachlaan");
+    CHECK(seen("Hij woont in de Groeneweg, bij zijn broer.") == "postcode: Groeneweg");
+    CHECK(seen("Een bewoner van de Van Ittersumstraat vroeg erom.") == "postcode: Van Ittersumstraat");
+    CHECK(seen("zij woont op de bachlaan 12") == "postcode: bachlaan 12");
+    CHECK(seen("Afgeven op Bachlaan 12a.") == "postcode: Bachlaan 12a");
+    CHECK(seen("Anna van de Bachlaan kwam langs.") == "name: Anna van de Bachlaan");
+    CHECK(seen("De Bachlaan is opgeknapt.", {.of_a_case = true}) == "postcode: Bachlaan");
+    for (const char* text : {"Wij houden spreekuur in de Bachlaan.", "De bewoners van de Palestrinalaan willen een buurttuin.",
+                             "Het wijkteam zit aan de Dorpsstraat. Mevrouw komt daar.", "De Stationsweg is opgebroken.",
+                             "Het Prins Bernhardplein wordt opgeknapt.", "Onderweg spraken wij haar."})
+        CHECK_MESSAGE(seen(text) == "", text);
+    for (const char* text : {"Onderweg zag hij het Schoolplein.", "Haar fiets stond in de winkelstraat."})
+        CHECK_MESSAGE(seen(text, {.of_a_case = true}) == "", text);
+}
+
+TEST_CASE("a first name by itself is seen behind who it is of, and only that goes") {
+    const auto found = find_personal("Haar dochter Samira helpt.");
+    REQUIRE(found.size() == 1);
+    CHECK(instead_of(found[0]) == "dochter");
+    CHECK(seen("Haar dochter Samira helpt.") == "name: dochter Samira");
+    CHECK(seen("Zijn zoon heet Kees.") == "name: Kees");
+    CHECK(seen("Bewoner Jan kwam langs.") == "name: Bewoner Jan");
+    CHECK(seen("Buurvrouw Ans Jansen kwam") == "name: Ans Jansen");
+    for (const char* text : {"Partner Travers doet mee.", "De zoon is 41 en de dochter helpt.", "Zijn vriend Travers.",
+                             "De moeder belde met de Wmo-consulent.", "Anna en Piet doen mee."})
+        CHECK_MESSAGE(seen(text) == "", text);
+}
+
+TEST_CASE("members of the team are no residents: their names stay") {
+    const Surroundings team{.known = {"Anna de Vries", "Samira", "Jan-Willem van Dijk"}};
+    for (const char* text : {"Anna de Vries belt.", "Dit doet collega Anna de Vries, met mevrouw De Vries.", "De dochter Samira.",
+                             "Jan-Willem van Dijk en A. de Vries."})
+        CHECK_MESSAGE(seen(text, team) == "", text);
+    CHECK(seen("Anna Jansen belt.", team) == "name: Anna Jansen");
+    CHECK(seen("mevrouw Bakker en Anna de Vries", team) == "name: mevrouw Bakker");
+}
+
+TEST_CASE("in a case with a made-up name that one is offered, to whom it fits") {
+    const auto alias_of = [](std::string_view text, std::size_t which) {
+        return find_personal(text, {.alias = "mevrouw Linde", .of_a_case = true}).at(which).alias;
+    };
+    CHECK(alias_of("Anna Jansen belde", 0) == "mevrouw Linde");
+    CHECK(alias_of("mevrouw Jansen belde", 0) == "mevrouw Linde");
+    CHECK(alias_of("dhr. Jansen belde", 0).starts_with("meneer "));
+    CHECK(alias_of("Anna Jansen en Piet Bakker zijn er", 1) != "mevrouw Linde");
+    CHECK(alias_of("Anna Jansen, en weer Anna Jansen", 1) == "mevrouw Linde");
+}
 
 TEST_CASE("a BSN is seen by its eleven-test, with or without separators") {
     CHECK(seen("Haar BSN is 123456782.") == "number: 123456782");
@@ -41,7 +159,7 @@ TEST_CASE("a postcode is seen, with its house number before or behind it") {
     CHECK(seen("Zij woont op 8021 AB 12.") == "postcode: 8021 AB 12");
     CHECK(seen("8021AB, 12a") == "postcode: 8021AB, 12a");
     CHECK(seen("8021ab nr. 12-3 hoog") == "postcode: 8021ab nr. 12-3");
-    CHECK(seen("Dorpsstraat 12a, 8021 AB Zwolle") == "postcode: 12a, 8021 AB");
+    CHECK(seen("Dorpsstraat 12a, 8021 AB Zwolle") == "postcode: Dorpsstraat 12a, 8021 AB");
     CHECK(seen("ergens in 8021 AB") == "postcode: 8021 AB");
     CHECK(seen("in 2014 EK voetbal, in 2015 WK hockey") == "");
     CHECK(seen("in 2014 en 12 anderen") == "");
@@ -141,7 +259,11 @@ TEST_CASE("ordinary sentences are left in peace") {
                              "Zij is 73 en woont er sinds 1998, samen met haar zoon van 41.",
                              "In week 12-2014 en in 2013/2014.",
                              "A. Wat nu? B. Wat later?",
-                             "'t Was Stil Bij Haar Thuis"})
+                             "'t Was Stil Bij Haar Thuis",
+                             "\u2018Samen Doen\u2019 is ons motto \u2013 Direct \u2013 en zonder omwegen.",
+                             "SAMEN STERK",
+                             "MARIA ZORGT VOOR KOFFIE",
+                             "Bel met Sarah of Mohammed voor de sleutel."})
         CHECK_MESSAGE(seen(text) == "", text);
 }
 

@@ -47,13 +47,11 @@ struct Desk {
 }  // namespace
 
 TEST_SUITE("records") {
-    TEST_CASE("each row names at most one row that it belongs to, and one field of it is searched") {
+    TEST_CASE("each row names at most one row that it belongs to; what is searched of it begins with what it is called by") {
         Rows{}.each([]<typename Row>(const std::vector<Row>&) {
-            int owners = 0, searched = 0;
-            std::apply([&](const auto&... field) { ((owners += field.is(fact::owner), searched += field.is(fact::searched)), ...); },
-                       Row::fields());
+            int owners = 0;
+            std::apply([&](const auto&... field) { ((owners += field.is(fact::owner)), ...); }, Row::fields());
             CHECK_MESSAGE(owners == (Row::table == Team::table ? 0 : 1), Row::table);
-            CHECK_MESSAGE(searched <= 1, Row::table);
         });
         CHECK(belongs<SessionHeader>() == Belongs::to_session);
         CHECK(belongs<Contribution>() == Belongs::to_session);

@@ -18,9 +18,9 @@ TEST_CASE("the day before its term it stands, on the day it is gone: rows, histo
     {
         const auto store = Store::open(folder.store(), Mode::write);
         one.write_to(*store);
-        REQUIRE(store->search("geheimpje").size() == 2);
+        REQUIRE(store->search("geheimpje").size() == 4);
         CHECK(store->erase_case_text(at_term - std::chrono::days{2}).texts == 0);
-        CHECK(store->search("geheimpje").size() == 2);
+        CHECK(store->search("geheimpje").size() == 4);
         const auto erased = store->erase_case_text(at_term);
         CHECK(erased.sessions == std::vector{one.session.id});
         CHECK(erased.texts == 3);
@@ -47,6 +47,24 @@ TEST_CASE("the day before its term it stands, on the day it is gone: rows, histo
         CHECK(store->timeline(one.team.id).front().contributions == 3);
     }
     CHECK(erased_words(folder.path) == "0");
+}
+
+TEST_CASE("what is found of notes with scores and skipped questions goes with the case, out of the index as well") {
+    const Folder folder;
+    Case one;
+    {
+        const auto store = Store::open(folder.store(), Mode::write);
+        one.write_to(*store);
+        REQUIRE(store->search("buurvrouw").size() == 1);  // only in a note with a score
+        REQUIRE(store->search("geheimpje").size() == 4);
+        store->erase_case_text(at_term);
+        CHECK(store->search("buurvrouw").empty());
+        CHECK(store->search("geheimpje").empty());
+        CHECK(problems(*store) == "");
+    }
+    CHECK(erased_words(folder.path) == "0");
+    store::Db db(folder.store(), {.write = false});
+    CHECK(db.number("SELECT count(*) FROM \"rating_search_docsize\"") == 0);
 }
 
 TEST_CASE("the history stays whole without the text: every moment says that it was erased, and labels stay") {

@@ -145,6 +145,139 @@ TEST_CASE("themes, sessions, members, teams, actions and agreements are found, w
     CHECK(library.store->search("kerst", 50, team).size() == 6);
 }
 
+TEST_CASE("every text that people wrote is found: effects, owners, reservations, verdicts, reasons, roles, places and guests") {
+    Library library;
+    const Id team = library.small.team.id, session = library.small.session.id;
+    Action action;
+    action.id = make_id();
+    action.team = team;
+    action.session = session;
+    action.text = "Bel de corporatie";
+    action.outside = "woonbedrijf Salland";
+    action.effect = "een nieuwe woning gevonden";
+    Review review;
+    review.id = Id::derive(session, team, "review");
+    review.team = team;
+    review.session = session;
+    review.note = "het verdict luidt anders";
+    Rating rating;
+    rating.id = Id::derive(session, team, "rating");
+    rating.session = session;
+    rating.note = "kritiek op het tempo";
+    Progress progress;
+    progress.id = make_id();
+    progress.session = session;
+    progress.note = "overgeslagen wegens tijdgebrek";
+    Attendance guest;
+    guest.id = make_id();
+    guest.session = session;
+    guest.guest = "wethouder Berends";
+    Member role = member(team, "Karin");
+    role.role = "kwartiermaker";
+    Team place = kit::team("Team Zuid");
+    place.place = "Kampereiland";
+    place.partnership = "krachtwijkteam";
+    library.store->write(operation(team, session, "Alles",
+                                   {born(action), born(review), born(rating), born(progress), born(guest), born(role), born(place)}));
+    const auto only = [&](const char* words) {
+        const auto found = library.store->search(words);
+        REQUIRE_MESSAGE(found.size() == 1, words);
+        return found.front();
+    };
+    const auto effect = only("woning gevond");
+    CHECK(effect.what == What::action);
+    CHECK(effect.id == action.id);
+    CHECK(effect.text == "een nieuwe woning gevonden");
+    CHECK(effect.field == "effect");
+    CHECK(effect.of == "Bel de corporatie");
+    CHECK(only("salland").text == "woonbedrijf Salland");
+    CHECK(only("corporatie").of == "");
+    CHECK(only("corporatie gevonden").text == "Bel de corporatie");  // words in two texts of one row
+    CHECK(only("verdict").id == review.id);
+    CHECK(only("kritiek").what == What::note);
+    CHECK(only("kritiek").session == session);
+    CHECK(only("tijdgebrek").id == progress.id);
+    CHECK(only("berends").what == What::guest);
+    CHECK(only("kwartiermaker").of == "Karin");
+    CHECK(only("kampereil").id == place.id);
+    CHECK(only("krachtwijk").text == "krachtwijkteam");
+    CHECK(library.store->sessions_saying("kritiek", team) == std::vector{session});
+    CHECK(library.store->sessions_saying("gevonden", team) == std::vector{session});
+    Action emptied = action;
+    emptied.effect = "";
+    library.store->write(operation(team, session, "Leeg", {changed(action, emptied)}));
+    CHECK(library.found("gevonden").empty());
+    Rating filled_in = rating;
+    filled_in.note = "";
+    library.store->write(operation(team, session, "Leeg", {changed(rating, filled_in)}));
+    CHECK(library.found("kritiek").empty());
+    CHECK(problems(*library.store) == "");
+}
+
+TEST_CASE("a note with a score that is not shown yet is not found") {
+    Library library;
+    Rating rating;
+    rating.id = make_id();
+    rating.session = library.small.session.id;
+    rating.step = "scoren";
+    rating.note = "nog geheim";
+    Progress silence;
+    silence.id = make_id();
+    silence.session = rating.session;
+    silence.step = "scoren";
+    silence.revealed = false;
+    library.store->write(operation(library.small.team.id, rating.session, "Stil", {born(rating), born(silence)}));
+    CHECK(library.found("geheim").empty());
+    Progress shown = silence;
+    shown.revealed = true;
+    library.store->write(operation(library.small.team.id, rating.session, "Getoond", {changed(silence, shown)}));
+    CHECK(library.found("geheim").size() == 1);
+}
+
+TEST_CASE("a line of a card that became an action or an agreement is found once") {
+    Library library;
+    const Id team = library.small.team.id, session = library.small.session.id;
+    Contribution line = contribution(session, "Paasei zoeken"), other = contribution(session, "Paasei schilderen");
+    Action action;
+    action.id = make_id();
+    action.team = team;
+    action.session = session;
+    action.contribution = line.id;
+    action.text = line.text;
+    Agreement agreement;
+    agreement.id = make_id();
+    agreement.team = team;
+    agreement.session = session;
+    agreement.contribution = other.id;
+    agreement.text = other.text;
+    library.store->write(operation(team, session, "Kaart", {born(line), born(other), born(action), born(agreement)}));
+    const auto found = library.store->search("paasei");
+    REQUIRE(found.size() == 2);
+    CHECK((found[0].what == What::agreement || found[1].what == What::agreement));
+    CHECK((found[0].what == What::action || found[1].what == What::action));
+    Action later = action;
+    later.text = "Eieren zoeken";  // said otherwise since: both are found
+    library.store->write(operation(team, session, "Anders", {changed(action, later)}));
+    CHECK(library.found("zoeken").size() == 2);
+}
+
+TEST_CASE("a text is found whatever ligatures, soft hyphens and invisible characters it has, and so has what is typed") {
+    Library library;
+    library.say("verant\u00ADwoorde\u00ADlijk\u00ADheid van de \uFB01ets");
+    library.say("samen\u200Bwerking met Y\u0131lmaz uit \u0141\u00F3d\u017A, \u0132sselmeer");
+    CHECK(library.found("verantwoordelijk").size() == 1);
+    CHECK(library.found("woordelijkheid").empty());
+    CHECK(library.found("fiets").size() == 1);
+    CHECK(library.found("\uFB01et").size() == 1);
+    CHECK(library.found("verant\u00ADwoord").size() == 1);
+    CHECK(library.found("\u200Esamenwerking").size() == 1);
+    CHECK(library.found("yilmaz").size() == 1);
+    CHECK(library.found("lodz").size() == 1);
+    CHECK(library.found("ijsselmeer").size() == 1);
+    CHECK(library.found("\u0133sselm").size() == 1);
+    CHECK(problems(*library.store) == "");
+}
+
 TEST_CASE("what is no word finds nothing and breaks nothing") {
     Library library;
     for (const std::string query :

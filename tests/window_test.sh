@@ -5,8 +5,8 @@ set -eu
 build=$1
 for tool in Xvfb xdotool; do command -v $tool >/dev/null || exit 77; done
 work=$(mktemp -d)
-display= program=
-trap 'kill $program $display 2>/dev/null || true; rm -rf "$work"' EXIT
+display= program= owner=
+trap 'kill $program $owner $display 2>/dev/null || true; rm -rf "$work"' EXIT
 # The server takes a free display number by itself and writes it down; xvfb-run guesses one, and two of those can guess the same.
 # Without -noreset it starts over when its last program ends, and refuses whoever comes just then.
 Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp -noreset 3>"$work/display" 2>/dev/null &
@@ -71,6 +71,43 @@ for size in 1366x768 1920x1080 1366x768; do
 done
 # Ctrl is let go before the Q, and all of it comes at once.
 xdotool keydown ctrl keydown q keyup ctrl keyup q
+wait "$program" || fail "the program ended with $?"
+
+# What another program put on the clipboard is pasted, and one that does not answer keeps nothing waiting but its own text.
+owns_clipboard() {
+    kill $owner 2>/dev/null || true
+    "$build/tests/clipboard_owner" "$1" >"$work/owner" &
+    owner=$!
+    until_ grep -q ready "$work/owner"
+}
+"$alp" >"$work/said" 2>&1 &
+program=$!
+until_ found
+until_ xdotool windowfocus "$window"
+owns_clipboard "benaderbaar en zichtbaar"
+paste_and_present() {
+    xdotool key Escape Escape ctrl+k
+    sleep 0.3
+    xdotool key ctrl+v
+    sleep 0.5
+    xdotool key Return
+    sleep 0.3
+    xdotool key F11
+    sleep 0.5
+    is 1920x1080
+}
+until_ paste_and_present
+xdotool key F11
+owns_clipboard --silent
+sleep 0.5
+xdotool key ctrl+k
+sleep 0.5
+xdotool key ctrl+v Escape ctrl+q
+for _ in $(seq 600); do
+    kill -0 "$program" 2>/dev/null || break
+    sleep 0.1
+done
+kill -0 "$program" 2>/dev/null && fail "the program waits for a clipboard that nobody answers for"
 wait "$program" || fail "the program ended with $?"
 
 # The next day on a smaller screen than the window was.

@@ -26,6 +26,7 @@ public:
     bool presenting() const override { return navigator_.presenting(); }
     int screens_further() const override { return navigator_.screens_further(); }
     void leave() override { shell_.leave(); }
+    void say(const std::string& sentence) override { workspace_.notifications().say(sentence); }
     bool wants_to_end() const override { return shell_.wants_to_end(); }
     void end(const window::WindowSize& size = {}) override;
 

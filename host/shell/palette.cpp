@@ -5,7 +5,6 @@
 #include <alp/ui/widgets.h>
 
 #include <algorithm>
-#include <cctype>
 
 namespace alp::shell {
 
@@ -15,35 +14,34 @@ namespace {
 
 constexpr int hits_at_most = 40;
 
-std::string folded(std::string_view text) {
-    std::string low(text);
-    std::transform(low.begin(), low.end(), low.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return low;
+// Of a text, for a line of small letters.
+std::string beginning(std::string_view text) {
+    constexpr std::size_t most = 48;
+    text = text.substr(0, text.find('\n'));
+    if (text.size() <= most) return std::string(text);
+    std::size_t end = most;
+    while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return std::string(text.substr(0, end)) + "…";
 }
 
-// Every word that was typed occurs somewhere in the name.
-bool fits(const std::string& name, const std::string& typed) {
-    const std::string low = folded(name);
-    for (std::size_t at = 0; at < typed.size();) {
-        const std::size_t end = std::min(typed.find(' ', at), typed.size());
-        if (end > at && low.find(typed.substr(at, end - at)) == std::string::npos) return false;
-        at = end + 1;
-    }
-    return true;
-}
-
-const char* kind_of(const store::Found& found) {
+// In front of its team and day.
+std::string kind_of(const store::Found& found) {
     using What = store::Found::What;
     switch (found.what) {
         case What::contribution: return found.kind == ContributionKind::lesson ? tr("lesson") : tr("contribution");
-        case What::action: return tr("action");
+        case What::action:
+            if (found.field == "effect") return filled(tr("what came of “{}”"), beginning(found.of));
+            if (found.field == "outside") return filled(tr("does “{}”"), beginning(found.of));
+            return tr("action");
         case What::agreement: return tr("agreement");
         case What::theme: return tr("theme");
         case What::session: return tr("meeting");
-        case What::member: return tr("member");
+        case What::member: return found.of.empty() ? std::string(tr("member")) : filled(tr("role of {}"), beginning(found.of));
         case What::team: return tr("team");
+        case What::note: return tr("note");
+        case What::guest: return tr("guest");
     }
-    return "";
+    return {};
 }
 
 }  // namespace
@@ -61,10 +59,9 @@ void CommandPalette::look_up() {
     on_disk_ = workspace_.store().disk_changes();
     hits_.clear();
     chosen_ = 0;
-    const std::string typed = folded(looked_up_);
     for (Command& command : commands_())
-        if (fits(command.name, typed)) hits_.push_back({std::move(command.name), command.keys, std::move(command.run)});
-    if (typed.find_first_not_of(' ') == std::string::npos || !workspace_.store().open()) return;
+        if (fits(command, looked_up_)) hits_.push_back({std::move(command.name), command.keys, std::move(command.run)});
+    if (looked_up_.find_first_not_of(' ') == std::string::npos || !workspace_.store().open()) return;
     workspace_.records().flush();
     for (const store::Found& found : workspace_.store().reader().search(looked_up_, hits_at_most)) {
         std::string small = filled("{} · {} · {}", kind_of(found), found.team_name, short_date(local_date(found.when)));

@@ -24,6 +24,7 @@ public:
     virtual bool presenting() const = 0;                    // the window follows with full screen
     virtual int screens_further() const = 0;                // ... on the screen the window stands on, or that many further
     virtual void leave() = 0;                               // the user closes the window; it may ask something first
+    virtual void say(const std::string& sentence) = 0;      // to the user, about the window itself
     virtual bool wants_to_end() const = 0;                  // the user chose to leave
     virtual void end(const WindowSize& size) = 0;           // saves everything; called before the window goes
 };

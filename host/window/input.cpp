@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <bitset>
+#include <utility>
 
 namespace alp::window {
 
@@ -43,13 +44,22 @@ int Input::code_of(int key, int scancode) {
     return name && name[0] >= 'a' && name[0] <= 'z' && !name[1] ? name[0] - 'a' + 'A' : key;
 }
 
-Input::Input(GLFWwindow* window) : window_(window), time_(glfwGetTime()) {
+// On Wayland GLFW alone can ask.
+bool on_x() {
+#ifdef GLFW_PLATFORM_X11
+    return glfwGetPlatform() == GLFW_PLATFORM_X11;
+#else
+    return true;
+#endif
+}
+
+Input::Input(GLFWwindow* window) : window_(window), clipboard_(glfwPostEmptyEvent), time_(glfwGetTime()) {
     ImGuiIO& io = ImGui::GetIO();
     io.BackendPlatformName = "alp";
     io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
     ui::prepare_keys(io);
     io.ClipboardUserData = window;
-    io.GetClipboardTextFn = [](void* w) { return glfwGetClipboardString(static_cast<GLFWwindow*>(w)); };
+    io.GetClipboardTextFn = [](void* w) { return of(static_cast<GLFWwindow*>(w)).pasted(); };
     io.SetClipboardTextFn = [](void* w, const char* text) { glfwSetClipboardString(static_cast<GLFWwindow*>(w), text); };
     glfwSetWindowUserPointer(window, this);
     glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int scancode, int action, int) {
@@ -79,14 +89,37 @@ Input::~Input() {
         if (cursor) glfwDestroyCursor(cursor);
 }
 
+// Before Ctrl+V or Shift+Insert goes to a text the clipboard is asked. Until it has answered, that key and what comes after it wait, and the
+// window goes on.
+bool Input::must_wait_for_clipboard(int code) {
+    const bool pastes = (code == 'V' && control_ && !alt_) || (code == ui::key_insert && shift_ && !control_);
+    if (!pastes || !on_x() || !ImGui::GetIO().WantTextInput) return false;
+    clipboard_.ask();
+    frames_since_paste_ = 0;
+    return !clipboard_.has_answer();
+}
+
+const char* Input::pasted() {
+    if (!on_x()) return glfwGetClipboardString(window_);
+    ClipboardAnswer answer = clipboard_.take();
+    if (answer.kind == ClipboardAnswer::no_display) return glfwGetClipboardString(window_);
+    paste_failed_ = answer.kind == ClipboardAnswer::silent;
+    pasted_ = std::move(answer.utf8);
+    return pasted_.c_str();
+}
+
+bool Input::paste_failed() { return std::exchange(paste_failed_, false); }
+
 void Input::feed() {
     ImGuiIO& io = ImGui::GetIO();
     const double now = glfwGetTime();
     io.DeltaTime = std::max(1e-4f, static_cast<float>(now - time_));
     time_ = now;
 
-    took_ = !events_.empty();
+    took_ = waiting();
     settles_in_ = 0;
+    // Nobody wanted it after all; the next time it may be another text.
+    if (clipboard_.has_answer() && ++frames_since_paste_ > 4) clipboard_.take();
     std::bitset<512> changed;
     bool typed = false, pressed = false, acted = false, moved = false, clicked = false, wheeled = false;
     for (; !events_.empty(); events_.pop_front()) {
@@ -97,13 +130,17 @@ void Input::feed() {
             const bool modifier = e.code >= ui::key_shift;
             // A key counts with what was held when it went down: Ctrl may be let go before the Q.
             if (changed[code] || clicked || (modifier && pressed) || (acts(e.code) && e.down && typed)) return;
+            if (e.down && must_wait_for_clipboard(e.code)) return;
             changed[code] = true;
             pressed = pressed || (e.down && !modifier);
             acted = acted || (e.down && acts(e.code) && !modifier);
-            const bool letter = !modifier && !acts(e.code) && !io.KeyCtrl && !io.KeyAlt && !io.KeySuper;
+            const bool letter = !modifier && !acts(e.code) && !control_ && !alt_ && !io.KeySuper;
             if (!letter) settles_in_ = after_anything;
             else if (e.down) settles_in_ = std::max(settles_in_, after_letter);
             ui::put_key(io, e.code, e.down);
+            if (e.code == ui::key_control) control_ = e.down;
+            if (e.code == ui::key_shift) shift_ = e.down;
+            if (e.code == ui::key_alt) alt_ = e.down;
         } else if (e.kind == Event::text) {
             if (acted || clicked) return;
             typed = true;
@@ -129,6 +166,7 @@ void Input::feed() {
             io.AddFocusEvent(e.down);
             if (!e.down) {  // the releases go to another window
                 ui::release_keys(io);
+                control_ = shift_ = alt_ = false;
                 std::fill(std::begin(io.MouseDown), std::end(io.MouseDown), false);
             }
         }

@@ -3,7 +3,10 @@
 // takes them as far as they do not contradict each other.
 #pragma once
 
+#include "window/clipboard.h"
+
 #include <deque>
+#include <string>
 
 struct GLFWwindow;
 struct GLFWcursor;
@@ -15,7 +18,8 @@ public:
     explicit Input(GLFWwindow* window);  // sets the window's callbacks, its user pointer and ImGui's key map and clipboard
     ~Input();
     void feed();                 // before ImGui::NewFrame()
-    bool waiting() const { return !events_.empty(); }  // draw another frame at once
+    bool waiting() const { return !events_.empty() && !clipboard_.waits(); }  // draw another frame at once
+    bool paste_failed();         // once: who has the clipboard did not answer
     bool took_any() const { return took_; }            // by the last feed()
     // How many frames more what it took may need until sizes, focus and popups have settled.
     int frames_to_settle() const { return settles_in_; }
@@ -30,14 +34,19 @@ private:
         float x = 0, y = 0;
     };
     static Input& of(GLFWwindow* window);
+    bool must_wait_for_clipboard(int code);
+    const char* pasted();
     static int code_of(int key, int scancode);
 
     GLFWwindow* window_;
     std::deque<Event> events_;
     GLFWcursor* cursors_[16] = {};
     int cursor_ = 0;
-    int settles_in_ = 0;
-    bool took_ = false, exposed_ = false;
+    Clipboard clipboard_;
+    std::string pasted_;
+    bool control_ = false, shift_ = false, alt_ = false;  // held, as far as feed() came
+    int frames_since_paste_ = 0, settles_in_ = 0;
+    bool took_ = false, exposed_ = false, paste_failed_ = false;
     double time_ = 0;
 };
 

@@ -157,6 +157,8 @@ void Window::frame(Application& application) {
     p.input->feed();
     ImGui::NewFrame();
     application.frame();
+    if (p.input->paste_failed())
+        application.say(tr("Nothing was pasted: the program that has the copied text does not answer. Copy it once more there."));
     ImGui::Render();
     p.input->show_cursor();
 

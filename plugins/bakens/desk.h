@@ -77,8 +77,6 @@ void draw_reveal(Desk& desk);                                                   
 void draw_filling(Desk& desk);                                                    // one slip; filling.cpp
 void draw_baken(Desk& desk, std::size_t baken);                                   // what is known of one; baken.cpp
 void link_theme(alp::Session& session, const alp::Id& theme, std::size_t baken);  // baken_count: to none
-// An example is easily about one resident: privacy_offer() below what was written to a question. differences.cpp
-void look_through(alp::Session& session, std::string_view step, std::string_view question);
 // What is written under a baken's question carries the baken's theme, so that every instrument and the theme's thread find it.
 void mark_with_baken(alp::Session& session, std::string_view step, std::size_t baken);
 

@@ -68,22 +68,12 @@ void draw_talk(Desk& desk, std::size_t baken, std::size_t count) {
     mark_with_baken(desk.session, differences, baken);
     ui::contribution_list(desk.session, differences, question_of(differences, baken), colour,
                           desk.view.presenter ? ui::Face::question : ui::Face::text);
-    if (!desk.view.presenter) look_through(desk.session, differences, question_of(differences, baken));
     ui::gap(12);
     draw_turns(desk, count);
     ui::end_card();
 }
 
 }  // namespace
-
-void look_through(Session& session, std::string_view step, std::string_view question) {
-    if (session.read_only()) return;
-    for (const Contribution* row : std::vector(session.contributions(step, question))) {
-        const Id id = row->id;
-        ui::privacy_offer(session, id.text(), row->text, ui::being_written(id),
-                          [&](const std::string& text) { session.set_text(id, text); });
-    }
-}
 
 void draw_differences(Desk& desk) {
     const std::vector<std::size_t> order = order_of(desk.board);

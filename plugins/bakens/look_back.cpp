@@ -112,7 +112,6 @@ void draw_look_back(Desk& desk) {
     ui::words(question ? question->text.shown() : std::string(), ui::Face::strong);
     ui::gap(8);
     ui::contribution_list(desk.session, look_back, "bw.0", colour);
-    look_through(desk.session, look_back, "bw.0");
     ui::end_card();
     ui::gap();
 }

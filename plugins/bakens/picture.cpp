@@ -113,7 +113,6 @@ void draw_left(Desk& desk) {
     ui::words(question ? question->text.shown() : std::string(), ui::Face::strong);
     ui::gap(8);
     ui::contribution_list(desk.session, picture, "bw.3", colour);
-    look_through(desk.session, picture, "bw.3");
     ui::end_card();
 }
 

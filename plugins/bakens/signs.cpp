@@ -28,7 +28,6 @@ void draw_signs(Desk& desk) {
         if (empty && std::exchange(desk.place.take_focus, false)) ImGui::SetKeyboardFocusHere();
         ui::contribution_list(desk.session, signs, question_of(signs, one.baken), colour,
                               desk.view.presenter ? ui::Face::question : ui::Face::text);
-        if (!desk.view.presenter) look_through(desk.session, signs, question_of(signs, one.baken));
         ui::end_card();
         ui::gap();
     }

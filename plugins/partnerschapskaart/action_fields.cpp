@@ -3,6 +3,7 @@
 #include "edits.h"
 
 #include <alp/text.h>
+#include <alp/ui/privacy.h>
 #include <alp/ui/widgets.h>
 
 namespace pk {
@@ -83,9 +84,14 @@ void draw_action_fields(Desk& desk, const Action& action) {
         const ui::TextBox box{.hint = tr("Who outside the team does it?"), .enter_submits = true, .focus = desk.place.naming_outside};
         desk.place.naming_outside = false;
         const Id id = action.id;
-        if (ui::text_box(tr("Outside party##outside"), outside, box) == ui::Typed::changed)
+        const auto keep = [&](const std::string& text) {
             desk.session.type(tr("Outside party changed"), filled("outside/{}", id.text()),
-                              [&](Edit& edit) { edit.change<Action>(id, [&](Action& row) { row.outside = outside; }); });
+                              [&](Edit& edit) { edit.change<Action>(id, [&](Action& row) { row.outside = text; }); });
+        };
+        const ui::Typed typed = ui::text_box(tr("Outside party##outside"), outside, box);
+        const bool writing = ImGui::IsItemActive();
+        if (typed == ui::Typed::changed) keep(outside);
+        ui::privacy_offer(desk.session, filled("outside/{}", id.text()), outside, writing, keep);
         ui::gap(6);
         member(desk, action, "asks", tr("Who asks it?"), &Action::asks, tr("Who asks it chosen"));
     } else {

@@ -2,6 +2,7 @@
 #include "desk.h"
 
 #include <alp/text.h>
+#include <alp/ui/privacy.h>
 #include <alp/ui/widgets.h>
 
 namespace pk {
@@ -27,9 +28,14 @@ void verdict(Desk& desk, const ThemeCard& card) {
     if (focus) desk.place.noting = {};
     ui::gap(8);
     const ui::TextBox box{.hint = hint, .enter_submits = true, .focus = focus, .read_only = !desk.writable()};
-    if (ui::text_box(tr("Note##note"), text, box) == ui::Typed::changed)
+    const auto keep = [&](const std::string& words) {
         desk.session.type(tr("Note changed"), filled("verdict/{}", id.text()),
-                          [&](Edit& edit) { edit.change<Rating>(id, [&](Rating& row) { row.note = text; }); });
+                          [&](Edit& edit) { edit.change<Rating>(id, [&](Rating& row) { row.note = words; }); });
+    };
+    const ui::Typed typed = ui::text_box(tr("Note##note"), text, box);
+    const bool writing = ImGui::IsItemActive();
+    if (typed == ui::Typed::changed) keep(text);
+    if (desk.writable()) ui::privacy_offer(desk.session, filled("verdict/{}", id.text()), text, writing, keep);
 }
 
 void theme_card(Desk& desk, const ThemeCard& card, float width) {
@@ -85,9 +91,13 @@ void gate(Desk& desk, const Themes& themes) {
     ui::gap(8);
     const Progress* there = desk.card.column(values).progress;
     std::string why = there ? there->note : std::string();
-    if (ui::text_box(tr("Why go on?##why"), why, {.hint = tr("Why go on? (may stay empty)"), .enter_submits = true}) == ui::Typed::changed)
+    const auto keep = [&](const std::string& words) {
         desk.session.type(tr("Note changed"), "gate",
-                          [&](Edit&) { desk.session.set_progress("", "waarden", "", [&](Progress& row) { row.note = why; }); });
+                          [&](Edit&) { desk.session.set_progress("", "waarden", "", [&](Progress& row) { row.note = words; }); });
+    };
+    if (ui::text_box(tr("Why go on?##why"), why, {.hint = tr("Why go on? (may stay empty)"), .enter_submits = true}) == ui::Typed::changed)
+        keep(why);
+    ui::privacy_offer(desk.session, "gate", why, ImGui::IsItemActive(), keep);
     ui::gap(8);
     if (ui::button(tr("Back to the themes"))) desk.place.gate = false;
     ImGui::SameLine(0, ui::em(12));

@@ -32,7 +32,7 @@ void tab_between_fields(Desk& desk, std::size_t column, const std::string& key) 
 }
 
 void field(Desk& desk, std::size_t column, const Group& group) {
-    const std::string key = key_of(column, group);
+    const std::string key = key_of(column, group), question = group.question, group_field = field_of(group);
     tab_between_fields(desk, column, key);
     const bool focus = desk.place.focus == key && ImGui::GetFrameCount() >= desk.place.focus_frame;
     if (focus) desk.place.focus.clear();
@@ -40,6 +40,8 @@ void field(Desk& desk, std::size_t column, const Group& group) {
     draw_draft(desk, column, group, key, {.hint = hint, .enter_submits = true, .focus = focus, .dashed = true});
     if (ImGui::IsItemActive()) desk.place.field = key;
     else if (desk.place.field == key) desk.place.field.clear();
+    offer_for_group(desk, column, question, key);
+    add_pasted(desk, column, question, group_field);
 }
 
 void draw_group(Desk& desk, std::size_t column, const Group& whole, bool active) {

@@ -89,7 +89,13 @@ void draw_board(Desk& desk, float height);              // board.cpp
 void draw_column_body(Desk& desk, std::size_t column, bool active);  // column.cpp
 void draw_lines(Desk& desk, std::size_t column, const Group& group, bool active);  // lines.cpp
 // A field for a new label, or an action. Every letter is kept; Enter, or leaving the field, makes it one of the labels.
+std::string field_of(const Group& group);  // the id of its field
+// Below that field: several lines that were pasted into it, each a label or all one.
+void add_pasted(Desk& desk, std::size_t column, const std::string& question, const std::string& field);
 void draw_draft(Desk& desk, std::size_t column, const Group& group, const std::string& key, const alp::ui::TextBox& box);  // draft.cpp
+// The gentle check, privacy.cpp: of one label, and below a question's field of the first label that asks for it.
+void offer_for_line(Desk& desk, const alp::Id& line, bool writing);
+void offer_for_group(Desk& desk, std::size_t column, const std::string& question, const std::string& key);
 Group without_draft(const Desk& desk, const Group& group, const std::string& key);  // what is still being written is not shown above its field
 void draw_obstacles(Desk& desk, std::size_t column, const std::string& question);  // obstacles.cpp
 void draw_editor(Desk& desk, std::size_t column, const alp::Contribution& row);  // editor.cpp

@@ -27,13 +27,22 @@ Id author_now(const Desk& desk) {
 
 }  // namespace
 
+std::string field_of(const Group& group) { return filled("{}##field", group.heading); }
+
+void add_pasted(Desk& desk, std::size_t column, const std::string& question, const std::string& field) {
+    const ui::PastedLines lines = ui::pasted_lines(field.c_str());
+    if (lines.each.empty() && lines.as_one.empty()) return;
+    desk.session.flush();
+    add_lines(desk.session, column, question, lines.each.empty() ? std::vector{lines.as_one} : lines.each, author_now(desk));
+}
+
 void draw_draft(Desk& desk, std::size_t column, const Group& group, const std::string& key, const ui::TextBox& box) {
     Place::Draft& draft = desk.place.drafts[key];
     const Contribution* there = draft.line ? desk.session.contribution(draft.line) : nullptr;
     if (!there) draft.line = {};  // taken back meanwhile
     const std::string before = there ? there->text : draft.blank;
     std::string text = before;
-    const ui::Typed typed = ui::text_box(filled("{}##field", group.heading).c_str(), text, box);
+    const ui::Typed typed = ui::text_box(field_of(group).c_str(), text, box);
     if (typed == ui::Typed::refused) desk.view.say = filled(tr("A label holds at most {} characters."), ui::longest_text);
     if (text != before) {
         draft.blank = text;

@@ -88,7 +88,9 @@ void draw_editor(Desk& desk, std::size_t column, const Contribution& row) {
     std::string text = row.text;
     const bool fresh = desk.place.open_height == 0;
     const ui::Typed typed = ui::text_box(tr("Label##text"), text, {.enter_submits = true, .focus = fresh});
+    const bool writing = ImGui::IsItemActive();
     if (typed == ui::Typed::changed) type_line(desk.session, desk.card, id, text);
+    offer_for_line(desk, id, writing);
     const bool empty = text.find_first_not_of(" \t\n") == text.npos;
     if ((typed == ui::Typed::submitted || typed == ui::Typed::left) && empty) remove_line(desk.session, desk.card, id);
     if (typed == ui::Typed::submitted || (ui::plain_pressed(ui::key_escape) && ImGui::IsWindowFocused())) close(desk);

@@ -53,6 +53,18 @@ Id add_line(Session& session, std::size_t column, std::string_view question, std
     return row.id;
 }
 
+void add_lines(Session& session, std::size_t column, std::string_view question, const std::vector<std::string>& texts, const Id& author) {
+    const auto count = static_cast<long>(texts.size());
+    session.edit(filled(trn("{} label added", "{} labels added", count), count), [&](Edit& edit) {
+        double further = 0;
+        for (const std::string& text : texts) {
+            Contribution row = session.new_contribution(column_ids[column], question, text, author);
+            row.place += further++;
+            add(edit, session, column, row);
+        }
+    });
+}
+
 Id begin_line(Session& session, std::size_t column, std::string_view question, std::string_view text, const Id& author) {
     const Contribution row = session.new_contribution(column_ids[column], question, text, author);
     session.type(added_words(column), Session::typing_key(row.id), [&](Edit& edit) { add(edit, session, column, row); });

@@ -9,6 +9,7 @@ namespace pk {
 alp::Id add_line(alp::Session& session, std::size_t column, std::string_view question, std::string_view text, const alp::Id& author = {},
                  const alp::Id& earlier = {});
 // The same while it is being written: what is typed next is part of that one operation, until it is flushed.
+void add_lines(alp::Session& session, std::size_t column, std::string_view question, const std::vector<std::string>& texts, const alp::Id& author);
 alp::Id begin_line(alp::Session& session, std::size_t column, std::string_view question, std::string_view text, const alp::Id& author);
 void drop_begun(alp::Session& session, const Card& card, const alp::Id& line);  // it was emptied again: no trace of it is left
 void type_line(alp::Session& session, const Card& card, const alp::Id& line, std::string_view text);

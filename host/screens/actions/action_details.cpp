@@ -76,7 +76,10 @@ void ActionDetails::draw_effect(const Action& action) {
     if (read_only) return;
     const bool writing = ImGui::IsItemActive();
     if (effect != action.effect) keep(effect);
-    const Offered answer = privacy_offer(of, effect, writing);
+    Surroundings team;
+    for (const Member* member : records.table<Member>().rows())
+        if (member->team == store_.team_id()) team.known.push_back(member->name);
+    const Offered answer = privacy_offer(team, of, effect, writing);
     if (answer == Offered::nothing) return;
     records.flush();
     if (answer == Offered::replaced) keep(effect);

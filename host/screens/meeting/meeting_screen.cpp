@@ -31,11 +31,15 @@ std::optional<shell::SidebarItem> MeetingScreen::sidebar() const {
 // A meeting, or what was written or agreed in one: opens it, at the step where it was written.
 bool MeetingScreen::reveal(const shell::Reference& reference) {
     using What = store::Found::What;
-    const bool of_meeting = reference.what == What::session || reference.what == What::contribution || reference.what == What::agreement;
+    const bool of_meeting = reference.what == What::session || reference.what == What::contribution || reference.what == What::agreement ||
+                            reference.what == What::note || reference.what == What::guest;
     // Notes on a comparison are kept like a meeting, but have no page of their own.
     if (!of_meeting || !reference.session || reference.instrument == workspace::reading_instrument) return false;
     meetings_.open_then(reference.session, [id = reference.id](workspace::Meeting& meeting) {
-        if (const auto* row = meeting.session().find<Contribution>(id)) meeting.go_to(row->step);
+        const Session& session = meeting.session();
+        if (const auto* row = session.find<Contribution>(id)) meeting.go_to(row->step);
+        else if (const auto* score = session.find<Rating>(id)) meeting.go_to(score->step);
+        else if (const auto* progress = session.find<Progress>(id)) meeting.go_to(progress->step);
     });
     return true;
 }

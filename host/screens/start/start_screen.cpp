@@ -17,7 +17,8 @@ void StartScreen::commands(std::vector<shell::Command>& all) {
     if (store_.read_only()) return;
     for (const plugins::Entry& entry : catalogue_.entries())
         if (entry.standing == plugins::Standing::loaded)
-            all.push_back({filled(tr("Start {}"), entry.name), "", [this, id = entry.id] { meetings_.ask_start(id); }});
+            all.push_back(
+                {filled(tr("Start {}"), entry.name), "", [this, id = entry.id] { meetings_.ask_start(id); }, shell::command_words::start});
 }
 
 const plugins::Entry* StartScreen::asked() const { return catalogue_.find(meetings_.start_request().instrument); }

@@ -19,11 +19,14 @@ std::optional<shell::SidebarItem> TimelineScreen::sidebar() const { return shell
 
 void TimelineScreen::commands(std::vector<shell::Command>& all) {
     if (!store_.team()) return;
-    all.push_back({.name = tr("The bin: meetings that were thrown away"), .run = [this] {
-                       follow_team();
-                       navigator_.show(id());
-                       bin_.open();
-                   }});
+    all.push_back({.name = tr("The bin: meetings that were thrown away"),
+                   .run =
+                       [this] {
+                           follow_team();
+                           navigator_.show(id());
+                           bin_.open();
+                       },
+                   .words = shell::command_words::bin});
 }
 
 void TimelineScreen::draw_empty() {

@@ -85,8 +85,9 @@ void LookBackCard::draw(const TodayContents& today, float width) {
 void LookBackCard::add_commands(std::vector<shell::Command>& all) {
     const Id newest = store_.read_only() ? Id{} : plans_.newest();
     if (!newest) return;
-    all.push_back({tr("Look back now: 15 minutes"), "", [this, newest] { look_backs_.look_back(newest); }});
-    all.push_back({tr("Recalibrate"), "", [this, newest] { look_backs_.recalibrate(newest); }});
+    all.push_back(
+        {tr("Look back now: 15 minutes"), "", [this, newest] { look_backs_.look_back(newest); }, shell::command_words::look_back});
+    all.push_back({tr("Recalibrate"), "", [this, newest] { look_backs_.recalibrate(newest); }, shell::command_words::recalibrate});
 }
 
 }  // namespace alp::screens

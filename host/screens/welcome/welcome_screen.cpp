@@ -12,7 +12,11 @@ using namespace ui;
 std::string WelcomeScreen::title() const { return tr("Welcome"); }
 
 void WelcomeScreen::commands(std::vector<shell::Command>& all) {
-    if (!store_.read_only()) all.push_back({tr("New team…"), "", [this] { navigator_.show(id()); }});
+    namespace words = shell::command_words;
+    if (store_.read_only()) return;
+    all.push_back({tr("New team…"), "", [this] { navigator_.show(id()); }, words::new_team});
+    if (!examples_.any()) all.push_back({tr("Practise with example teams"), "", [this] { examples_.add(); }, words::examples});
+    else all.push_back({tr("Remove the example teams"), "", [this] { navigator_.show("team"); }, words::examples});  // asked there
 }
 
 void WelcomeScreen::look_for_backup() {

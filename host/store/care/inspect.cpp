@@ -52,7 +52,7 @@ void count_search(Db& db, std::vector<Problem>& problems) {
     for (const TableSpec& spec : tables()) {
         if (spec.searched.empty()) continue;
         const std::string name(spec.name);
-        if (db.number(fmt::format(R"(SELECT (SELECT count(*) FROM "{0}") - (SELECT count(*) FROM "{0}_search_docsize"))", name)) != 0)
+        if (db.number(fmt::format(R"(SELECT (SELECT count(*) FROM "{0}_words") - (SELECT count(*) FROM "{0}_search_docsize"))", name)) != 0)
             problems.push_back({.what = What::index_incomplete, .table = name});
     }
 }

@@ -29,7 +29,8 @@ SourceTable source_table(Db& damaged, const std::string& name, std::vector<std::
     info.with(std::string_view(name));
     while (info.step()) there.emplace(info.text(0));
     std::erase_if(columns, [&](const std::string& column) { return !there.contains(column); });
-    return {name, std::move(columns), std::move(key), {order, order + " DESC"}, std::move(keys)};
+    const std::string by = order == R"("n")" && !there.contains("n") ? R"("id")" : order;  // of a version that did not search it
+    return {name, std::move(columns), std::move(key), {by, by + " DESC"}, std::move(keys)};
 }
 
 std::vector<SourceTable> source_tables(Db& damaged) {

@@ -9,11 +9,14 @@ namespace alp::store {
 struct TeamLine { Team team; int members = 0, sessions = 0; std::optional<Time> last; };
 struct SessionLine { SessionHeader header; int contributions = 0, actions = 0, people = 0; };  // header without its outline
 struct Found {
-    enum class What { contribution, action, agreement, theme, session, member, team } what;
+    // note: of a score, a verdict or a skipped question; guest: of a meeting
+    enum class What { contribution, action, agreement, theme, session, member, team, note, guest } what;
     Id id, team, session;
     std::string text, team_name, instrument;
     Time when{};
     ContributionKind kind = ContributionKind::plain;  // of a contribution
+    std::string field = {};  // of the row, that has the text: "effect"
+    std::string of = {};     // what the row is called by, when that is another
 };
 // Which themes are carried in which living sessions, by how many contributions; and which an action came from: by its own theme, by
 // the contribution it came from, or by a link from there, also over lines between.

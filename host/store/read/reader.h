@@ -25,7 +25,7 @@ public:
     ThemeUses theme_uses(const Id& team) const;
     std::vector<Said> carrying(const Id& theme) const;         // newest session first, living rows
     std::vector<ThemeMark> marks_of(const Id& theme) const;    // bin included
-    std::vector<Id> sessions_saying(std::string_view query, const Id& team) const;  // in a contribution, action, agreement or title
+    std::vector<Id> sessions_saying(std::string_view query, const Id& team) const;  // in what was written there, or its title
 
     // ---- what was told about residents: sessions of a team (none: of all but the examples); the first to be erased first
     std::vector<CaseText> case_texts(const Id& team) const;

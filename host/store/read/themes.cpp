@@ -2,6 +2,8 @@
 #include "store/read/reader.h"
 #include "store/read/select.h"
 
+#include <alp/text.h>
+
 namespace alp::store {
 namespace {
 
@@ -65,8 +67,10 @@ std::vector<Id> Reader::sessions_saying(std::string_view query, const Id& team) 
                            table, session);
     };
     static const std::string sql = fmt::format(
-        R"(SELECT s."id" FROM "session" s WHERE s."team"=$2 AND s."deleted" IS NULL AND s."id" IN ({} UNION {} UNION {} UNION {}))",
-        hits("contribution", "session"), hits("action", "session"), hits("agreement", "session"), hits("session", "id"));
+        R"(SELECT s."id" FROM "session" s WHERE s."team"=$2 AND s."deleted" IS NULL AND s."id" IN ({}))",
+        joined({hits("contribution", "session"), hits("action", "session"), hits("agreement", "session"), hits("session", "id"),
+                hits("review", "session"), hits("rating", "session"), hits("progress", "session"), hits("attendance", "session")},
+               " UNION "));
     Statement statement = db.sql(sql);
     return ids(statement.with(std::string_view(words), team));
 }

@@ -46,10 +46,12 @@ ColumnSpec column_of(std::string_view name, const T& fresh, unsigned facts) {
 
 template <typename Row>
 TableSpec spec_of(std::size_t place) {
-    TableSpec spec{Row::table, {}, field_with<Row>(fact::searched), place};
+    TableSpec spec{Row::table, {}, {}, place};
     const Row fresh;
     std::apply([&](const auto&... field) { (spec.columns.push_back(column_of(field.name, fresh.*(field.member), field.facts)), ...); },
                Row::fields());
+    for (const ColumnSpec& column : spec.columns)
+        if (column.facts & fact::searched) spec.searched.push_back(column.name);
     return spec;
 }
 

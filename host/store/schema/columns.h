@@ -26,9 +26,9 @@ struct ColumnSpec {
 
 struct TableSpec {
     std::string_view name;
-    std::vector<ColumnSpec> columns;   // without id
-    std::string_view searched;         // the column in the search index; empty: none. Such a table has a number `n` as well
-    std::size_t place;             // in the order of Rows: parents before what names them
+    std::vector<ColumnSpec> columns;         // without id
+    std::vector<std::string_view> searched;  // the columns in the search index, first what the row is called by. A table with some has a number `n` too
+    std::size_t place;                       // in the order of Rows: parents before what names them
 
     const ColumnSpec* column(std::string_view name) const;
     std::string listed() const;  // "id","team","name",…: what a SELECT of a whole row names

@@ -1,5 +1,7 @@
 #include "store/schema/schema.h"
 
+#include "store/schema/search_index.h"
+
 #include <algorithm>
 #include <set>
 
@@ -44,6 +46,7 @@ std::string column_sql(const ColumnSpec& column) {
 }
 
 // No UNIQUE on names and places, no CHECK on words: they would make a merge or a newer program's row fail.
+// The number n of a searched row is there because an index with its content elsewhere points at it, and VACUUM may change a hidden rowid.
 std::string table_sql(const TableSpec& table) {
     const bool searched = !table.searched.empty();
     std::string sql = fmt::format(R"(CREATE TABLE "{}"()", table.name);
@@ -54,24 +57,6 @@ std::string table_sql(const TableSpec& table) {
     sql += R"( CHECK(length("id")=16))";
     for (const ColumnSpec& column : table.columns) sql += ",\n  " + column_sql(column);
     return sql + (searched ? ") STRICT" : ") STRICT, WITHOUT ROWID");
-}
-
-// The words of one column, kept in step by triggers. The number n is there because an index with its content elsewhere points at it, and
-// VACUUM may change a hidden rowid.
-void add_search(std::vector<SchemaItem>& items, const TableSpec& table) {
-    const auto add = [&](const char* type, const char* end, const char* sql) {
-        items.push_back({type, fmt::format("{}_search{}", table.name, end),
-                         fmt::format(fmt::runtime(on_one_line(sql)), fmt::arg("table", table.name), fmt::arg("text", table.searched))});
-    };
-    add("table", "", R"(CREATE VIRTUAL TABLE "{table}_search" USING fts5("{text}",
-        content='{table}', content_rowid='n', tokenize="unicode61 remove_diacritics 2", prefix='2 3'))");
-    add("trigger", "_in", R"(CREATE TRIGGER "{table}_search_in" AFTER INSERT ON "{table}" BEGIN
-        INSERT INTO "{table}_search"(rowid, "{text}") VALUES(new."n", new."{text}"); END)");
-    add("trigger", "_out", R"(CREATE TRIGGER "{table}_search_out" AFTER DELETE ON "{table}" BEGIN
-        INSERT INTO "{table}_search"("{table}_search", rowid, "{text}") VALUES('delete', old."n", old."{text}"); END)");
-    add("trigger", "_new", R"(CREATE TRIGGER "{table}_search_new" AFTER UPDATE OF "{text}" ON "{table}" BEGIN
-        INSERT INTO "{table}_search"("{table}_search", rowid, "{text}") VALUES('delete', old."n", old."{text}");
-        INSERT INTO "{table}_search"(rowid, "{text}") VALUES(new."n", new."{text}"); END)");
 }
 
 // Tables that are no rows of the model.
@@ -130,13 +115,35 @@ void number_file(Db& db) {
     db.run("PRAGMA user_version=" + std::to_string(schema_version));
     put_meta(db, "made_by", ALP_VERSION);
     put_meta(db, "min_writer", std::to_string(schema_version));
-    put_meta(db, "min_reader", std::to_string(schema_version));
+    put_meta(db, "min_reader", std::to_string(oldest_reader));
+}
+
+// A table that is searched since this version: its rows get their numbers.
+void number_rows(Db& db, const TableSpec& table) {
+    db.run(fmt::format(R"(ALTER TABLE "{0}" RENAME TO "{0}_before")", table.name));
+    db.run(table_sql(table));
+    {
+        Statement rows = db.sql(fmt::format(R"(SELECT {} FROM "{}_before" ORDER BY "id")", table.listed(), table.name));
+        while (rows.step())
+            insert_row(db, table, rows.id(0), [&](Statement& insert, int at) {
+                for (std::size_t i = 0; i < table.columns.size(); ++i) insert.take(at + static_cast<int>(i), rows, static_cast<int>(i) + 1);
+            });
+    }
+    db.run(fmt::format(R"(DROP TABLE "{}_before")", table.name));
+}
+
+std::set<std::string> names_in(Db& db) {
+    std::set<std::string> present;
+    Statement names = db.sql("SELECT name FROM sqlite_schema");
+    while (names.step()) present.emplace(names.text(0));
+    return present;
 }
 
 }  // namespace
 
 const std::vector<SchemaStep>& schema_steps() {
-    static const std::vector<SchemaStep> steps;
+    // 2: the search index has other triggers, which a program of version 1 takes for somebody else's. grow() itself has made it anew by then.
+    static const std::vector<SchemaStep> steps{{.to = 2, .min_writer = 2, .min_reader = oldest_reader, .apply = [](Db&) {}}};
     return steps;
 }
 
@@ -176,14 +183,20 @@ bool as_expected(Db& db) {
     Statement statement = db.sql("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL");
     while (statement.step()) {
         if (wanted.erase({statement.text(1), statement.text(2)})) continue;
-        // A trigger or view of somebody else would run inside our transactions.
+        // What was ours in another version is made anew. A trigger or view of somebody else would run inside our transactions.
+        const auto& ours = schema();
+        if (std::any_of(ours.begin(), ours.end(), [&](const SchemaItem& item) {
+                return item.type == statement.text(0) && item.type != "table" && item.name == statement.text(1);
+            }))
+            continue;
         if (statement.text(0) == "trigger" || statement.text(0) == "view")
             throw StoreError(Trouble::not_ours, {.reason = Reason::foreign_item, .detail = std::string(statement.text(1))});
         if (const TableSpec* table = find_table(statement.text(1))) other.push_back(table);
     }
     for (const TableSpec* table : other) {
         const auto columns = columns_in(db, *table);
-        if (std::all_of(table->columns.begin(), table->columns.end(),
+        if ((table->searched.empty() || columns.contains("n")) &&
+            std::all_of(table->columns.begin(), table->columns.end(),
                         [&](const ColumnSpec& c) { return columns.contains(std::string(c.name)); }))
             std::erase_if(wanted, [&](const auto& item) { return item.first == table->name; });
     }
@@ -197,25 +210,20 @@ bool is_of_now(Db& db) {
 
 void grow(Db& db, const std::vector<SchemaStep>& steps) {
     Transaction transaction(db);
-    std::set<std::string> present;
-    {
-        Statement names = db.sql("SELECT name FROM sqlite_schema");
-        while (names.step()) present.emplace(names.text(0));
-    }
-    bool search = false;
+    const std::vector<const TableSpec*> anew = drop_changed_search(db);
+    std::set<std::string> present = names_in(db);
     for (const TableSpec& table : tables()) {
         if (!present.contains(std::string(table.name))) continue;
         const auto columns = columns_in(db, table);
         for (const ColumnSpec& column : table.columns)
             if (!columns.contains(std::string(column.name)))
                 db.run(fmt::format(R"(ALTER TABLE "{}" ADD COLUMN {})", table.name, column_sql(column)));
+        if (!table.searched.empty() && !columns.contains("n")) number_rows(db, table);
     }
-    for (const SchemaItem& item : schema()) {
-        if (present.contains(item.name)) continue;
-        db.run(item.sql);
-        search |= item.sql.starts_with("CREATE VIRTUAL");
-    }
-    if (search) rebuild_search(db);
+    present = names_in(db);
+    for (const SchemaItem& item : schema())
+        if (!present.contains(item.name)) db.run(item.sql);
+    for (const TableSpec* table : anew) rebuild_search(db, *table);
     std::int64_t version = db.number("PRAGMA user_version");
     for (const SchemaStep& step : steps) {
         if (step.to <= version) continue;
@@ -231,7 +239,7 @@ void grow(Db& db, const std::vector<SchemaStep>& steps) {
 
 void rebuild_search(Db& db) {
     for (const TableSpec& table : tables())
-        if (!table.searched.empty()) db.run(fmt::format(R"(INSERT INTO "{0}_search"("{0}_search") VALUES('rebuild'))", table.name));
+        if (!table.searched.empty()) rebuild_search(db, table);
 }
 
 bool is_erased(Db& db, const Id& row) { return row && db.sql(R"(SELECT 1 FROM "erasure" WHERE "row_id"=$1)").with(row).step(); }

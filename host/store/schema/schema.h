@@ -11,7 +11,9 @@ namespace alp::store {
 inline constexpr std::int64_t application_number = 0x414C5031;  // "ALP1" in the file's header
 // Raised when the meaning of what is stored changes. New fields and tables do not need it: they have defaults and an older
 // program leaves them alone.
-inline constexpr std::int64_t schema_version = 1;
+// 2: the search index has other triggers, which a program of version 1 takes for somebody else's.
+inline constexpr std::int64_t schema_version = 2;
+inline constexpr std::int64_t oldest_reader = 1;  // it reads files of this version
 
 // What must be done to what is stored when the version rises: one step a version, in order, in the transaction in which the file grows. A
 // step that older programs need not know of leaves min_writer and min_reader as they are.
@@ -20,7 +22,7 @@ struct SchemaStep {
     std::int64_t min_writer, min_reader;  // from then on
     std::function<void(Db&)> apply;
 };
-const std::vector<SchemaStep>& schema_steps();  // up to schema_version; none were needed yet
+const std::vector<SchemaStep>& schema_steps();  // up to schema_version
 
 struct SchemaItem { std::string type, name, sql; };
 const std::vector<SchemaItem>& schema();
@@ -37,7 +39,8 @@ Made made(Db& db);
 void create_schema(Db& db);          // in a file without tables; one transaction
 bool as_expected(Db& db);            // nothing missing, nothing foreign that would run by itself
 bool is_of_now(Db& db);              // the same, and of this version
-// Adds missing tables, columns, indexes and triggers, and goes the steps from the version of the file to this one; one transaction.
+// Adds missing tables, columns, indexes and triggers, makes a search index anew that is otherwise than this version's, and goes the steps
+// from the version of the file to this one; one transaction.
 void grow(Db& db, const std::vector<SchemaStep>& steps = schema_steps());
 void rebuild_search(Db& db);         // the search index anew from the rows
 

@@ -183,3 +183,20 @@ TEST_CASE("whoever begins, or comes to an empty step, types at once; one that is
     m->type("verdwaald\n");
     CHECK(m.texts("waarden", "pk.1.1") == std::vector<std::string>{"dichtbij"});
 }
+
+TEST_CASE("what may point to a resident is asked about below the question it was written to, and one click puts another word") {
+    const Dutch dutch;
+    Meeting m;
+    m->click(question_1 + "##field");
+    m->type("mevrouw Jansen noemt ons een baken");
+    REQUIRE(m->has("replace"));
+    m->click("leave");
+    CHECK_FALSE(m->has("replace"));
+    m->click(question_1 + "##field");
+    m->type("haar dochter Samira belde zelf\n");
+    REQUIRE(m->has("replace"));  // it stays until somebody says what to do
+    m->click("replace");
+    CHECK_FALSE(m->has("replace"));
+    const auto texts = m.texts("waarden", "pk.1.1");
+    CHECK(texts.back() == "haar dochter belde zelf");
+}

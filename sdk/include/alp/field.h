@@ -11,7 +11,7 @@ namespace alp {
 // What else is so of a field, combined with |. Search, erasing and the caches of Session go by these.
 namespace fact {
 inline constexpr unsigned typed = 1;     // written letter by letter: a change of it moves no row and is no change of structure
-inline constexpr unsigned searched = 2;  // in the search index; at most one in a type
+inline constexpr unsigned searched = 2;  // in the search index; the first in a type is what its row is called by
 inline constexpr unsigned erasable = 4;  // may tell who somebody is: erased for good when that is asked or its time has come
 inline constexpr unsigned owner = 8;     // the team or session that the row belongs to; never none. At most one in a type
 }  // namespace fact
@@ -28,7 +28,7 @@ Field(const char*, T Row::*) -> Field<Row, T>;
 template <typename Row, typename T>
 Field(const char*, T Row::*, unsigned) -> Field<Row, T>;
 
-// The name of the field with this fact; empty when the type has none.
+// The name of the first field with this fact; empty when the type has none.
 template <typename Row>
 constexpr std::string_view field_with(unsigned fact) {
     std::string_view found;

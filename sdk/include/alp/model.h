@@ -49,8 +49,9 @@ struct Team {
     int keep_months = 6;      // what was told about residents is erased after so many months, 1 to 12
     std::optional<Time> deleted;
     static constexpr auto fields() {
-        return std::tuple{Field{"name", &Team::name, fact::searched}, Field{"place", &Team::place},
-                          Field{"note", &Team::note, fact::typed}, Field{"partnership", &Team::partnership},
+        return std::tuple{Field{"name", &Team::name, fact::searched}, Field{"place", &Team::place, fact::searched},
+                          Field{"note", &Team::note, fact::typed | fact::searched},
+                          Field{"partnership", &Team::partnership, fact::searched},
                           Field{"example", &Team::example}, Field{"comparable", &Team::comparable},
                           Field{"keep_months", &Team::keep_months}, Field{"deleted", &Team::deleted}};
     }
@@ -66,7 +67,7 @@ struct Member {
     std::optional<Time> deleted;
     static constexpr auto fields() {
         return std::tuple{Field{"team", &Member::team, fact::owner}, Field{"name", &Member::name, fact::searched | fact::erasable},
-                          Field{"role", &Member::role, fact::erasable}, Field{"number", &Member::number},
+                          Field{"role", &Member::role, fact::searched | fact::erasable}, Field{"number", &Member::number},
                           Field{"hide_name", &Member::hide_name}, Field{"joined", &Member::joined}, Field{"left", &Member::left},
                           Field{"deleted", &Member::deleted}};
     }
@@ -109,7 +110,7 @@ struct Attendance {
     std::optional<Time> deleted;
     static constexpr auto fields() {
         return std::tuple{Field{"session", &Attendance::session, fact::owner}, Field{"member", &Attendance::member},
-                          Field{"guest", &Attendance::guest}, Field{"deleted", &Attendance::deleted}};
+                          Field{"guest", &Attendance::guest, fact::searched}, Field{"deleted", &Attendance::deleted}};
     }
 };
 
@@ -187,7 +188,7 @@ struct Rating {
     static constexpr auto fields() {
         return std::tuple{Field{"session", &Rating::session, fact::owner}, Field{"step", &Rating::step}, Field{"scale", &Rating::scale},
                           Field{"subject", &Rating::subject}, Field{"member", &Rating::member}, Field{"value", &Rating::value},
-                          Field{"note", &Rating::note, fact::typed | fact::erasable}, Field{"deleted", &Rating::deleted}};
+                          Field{"note", &Rating::note, fact::typed | fact::searched | fact::erasable}, Field{"deleted", &Rating::deleted}};
     }
 };
 
@@ -225,9 +226,9 @@ struct Action {
         return std::tuple{Field{"team", &A::team, fact::owner}, Field{"session", &A::session}, Field{"contribution", &A::contribution},
                           Field{"theme", &A::theme}, Field{"earlier", &A::earlier}, Field{"step", &A::step},
                           Field{"question", &A::question}, Field{"level", &A::level},
-                          Field{"text", &A::text, fact::typed | fact::searched}, Field{"owner", &A::owner}, Field{"outside", &A::outside},
+                          Field{"text", &A::text, fact::typed | fact::searched}, Field{"owner", &A::owner}, Field{"outside", &A::outside, fact::searched},
                           Field{"asks", &A::asks}, Field{"due", &A::due}, Field{"status", &A::status},
-                          Field{"effect", &A::effect, fact::typed}, Field{"place", &A::place}, Field{"deleted", &A::deleted}};
+                          Field{"effect", &A::effect, fact::typed | fact::searched}, Field{"place", &A::place}, Field{"deleted", &A::deleted}};
     }
 };
 
@@ -256,7 +257,7 @@ struct Review {
     static constexpr auto fields() {
         using R = Review;
         return std::tuple{Field{"team", &R::team, fact::owner}, Field{"session", &R::session}, Field{"agreement", &R::agreement},
-                          Field{"contribution", &R::contribution}, Field{"verdict", &R::verdict}, Field{"note", &R::note, fact::typed},
+                          Field{"contribution", &R::contribution}, Field{"verdict", &R::verdict}, Field{"note", &R::note, fact::typed | fact::searched},
                           Field{"deleted", &R::deleted}};
     }
 };
@@ -274,7 +275,7 @@ struct Progress {
     static constexpr auto fields() {
         using P = Progress;
         return std::tuple{Field{"session", &P::session, fact::owner}, Field{"step", &P::step}, Field{"question", &P::question},
-                          Field{"stage", &P::stage}, Field{"note", &P::note, fact::typed | fact::erasable},
+                          Field{"stage", &P::stage}, Field{"note", &P::note, fact::typed | fact::searched | fact::erasable},
                           Field{"revealed", &P::revealed}, Field{"deleted", &P::deleted}};
     }
 };

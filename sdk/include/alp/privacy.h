@@ -18,14 +18,24 @@ enum class Personal { number, postcode, email, phone, date, name };  // number: 
 struct Finding {
     std::size_t begin = 0, end = 0;  // bytes of the text
     Personal what = Personal::name;
-    std::string alias;  // for a name: one of alp::alias(), the same for the same name, and no other name in this text gets it
+    std::string alias;  // for a name: one of alp::alias(), the same for the same name, and no other name in this text gets it; of "dochter
+                        // Samira" it is "dochter"
+};
+
+// What is known of where a text stands.
+struct Surroundings {
+    std::vector<std::string> known = {};  // names that are no resident's: of the members of the team
+    std::string alias = {};               // of the resident of this case, when it has one: the first name that fits gets it
+    bool of_a_case = false;               // it tells about a resident, so every street in it says where that one lives
 };
 
 // A BSN (nine digits that pass the eleven-test), a postcode (with its house number), an e-mail address, a Dutch phone
-// number, a date with its year, and names: with "mevrouw" or initials before it, or first and last name. In the order
+// number, a date with its year, a street (with a number, or in a sentence about somebody), and names: with "mevrouw", initials or
+// "dochter" before it, or first and last name. In all spaces, hyphens and apostrophes; what is invisible is passed over. In the order
 // of the text, without overlap. The names of alp::alias() are not found. Any thread; any bytes; about a microsecond per
 // 50 characters.
 std::vector<Finding> find_personal(std::string_view text);
+std::vector<Finding> find_personal(std::string_view text, const Surroundings& where);
 
 // What to write instead, in the language of the screen: the alias of a name, "[telefoonnummer weggelaten]". Main
 // thread.

@@ -96,7 +96,7 @@ bool outside_field(Session& session, const Action& action) {
     text_box(tr("Outside party##outside"), text, {.hint = tr("Who outside the team?"), .enter_submits = true, .width = em(240)});
     const bool writing = ImGui::IsItemActive();
     if (text != action.outside) keep(text);
-    const bool asks = privacy_asks(of, text, writing);
+    const bool asks = privacy_asks(session, of, text, writing);
     if (asks) privacy_offer(session, of, text, writing, keep);
     return asks;
 }
@@ -132,7 +132,7 @@ bool one_action(Session& session, const Action& action, unsigned colour) {
 }
 
 bool new_action(Session& session, const char* field, std::string_view step, std::string_view question, Level level) {
-    const auto begin = [&](const std::string& text) {
+    const auto made = [&](const std::string& text) {
         Action row;
         row.id = make_id();
         row.team = session.header().team;
@@ -142,8 +142,23 @@ bool new_action(Session& session, const char* field, std::string_view step, std:
         row.level = level;
         row.text = text;
         row.place = static_cast<double>(session.actions().size()) + 1;
+        return row;
+    };
+    const auto begin = [&](const std::string& text) {
+        const Action row = made(text);
         session.type(tr("Action agreed"), filled("action/{}", row.id.text()), [&](Edit& edit) { edit.add(row); });
         return row.id;
+    };
+    const auto add_all = [&](const std::vector<std::string>& texts) {
+        const auto count = static_cast<long>(texts.size());
+        session.edit(filled(trn("{} action agreed", "{} actions agreed", count), count), [&](Edit& edit) {
+            double further = 0;
+            for (const std::string& text : texts) {
+                Action row = made(text);
+                row.place += further++;
+                edit.add(row);
+            }
+        });
     };
     return draft_field(
         session, field, {.hint = tr("+ Write an action… Enter"), .enter_submits = true, .dashed = true},
@@ -157,7 +172,7 @@ bool new_action(Session& session, const char* field, std::string_view step, std:
                  type(session, tr("Action agreed"), "action", id, [&](Action& row) { row.text = text; });
              },
          .drop = [&](const Id& id) { session.type("", filled("action/{}", id.text()), [&](Edit& edit) { edit.remove<Action>(id); }); },
-         .of_residents = true});
+         .add_all = add_all});
 }
 
 }  // namespace

@@ -80,8 +80,8 @@ std::pair<float, bool> one_contribution(Session& session, const Contribution& ro
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
     const bool changing = ImGui::GetActiveID() && ImGui::GetActiveID() == ImGui::GetID(tr("Contribution##text"));
-    const bool told = !session.read_only() && cases_are_told(session);
-    if (told && privacy_asks(id, row.text, changing))
+    const bool offers = !session.read_only() && !on_the_beamer(face);
+    if (offers && privacy_asks(session, id, row.text, changing))
         height = height_of(row.text, face, width - em(label_left + label_right)) + em(2 * label_above);
     const bool pointed = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(at, {at.x + width, at.y + height});
     // A click on its ground puts the keyboard in its text, unless there are other things on the ground.
@@ -112,7 +112,7 @@ std::pair<float, bool> one_contribution(Session& session, const Contribution& ro
     label_ground({at.x, at.y, at.x + width, bottom}, colour, pointed, changing);
     ground.above();
     Offered answer = Offered::nothing;
-    if (const Contribution* there = session.contribution(row_id); there && told) {
+    if (const Contribution* there = session.contribution(row_id); there && offers) {
         ImGui::SetCursorScreenPos({at.x, bottom});
         answer = privacy_offer(session, id, there->text, changing, [&](const std::string& text) { session.set_text(row_id, text); });
         if (ImGui::GetCursorScreenPos().y > bottom + 1) bottom = ImGui::GetCursorScreenPos().y - ImGui::GetStyle().ItemSpacing.y;
@@ -121,10 +121,20 @@ std::pair<float, bool> one_contribution(Session& session, const Contribution& ro
     return {bottom - at.y, typed == Typed::submitted || answer != Offered::nothing};
 }
 
-}  // namespace
+void add_contributions(Session& session, std::string_view step, std::string_view question, const std::vector<std::string>& texts) {
+    const auto count = static_cast<long>(texts.size());
+    session.edit(filled(trn("{} contribution added", "{} contributions added", count), count), [&](Edit& edit) {
+        double further = 0;
+        for (const std::string& text : texts) {
+            Contribution row = session.new_contribution(step, question, text);
+            row.place += further++;
+            edit.add(row);
+        }
+    });
+}
 
-bool contribution_field(Session& session, const char* id, std::string_view step, std::string_view question, std::string_view hint,
-                        bool focus) {
+bool new_contribution(Session& session, const char* id, std::string_view step, std::string_view question, std::string_view hint, bool focus,
+                      bool offers) {
     if (session.read_only()) return false;
     return draft_field(session, id, {.hint = std::string(hint), .enter_submits = true, .focus = focus, .dashed = true},
                        [&](const Id& row) -> const std::string* {
@@ -134,7 +144,15 @@ bool contribution_field(Session& session, const char* id, std::string_view step,
                        {.begin = [&](const std::string& text) { return session.begin_contribution(step, question, text); },
                         .change = [&](const Id& row, const std::string& text) { session.set_text(row, text); },
                         .drop = [&](const Id& row) { session.drop_begun(row); },
-                        .of_residents = cases_are_told(session)});
+                        .offers = offers,
+                        .add_all = [&](const std::vector<std::string>& texts) { add_contributions(session, step, question, texts); }});
+}
+
+}  // namespace
+
+bool contribution_field(Session& session, const char* id, std::string_view step, std::string_view question, std::string_view hint,
+                        bool focus) {
+    return new_contribution(session, id, step, question, hint, focus, true);
 }
 
 void contribution_list(Session& session, std::string_view step, std::string_view question, unsigned colour, Face face, const Below& below) {
@@ -164,7 +182,7 @@ void contribution_list(Session& session, std::string_view step, std::string_view
     }
     if (on) focus_field(ImGui::GetID(field));  // done with changing: write on
     if (list.empty() && session.read_only()) quiet(tr("Nothing was written here."));
-    contribution_field(session, field, step, question, tr("+ Write a contribution… Enter"));
+    new_contribution(session, field, step, question, tr("+ Write a contribution… Enter"), false, !on_the_beamer(face));
     ImGui::PopID();
 }
 
@@ -173,9 +191,11 @@ void contribution_box(Session& session, const char* id, std::string_view step, s
     box.read_only |= session.read_only();
     if (list.empty() && box.read_only) return quiet(tr("Nothing was written here."));
     if (list.empty()) {
-        draft_field(
-            session, id, box, [](const Id&) -> const std::string* { return nullptr; },
-            {.begin = [&](const std::string& text) { return session.begin_contribution(step, question, text); }, .change = {}, .drop = {}});
+        draft_field(session, id, box, [](const Id&) -> const std::string* { return nullptr; },
+                    {.begin = [&](const std::string& text) { return session.begin_contribution(step, question, text); },
+                     .change = {},
+                     .drop = {},
+                     .offers = false});
         return;
     }
     if (list.front()->erased) return quiet(erased_words(*list.front()));
@@ -185,7 +205,7 @@ void contribution_box(Session& session, const char* id, std::string_view step, s
         session, row, id, list.front()->text, box, [&](const std::string& text) { session.set_text(row, text); },
         [&] { session.edit(tr("Contribution removed"), [&](Edit& edit) { edit.remove<Contribution>(row); }); });
     const Contribution* there = session.contribution(row);
-    if (!there || box.read_only || !cases_are_told(session)) return;
+    if (!there || box.read_only) return;
     privacy_offer(session, row.text(), there->text, ImGui::GetActiveID() == field,
                   [&](const std::string& text) { session.set_text(row, text); });
 }
@@ -208,8 +228,7 @@ void skip_question(Session& session, std::string_view step, std::string_view que
                              [&](Edit& edit) { edit.change<Progress>(row_id, [&](Progress& row) { row.note = text; }); });
             };
             if (reason != there->note && !session.read_only()) keep(reason);
-            if (!session.read_only() && cases_are_told(session))
-                privacy_offer(session, filled("skip/{}", row_id.text()), reason, writing, keep);
+            if (!session.read_only()) privacy_offer(session, filled("skip/{}", row_id.text()), reason, writing, keep);
             gap(8);
         }
         if (!session.read_only() && button(tr("Answer it after all")))

@@ -80,12 +80,20 @@ bool draft_field(Session& session, const char* id, TextBox box, const std::funct
             draft.row = {};
         }
     }
-    const bool asks = edits.of_residents && draft.row && privacy_asks(draft.row.text(), text, writing && !tab);
+    const bool asks = edits.offers && draft.row && privacy_asks(session, draft.row.text(), text, writing && !tab);
     if (tab && !asks) wish = {false, field, 0, ImGui::GetFrameCount() + 1};  // Tab: on to the next question
     if (asks) {
-        const Offered answer = privacy_offer(draft.row.text(), text, writing && !tab, tab);
+        const Offered answer = privacy_offer(Surroundings(surroundings(session)), draft.row.text(), text, writing && !tab, tab);
         if (answer == Offered::replaced) edits.change(draft.row, text);
         if (answer != Offered::nothing) focus_field(field);
+    }
+    if (edits.add_all) {
+        const PastedLines lines = pasted_lines(id);
+        if (!lines.each.empty() || !lines.as_one.empty()) {
+            session.flush();
+            edits.add_all(lines.each.empty() ? std::vector{lines.as_one} : lines.each);
+            focus_field(field);
+        }
     }
     const bool finished = typed == Typed::submitted || typed == Typed::left || !writing;
     if (!finished) return false;

@@ -1,6 +1,7 @@
 // Shared by the files of this folder only: fields that add their row with the first character. Main thread.
 #pragma once
 
+#include <alp/privacy.h>
 #include <alp/session.h>
 #include <alp/ui/widgets.h>
 
@@ -13,9 +14,13 @@ namespace alp::ui {
 inline constexpr float form_width = 752;  // design pixels: lines of at most 720 stay readable
 
 bool only_space(std::string_view text);
-// Whether cases about residents are told with this instrument. Then every text is checked for what points to a resident; above all lessons
-// and actions, which stay when the case is erased.
+// Whether cases about residents are told with this instrument.
 bool cases_are_told(const Session& session);
+
+// Of what is written in a session; valid until the next call.
+const Surroundings& surroundings(const Session& session);
+// What is drawn in this size is for everybody in the room: no offers there.
+inline bool on_the_beamer(Face face) { return face != Face::text; }
 
 // A field for a row that is not there yet. The row is added with the first character and changed with the next ones, so that nothing
 // typed is lost. The field goes on with that row until Enter, or until the keyboard goes elsewhere.
@@ -30,7 +35,8 @@ struct DraftEdits {
     std::function<Id(const std::string&)> begin;
     std::function<void(const Id&, const std::string&)> change;
     std::function<void(const Id&)> drop;
-    bool of_residents = false;  // with privacy_offer() below it
+    bool offers = true;  // with privacy_offer() below it
+    std::function<void(const std::vector<std::string>&)> add_all = {};  // of several lines that were pasted, in one operation; none: not asked
 };
 // `text`: gives the text of the row, null when the row is gone. True when it was finished: the field is empty again and keeps the keyboard.
 bool draft_field(Session& session, const char* id, TextBox box, const std::function<const std::string*(const Id&)>& text, const DraftEdits& edits);

@@ -1,17 +1,19 @@
 #include "inside.h"
 
 #include <alp/ui/privacy.h>
+#include <alp/vocabulary.h>
 
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <chrono>
 #include <unordered_map>
 #include <unordered_set>
 
 namespace alp::ui {
 namespace {
 
-// What was found in a text, until it is another.
+// What was found in a text, until it is another or stands elsewhere.
 struct Read {
     std::size_t text = 0;
     std::vector<Finding> findings;
@@ -21,15 +23,40 @@ std::unordered_set<std::size_t> left_alone;  // of a text and the words in it
 
 std::size_t hash_of(std::string_view text) { return std::hash<std::string_view>{}(text); }
 std::size_t leaving(std::string_view of, std::string_view words) { return hash_of(of) * 31 + hash_of(words); }
+std::size_t hash_of(const Surroundings& where) {
+    std::size_t hash = hash_of(where.alias) * 31 + where.of_a_case;
+    for (const std::string& name : where.known) hash = hash * 31 + hash_of(name);
+    return hash;
+}
 
 std::string_view words_of(std::string_view text, const Finding& finding) { return text.substr(finding.begin, finding.end - finding.begin); }
 
+// A day of these years, where no case is told: an appointment, and not when somebody was born.
+bool is_appointment(std::string_view date) {
+    const int now = static_cast<int>(std::chrono::year_month_day(local_date(alp::now())).year());
+    int last = 0;
+    for (std::size_t at = 0; at < date.size(); ++at) {
+        int value = 0, digits = 0;
+        for (; at < date.size() && date[at] >= '0' && date[at] <= '9'; ++at, ++digits) value = value * 10 + (date[at] - '0');
+        if (digits == 4) return value >= now - 5;
+        if (digits) last = value;
+    }
+    return last >= (now - 5) % 100 && last <= (now + 5) % 100;
+}
+
+std::vector<Finding> findings_in(std::string_view text, const Surroundings& where) {
+    std::vector<Finding> findings = find_personal(text, where);
+    if (!where.of_a_case)
+        std::erase_if(findings, [&](const Finding& one) { return one.what == Personal::date && is_appointment(words_of(text, one)); });
+    return findings;
+}
+
 // The first finding that is not left alone.
-const Finding* asked_of(std::string_view of, std::string_view text, bool writing) {
+const Finding* asked_of(const Surroundings& where, std::size_t where_hash, std::string_view of, std::string_view text, bool writing) {
     if (read.size() > 4000) read.clear();
     const auto [place, fresh] = read.try_emplace(hash_of(of));
     Read& there = place->second;
-    if (const std::size_t hash = hash_of(text); fresh || there.text != hash) there = {hash, find_personal(text)};
+    if (const std::size_t hash = hash_of(text) * 31 + where_hash; fresh || there.text != hash) there = {hash, findings_in(text, where)};
     for (const Finding& finding : there.findings) {
         const bool grows = writing && finding.end == text.size() && (finding.what == Personal::name || finding.what == Personal::email);
         if (!grows && !left_alone.contains(leaving(of, words_of(text, finding)))) return &finding;
@@ -38,22 +65,82 @@ const Finding* asked_of(std::string_view of, std::string_view text, bool writing
 }
 
 // Every place where the same words were found.
-void replace(std::string& text, const Finding& asked) {
-    const std::string words(words_of(text, asked)), instead = instead_of(asked);
-    const auto findings = find_personal(text);
+void replace(std::string& text, const Surroundings& where, const Finding& asked, const std::string& instead) {
+    const std::string words(words_of(text, asked));
+    const auto findings = find_personal(text, where);
     for (auto finding = findings.rbegin(); finding != findings.rend(); ++finding)
         if (words_of(text, *finding) == words) text.replace(finding->begin, finding->end - finding->begin, instead);
 }
 
+// In a case with a made-up name the one that somebody else would get; empty: it would be the same.
+std::string alias_of_another(const std::string& text, const Surroundings& where, const Finding& asked) {
+    if (where.alias.empty() || asked.alias != where.alias) return {};
+    Surroundings without = where;
+    without.alias.clear();
+    for (const Finding& one : find_personal(text, without))
+        if (one.begin == asked.begin && one.alias != asked.alias) return one.alias;
+    return {};
+}
+
+// The made-up names of residents in the documents of a session: a number below "resident". A card each may have one.
+void collect_aliases(const Json& json, int levels, std::unordered_set<std::size_t>& numbers) {
+    if (!json.is_structured() || levels == 0) return;
+    if (json.is_object())
+        if (const auto resident = json.find("resident"); resident != json.end() && resident->is_object())
+            if (const auto number = resident->find("alias"); number != resident->end() && number->is_number_unsigned())
+                numbers.insert(number->get<std::size_t>());
+    for (const Json& part : json) collect_aliases(part, levels - 1, numbers);
+}
+
+Surroundings read_surroundings(const Session& session) {
+    Surroundings where;
+    for (const Member* member : session.rows<Member>()) where.known.push_back(member->name);
+    for (const Attendance* guest : session.rows<Attendance>()) where.known.push_back(guest->guest);  // empty for a member
+    std::unordered_set<std::size_t> numbers;
+    for (const Document* document : session.rows<Document>()) collect_aliases(document->body, 4, numbers);
+    if (numbers.size() == 1) where.alias = alias(*numbers.begin());
+    where.of_a_case = cases_are_told(session);
+    return where;
+}
+
+// Of the session that was asked about last, until something in it changes.
+struct Kept {
+    Id session;
+    std::uint64_t revision = 0;
+    Surroundings where;
+    std::size_t hash = 0;
+};
+
+const Kept& kept_surroundings(const Session& session) {
+    static Kept kept;
+    if (kept.session == session.id() && kept.revision == session.revision()) return kept;
+    kept = {session.id(), session.revision(), read_surroundings(session), 0};
+    kept.hash = hash_of(kept.where);
+    return kept;
+}
+
 }  // namespace
 
-bool privacy_asks(std::string_view of, std::string_view text, bool writing) { return asked_of(of, text, writing) != nullptr; }
+const Surroundings& surroundings(const Session& session) { return kept_surroundings(session).where; }
+
+bool privacy_asks(std::string_view of, std::string_view text, bool writing) {
+    return asked_of({}, hash_of(Surroundings{}), of, text, writing) != nullptr;
+}
+
+bool privacy_asks(const Session& session, std::string_view of, std::string_view text, bool writing) {
+    const Kept& kept = kept_surroundings(session);
+    return asked_of(kept.where, kept.hash, of, text, writing) != nullptr;
+}
 
 Offered privacy_offer(std::string_view of, std::string& text, bool writing, bool focus) {
-    const Finding* found = asked_of(of, text, writing);
+    return privacy_offer(Surroundings{}, of, text, writing, focus);
+}
+
+Offered privacy_offer(const Surroundings& where, std::string_view of, std::string& text, bool writing, bool focus) {
+    const Finding* found = asked_of(where, hash_of(where), of, text, writing);
     if (!found) return Offered::nothing;
     const Finding asked = *found;
-    const std::string words(words_of(text, asked));
+    const std::string words(words_of(text, asked)), instead = instead_of(asked), another = alias_of_another(text, where, asked);
     // An id of the text alone: the keyboard stays on the button when the text moves from its field to the list above
     // it.
     ImGui::PushOverrideID(ImHashData(of.data(), of.size(), 0x70726976));
@@ -61,10 +148,16 @@ Offered privacy_offer(std::string_view of, std::string& text, bool writing, bool
     notice(filled(tr("“{}” looks like {}. Is it needed here?"), words, word_for(asked.what)));
     gap(6);
     Offered answer = Offered::nothing;
-    if (focus) ImGui::SetKeyboardFocusHere();
-    if (button((filled(tr("Replace by {}"), instead_of(asked)) + "###replace").c_str())) {
-        replace(text, asked);
+    const auto take = [&](const std::string& by) {
+        replace(text, where, asked, by);
         answer = Offered::replaced;
+    };
+    if (focus) ImGui::SetKeyboardFocusHere();
+    if (button((filled(tr("Replace by {}"), instead) + "###replace").c_str())) take(instead);
+    if (!another.empty()) {
+        const std::string label = filled(tr("Somebody else: {}"), another) + "###another";
+        beside(button_width(label.c_str(), Kind::quiet));
+        if (button(label.c_str(), Kind::quiet)) take(another);
     }
     const std::string leave = std::string(tr("Leave it")) + "###leave";
     beside(button_width(leave.c_str(), Kind::quiet));
@@ -79,7 +172,8 @@ Offered privacy_offer(std::string_view of, std::string& text, bool writing, bool
 
 Offered privacy_offer(Session& session, std::string_view of, std::string text, bool writing,
                       const std::function<void(const std::string&)>& keep) {
-    const Offered answer = privacy_offer(of, text, writing);
+    const Surroundings where = surroundings(session);
+    const Offered answer = privacy_offer(where, of, text, writing);
     if (answer == Offered::nothing) return answer;
     session.flush();
     if (answer == Offered::replaced) keep(text);

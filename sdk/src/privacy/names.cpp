@@ -8,7 +8,7 @@
 namespace alp::privacy {
 namespace {
 
-enum class WordShape { plain, capital, initial, between, title };  // between: "van", "de"; title: "mevrouw"
+enum class WordShape { plain, capital, shouted, initial, between, title };  // shouted: "JANSEN"; between: "van", "de"; title: "mevrouw"
 
 struct Word {
     std::size_t begin = 0, end = 0;
@@ -43,9 +43,9 @@ Letter letter_at(std::string_view text, std::size_t i) {
     return {};
 }
 
-std::size_t apostrophe(std::string_view text, std::size_t i) {
-    if (text[i] == '\'') return 1;
-    return text.substr(i).starts_with("\xE2\x80\x99") ? 3 : 0;  // ’
+// Of 't and 's: a letter by itself, not the beginning of a quotation.
+bool is_short_word(std::string_view text, std::size_t i) {
+    return at(text, i) == '\'' && is_letter(at(text, i + 1)) && !is_letter(at(text, i + 2));
 }
 
 // In lower case as far as ASCII goes, into `room`; empty when it does not fit.
@@ -60,13 +60,6 @@ bool among(const std::string_view (&list)[N], std::string_view word) {
     return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
-bool is_between(std::string_view word) {
-    static constexpr std::string_view list[] = {"van", "de",  "der",   "den", "het", "'t", "\xE2\x80\x99t", "ten", "ter", "te",  "op", "in",
-                                                "aan", "bij", "onder", "uit", "el",  "al", "ben",           "bin", "ait", "von", "zu", "di",
-                                                "da",  "dos", "la",    "le",  "du",  "des"};
-    return word.size() <= 5 && among(list, word);
-}
-
 // Words that may be between the two halves of a name: not "Anna in Zwolle", "Piet te Paard".
 bool ties(std::string_view word) {
     return word != "in" && word != "op" && word != "aan" && word != "bij" && word != "onder" && word != "uit" && word != "te" &&
@@ -74,9 +67,9 @@ bool ties(std::string_view word) {
 }
 
 bool is_title(std::string_view word) {
-    static constexpr std::string_view list[] = {"mevrouw", "mevr", "mw",    "mvr", "meneer", "dhr", "heer", "juffrouw",
-                                                "familie", "fam",  "gezin", "mr",  "mrs",    "ms",  "miss"};
-    return word.size() >= 2 && word.size() <= 8 && among(list, word);
+    static constexpr std::string_view list[] = {"mevrouw",  "mevr",    "mw",  "mvr",   "mejuffrouw", "mej", "meneer", "dhr", "heer",
+                                                "juffrouw", "familie", "fam", "gezin", "mr",         "mrs", "ms",     "miss"};
+    return word.size() >= 2 && word.size() <= 10 && among(list, word);
 }
 
 // Titles and initials are short for something: their dot ends no sentence.
@@ -88,14 +81,14 @@ Word read_word(std::string_view text, std::size_t from) {
     Word word{from, from};
     bool first_capital = false, small_letter = false, wide = false;
     std::size_t letters = 0;
-    if (const std::size_t mark = apostrophe(text, from)) word.end += mark;  // 't
+    if (text[from] == '\'') ++word.end;  // 't
     while (word.end < text.size()) {
         const Letter letter = letter_at(text, word.end);
         if (!letter.bytes) {
             // Jan-Willem, O'Neill: goes on behind it.
-            const std::size_t mark = text[word.end] == '-' ? 1 : apostrophe(text, word.end);
-            if (!mark || letters == 0 || word.end + mark >= text.size() || !letter_at(text, word.end + mark).bytes) break;
-            word.end += mark;
+            const bool goes_on = text[word.end] == '-' || text[word.end] == '\'';
+            if (!goes_on || letters == 0 || word.end + 1 >= text.size() || !letter_at(text, word.end + 1).bytes) break;
+            ++word.end;
             continue;
         }
         if (letters++ == 0) first_capital = letter.capital;
@@ -109,7 +102,7 @@ Word read_word(std::string_view text, std::size_t from) {
     if (is_title(small(as_read, room))) word.shape = WordShape::title;
     else if (!first_capital && is_between(as_read)) word.shape = WordShape::between;
     else if (first_capital && letters == 1 && at(text, word.end) == '.') word.shape = WordShape::initial;
-    else if (first_capital && small_letter && letters > 1 && !wide) word.shape = WordShape::capital;
+    else if (first_capital && letters > 1 && !wide) word.shape = small_letter ? WordShape::capital : WordShape::shouted;
     return word;
 }
 
@@ -135,8 +128,7 @@ private:
         std::size_t gap = 0;
         for (; at_ < text_.size(); ++gap) {
             const char c = text_[at_];
-            const std::size_t mark = c == '\'' && is_letter(at(text_, at_ + 1)) ? 1 : 0;
-            if (letter_at(text_, at_).bytes || (mark && (at_ == 0 || text_[at_ - 1] == ' '))) break;
+            if (letter_at(text_, at_).bytes || (is_short_word(text_, at_) && (at_ == 0 || !is_alnum(text_[at_ - 1])))) break;
             if (c == '.' && gap == 0 && takes_dot(text_, last_)) dotted = true;
             else if (c != ' ') spaces = false;
             if (c == '\n' || c == ':' || c == ';' || c == '!' || c == '?' || c == '"' || c == '(' || c == '*' || (c == '.' && !dotted) ||
@@ -165,18 +157,80 @@ private:
 
 class Names {
 public:
-    Names(std::string_view text, std::vector<Finding>& found) : text_(text), found_(found), words_(text) {}
+    Names(std::string_view text, bool of_a_case, std::vector<Finding>& found)
+        : text_(text), of_a_case_(of_a_case), found_(found), words_(text) {}
 
     void find() {
-        while (!words_.done()) {
-            const std::size_t count = std::max(with_title(), with_initials());
-            const std::size_t length = count ? count : first_and_last();
-            if (length) found_.push_back({words_.peek(0).begin, words_.peek(length - 1).end, Personal::name, {}});
-            words_.take(std::max<std::size_t>(1, length));
-        }
+        while (!words_.done()) take(std::max<std::size_t>(1, found_here()));
     }
 
 private:
+    // How many words of a finding begin here; 0: none.
+    std::size_t found_here() {
+        if (const std::size_t length = with_title()) return add(length, Personal::name);
+        std::size_t end = 0;
+        if (const std::size_t length = street(end)) {
+            const Word& first = words_.peek(0);
+            const bool numbered = end > words_.peek(length - 1).end;
+            if (numbered || of_a_case_ || is_about_somebody(text_, first.begin))
+                found_.push_back({first.begin, end, Personal::postcode, {}});
+            return length;
+        }
+        if (const std::size_t length = with_initials()) return add(length, Personal::name);
+        if (const std::size_t length = first_and_last()) return add(length, Personal::name);
+        return of_a_relative();
+    }
+
+    std::size_t add(std::size_t length, Personal what) {
+        found_.push_back({words_.peek(0).begin, words_.peek(length - 1).end, what, {}});
+        return length;
+    }
+
+    void take(std::size_t count) {
+        before_ = words_.peek(count - 1);
+        words_.take(count);
+    }
+    std::string_view small_before(std::array<char, 24>& room) const {
+        return small(text_.substr(before_.begin, before_.end - before_.begin), room);
+    }
+
+    // "haar dochter Samira", "zijn zoon heet Kees": a first name by itself, because of what stands before it.
+    std::size_t of_a_relative() {
+        if (!joined(0) || !is(0, WordShape::capital) || is_no_name(small_says(0)) || capital_between(0)) return 0;
+        std::array<char, 24> room;
+        const std::string_view before = small_before(room);
+        if (before == "heet" || before == "heette" || before == "genaamd" || before == "called") return add(1, Personal::name);
+        if (!is_relative(before) && !(is_person(before) && is_given_name(small_says(0)))) return 0;
+        // Of whom it is told stays: "haar dochter".
+        found_.push_back(
+            {before_.begin, words_.peek(0).end, Personal::name, std::string(text_.substr(before_.begin, before_.end - before_.begin))});
+        return 1;
+    }
+
+    // "Bachlaan", "Van Ittersumstraat", "Jan van Nassaustraat". `end`: behind its house number, when it has one.
+    std::size_t street(std::size_t& end) const {
+        std::size_t n = 0;
+        if (is(0, WordShape::capital) && (small_says(0) == "de" || small_says(0) == "het")) return 0;
+        const auto kind = [&] { return is(n, WordShape::capital) || is(n, WordShape::shouted) ? street_of(says(n)) : Street::none; };
+        while (n < 4 && kind() == Street::none && (n == 0 || joined(n)) &&
+               (part(n) || (n > 0 && is(n, WordShape::between) && ties(small_says(n))) || capital_between(n)))
+            ++n;
+        std::array<char, 24> room;
+        const std::string_view before = n > 0 ? small(says(n - 1), room) : joined(0) ? small_before(room) : std::string_view();
+        const bool article = before == "de" || before == "het";
+        Street last = kind();
+        const bool as_typed = n == 0 && is(0, WordShape::plain);  // "op de bachlaan"
+        if (as_typed && street_of(says(0)) == Street::sure) last = Street::perhaps;
+        if (last == Street::none || (n > 0 && (!joined(n) || article))) return 0;  // "Anna van de Bachlaan" is somebody
+        if (n > 0 && words_.peek(0).opens && !capital_between(0) && !is_given_name(small_says(0))) return 0;
+        end = words_.peek(n).end;
+        if (at(text_, end) == ' ')
+            if (const std::size_t number = house_number_end(text_, end + 1)) end = number;
+        const bool numbered = end > words_.peek(n).end;
+        if (last == Street::perhaps && !numbered && !(article && n == 0)) return 0;
+        return n + 1;
+    }
+
     std::string_view says(std::size_t n) const {
         const Word& word = words_.peek(n);
         return text_.substr(word.begin, word.end - word.begin);
@@ -184,8 +238,17 @@ private:
     std::string_view small_says(std::size_t n) const { return small(says(n), room_); }
     bool is(std::size_t n, WordShape shape) const { return words_.peek(n).shape == shape && words_.peek(n).end > 0; }
     bool joined(std::size_t n) const { return words_.peek(n).joined; }
-    // A capital that may be part of a name.
-    bool part(std::size_t n) const { return is(n, WordShape::capital) && !is_no_name(small_says(n)); }
+    // A capital that may be part of a name. What is shouted is one behind a title or a first name; else it is more often an organisation.
+    bool part(std::size_t n) const {
+        if (is(n, WordShape::shouted)) {
+            // Three and more in a row are a heading.
+            const bool first = is(0, WordShape::shouted) && !is(2, WordShape::shouted) && words_.peek(0).end - words_.peek(0).begin > 2 &&
+                               is_given_name(small_says(0));
+            if (n > 0 ? says(n).size() < 4 || !(first || is(0, WordShape::title)) : !first) return false;
+        }
+        if (!is(n, WordShape::capital) && !is(n, WordShape::shouted)) return false;
+        return !is_no_name(small_says(n)) || (n > 0 && is_place_name(small_says(n)) && is_given_name(small_says(0)));
+    }
     // "Van", "De", "El" with a capital, as they are written behind "mevrouw".
     bool capital_between(std::size_t n) const { return is(n, WordShape::capital) && is_between(small_says(n)); }
 
@@ -255,13 +318,15 @@ private:
     }
 
     std::string_view text_;
+    bool of_a_case_;
     std::vector<Finding>& found_;
     Reader words_;
+    Word before_;
     mutable std::array<char, 24> room_;
 };
 
 }  // namespace
 
-void find_names(std::string_view text, std::vector<Finding>& found) { Names(text, found).find(); }
+void find_names(std::string_view text, bool of_a_case, std::vector<Finding>& found) { Names(text, of_a_case, found).find(); }
 
 }  // namespace alp::privacy

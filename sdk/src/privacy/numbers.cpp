@@ -79,7 +79,8 @@ std::size_t phone_end(std::string_view text, std::size_t from) {
 
 bool is_space(std::string_view text, std::size_t i) { return at(text, i) == ' '; }
 
-// "12", "12a", "12-3" at `from`; its end, or 0.
+}  // namespace
+
 std::size_t house_number_end(std::string_view text, std::size_t from) {
     std::size_t i = from;
     while (is_digit(at(text, i)) && i - from < 5) ++i;
@@ -92,6 +93,8 @@ std::size_t house_number_end(std::string_view text, std::size_t from) {
     }
     return is_alnum(at(text, i)) ? 0 : i;
 }
+
+namespace {
 
 // Before a postcode: the place where its house number begins, else `from`. "Dorpsstraat 12a, 8021 AB".
 std::size_t house_number_before(std::string_view text, std::size_t from) {

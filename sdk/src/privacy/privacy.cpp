@@ -1,5 +1,7 @@
 #include "inside.h"
+#include "reading.h"
 
+#include <alp/host/plain.h>
 #include <alp/text.h>
 #include <alp/vocabulary.h>
 
@@ -48,10 +50,37 @@ bool is_alias(std::string_view name) {
                        [&](const std::string& one) { return one.starts_with(title) && last_word(one) == last_word(name); });
 }
 
-// The same last name gets the same alias in every text, as long as nobody else bears it in this one.
-void give_aliases(std::string_view text, std::vector<Finding>& names) {
+// The words of a name that tell who it is: without titles and small words between.
+std::vector<std::string> telling_words(std::string_view name) {
+    std::vector<std::string> words;
+    const std::string small = plain(name);
+    for (std::size_t at = 0; at < small.size();) {
+        const std::size_t end = std::min(small.find_first_of(" .-", at), small.size());
+        const std::string word = small.substr(at, end - at);
+        if (word.size() > 1 && title_of(word).empty() && !is_between(word) && !is_relative(word) && !is_person(word)) words.push_back(word);
+        at = end + 1;
+    }
+    return words;
+}
+
+// One of the team: every word of it is in one of their names.
+bool is_known(std::string_view name, const std::vector<std::vector<std::string>>& known) {
+    const std::vector<std::string> words = telling_words(name);
+    return !words.empty() && std::any_of(known.begin(), known.end(), [&](const std::vector<std::string>& theirs) {
+        return std::all_of(words.begin(), words.end(),
+                           [&](const std::string& word) { return std::find(theirs.begin(), theirs.end(), word) != theirs.end(); });
+    });
+}
+
+// The same last name gets the same alias in every text, as long as nobody else bears it in this one. The first that may be the resident of
+// the case gets the alias of that one.
+void give_aliases(std::string_view text, std::string_view of_the_case, std::vector<Finding>& names) {
     std::vector<std::pair<std::string, std::size_t>> given;  // last name, alias
+    std::optional<std::size_t> resident;
+    for (std::size_t i = 0; i < aliases().size(); ++i)
+        if (aliases()[i] == of_the_case) resident = i;
     for (Finding& name : names) {
+        if (!name.alias.empty()) continue;  // "dochter"
         const std::string_view words = text.substr(name.begin, name.end - name.begin);
         const std::string_view title = title_of(words);
         const std::string who = std::string(title) + last_word(words);
@@ -65,6 +94,12 @@ void give_aliases(std::string_view text, std::vector<Finding>& names) {
             return text.find(aliases()[i]) != text.npos ||
                    std::any_of(given.begin(), given.end(), [&](const auto& one) { return one.second == i; });
         };
+        if (resident && fits(aliases()[*resident])) {
+            given.emplace_back(who, *resident);
+            name.alias = of_the_case;
+            resident.reset();
+            continue;
+        }
         std::size_t seed = 14695981039346656037u;
         for (const char c : last_word(words)) seed = (seed ^ static_cast<unsigned char>(c)) * 1099511628211u;
         std::optional<std::size_t> chosen;
@@ -84,21 +119,43 @@ void give_aliases(std::string_view text, std::vector<Finding>& names) {
 
 }  // namespace
 
-std::vector<Finding> find_personal(std::string_view text) {
+std::vector<Finding> find_personal(std::string_view text) { return find_personal(text, {}); }
+
+std::vector<Finding> find_personal(std::string_view written, const Surroundings& where) {
+    const Reading reading(written);
+    const std::string_view text = reading.text();
     std::vector<Finding> found, names;
     find_addresses(text, found);
     find_numbers(text, found);
-    find_names(text, names);
-    std::erase_if(names, [&](const Finding& name) { return is_alias(text.substr(name.begin, name.end - name.begin)); });
-    give_aliases(text, names);
+    find_names(text, where.of_a_case, names);
+    std::vector<std::vector<std::string>> known;
+    for (const std::string& name : where.known) known.push_back(telling_words(name));
+    std::erase_if(names, [&](const Finding& name) {
+        const std::string_view words = text.substr(name.begin, name.end - name.begin);
+        return name.what == Personal::name && (is_alias(words) || is_known(words, known));
+    });
+    // Streets are addresses, and go with the postcode behind them.
+    std::stable_partition(names.begin(), names.end(), [](const Finding& one) { return one.what == Personal::name; });
+    const auto streets = std::find_if(names.begin(), names.end(), [](const Finding& one) { return one.what != Personal::name; });
+    found.insert(found.end(), streets, names.end());
+    names.erase(streets, names.end());
+    give_aliases(text, where.alias, names);
     // Where two lie over each other the first one found counts: an address holds a name, and not the other way round.
     found.insert(found.end(), names.begin(), names.end());
     std::stable_sort(found.begin(), found.end(), [](const Finding& a, const Finding& b) { return a.begin < b.begin; });
     for (std::size_t i = 1; i < found.size();) {
-        if (found[i].begin >= found[i - 1].end) ++i;
-        else found.erase(found.begin() + static_cast<std::ptrdiff_t>(found[i - 1].what <= found[i].what ? i : i - 1));
+        Finding &before = found[i - 1], &after = found[i];
+        if (before.what == Personal::postcode && after.what == Personal::postcode && after.begin <= before.end) {
+            before.end = std::max(before.end, after.end);
+            found.erase(found.begin() + static_cast<std::ptrdiff_t>(i));
+        } else if (after.begin >= before.end) {
+            ++i;
+        } else {
+            found.erase(found.begin() + static_cast<std::ptrdiff_t>(before.what <= after.what ? i : i - 1));
+        }
         if (i == 0) i = 1;
     }
+    for (Finding& one : found) one.begin = reading.begin(one.begin), one.end = reading.end(one.end);
     return found;
 }
 

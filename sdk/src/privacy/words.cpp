@@ -1,6 +1,8 @@
 // Words to tell a name by: lists in lower case, sorted. What counts is common, not complete.
 #include "inside.h"
 
+#include <alp/host/plain.h>
+
 #include <algorithm>
 
 namespace alp::privacy {
@@ -24,7 +26,7 @@ constexpr std::string_view given_names[] = {
     "gonny", "greet", "greetje", "greta", "grietje", "guus", "hafid", "hakan", "halima", "hamid", "hamza", "han",
     "hanan", "hanna", "hannah", "hanneke", "hannie", "hans", "harm", "harrie", "harry", "hasan", "hassan", "hatice",
     "hayat", "heleen", "helena", "hendrik", "hendrika", "henk", "henny", "herman", "hetty", "hicham", "hilda",
-    "hilde", "houda", "hubert", "hugo", "humphrey", "huseyin", "hussein", "hüseyin", "ibrahim", "ida", "ilham",
+    "hilde", "houda", "hubert", "hugo", "humphrey", "huseyin", "hussein", "hüseyin", "ibrahim", "ida", "ijsbrand", "ilham",
     "ilse", "imane", "ina", "ineke", "inge", "ingrid", "irene", "iris", "irma", "isa", "isabel", "ishaan", "ismail",
     "ivan", "ivo", "jaap", "jack", "jacob", "jacqueline", "jacques", "jamal", "james", "jamila", "jan", "jan-willem",
     "jane", "janneke", "jannes", "janny", "jantje", "jasmijn", "jasper", "jeanette", "jelle", "jennifer", "jeroen",
@@ -55,7 +57,7 @@ constexpr std::string_view given_names[] = {
     "tim", "tina", "tineke", "tiny", "titia", "tjitske", "tom", "tomasz", "ton", "tonnie", "tony", "toon", "toos",
     "trudy", "truus", "vera", "veronique", "victor", "vincent", "wendy", "wesley", "wies", "wietske", "wil",
     "wilhelmina", "willem", "william", "wilma", "wim", "winston", "wouter", "xander", "yasin", "yasmin", "yasmina",
-    "youssef", "yusuf", "yvette", "yvonne", "zahra", "zainab", "zeynep", "zohra", "özlem"};
+    "youssef", "ysbrand", "yusuf", "yvette", "yvonne", "zahra", "zainab", "zeynep", "zohra", "özlem"};
 
 // Nobody's name, though it may have a capital: what sentences begin with, times, organisations, trades, places.
 constexpr std::string_view no_names[] = {
@@ -64,13 +66,13 @@ constexpr std::string_view no_names[] = {
     "alles", "almelo", "almere", "alphen", "als", "altijd", "amerika", "amerikaanse", "amersfoort", "amsterdam", "an",
     "and", "ander", "andere", "antillen", "antilliaanse", "antwoord", "apeldoorn", "app", "apr", "april", "are",
     "arnhem", "arts", "assen", "at", "aug", "august", "augustus", "baken", "bakens", "basisschool", "because",
-    "before", "begeleider", "beide", "bel", "belde", "belgische", "belgië", "bergen", "besluit", "bespreek", "beste",
+    "before", "begeleider", "beide", "bel", "belde", "belgische", "belgie", "belgië", "bergen", "besluit", "bespreek", "beste",
     "bevrijdingsdag", "bewindvoerder", "bewoner", "bewoners", "bewonersraad", "bibliotheek", "bij", "bijbel",
     "bijlage", "bilt", "binnen", "bleef", "bleek", "blijft", "boven", "bovendien", "brabant", "breda", "brother",
     "buiten", "bureau", "buren", "burgemeester", "burger", "burgers", "but", "buurman", "buurt", "buurthuis",
     "buurtteam", "buurtzorg", "buurvrouw", "by", "can", "capelle", "care", "carnaval", "casusinbrenger", "casusleren",
     "centraal", "centrale", "centrum", "christelijk", "christelijke", "church", "city", "client", "clienten",
-    "clients", "cliënt", "cliënten", "cliëntenraad", "coach", "collega", "collega's", "college", "consulent",
+    "clients", "cliënt", "cliënten", "clientenraad", "cliëntenraad", "coach", "collega", "collega's", "college", "consulent",
     "corporatie", "could", "council", "coördinator", "daar", "daarbij", "daardoor", "daarin", "daarmee", "daarna",
     "daarnaast", "daarom", "daarvoor", "dacht", "dag", "dalfsen", "dan", "dat", "daughter", "de", "dear", "dec",
     "december", "deed", "deel", "delft", "den", "denk", "denkt", "derde", "des", "deventer", "deze", "di", "diaconie",
@@ -91,7 +93,7 @@ constexpr std::string_view no_names[] = {
     "hospital", "house", "how", "huisarts", "hulpverlener", "humanitas", "hun", "i", "ieder", "iedere", "iedereen",
     "iemand", "iets", "if", "ijssel", "ijsselland", "ijsselmuiden", "ijsseloevers", "ik", "in", "indien", "informeel",
     "inkomen", "inmiddels", "inspectie", "instagram", "integraal", "internet", "into", "intussen", "irak", "iran",
-    "is", "islam", "it", "italiaanse", "italië", "its", "ja", "januari", "january", "je", "jeugd", "jeugdhulp",
+    "is", "islam", "it", "italiaanse", "italie", "italië", "its", "ja", "januari", "january", "je", "jeugd", "jeugdhulp",
     "jeugdteam", "jeugdwet", "jeugdzorg", "jezus", "jij", "jongen", "jongerenwerk", "jongerenwerker", "jouw", "juf",
     "jul", "juli", "jullie", "july", "jun", "june", "juni", "kaart", "kade", "kamer", "kampen", "kan", "kantelbox",
     "kanteling", "kantoor", "katholieke", "kernteam", "kerst", "kerstdag", "kerstmis", "kijk", "kind", "kinderen",
@@ -145,6 +147,9 @@ constexpr std::string_view no_names[] = {
     "zoetermeer", "zolang", "zondag", "zonder", "zoon", "zorg", "zorgalliantie", "zorgverzekeringswet", "zou",
     "zouden", "zuid", "zuidoost", "zuidwest", "zus", "zutphen", "zwolle"};
 
+// Of those, places that are surnames as well, so somebody's behind a first name.
+constexpr std::string_view place_names[] = {"bergen", "delft", "deventer", "hardenberg", "hattem", "hoorn", "ijsselmuiden", "kampen", "leiden"};
+
 // Words that follow the name of somebody who does something.
 constexpr std::string_view after_names[] = {
     "asked", "asks", "belde", "belt", "bleef", "blijft", "called", "calls", "can", "could", "dacht", "deed", "denkt",
@@ -153,6 +158,16 @@ constexpr std::string_view after_names[] = {
     "neemt", "said", "says", "staat", "stond", "tells", "told", "vertelde", "vertelt", "vindt", "vond", "vraagt",
     "vroeg", "wanted", "wants", "was", "weet", "went", "werd", "werkt", "werkte", "wil", "wilde", "wist", "woonde",
     "woont", "wordt", "worked", "works", "zag", "zal", "zat", "zegt", "zei", "ziet", "zit", "zou"};
+
+// Whom a name follows: "haar dochter Samira".
+constexpr std::string_view relatives[] = {
+    "broer", "broertje", "brother", "buurman", "buurmeisje", "buurvrouw", "daughter", "dochter", "dochtertje", "kleindochter", "kleinkind",
+    "kleinzoon", "moeder", "nicht", "oma", "oom", "opa", "schoondochter", "schoonmoeder", "schoonvader", "schoonzoon", "schoonzus",
+    "schoonzusje", "sister", "son", "stiefdochter", "stiefzoon", "tante", "vader", "zoon", "zoontje", "zus", "zusje", "zwager"};
+// What a name may follow, or something else: "partner Travers".
+constexpr std::string_view persons[] = {
+    "baby", "bewoner", "bewoonster", "client", "cliente", "echtgenoot", "echtgenote", "ex", "gezinslid", "jongen", "kind", "kleuter",
+    "mantelzorger", "man", "meisje", "neef", "partner", "peuter", "puber", "resident", "vriend", "vriendin", "vrouw"};
 // clang-format on
 
 template <std::size_t N>
@@ -162,8 +177,17 @@ bool holds(const std::string_view (&list)[N], std::string_view word) {
 
 }  // namespace
 
-bool is_given_name(std::string_view word) { return holds(given_names, word); }
+bool is_between(std::string_view word) {
+    static constexpr std::string_view list[] = {"van", "de",  "der", "den",   "het", "'t", "ten", "ter", "te",  "op",
+                                                "in",  "aan", "bij", "onder", "uit", "el", "al",  "ben", "bin", "ait",
+                                                "von", "zu",  "di",  "da",    "dos", "la", "le",  "du",  "des"};
+    return word.size() <= 5 && std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+bool is_given_name(std::string_view word) { return holds(given_names, word) || holds(given_names, plain(word)); }
 bool is_no_name(std::string_view word) { return holds(no_names, word); }
+bool is_place_name(std::string_view word) { return holds(place_names, word); }
 bool is_after_name(std::string_view word) { return holds(after_names, word); }
+bool is_relative(std::string_view word) { return holds(relatives, word); }
+bool is_person(std::string_view word) { return std::find(std::begin(persons), std::end(persons), plain(word)) != std::end(persons); }
 
 }  // namespace alp::privacy

@@ -29,6 +29,7 @@ std::string shortened(std::string_view line, Face face, float width);
 // The byte at which each row begins, as ImDrawList::AddText breaks them; a newline at the end begins an empty row.
 std::vector<int> row_starts(std::string_view text, Face face, float width);
 void forget_measures();  // fonts were loaded anew
+unsigned fonts_loaded();   // how often that was
 // What is shown of an ImGui label: without "##…".
 std::string_view shown(std::string_view label);
 // Asks for the characters of the text that the font lacks.

@@ -9,6 +9,7 @@ namespace alp::ui {
 namespace {
 
 Measures measures;
+unsigned loaded = 0;  // fonts, how often
 // Where the rows of long texts begin, so that only those in sight are drawn.
 std::unordered_map<std::uint64_t, std::vector<int>> long_rows;
 constexpr std::size_t long_text = 1500;
@@ -85,7 +86,10 @@ ImVec2 measure(std::string_view text, Face which, float width) {
 void forget_measures() {
     measures.clear();
     long_rows.clear();
+    ++loaded;
 }
+
+unsigned fonts_loaded() { return loaded; }
 
 std::string_view shown(std::string_view label) { return label.substr(0, label.find("##")); }
 

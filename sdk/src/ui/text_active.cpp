@@ -1,6 +1,8 @@
 #include "text_active.h"
 
 #include "code_points.h"
+#include "pasted.h"
+#include "pasted_lines.h"
 
 #include <alp/text.h>
 #include <alp/ui/keys.h>
@@ -37,11 +39,13 @@ void ActiveText::start(ImGuiID box, const std::string& text) {
 
 void ActiveText::lay_out(Face which, float width) {
     const float size = face(which)->FontSize;
-    if (laid_out_ == edit.utf8() && face_ == which && width_ == width && font_size_ == size && layout_.rows()) return;
+    if (laid_out_ == edit.utf8() && face_ == which && width_ == width && font_size_ == size && fonts_ == fonts_loaded() && layout_.rows())
+        return;
     laid_out_ = edit.utf8();
     face_ = which;
     width_ = width;
     font_size_ = size;
+    fonts_ = fonts_loaded();
     layout_.lay_out(laid_out_, which, width);
 }
 
@@ -104,8 +108,10 @@ ActiveText::Did ActiveText::put(const std::string& utf8) {
 ActiveText::Did ActiveText::paste() {
     const char* clipboard = ImGui::GetClipboardText();
     if (!clipboard || !*clipboard) return Did::nothing;
-    const std::string clean = clean_utf8(clipboard);
-    return clean.empty() ? Did::nothing : put(clean);
+    std::string clean = pasted(clipboard);
+    if (clean.empty()) return Did::nothing;
+    if (asks_about_lines(id) && lines_of(clean).size() > 1) return hold_lines(id, std::move(clean)), Did::nothing;
+    return put(clean);
 }
 
 ActiveText::Did ActiveText::edit_keys(const TextBox& box) {

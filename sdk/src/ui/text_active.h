@@ -43,6 +43,7 @@ private:
     std::string laid_out_;        // what the layout is of
     Face face_ = Face::text;
     float width_ = -1, font_size_ = 0;
+    unsigned fonts_ = 0;          // fonts_loaded() when it was laid out: characters that came since are wider or narrower
 };
 
 // Characters beyond 16 bits, which ImGui 1.86 does not carry.

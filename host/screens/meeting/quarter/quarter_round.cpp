@@ -1,6 +1,7 @@
 #include "screens/meeting/quarter/quarter_parts.h"
 
 #include <alp/ui/parts.h>
+#include <alp/ui/privacy.h>
 
 #include <algorithm>
 #include <utility>
@@ -25,7 +26,11 @@ void draw_words_from_now_on(Session& session, QuarterState& state, const Pick& p
     const Typed typed =
         text_box(tr("From now on##words"), text,
                  {.enter_submits = true, .focus = std::exchange(state.focus_words, false), .read_only = session.read_only()});
+    const bool writing = ImGui::IsItemActive();
     if (text != before && !text.empty()) look_back::adjust(session, pick, text);
+    if (!session.read_only())
+        privacy_offer(session, filled("now/{}", pick.id().text()), text, writing,
+                      [&](const std::string& said) { look_back::adjust(session, pick, said); });
     if (typed == Typed::submitted) session.flush(), state.focus_next = true;
     gap(8);
 }
@@ -44,7 +49,10 @@ void draw_explanation(Session& session, const View& view, QuarterState& state, c
     }
     const char* hint = review.verdict == Verdict::stands ? tr("What do we notice of it? (may stay empty)") : tr("Why? (may stay empty)");
     const Typed typed = text_box(tr("Why##why"), why, {.hint = hint, .enter_submits = true});
+    const bool writing = ImGui::IsItemActive();
     if (why != review.note) look_back::explain(session, pick, why);
+    privacy_offer(session, filled("why/{}", pick.id().text()), why, writing,
+                  [&](const std::string& said) { look_back::explain(session, pick, said); });
     if (typed == Typed::submitted) session.flush(), state.focus_next = true;
 }
 

@@ -3,6 +3,7 @@
 #include "screens/shared/keyboard.h"
 
 #include <alp/ui/parts.h>
+#include <alp/ui/privacy.h>
 
 #include <algorithm>
 #include <utility>
@@ -79,10 +80,13 @@ void draw_now(RecalibrateState& state, const RecalibrationLine& line, bool here)
     std::string text = state.emptied == line.now ? std::string() : line.says;
     const std::string before = text;
     const Typed typed = text_box(tr("Now##now"), text, {.enter_submits = true, .focus = here && std::exchange(state.focus_words, false)});
+    const bool writing = ImGui::IsItemActive();
     if (text != before) {
         state.emptied = text.empty() ? line.now : Id{};
         if (!text.empty()) state.both->rephrase(line, text);
     }
+    privacy_offer(*state.session, filled("now/{}", line.now.text()), text, writing,
+                  [&](const std::string& words) { state.both->rephrase(line, words); });
     const bool leaves = typed == Typed::submitted || typed == Typed::left;
     if (leaves && state.emptied == line.now) {
         state.emptied = {};

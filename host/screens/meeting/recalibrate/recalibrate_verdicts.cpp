@@ -3,6 +3,7 @@
 #include "screens/meeting/recalibrate/recalibrate_lines.h"
 
 #include <alp/ui/parts.h>
+#include <alp/ui/privacy.h>
 
 #include <utility>
 
@@ -36,7 +37,10 @@ void draw_why(RecalibrateState& state, const RecalibrationLine& line) {
     const Typed typed =
         text_box(tr("Why##why"), why,
                  {.hint = tr("Why? (t; may stay empty)"), .enter_submits = true, .focus = std::exchange(state.focus_why, false)});
+    const bool writing = ImGui::IsItemActive();
     if (why != line.why) state.both->explain(line, why);
+    privacy_offer(*state.session, filled("why/{}", key_of(line).text()), why, writing,
+                  [&](const std::string& text) { state.both->explain(line, text); });
     if (typed == Typed::submitted) {
         state.session->flush();
         state.explains = {};

@@ -5,9 +5,12 @@
 // (small letters, digits, ".", "-", "_", ":", "/"). What describes a resident in such words belongs under "resident" in a document: that is
 // erased as a whole. The rows themselves, marks and scores stay and count; a lesson keeps its text.
 //
-// When an outline has a step with `case_text`, contribution_field() and contribution_list() call privacy_offer() in each of its steps, since
-// lessons stay when the case is erased. action_list() and open_action_list() call it in every instrument, since actions go from one to the
-// next. An instrument calls it for each text box that it draws itself.
+// contribution_field(), contribution_list(), contribution_box(), action_list() and open_action_list() call privacy_offer() themselves, in every
+// instrument: an example, an agreement or an action is easily about one resident, and stays when a case is erased. An instrument calls it for
+// each text box that it draws itself, but not on the beamer.
+//
+// Within a session the members of the team are no residents, and where a document has "resident": {"alias": 3} the name offered is alias(3). Of
+// dates only those of long ago are asked about where no cases are told.
 #pragma once
 
 #include <alp/privacy.h>
@@ -25,12 +28,14 @@ enum class Offered { nothing, replaced, left };
 // once in a frame. `writing`: the field has the keyboard, so a name at the end may still be unfinished and is passed over.
 // `focus`: the first button takes the keyboard.
 Offered privacy_offer(std::string_view of, std::string& text, bool writing, bool focus = false);
+Offered privacy_offer(const Surroundings& where, std::string_view of, std::string& text, bool writing, bool focus = false);
 // The same for a text that `keep` has written in `session`. It is called with the replaced text as an edit of its own, so that one Ctrl+Z
 // brings back what was typed.
 Offered privacy_offer(Session& session, std::string_view of, std::string text, bool writing,
                       const std::function<void(const std::string&)>& keep);
 // Whether privacy_offer() would draw something.
 bool privacy_asks(std::string_view of, std::string_view text, bool writing);
+bool privacy_asks(const Session& session, std::string_view of, std::string_view text, bool writing);
 
 // What is written in this step tells about residents.
 bool tells_of_residents(const Session& session, std::string_view step);

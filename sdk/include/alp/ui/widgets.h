@@ -105,6 +105,13 @@ inline constexpr std::size_t longest_text = 20000;  // characters
 // The window gives every typed character to this function instead of to ImGui, which loses those beyond 16 bits (emoji).
 void add_character(unsigned code_point);
 Typed text_box(const char* id, std::string& text, const TextBox& box = {});
+// After text_box(), in each frame, for a field in which each text becomes a thing of its own. Several lines that are pasted into it are then not
+// put in it: below it is asked whether each line is one, or all are. Both empty: nothing was chosen in this frame.
+struct PastedLines {
+    std::vector<std::string> each = {};  // without the marks of a list
+    std::string as_one = {};
+};
+PastedLines pasted_lines(const char* id);
 
 // ---- contributions
 struct LabelMark { std::string text; ImU32 ground = 0; };  // a small chip below the text
