@@ -155,7 +155,7 @@ TEST_SUITE("session") {
         const InLanguage dutch("nl");
         CHECK(meeting.session.name_of(meeting.anna) == "Anna");
         CHECK(meeting.session.name_of(meeting.clara) == "teamlid 3");
-        CHECK(meeting.session.name_of({}).empty());
+        CHECK(meeting.session.name_of(Id{}).empty());
         meeting.records.edit(meeting.team, {}, "", [&](Edit& edit) { edit.remove<Member>(meeting.anna); });
         CHECK(meeting.session.name_of(meeting.anna) == "Anna");
         CHECK(meeting.session.members().size() == 2);

@@ -121,3 +121,93 @@ TEST_CASE("the example teams go only after a question") {
     program.settle();
     CHECK(program.workspace().store().teams().empty());
 }
+
+TEST_CASE("a pasted list is shown before it is taken: names and roles apart, doubles asked, one operation") {
+    Program program;
+    program.make_team("Team Noord", {"Anna", "Bert"});
+    program.app().navigator().show("team");
+    program->frames(2);
+    program->click("new");
+    ImGui::SetClipboardText("• Anneke, maatschappelijk werk\n• Bert\n• Kees (GGZ)\n• Kees\n");
+    program->key("Ctrl+V");
+    program->frames(3);
+    CHECK(program->shows("Wie komen erbij?"));
+    CHECK(program->shows("Zit al in het team."));
+    CHECK(program->shows("Staat er twee keer."));
+    CHECK(program->shows("Neem 2 mensen over"));
+    const auto count = [&] { return program.workspace().teams().members_today().size(); };
+    CHECK(count() == 2);
+    program->type("Wie komen erbij?/role", "opbouwwerk");  // of the first, where it is wrong
+    program->click("take-all");
+    program.settle();
+    CHECK(count() == 4);
+    const Member* anneke = program.workspace().records().find<Member>(member(program, "Anneke"));
+    REQUIRE(anneke);
+    CHECK(anneke->role == "maatschappelijk werkopbouwwerk");
+    CHECK(anneke->number == 3);
+    CHECK(program.workspace().records().find<Member>(member(program, "Kees"))->role == "GGZ");
+    program->key("Escape");
+    program->key("Ctrl+Z");
+    program.settle();
+    CHECK(count() == 2);
+}
+
+TEST_CASE("one line typed with a comma is a name and a role; a list that is not taken stays in the field") {
+    Program program;
+    program.make_team("Team Noord", {"Anna"});
+    program.app().navigator().show("team");
+    program->frames(2);
+    program->type("new", "Anneke, wijkverpleegkundige\n");
+    program.settle();
+    const Member* anneke = program.workspace().records().find<Member>(member(program, "Anneke"));
+    REQUIRE(anneke);
+    CHECK(anneke->role == "wijkverpleegkundige");
+    program->type("new", "Piet, Klaas, Els\n");
+    program->frames(3);
+    CHECK(program->shows("Neem 3 mensen over"));
+    program->click("Laat maar");
+    program->frames(3);
+    CHECK(program->shows("Piet, Klaas, Els"));
+    CHECK(program.workspace().teams().members_today().size() == 2);
+}
+
+TEST_CASE("the page says what hiding, removing and erasing a name mean") {
+    Program program;
+    program.make_team("Team Noord", {"Anna"});
+    program.app().navigator().show("team");
+    program->frames(2);
+    for (const char* word : {"“Toon als teamlid”", "“Weghalen”", "“Wis de naam…”"}) {
+        program->scroll_to(word);
+        CHECK(program->shows(word));
+    }
+}
+
+TEST_CASE("a new team of eight with their roles is made at 1366 x 768 without scrolling") {
+    Program program({"minimal", "partnerschapskaart", "bakens"});
+    program.screen().resize(1366, 768);
+    program->frames(2);
+    program->click("open");
+    program->frames(2);
+    program->type("name", "Team Noord");
+    program->click("members");
+    ImGui::SetClipboardText("Anna, wijkverpleegkundige\nBert, GGZ\nCarla, Wmo\nDirk, opbouwwerk\nEls, jeugd\nFatma\nGerrit\nHanna");
+    program->key("Ctrl+V");
+    program->frames(3);
+    const testing::Item make = program->item("Maak dit team");
+    CHECK(make.visible);
+    CHECK(make.max.y < 768);
+    program->click("Maak dit team");
+    program->frames(3);
+    CHECK(program->shows("Neem 8 mensen over"));
+    CHECK(program->item("take-all").max.y < 768);
+    program->click("take-all");
+    program.settle();
+    REQUIRE(program.workspace().teams().current());
+    CHECK(program.workspace().teams().members_today().size() == 8);
+    CHECK(program.workspace().records().find<Member>(member(program, "Bert"))->role == "GGZ");
+    CHECK(program->shows("Begin met de Partnerschapskaart"));
+    const testing::Item first = program->item("Start##nl.alp.partnerschapskaart"), other = program->item("Start##nl.alp.bakens");
+    CHECK(std::pair(first.min.y, first.min.x) < std::pair(other.min.y, other.min.x));
+    CHECK(first.visible);
+    CHECK(first.max.y < 768);
+}

@@ -137,6 +137,12 @@ void Meeting::draw() {
     if (!view_.go_to.empty()) go_to(std::string(view_.go_to));
 }
 
+void name_meeting(Report& report, const SessionHeader& header) {
+    if (header.title.empty() || report.subtitle == header.title) return;
+    const auto behind_team = report.facts.begin() + std::min<std::ptrdiff_t>(1, std::ssize(report.facts));
+    report.facts.insert(behind_team, {tr("Meeting"), header.title});
+}
+
 Report Meeting::report(bool case_text) {
     Session session(records_of(*session_), session_->id(), true, past_.get());
     session.show_case_text(case_text);
@@ -144,6 +150,7 @@ Report Meeting::report(bool case_text) {
                   : own_                                  ? own_->report(session)
                                                           : outline_report(session);
     made.confidential |= case_text;
+    name_meeting(made, session_->header());
     return made;
 }
 

@@ -33,6 +33,9 @@ struct PhaseClock {
     void go_to(std::size_t phase, Time now);
 };
 
+// Puts the name of the meeting with the facts of its report, whatever the instrument; nothing when it has none or the report says it.
+void name_meeting(Report& report, const SessionHeader& header);
+
 class Meeting {
 public:
     // The session's rows are in `records`. Without a usable plugin the guided form shows them, read-only when the plugin is newer.

@@ -249,6 +249,15 @@ void Meetings::to_bin(const Id& session) {
     store_.when_on_disk(remove, [this] { notifications_.say(tr("What was typed is not on the disk yet. Try again in a moment.")); });
 }
 
+void Meetings::set_title(const Id& session, const std::string& title) {
+    if (store_.read_only()) return;
+    // Taken back where it was typed: in the meeting while that goes on, elsewhere with what was done to the team.
+    const bool goes_on = meeting_ && meeting_->session().id() == session && !meeting_->session().read_only();
+    store_.need_header(session);
+    store_.records().type(store_.team_id(), goes_on ? session : Id{}, tr("Meeting named"), filled("title/{}", session.text()),
+                          [&](Edit& edit) { edit.change<SessionHeader>(session, [&](SessionHeader& row) { row.title = title; }); });
+}
+
 std::optional<Meetings::Interrupted> Meetings::interrupted() {
     const auto& lines = store_.timeline();
     const auto line = std::ranges::find_if(lines, [&](const store::SessionLine& l) {

@@ -39,6 +39,7 @@ public:
     bool asks_to_close() const { return asks_to_close_; }
     void stay_open() { asks_to_close_ = false; }
     void to_bin(const Id& session); // undoable
+    void set_title(const Id& session, const std::string& title);  // as it is typed; of any meeting of the team, also a closed one
     void look_at_clock();           // once a frame: what the phase has had is kept every minute, for when the program is killed
     std::optional<Time> next_at() const;
     void drop_left();               // once a frame: the meeting that was left lives on until then, because something may be drawing it

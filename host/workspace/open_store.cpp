@@ -51,6 +51,7 @@ void OpenStore::shut() {
     waiting_.clear();
     if (records_) records_->flush();
     teams_.clear();
+    bin_.clear();
     reader_.reset();
     sealed_.end();
     auto writes_on = std::move(writer_);
@@ -174,7 +175,7 @@ void OpenStore::refresh() {
     read_ = asked_, read_at_ = changes_seen_;
     ++lists_;
     teams_ = reader_->teams();
-    std::erase_if(teams_, [](const store::TeamLine& line) { return line.team.deleted.has_value(); });
+    bin_ = reader_->teams_in_bin();
     timeline_.clear();
     place_.clear();
     if (!team_) return;
@@ -186,6 +187,7 @@ void OpenStore::refresh() {
 }
 
 const std::vector<store::TeamLine>& OpenStore::teams() { return refresh(), teams_; }
+const std::vector<store::TeamLine>& OpenStore::teams_in_bin() { return refresh(), bin_; }
 const std::vector<store::SessionLine>& OpenStore::timeline() { return refresh(), timeline_; }
 
 const store::SessionLine* OpenStore::session(const Id& id) {

@@ -60,6 +60,7 @@ public:
 
     // ---- lists, read again when something got to disk; good until the end of the frame, or until another team is opened
     const std::vector<store::TeamLine>& teams();        // living ones
+    const std::vector<store::TeamLine>& teams_in_bin();
     const std::vector<store::SessionLine>& timeline();  // of the current team, newest first, without the bin
     const store::SessionLine* session(const Id& id);    // of the timeline; null: it has no such session
     const std::vector<const Action*>& open_actions();   // of the current team: overdue first, then by due date
@@ -87,7 +88,7 @@ private:
     SealedParts sealed_;
     std::unique_ptr<Records> records_, before_;  // before_: of the team left this frame; a screen may still hold its rows
     Id team_;
-    std::vector<store::TeamLine> teams_;
+    std::vector<store::TeamLine> teams_, bin_;
     std::vector<store::SessionLine> timeline_;
     std::unordered_map<Id, std::size_t> place_;  // in the timeline
     std::vector<const Action*> actions_;

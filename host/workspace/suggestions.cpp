@@ -26,6 +26,18 @@ bool practises(const Outline& outline) {
            std::any_of(outline.steps.begin(), outline.steps.end(), [](const Step& step) { return step.case_text; });
 }
 
+// With a team that has no history yet it can be used as it is: none of its steps looks back. Of several the one with most steps.
+const plugins::Entry* to_begin_with(const plugins::Catalogue& catalogue) {
+    const plugins::Entry* best = nullptr;
+    for (const plugins::Entry& entry : catalogue.entries()) {
+        if (entry.standing != plugins::Standing::loaded) continue;
+        const auto& steps = entry.outline.steps;
+        const bool looks_back = std::ranges::any_of(steps, [](const Step& step) { return step.kind == StepKind::look_back; });
+        if (!looks_back && (!best || steps.size() > best->outline.steps.size())) best = &entry;
+    }
+    return best;
+}
+
 class SuggestionReader {
 public:
     SuggestionReader(OpenStore& store, const Clock& clock) : store_(store), clock_(clock), past_(store, header_of_now(store, clock)) {
@@ -90,9 +102,11 @@ std::map<std::string, InstrumentSuggestion, std::less<>> suggestions(OpenStore& 
                                                                      const Clock& clock, const std::vector<LookBack>& due) {
     std::map<std::string, InstrumentSuggestion, std::less<>> all;
     SuggestionReader reader(store, clock);
+    const plugins::Entry* first = store.timeline().empty() ? to_begin_with(catalogue) : nullptr;
     for (const plugins::Entry& entry : catalogue.entries()) {
         if (entry.standing != plugins::Standing::loaded) continue;
         InstrumentSuggestion& one = all[entry.id];
+        one.to_begin_with = &entry == first;
         std::optional<Time> last;
         for (const auto& line : store.timeline())
             if (line.header.instrument == entry.id && !last) last = line.header.held;

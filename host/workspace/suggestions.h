@@ -12,6 +12,7 @@ struct InstrumentSuggestion {
     std::string last;                  // "Laatst: 3 nov 2015", or that it was not used yet
     std::string sentence;              // "2 belemmeringen liggen nog open"; empty: nothing in particular
     std::optional<LookBack> look_back; // it is time for that
+    bool to_begin_with = false;        // the team has no history yet, and begins with this one
 };
 
 // By the instrument's id; for each that is loaded.

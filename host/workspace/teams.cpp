@@ -45,12 +45,31 @@ void Teams::edit(std::string_view label, const std::function<void(Edit&)>& how) 
     store_.records().edit(store_.team_id(), {}, label, how);
 }
 
+void Teams::add_members(std::string_view label, const std::vector<PastedPerson>& people) {
+    edit(label, [&](Edit& edit) {
+        int number = 0;
+        for (const Member* member : store_.records().table<Member>().rows()) number = std::max(number, member->number);
+        for (const PastedPerson& person : people) {
+            if (!person.take) continue;
+            Member member;
+            member.team = store_.team_id();
+            member.name = person.name;
+            member.role = person.role;
+            member.number = ++number;
+            member.joined = clock_.today();
+            edit.add(member);
+        }
+    });
+}
+
 std::vector<Id> Teams::members_today() {
     const Date today = clock_.today();
-    std::vector<Id> members;
-    for (const Member* member : store_.records().table<Member>().rows())
-        if (in_team(*member, today)) members.push_back(member->id);
-    return members;
+    std::vector<const Member*> members = store_.records().table<Member>().rows();
+    std::erase_if(members, [&](const Member* member) { return !in_team(*member, today); });
+    std::ranges::sort(members, [](const Member* a, const Member* b) { return stands_before(*a, *b); });
+    std::vector<Id> ids;
+    for (const Member* member : members) ids.push_back(member->id);
+    return ids;
 }
 
 }  // namespace alp::workspace

@@ -5,6 +5,7 @@
 #include "workspace/navigation.h"
 #include "workspace/notifications.h"
 #include "workspace/open_store.h"
+#include "workspace/pasted_people.h"
 #include "workspace/preferences.h"
 
 namespace alp::workspace {
@@ -20,7 +21,9 @@ public:
     Id create(Team team);       // makes and opens it; none when the store is read-only
     // One named operation on the open team as a whole: members, actions, agreements. Taken back by Ctrl+Z outside a meeting.
     void edit(std::string_view label, const std::function<void(Edit&)>& how);
-    std::vector<Id> members_today();  // who is in the open team now
+    // Those that are taken, as members from today on, behind the others; one operation.
+    void add_members(std::string_view label, const std::vector<PastedPerson>& people);
+    std::vector<Id> members_today();  // who is in the open team now, in the order of the team
 
 private:
     OpenStore& store_;

@@ -40,6 +40,7 @@ Workspace::Workspace(Options options, const Clock& clock, Notifications& notific
       recovery_(store_, teams_, meetings_, replays_, comparison_, jobs_, notifications, navigation),
       backups_(store_, recovery_, preferences_, documents_, jobs_, clock, notifications),
       erasure_(store_, meetings_, jobs_, clock, notifications),
+      team_bin_(store_, teams_, jobs_, clock, notifications, navigation),
       installer_(options_.plugins, catalogue_, store_, meetings_, jobs_, notifications),
       plugin_reload_(catalogue_, store_, meetings_, options_.dev_build.get(), clock, notifications),
       team_undo_(store_),
@@ -70,6 +71,7 @@ void Workspace::begin_frame(bool field_active) {
     jobs_.collect();  // what a job's result says of the store is read after the store was looked at
     backups_.begin_frame();
     erasure_.begin_frame();
+    team_bin_.begin_frame();
     plugin_reload_.begin_frame();
 }
 

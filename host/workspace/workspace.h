@@ -10,6 +10,7 @@
 #include "workspace/look_backs.h"
 #include "workspace/plugin_installer.h"
 #include "workspace/plugin_reload.h"
+#include "workspace/team_bin.h"
 #include "workspace/team_themes.h"
 
 namespace alp::workspace {
@@ -57,6 +58,7 @@ public:
     StoreRecovery& recovery() { return recovery_; }
     Backups& backups() { return backups_; }
     Erasure& erasure() { return erasure_; }
+    TeamBin& team_bin() { return team_bin_; }
     PluginInstaller& installer() { return installer_; }
     TeamUndo& team_undo() { return team_undo_; }
     UndoCommands& undo() { return undo_; }
@@ -91,6 +93,7 @@ private:
     StoreRecovery recovery_;
     Backups backups_;
     Erasure erasure_;
+    TeamBin team_bin_;
     PluginInstaller installer_;
     PluginReload plugin_reload_;
     TeamUndo team_undo_;

@@ -21,6 +21,11 @@ public:
             ballots_.take_up(session);
             place_.found = kept_slip(session);
             seen_.clear();
+            // A first time begins with the scores. Who goes to the step all the same can write there.
+            if (view.step == look_back && !session.read_only() && !can_look_back(session)) {
+                view.go_to = score;
+                return;
+            }
         }
         board_.read(session);
         Desk desk{session, view, board_, place_, ballots_};
@@ -28,7 +33,10 @@ public:
         if (!view.presenter) ui::step_strip(session, view);
         const bool wide = view.presenter || view.step == picture || view.step == differences || view.step == wish || place_.filling;
         const ui::Within page(std::min(ImGui::GetContentRegionAvail().x, ui::em(wide ? 1680 : 960)));
-        ui::step_heading(session, view, remark(desk));
+        // Without an earlier choice there is nothing to ask about it.
+        if (view.step == look_back && !chose_before(session))
+            ui::words(tr("What is still open from earlier meetings?"), ui::Face::question);
+        else ui::step_heading(session, view, remark(desk));
         draw_step(desk);
         if (!view.presenter) draw_ways(desk);
     }

@@ -72,7 +72,7 @@ Json scorers_of(const Session& session, const std::vector<Id>& people, int count
     Json said{{"people", count}, {"round", round}};
     if (count < enough_to_hide_in) return said;
     std::vector<std::string> members;
-    for (const Attendance* row : session.present())
+    for (const Attendance* row : session.took_part())
         if (row->member && std::find(people.begin(), people.end(), row->id) != people.end()) members.push_back(row->member.text());
     std::sort(members.begin(), members.end());
     if (!members.empty()) said["members"] = members;
@@ -161,6 +161,12 @@ bool Ballots::has_scored(const Id& person) const { return std::find(scorers_.beg
 void Ballots::drop(Session& session) {
     *this = {};
     keep(session);
+}
+
+int Ballots::expected(const Session& session) const {
+    const auto here = session.present();
+    if (paper_) return std::max(count_, static_cast<int>(here.size()));  // a slip is nobody's
+    return count_ + static_cast<int>(std::count_if(here.begin(), here.end(), [&](const Attendance* row) { return !has_scored(row->id); }));
 }
 
 void Ballots::reveal(Session& session) {

@@ -40,6 +40,8 @@ public:
     void note_scorer(alp::Session& session, const alp::Id& person, bool on);  // who handed in a paper slip, or whose name was left out
     bool has_scored(const alp::Id& person) const;
     int count() const { return count_; }
+    // How many there will be when everyone has scored: who is here, and who scored and left since.
+    int expected(const alp::Session& session) const;
     bool paper() const { return paper_; }
     bool lacks_name() const { return !paper_ && count_ > static_cast<int>(scorers_.size()); }
 

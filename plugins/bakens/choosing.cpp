@@ -22,9 +22,9 @@ const Vote* vote_for(const Session& session, std::size_t baken) {
     return nullptr;
 }
 
-// As many as there are people; none: who takes part is not noted, so nobody counts.
+// As many as there are people, also for who left early; none: who takes part is not noted, so nobody counts.
 std::optional<int> most_dots(const Session& session) {
-    const auto present = session.present().size();
+    const auto present = session.took_part().size();
     return present == 0 ? std::nullopt : std::optional(static_cast<int>(present) * dots_each);
 }
 

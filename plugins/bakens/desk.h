@@ -64,6 +64,9 @@ struct Desk {
 
 // One file each, one step each.
 void draw_look_back(Desk& desk);
+bool chose_before(const alp::Session& session);  // the team chose a baken in an earlier meeting
+// Something to look back on: that, or actions that are still open.
+bool can_look_back(const alp::Session& session);
 void draw_scoring(Desk& desk);
 void draw_wish(Desk& desk);
 void draw_picture(Desk& desk);

@@ -62,8 +62,8 @@ void draw_end(Desk& desk, bool full_now) {
     if (ui::button(done, ui::Kind::primary, 0, colour) && left == 0) {
         desk.ballots.add(desk.session, slip, asked);
         slip = {};
-        const std::size_t present = desk.session.present().size(), handed_in = static_cast<std::size_t>(desk.ballots.count());
-        desk.place.filling = paper && handed_in != present;  // as many as there are people: that may be all
+        const int present = static_cast<int>(desk.session.present().size());
+        desk.place.filling = paper && desk.ballots.count() != present;  // as many as there are people: that may be all
         desk.place.take_focus = true;
         ImGui::SetScrollY(0);
     }
@@ -80,7 +80,7 @@ void draw_end(Desk& desk, bool full_now) {
 std::string whose(const Desk& desk) {
     if (desk.place.paper) return filled(tr("Slip {}"), desk.ballots.count() + 1);
     for (const Attendance* row : desk.session.present())
-        if (row->id == desk.place.slip.person) return row->member ? desk.session.name_of(row->member) : row->guest;
+        if (row->id == desk.place.slip.person) return desk.session.name_of(*row);
     return tr("Your scores");
 }
 

@@ -97,6 +97,12 @@ void draw_one(Desk& desk, const Earlier& one) {
 
 }  // namespace
 
+bool chose_before(const Session& session) { return !chosen_earlier(session).empty(); }
+
+bool can_look_back(const Session& session) {
+    return chose_before(session) || !session.open_actions().empty() || !session.contributions(look_back).empty();
+}
+
 void draw_look_back(Desk& desk) {
     const auto earlier = chosen_earlier(desk.session);
     if (earlier.empty()) ui::quiet(tr("Your team has not chosen a beacon before."));

@@ -13,18 +13,11 @@ using namespace alp;
 
 namespace {
 
-std::string people_here(const Session& session) {
-    std::string names;
-    for (const Attendance* row : session.present())
-        names += (names.empty() ? "" : ", ") + (row->member ? session.name_of(row->member) : row->guest);
-    return names;
-}
-
 void add_facts(Report& report, const Session& session, const Board& board) {
     const SessionHeader& header = session.header();
     report.facts = {{tr("Team"), session.team().name}, {tr("Date"), date_in_words(local_date(header.held))}};
     if (!header.coach.empty()) report.facts.emplace_back(tr("Coach"), header.coach);
-    if (const std::string names = people_here(session); !names.empty()) report.facts.emplace_back(tr("Present"), names);
+    if (const std::string names = session.who_was_here(); !names.empty()) report.facts.emplace_back(tr("Present"), names);
     if (board.now.any()) report.facts.emplace_back(tr("Scored"), scorers_words(board));
     if (header.recalibrate) report.facts.emplace_back(tr("Measure again"), date_in_words(*header.recalibrate));
 }

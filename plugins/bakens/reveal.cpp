@@ -12,8 +12,7 @@ namespace {
 std::string who_did_not(const Desk& desk) {
     std::string names;
     for (const Attendance* row : desk.session.present())
-        if (!desk.ballots.has_scored(row->id))
-            names += (names.empty() ? "" : ", ") + (row->member ? desk.session.name_of(row->member) : row->guest);
+        if (!desk.ballots.has_scored(row->id)) names += (names.empty() ? "" : ", ") + desk.session.name_of(*row);
     return names;
 }
 
@@ -32,8 +31,8 @@ void draw_reveal(Desk& desk) {
     const int count = desk.ballots.count();
     if (count == 0) return;
     if (count < 2) return ui::quiet(tr("The scores can be shown when two people or more have scored."));
-    const int present = static_cast<int>(desk.session.present().size());
-    const bool everyone = count >= present;
+    const int expected = desk.ballots.expected(desk.session);
+    const bool everyone = count >= expected;
     if (everyone && std::exchange(desk.place.take_focus, false)) ImGui::SetKeyboardFocusHere();
     if (ui::button(
             filled(trn("Show the scores of {} person", "Show the scores of {} people", count) + std::string("##reveal"), count).c_str(),
@@ -44,7 +43,7 @@ void draw_reveal(Desk& desk) {
     ui::gap();
     if (!ui::begin_dialog(tr("Show the scores now?"), desk.place.ask_reveal)) return;
     const std::string names = who_did_not(desk);
-    ui::words(filled(tr("{} of {} have scored."), count, present));
+    ui::words(filled(tr("{} of {} have scored."), count, expected));
     if (!names.empty() && !desk.ballots.paper()) ui::words(filled(tr("Not yet: {}."), names));
     ui::gap(8);
     ui::words(tr("After this nobody can be added: one score that comes later would be known by its owner."));

@@ -12,8 +12,6 @@ using namespace alp;
 
 namespace {
 
-std::string name_of(const Session& session, const Attendance& row) { return row.member ? session.name_of(row.member) : row.guest; }
-
 const Attendance* next_person(const Desk& desk) {
     const Ballots& ballots = desk.ballots;
     const auto present = desk.session.present();
@@ -39,7 +37,7 @@ void draw_people(Desk& desk, const Attendance* next) {
     for (const Attendance* row : desk.session.present()) {
         const bool scored = ballots.has_scored(row->id);
         const std::string label =
-            filled("{}{}##{}", name_of(desk.session, *row), scored ? filled(" {}", ui::icons::check) : "", row->id.text());
+            filled("{}{}##{}", desk.session.name_of(*row), scored ? filled(" {}", ui::icons::check) : "", row->id.text());
         if (!first) ui::beside(ui::button_width(label.c_str()));
         first = false;
         if (!ui::choice_chip(label.c_str(), next == row)) continue;
@@ -82,7 +80,7 @@ void draw_hand_over(Desk& desk) {
     ui::begin_card("hand-over");
     const int count = ballots.count();
     ui::quiet(present.empty() ? filled(trn("{} person has scored", "{} people have scored", count), count)
-                              : filled(tr("{} of {} have scored"), count, present.size()));
+                              : filled(tr("{} of {} have scored"), count, ballots.expected(desk.session)));
     ui::gap(8);
     if (ballots.paper() && !present.empty()) ui::words(tr("Who handed in a slip? Press the names; what is on a slip stays nobody's."));
     if (asks_name) ui::words(tr("One person has scored. Who was that? Press the name; it is not kept beside the scores of one."));
@@ -94,7 +92,7 @@ void draw_hand_over(Desk& desk) {
         return ui::end_card();
     }
     if (next) {
-        const std::string name = name_of(desk.session, *next);
+        const std::string name = desk.session.name_of(*next);
         ui::words(filled(tr("Give the keyboard to {}"), name), ui::Face::question);
         ui::gap(8);
         if (std::exchange(desk.place.take_focus, false)) ImGui::SetKeyboardFocusHere();
@@ -176,7 +174,7 @@ void draw_on_beamer(const Desk& desk) {
             ui::words(filled("{}  {}", scale->low + static_cast<int>(i), scale->words[i].shown()), ui::Face::question);
     ui::gap(16);
     const int count = desk.board.now.any() ? desk.board.now.people : ballots.count();
-    ui::words(filled(tr("{} of {} have scored"), count, std::max(count, desk.session.people())), ui::Face::heading);
+    ui::words(filled(tr("{} of {} have scored"), count, desk.board.now.any() ? count : ballots.expected(desk.session)), ui::Face::heading);
     if (!desk.board.now.any()) ui::quiet(tr("Scoring goes on when the beamer no longer shows this: F11."));
 }
 

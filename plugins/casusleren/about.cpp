@@ -83,8 +83,7 @@ std::vector<Choice> households() {
 
 std::vector<Person> people_of(const Session& session) {
     std::vector<Person> people;
-    for (const Attendance* row : session.present())
-        people.push_back({row->id, row->member, row->member ? session.name_of(row->member) : row->guest});
+    for (const Attendance* row : session.present()) people.push_back({row->id, row->member, session.name_of(*row)});
     return people;
 }
 
@@ -97,8 +96,8 @@ std::string holder_of(const Session& session, Role role) {
     const Json& body = session.document(roles_part);
     const auto id = body.is_object() ? Id::parse(text_in(body, key_of(role))) : std::nullopt;
     if (id)
-        for (const Person& person : people_of(session))
-            if (person.id == *id) return person.name;
+        for (const Attendance* row : session.took_part())
+            if (row->id == *id) return session.name_of(*row);
     return role == Role::coach ? session.header().coach : std::string();
 }
 

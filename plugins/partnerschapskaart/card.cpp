@@ -3,7 +3,6 @@
 #include <alp/text.h>
 
 #include <algorithm>
-#include <limits>
 #include <unordered_map>
 
 namespace pk {
@@ -22,14 +21,7 @@ void Card::read(const Session& session) {
     partnership_ = session.team().partnership;
     themes_read_.fill(0);
     people_.clear();
-    for (const Attendance* row : session.present())
-        people_.push_back({row->id, row->member, row->member ? session.name_of(row->member) : row->guest});
-    // In the order in which the team knows itself, guests last.
-    const auto number = [&](const Person& person) {
-        const Member* member = person.member ? session.find<Member>(person.member, true) : nullptr;
-        return member ? member->number : std::numeric_limits<int>::max();
-    };
-    std::stable_sort(people_.begin(), people_.end(), [&](const Person& a, const Person& b) { return number(a) < number(b); });
+    for (const Attendance* row : session.present()) people_.push_back({row->id, row->member, session.name_of(*row)});
     actions_.clear();
     for (const Action* row : session.actions())
         if (row->contribution) actions_[row->contribution] = row;

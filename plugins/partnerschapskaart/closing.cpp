@@ -17,8 +17,7 @@ void who(Desk& desk) {
     ui::begin_card("who");
     ui::heading(tr("Who were here"));
     ui::gap(6);
-    std::string names;
-    for (const Person& person : desk.card.people()) names += (names.empty() ? "" : ", ") + person.name;
+    const std::string names = desk.session.who_was_here();
     ui::words(names.empty() ? std::string(tr("Not noted at the start.")) : names);
     ui::end_card();
 }

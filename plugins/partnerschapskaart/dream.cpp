@@ -33,7 +33,7 @@ void chosen(Desk& desk, const Dreams& dreams) {
         ImGui::PushID(i);
         const std::string file = picture_file(desk.session, dream.file).string();
         ui::picture(file, {width, width * 0.75f});
-        ui::quiet(dreamt_by(desk.card, dream));
+        ui::quiet(dreamt_by(desk.session, dream));
         if (desk.writable() && ui::text_link(tr("put back"))) choose(desk.session, dreams, dream.who, "");
         ImGui::PopID();
     });

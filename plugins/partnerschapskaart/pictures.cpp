@@ -120,9 +120,9 @@ Dreams dreams_of(const Session& session) {
     return dreams;
 }
 
-std::string dreamt_by(const Card& card, const Dream& dream) {
-    for (const Person& person : card.people())
-        if (person.id == dream.who) return person.name;
+std::string dreamt_by(const Session& session, const Dream& dream) {
+    for (const Attendance* row : session.took_part())
+        if (row->id == dream.who) return session.name_of(*row);
     return tr("for all of us");
 }
 

@@ -32,7 +32,7 @@ std::filesystem::path picture_file(const alp::Session& session, std::string_view
 // Where this team's own JPEG and PNG files are looked for.
 std::filesystem::path own_folder(const alp::Session& session);
 
-std::string dreamt_by(const Card& card, const Dream& dream);
+std::string dreamt_by(const alp::Session& session, const Dream& dream);
 Dreams dreams_of(const alp::Session& session);
 // `file` empty: puts the card of that person back.
 void choose(alp::Session& session, const Dreams& dreams, const alp::Id& who, std::string_view file);

@@ -111,7 +111,8 @@ void record(Report& report, const Session& session, Card& card) {
     const Dreams dreams = dreams_of(session);
     if (!dreams.cards.empty()) report.blocks.push_back(Heading{tr("What we dreamt with"), 2});
     for (const Dream& dream : dreams.cards)
-        report.blocks.push_back(Picture{picture_file(session, dream.file).string(), 32, dreamt_by(card, dream), card_word(session, dream)});
+        report.blocks.push_back(
+            Picture{picture_file(session, dream.file).string(), 32, dreamt_by(session, dream), card_word(session, dream)});
 }
 
 }  // namespace
@@ -148,7 +149,7 @@ Report covenant(const Session& session) {
     if (!header.coach.empty()) report.facts.push_back({tr("Coach"), header.coach});
     std::vector<std::string> names;
     for (const Person& person : card.people()) names.push_back(person.name);
-    if (!names.empty()) report.facts.push_back({tr("Present"), joined(names, ", ")});
+    if (const std::string here = session.who_was_here(); !here.empty()) report.facts.push_back({tr("Present"), here});
     report.blocks.push_back(columns(session, card));
     report.blocks.push_back(Signatures{tr("This is how we work together"), names});
     report.blocks.push_back(PageBreak{});

@@ -85,19 +85,12 @@ void draw_actions(Session& session, const View& view, const Step& step) {
     if (step.own_points) draw_own_points(session, view, step);
 }
 
-std::string names_of_present(const Session& session) {
-    std::string names;
-    for (const Attendance* row : session.present())
-        names += (names.empty() ? "" : ", ") + (row->member ? session.name_of(row->member) : row->guest);
-    return names;
-}
-
 // What the team reads aloud: who was there, what was agreed, what was skipped.
 void draw_harvest(Session& session) {
     begin_card("harvest");
     words(tr("What we have"), Face::strong);
     gap(8);
-    if (const std::string names = names_of_present(session); !names.empty()) words(filled(tr("Present: {}"), names));
+    if (const std::string names = session.who_was_here(); !names.empty()) words(filled(tr("Present: {}"), names));
     const auto count = static_cast<long>(session.contribution_count());
     const auto actions = session.actions();
     const auto agreed = static_cast<long>(actions.size());

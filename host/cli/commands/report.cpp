@@ -7,6 +7,7 @@
 #include "files/free_name.h"
 #include "look_back/quarter_form.h"
 #include "store/sqlite/files.h"
+#include "workspace/meeting.h"
 
 #include <alp/text.h>
 
@@ -72,6 +73,7 @@ public:
         look_back::add_quarter(catalogue);
         Report paper = report_of(read.header(), read.session(), catalogue);
         paper.confidential |= case_text_;
+        workspace::name_meeting(paper, read.header());
         if (!paper_.empty()) paper.paper = paper_ == "a3" ? Paper::a3_landscape : Paper::a4_landscape;
         const auto write = [&](const std::filesystem::path& file) {
             for (const auto& written : report::write(paper, *report::format_from(format_), file, {}, out_.empty()))

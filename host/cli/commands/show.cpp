@@ -5,6 +5,7 @@
 #include "cli/session_json.h"
 #include "look_back/quarter.h"
 #include "report/plain.h"
+#include "workspace/meeting.h"
 
 #include <alp/text.h>
 
@@ -28,7 +29,9 @@ public:
         const Session& session = read.session();
         if (json_) return print_json(json_of_session(session, read.team())), 0;
         const bool quarter = read.header().instrument == look_back::quarter_id;  // its outline has no steps for its verdicts
-        print_text(report::plain_text(quarter ? look_back::quarter_report(session) : outline_report(session)));
+        Report shown = quarter ? look_back::quarter_report(session) : outline_report(session);
+        workspace::name_meeting(shown, read.header());
+        print_text(report::plain_text(shown));
         return 0;
     }
 

@@ -44,7 +44,8 @@ void CompareTableLines::refresh(workspace::ComparisonSession& session, const std
     if (!tables.crossings.empty()) lines_.push_back({What::crossings, nullptr, nullptr, nullptr, {}, {}});
     for (const compare::Crossing& crossing : tables.crossings) add_row(nullptr, crossing.whole);
     for (std::size_t i = 0; i < tables.cards.size(); ++i) {
-        names_.push_back(compare::card_name(tables, i));
+        const std::string& title = tables.cards[i].title;  // "Nulmeting": of one team it says more than the day
+        names_.push_back(tables.one_team && !title.empty() ? title : compare::card_name(tables, i));
         dates_.push_back(short_date(tables.cards[i].held));
     }
     if (!tables.one_team) common_ = words_in_common(names_);

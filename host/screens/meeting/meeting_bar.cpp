@@ -75,6 +75,11 @@ float MeetingBar::draw_plan(workspace::Meeting& meeting, const Variant& plan, fl
     return right;
 }
 
+void MeetingBar::draw_dialogs(workspace::Meeting& meeting) {
+    attendance_.draw(meeting.session());
+    menu_.draw_dialogs();
+}
+
 float MeetingBar::draw(workspace::Meeting& meeting, float right, bool narrow) {
     place_from_right(right, em(36));
     if (icon_button("more", icons::more, tr("Paper, pausing, closing"))) ImGui::OpenPopup("more");
@@ -85,6 +90,16 @@ float MeetingBar::draw(workspace::Meeting& meeting, float right, bool narrow) {
     const float present_width = bar_button_width(present);
     place_from_right(right, present_width);
     if (button((present + "##present").c_str(), Kind::normal, present_width)) navigator_.present(true);
+
+    if (!meeting.session().read_only()) {
+        const std::string here = filled("{} {}", icons::people, meeting.session().present().size());
+        const float width = bar_button_width(here);
+        if (right - width > em(210)) {  // the clock goes before; F2 is always there
+            place_from_right(right, width);
+            if (button((here + "##people").c_str(), Kind::quiet, width)) attendance_.ask();
+            tooltip(tr("Who is here? Late, early, guests: F2"));
+        }
+    }
 
     const Variant* plan = meeting.plan();
     const bool shows_plan = plan && !plan->phases.empty() && !meeting.session().read_only();

@@ -1,7 +1,8 @@
-// The top bar's part for the open meeting: where we are in the plan, the clock, presenting, the rest in a menu. Going to the next step and
+// The top bar's part for the open meeting: where we are in the plan, the clock, who is here, presenting, the rest in a menu. Going to the next step and
 // closing are the instrument's: it may ask something first. Main thread, inside a frame.
 #pragma once
 
+#include "screens/meeting/attendance_dialog.h"
 #include "screens/meeting/meeting_menu.h"
 #include "shell/navigator.h"
 
@@ -10,11 +11,13 @@ namespace alp::screens {
 class MeetingBar {
 public:
     MeetingBar(workspace::Meetings& meetings, const workspace::Clock& clock, shell::Navigator& navigator, MeetingMenu menu)
-        : meetings_(meetings), clock_(clock), navigator_(navigator), menu_(std::move(menu)) {}
+        : meetings_(meetings), clock_(clock), navigator_(navigator), menu_(std::move(menu)), attendance_(clock) {}
 
     // From the right edge `right`; returns where what is left of it begins.
     float draw(workspace::Meeting& meeting, float right, bool narrow);
-    void draw_dialog() { menu_.draw_dialog(); }  // that the menu opened, over the page
+    void draw_dialogs(workspace::Meeting& meeting);  // over the page; the meeting may have been closed when it returns
+    void ask_who_is_here() { attendance_.ask(); }
+    void ask_name(const Id& meeting) { menu_.ask_name(meeting); }
 
 private:
     float draw_plan(workspace::Meeting& meeting, const Variant& plan, float right, bool narrow);
@@ -24,6 +27,7 @@ private:
     const workspace::Clock& clock_;
     shell::Navigator& navigator_;
     MeetingMenu menu_;
+    AttendanceDialog attendance_;
 };
 
 }  // namespace alp::screens

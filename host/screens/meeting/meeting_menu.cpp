@@ -50,6 +50,7 @@ void MeetingMenu::draw(workspace::Meeting& meeting) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {em(8), em(8)});
     if (ImGui::BeginPopup("more")) {
         const bool told = has_case_text(meeting.session()), writes = !store_.read_only();
+        if (writes && menu_line(tr("Name of the meeting…"))) name_.ask(meeting.session().id());
         draw_papers(meeting, told);
         ImGui::Separator();
         draw_endings(meeting);

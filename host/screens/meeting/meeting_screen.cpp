@@ -4,6 +4,7 @@
 
 #include <alp/text.h>
 #include <alp/ui/icons.h>
+#include <alp/ui/keys.h>
 #include <alp/ui/widgets.h>
 
 namespace alp::screens {
@@ -17,7 +18,9 @@ void InstrumentWishes::fulfil(workspace::Meeting& meeting) {
 
 std::string MeetingScreen::title() const {
     const workspace::Meeting* meeting = meetings_.current();
-    return meeting ? meeting->session().outline().name.shown() : std::string(tr("Meeting"));
+    if (!meeting) return tr("Meeting");
+    const std::string& name = meeting->session().header().title;
+    return joined({meeting->session().outline().name.shown(), name}, " · ");
 }
 
 std::optional<shell::SidebarItem> MeetingScreen::sidebar() const {
@@ -44,6 +47,17 @@ bool MeetingScreen::reveal(const shell::Reference& reference) {
     return true;
 }
 
+void MeetingScreen::commands(std::vector<shell::Command>& all) {
+    const bool on_screen = navigator_.shows(id());
+    parts_.commands.add(all, on_screen);
+    const workspace::Meeting* meeting = meetings_.current();
+    if (!meeting || !on_screen) return;
+    if (!meeting->session().read_only())
+        all.push_back({tr("Who is here? Late, early, guests"), "F2", [this] { parts_.bar.ask_who_is_here(); }});
+    if (!store_.read_only())
+        all.push_back({tr("Name of the meeting…"), "", [this, id = meeting->session().id()] { parts_.bar.ask_name(id); }});
+}
+
 float MeetingScreen::draw_bar(float right, bool narrow) {
     workspace::Meeting* meeting = meetings_.current();
     return meeting ? parts_.bar.draw(*meeting, right, narrow) : right;  // null: it was closed earlier in this frame
@@ -58,10 +72,13 @@ void MeetingScreen::draw() {
     if (!presenting) parts_.notices.draw(meeting);
     if (meetings_.current() != &meeting) return;
     meeting.view().presenter = presenting;
+    const bool covered = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+    if (!covered && ui::plain_pressed(ui::key_f2)) parts_.bar.ask_who_is_here();
+    parts_.bar.draw_dialogs(meeting);
+    if (meetings_.current() != &meeting) return;
     if (meeting.beside()) return parts_.recalibrate.draw(meeting);
     if (meeting.recalibrates() && !presenting) draw_way_back(meeting);
     meeting.draw();
-    parts_.bar.draw_dialog();
     parts_.wishes.fulfil(meeting);
 }
 
@@ -78,7 +95,7 @@ void add_meeting(shell::Navigator& navigator, workspace::Workspace& workspace) {
                        MeetingNotices(store, meetings, replays, workspace.catalogue()),
                        RecalibratePage(documents, notifications, clock, navigator), InstrumentWishes(meetings, documents, notifications),
                        MeetingCommands(meetings, replays, documents, navigator)};
-    navigator.add(std::make_unique<MeetingScreen>(meetings, clock, navigator, std::move(parts)));
+    navigator.add(std::make_unique<MeetingScreen>(store, meetings, clock, navigator, std::move(parts)));
 }
 
 }  // namespace alp::screens

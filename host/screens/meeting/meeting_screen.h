@@ -32,23 +32,25 @@ struct MeetingParts {
 
 class MeetingScreen : public shell::Screen {
 public:
-    MeetingScreen(workspace::Meetings& meetings, const workspace::Clock& clock, const shell::Navigator& navigator, MeetingParts parts)
-        : meetings_(meetings), clock_(clock), navigator_(navigator), parts_(std::move(parts)) {}
+    MeetingScreen(const workspace::OpenStore& store, workspace::Meetings& meetings, const workspace::Clock& clock,
+                  const shell::Navigator& navigator, MeetingParts parts)
+        : store_(store), meetings_(meetings), clock_(clock), navigator_(navigator), parts_(std::move(parts)) {}
 
     std::string_view id() const override { return "meeting"; }
-    std::string title() const override;  // the instrument's name
+    std::string title() const override;  // the instrument's name, and the meeting's own
     void draw() override;
     std::optional<shell::SidebarItem> sidebar() const override;
     std::optional<workspace::Destination> serves() const override { return workspace::Destination::meeting; }
     bool available() const override { return meetings_.current() != nullptr; }
     bool reveal(const shell::Reference& reference) override;
-    void commands(std::vector<shell::Command>& all) override { parts_.commands.add(all, navigator_.shows(id())); }
+    void commands(std::vector<shell::Command>& all) override;
     workspace::UndoTarget* undo_target() override { return meetings_.undo_target(); }
     float draw_bar(float right, bool narrow) override;
     bool can_present() const override { return available(); }
     bool takes_letters() const override { return available() && meetings_.current()->takes_letters(); }
 
 private:
+    const workspace::OpenStore& store_;
     workspace::Meetings& meetings_;
     const workspace::Clock& clock_;
     const shell::Navigator& navigator_;

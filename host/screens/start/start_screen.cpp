@@ -42,7 +42,10 @@ void StartScreen::draw_questions(const Outline& outline) {
     workspace::keep_start(store_, request);
     gap(16);
     draw_start_time(request, outline);
-    gap(20);
+    gap(12);
+    text_box(tr("Name of the meeting##meeting-name"), request.title,
+             {.hint = tr("a name, for example: first measurement"), .enter_submits = true, .width = em(340)});
+    gap(16);
     draw_buttons(outline);
 }
 

@@ -16,14 +16,44 @@ void MemberCards::change(const char* label, const Id& member, const std::functio
     teams_.edit(label, [&](Edit& edit) { edit.change<Member>(member, how); });
 }
 
-void MemberCards::add(const Id& team, int number) {
-    Member member;
-    member.team = team;
-    member.name = new_member_.text(team);
-    member.number = number;
-    member.joined = clock_.today();
-    teams_.edit(tr("Member added"), [&](Edit& edit) { edit.add(member); });
+// One that was typed is added; a list is shown first, because it had to be taken apart.
+void MemberCards::take_new_members(const Id& team, const Members& members) {
+    std::vector<std::string> there;
+    for (const Member* member : members)
+        if (!has_left(*member, clock_.today())) there.push_back(member->name);
+    std::vector<workspace::PastedPerson> people = workspace::people_in(new_member_.text(team), there);
+    if (people.size() > 1)
+        return pasted_.ask(std::move(people), [this](const std::vector<workspace::PastedPerson>& taken) {
+            teams_.add_members(tr("Members added"), taken);
+            new_member_.clear();
+        });
+    if (people.empty()) return;
+    people.front().take = true;  // a name that is there twice is said on its card
+    teams_.add_members(tr("Member added"), people);
     new_member_.clear();
+}
+
+void MemberCards::draw_new_member(const Id& team, const Members& members) {
+    std::string& typed = new_member_.text(team);
+    const std::size_t before = typed.size();
+    const Typed added = text_box(tr("New member##new"), typed,
+                                 {.hint = tr("+ Name, role… Enter; or paste a list"), .enter_submits = true, .width = em(320)});
+    // More lines at once were pasted.
+    const bool pasted = added == Typed::changed && typed.size() > before + 3 && typed.find('\n') != typed.npos;
+    new_member_.keep();
+    if (added == Typed::submitted || pasted) take_new_members(team, members);
+}
+
+void MemberCards::draw_what_it_means() {
+    quiet(
+        tr("\"Show as team member\": screen and paper say \"team member 3\" instead of the name; the name stays here, and this box "
+           "brings it back."));
+    quiet(
+        tr("\"Remove\": taken off the list, by mistake on it; what they wrote stays, and Ctrl+Z brings them back. Who leaves the team "
+           "gets a date at \"Until\" and stays in the history."));
+    quiet(
+        tr("\"Erase the name…\": name and role go for good, also from history and backups; what they wrote stays, as of \"team member "
+           "3\"."));
 }
 
 bool MemberCards::shares_name(const Member& member, const Members& members) const {
@@ -36,7 +66,7 @@ bool MemberCards::shares_name(const Member& member, const Members& members) cons
 MemberCards::Members MemberCards::members_of(const Id& team) {
     Members members = store_.records().table<Member>().rows();
     std::erase_if(members, [&](const Member* member) { return member->team != team; });
-    std::ranges::sort(members, {}, &Member::number);
+    std::ranges::sort(members, [](const Member* a, const Member* b) { return stands_before(*a, *b); });
     return members;
 }
 
@@ -143,18 +173,11 @@ void MemberCards::draw(const Id& team) {
     sort_out_who_left(team);
     const Members members = members_of(team);
     draw_those(members, false);
-    int last = 0;
-    for (const Member* member : members) last = std::max(last, member->number);
-    Typed added = Typed::nothing;
-    std::string& name = new_member_.text(team);
-    if (!store_.read_only()) {  // else the field would lose what is typed
-        added =
-            text_box(tr("New member##new"), name, {.hint = tr("+ Name of a new member… Enter"), .enter_submits = true, .width = em(320)});
-        new_member_.keep();
-    }
+    if (!store_.read_only()) draw_new_member(team, members);  // else the field would lose what is typed
     draw_those(members, true);
+    if (!members.empty()) gap(8), draw_what_it_means();
     erase_.draw();
-    if (added == Typed::submitted && name.find_first_not_of(" \t\n") != name.npos) add(team, last + 1);
+    pasted_.draw();
 }
 
 }  // namespace alp::screens

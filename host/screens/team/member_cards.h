@@ -1,6 +1,7 @@
-// The members of the open team, a card each: name, role, since when and until when; and adding one.
+// The members of the open team, a card each: name, role, since when and until when; and adding one, or a list that is pasted.
 #pragma once
 
+#include "screens/shared/pasted_people_dialog.h"
 #include "screens/team/erase_member_dialog.h"
 #include "workspace/draft_text.h"
 #include "workspace/teams.h"
@@ -37,7 +38,9 @@ private:
     void draw_foot(const Member& member);
 
     void change(const char* label, const Id& member, const std::function<void(Member&)>& how);
-    void add(const Id& team, int number);
+    void draw_new_member(const Id& team, const Members& members);
+    void take_new_members(const Id& team, const Members& members);
+    void draw_what_it_means();
 
     workspace::OpenStore& store_;
     workspace::Teams& teams_;
@@ -45,6 +48,7 @@ private:
     const workspace::Clock& clock_;
     workspace::Notifications& notifications_;
     EraseMemberDialog erase_;
+    PastedPeopleDialog pasted_;
     workspace::DraftText new_member_;
     std::unordered_map<std::string, std::string> half_typed_;  // dates that are not dates yet, by field
     std::set<Id> who_left_;                                    // as of sort_again()

@@ -40,8 +40,12 @@ void TeamList::draw_team(const store::TeamLine& line, float width) {
     if (line.team.example) about = filled(tr("Example · {}"), about);
     quiet(about);
     gap(4);
-    if (line.team.id == store_.team_id()) chip(tr("open now"), palette().done);
-    else if (button(tr("Open"), Kind::quiet)) teams_.open(line.team.id);
+    if (line.team.id != store_.team_id()) {
+        if (button(tr("Open"), Kind::quiet)) teams_.open(line.team.id);
+    } else {
+        chip(tr("open now"), palette().done);
+        if (!line.team.example && !store_.read_only() && button(tr("Remove this team…"), Kind::quiet)) remove_.ask();
+    }
     end_card();
     ImGui::PopID();
 }
@@ -58,6 +62,8 @@ void TeamList::draw() {
         if (button(tr("Remove the example teams"), Kind::danger)) ask_remove(teams);
     }
     question_.draw();
+    bin_.draw();
+    remove_.draw();
 }
 
 }  // namespace alp::screens

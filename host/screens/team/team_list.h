@@ -1,6 +1,8 @@
-// The teams on this computer: opening another one, making one, and removing the examples.
+// The teams on this computer: opening another one, making one, and removing the open one or the examples.
 #pragma once
 
+#include "screens/shared/team_bin_list.h"
+#include "screens/team/remove_team_dialog.h"
 #include "shell/loss_question.h"
 #include "shell/navigator.h"
 #include "workspace/example_teams.h"
@@ -9,8 +11,9 @@ namespace alp::screens {
 
 class TeamList {
 public:
-    TeamList(workspace::OpenStore& store, workspace::Teams& teams, workspace::ExampleTeams& examples, workspace::Navigation& navigation)
-        : store_(store), teams_(teams), examples_(examples), navigation_(navigation) {}
+    TeamList(workspace::OpenStore& store, workspace::Teams& teams, workspace::ExampleTeams& examples, workspace::Navigation& navigation,
+             RemoveTeamDialog remove, TeamBinList bin)
+        : store_(store), teams_(teams), examples_(examples), navigation_(navigation), remove_(std::move(remove)), bin_(std::move(bin)) {}
     void draw();
 
 private:
@@ -22,6 +25,8 @@ private:
     workspace::ExampleTeams& examples_;
     workspace::Navigation& navigation_;
     shell::LossQuestion question_;  // whether the examples may go
+    RemoveTeamDialog remove_;
+    TeamBinList bin_;
 };
 
 }  // namespace alp::screens

@@ -79,7 +79,7 @@ void add_timeline(shell::Navigator& navigator, workspace::Workspace& workspace) 
     TimelineList list(store, workspace::FilteredTimeline(store, themes, workspace.clock(), std::move(search)),
                       TimelineFilterBar(store, themes, looks), TimelineCard(meetings, looks, VerdictWords(store)));
     TimelineSide side(ThreadCard(store, themes, navigator, ThreadChart(store, meetings, looks)),
-                      MomentsCard(store, workspace.replays(), looks));
+                      MomentsCard(store, meetings, workspace.replays(), looks));
     TimelineBin bin(store, looks, workspace::MeetingBin(store, workspace.teams(), workspace.undo(), notifications));
     navigator.add(std::make_unique<TimelineScreen>(store, navigator, std::move(list), std::move(side), std::move(bin)));
 }

@@ -1,5 +1,7 @@
 #include "screens/timeline/timeline_side.h"
 
+#include "screens/shared/meeting_name.h"
+
 #include <alp/ui/slider.h>
 #include <alp/ui/widgets.h>
 
@@ -35,6 +37,11 @@ void MomentsCard::draw(const Id& id) {
     const int last = static_cast<int>(all.size()) - 1;
     at_ = std::exchange(session_, id) == id ? std::min(at_, last) : last;
     begin_card("as it was");
+    words(looks_.session_words(id), Face::strong);
+    ImGui::PushID(id.text().c_str());  // what is typed never goes on in another meeting
+    meeting_name_field(store_, meetings_, line->header);
+    ImGui::PopID();
+    gap(12);
     heading(tr("The card as it was on"));
     gap(8);
     slider(tr("Moment"), at_, static_cast<int>(all.size()), 0, colour);

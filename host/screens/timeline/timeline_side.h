@@ -24,15 +24,16 @@ private:
     ThreadChart chart_;
 };
 
-// The moments of a meeting on a slider, each to be looked at.
+// The name of a meeting, and its moments on a slider, each to be looked at.
 class MomentsCard {
 public:
-    MomentsCard(workspace::OpenStore& store, workspace::Replays& replays, workspace::InstrumentLooks& looks)
-        : store_(store), replays_(replays), looks_(looks), moments_(store) {}
+    MomentsCard(workspace::OpenStore& store, workspace::Meetings& meetings, workspace::Replays& replays, workspace::InstrumentLooks& looks)
+        : store_(store), meetings_(meetings), replays_(replays), looks_(looks), moments_(store) {}
     void draw(const Id& session);
 
 private:
     workspace::OpenStore& store_;
+    workspace::Meetings& meetings_;
     workspace::Replays& replays_;
     workspace::InstrumentLooks& looks_;
     workspace::MeetingMoments moments_;

@@ -94,11 +94,18 @@ void InstrumentChoice::draw_instrument(const plugins::Entry& entry, const Instru
 }
 
 void InstrumentChoice::draw(const TodayContents& today) {
-    heading(tr("Choose an instrument for today"));
-    gap(8);
     Entries loaded;
     for (const plugins::Entry& entry : catalogue_.entries())
         if (entry.standing == plugins::Standing::loaded) loaded.push_back(&entry);
+    const auto is_first = [&](const plugins::Entry* entry) { return suggestion_for(today, *entry).to_begin_with; };
+    std::ranges::stable_partition(loaded, is_first);
+    heading(tr("Choose an instrument for today"));
+    if (!loaded.empty() && is_first(loaded.front()) && loaded.size() > 1)
+        words(
+            filled(tr("Begin with the {}: there the team says what it stands for and how it works together. The other instruments build on "
+                      "that."),
+                   loaded.front()->name));
+    gap(8);
     if (loaded.empty()) {
         words(tr("No instrument is loaded."));
         if (button(tr("See why"))) navigator_.show("instruments");

@@ -38,6 +38,7 @@ const TodayContents& TodayOverview::contents() {
     contents_.due = plans_.due();
     contents_.next = plans_.next();
     contents_.newest = plans_.newest();
+    contents_.begins = store_.timeline().empty();
     contents_.going_on = plans_.going_on();
     contents_.suggested = workspace::suggestions(store_, catalogue_, clock_, contents_.due);
     return contents_;

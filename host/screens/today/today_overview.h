@@ -14,6 +14,7 @@ struct TodayContents {
     std::vector<workspace::LookBack> due;
     std::optional<workspace::LookBack> next;
     std::optional<workspace::GoingOn> going_on;
+    bool begins = false;             // the team had no meeting yet
     Id newest;                       // the meeting that can be looked back on without a plan; none: there is none
     std::map<std::string, workspace::InstrumentSuggestion, std::less<>> suggested;  // by the instrument's id
 };

@@ -3,7 +3,7 @@
 #include <alp/text.h>
 #include <alp/ui/widgets.h>
 
-#include <sstream>
+#include <algorithm>
 #include <utility>
 
 namespace alp::screens {
@@ -29,39 +29,33 @@ void NewTeamForm::clear() {
     next_ = Field::none;
 }
 
-void NewTeamForm::add_members(const Id& team) {
-    std::istringstream lines(members_.text());
-    std::vector<std::string> names;
-    for (std::string line; std::getline(lines, line);)
-        if (!only_space(line)) names.push_back(line);
-    if (names.empty()) return;
-    // Without a label: the members come with the team, and are no step of their own for undo.
-    teams_.edit("", [&](Edit& edit) {
-        int number = 0;
-        for (const std::string& name : names) {
-            Member member;
-            member.team = team;
-            member.name = name;
-            member.number = ++number;
-            member.joined = clock_.today();
-            edit.add(member);
-        }
-    });
-}
-
-void NewTeamForm::make() {
+void NewTeamForm::make_with(const std::vector<workspace::PastedPerson>& members) {
     Team team;
     team.name = name_.text();
     team.partnership = partnership_.text();
-    const Id id = teams_.create(team);
-    if (!id) return;
-    add_members(id);
+    if (!teams_.create(team)) return;
+    teams_.add_members("", members);  // without a label: they come with the team, and are no step of their own for undo
     clear();
     navigation_.go(workspace::Destination::front);
 }
 
-void NewTeamForm::draw_fields() {
-    const Field focused = std::exchange(next_, Field::none);
+// Names alone are taken as they are; where roles were split off or something is doubtful, somebody looks first.
+void NewTeamForm::make() {
+    std::vector<workspace::PastedPerson> people = workspace::people_in(members_.text(), {});
+    const bool plain = std::ranges::all_of(people, [](const workspace::PastedPerson& one) { return one.take && one.role.empty(); });
+    if (plain) return make_with(people);
+    pasted_.ask(std::move(people), [this](const std::vector<workspace::PastedPerson>& taken) { make_with(taken); });
+}
+
+void NewTeamForm::draw_buttons() {
+    ImGui::BeginDisabled(only_space(name_.text()));
+    if (button(tr("Make this team"), Kind::primary)) make();
+    ImGui::EndDisabled();
+    ImGui::SameLine(0, em(12));
+    if (button(tr("Back"), Kind::quiet)) open_ = false;
+}
+
+void NewTeamForm::draw_names(Field focused) {
     words(tr("Name of the team"), Face::strong);
     if (text_box(tr("Name of the team##name"), name_.text(),
                  {.hint = tr("for example: Neighbourhood team North"), .enter_submits = true, .focus = focused == Field::name}) ==
@@ -74,22 +68,23 @@ void NewTeamForm::draw_fields() {
                   .enter_submits = true,
                   .focus = focused == Field::partnership}) == Typed::submitted)
         next_ = Field::members;
-    gap(8);
-    words(tr("Members, one on a line (may come later)"), Face::strong);
-    text_box(tr("Members##members"), members_.text(), {.focus = focused == Field::members, .least_lines = 4});
-    for (workspace::DraftText* field : {&name_, &partnership_, &members_}) field->keep();
+    gap(16);
+    draw_buttons();
 }
 
+// The button stands with the names, at the left: a long list of members does not push it off the screen.
 void NewTeamForm::draw() {
     heading(tr("Make your team"));
     gap(8);
-    draw_fields();
-    gap(16);
-    ImGui::BeginDisabled(only_space(name_.text()));
-    if (button(tr("Make this team"), Kind::primary)) make();
-    ImGui::EndDisabled();
-    ImGui::SameLine(0, em(12));
-    if (button(tr("Back"), Kind::quiet)) open_ = false;
+    const Field focused = std::exchange(next_, Field::none);
+    flow(2, em(300), [&](int i, float) {
+        if (i == 0) return draw_names(focused);
+        words(tr("Members, one on a line, with their role (may come later)"), Face::strong);
+        text_box(tr("Members##members"), members_.text(),
+                 {.hint = tr("Anneke, community nurse"), .focus = focused == Field::members, .least_lines = 8});
+    });
+    for (workspace::DraftText* field : {&name_, &partnership_, &members_}) field->keep();
+    pasted_.draw();
 }
 
 }  // namespace alp::screens

@@ -30,7 +30,7 @@ void WelcomeScreen::look_for_backup() {
 // Only where there is no team: else Settings has the backups, and what is said here would not be true.
 void WelcomeScreen::draw_backup() {
     look_for_backup();
-    if (!newest_ || !store_.teams().empty()) return;
+    if (!newest_ || !store_.teams().empty() || !store_.teams_in_bin().empty()) return;
     begin_card("backups", 0, 0xB45309);
     heading(tr("There are backups"));
     quiet(tr("There is no team in the file of the store, but backups lie beside it."));
@@ -56,11 +56,12 @@ void WelcomeScreen::draw_choices() {
     gap(8);
     if (button(tr("Practise with example teams"))) examples_.add();
     end_card();
+    bin_.draw();
 }
 
 void WelcomeScreen::draw() {
-    const float there = ImGui::GetContentRegionAvail().x, width = std::min(there, em(620));
-    ImGui::Dummy({0, em(40)});
+    const float there = ImGui::GetContentRegionAvail().x, width = std::min(there, em(form_.open() ? 820 : 620));
+    ImGui::Dummy({0, em(form_.open() ? 12 : 40)});
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + (there - width) / 2);
     ImGui::BeginChild("welcome", {width, 0}, false, ImGuiWindowFlags_NoBackground);
     question(tr("Welcome"));
@@ -77,9 +78,9 @@ void WelcomeScreen::draw() {
 }
 
 void add_welcome(shell::Navigator& navigator, workspace::Workspace& workspace) {
-    NewTeamForm form(workspace.store(), workspace.teams(), workspace.clock(), navigator);
-    navigator.add(
-        std::make_unique<WelcomeScreen>(std::move(form), workspace.store(), workspace.example_teams(), workspace.backups(), navigator));
+    NewTeamForm form(workspace.store(), workspace.teams(), navigator);
+    navigator.add(std::make_unique<WelcomeScreen>(std::move(form), TeamBinList(workspace.store(), workspace.team_bin()), workspace.store(),
+                                                   workspace.example_teams(), workspace.backups(), navigator));
 }
 
 }  // namespace alp::screens

@@ -1,6 +1,7 @@
 // No team yet, or another one: make a team or practise with the examples; where no team is but backups are, put one back.
 #pragma once
 
+#include "screens/shared/team_bin_list.h"
 #include "screens/welcome/new_team_form.h"
 #include "shell/navigator.h"
 #include "shell/restore_question.h"
@@ -10,9 +11,15 @@ namespace alp::screens {
 
 class WelcomeScreen : public shell::Screen {
 public:
-    WelcomeScreen(NewTeamForm form, workspace::OpenStore& store, workspace::ExampleTeams& examples, workspace::Backups& backups,
+    WelcomeScreen(NewTeamForm form, TeamBinList bin, workspace::OpenStore& store, workspace::ExampleTeams& examples, workspace::Backups& backups,
                   shell::Navigator& navigator)
-        : form_(std::move(form)), store_(store), examples_(examples), backups_(backups), navigator_(navigator), restore_(backups) {}
+        : form_(std::move(form)),
+          bin_(std::move(bin)),
+          store_(store),
+          examples_(examples),
+          backups_(backups),
+          navigator_(navigator),
+          restore_(backups) {}
 
     std::string_view id() const override { return "welcome"; }
     std::string title() const override;
@@ -28,6 +35,7 @@ private:
     void draw_backup();
 
     NewTeamForm form_;
+    TeamBinList bin_;
     workspace::OpenStore& store_;
     workspace::ExampleTeams& examples_;
     workspace::Backups& backups_;

@@ -7,6 +7,7 @@
 namespace alp::store {
 
 struct TeamLine { Team team; int members = 0, sessions = 0; std::optional<Time> last; };
+struct TeamContents { int members = 0, meetings = 0, contributions = 0, actions = 0; };  // living rows
 struct SessionLine { SessionHeader header; int contributions = 0, actions = 0, people = 0; };  // header without its outline
 struct Found {
     // note: of a score, a verdict or a skipped question; guest: of a meeting

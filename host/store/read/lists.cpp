@@ -33,22 +33,35 @@ Rows Reader::load_session(const Id& session) const {
     return rows;
 }
 
-std::vector<TeamLine> Reader::teams() const {
+std::vector<TeamLine> Reader::teams() const { return teams_where(R"(t."deleted" IS NULL)"); }
+std::vector<TeamLine> Reader::teams_in_bin() const { return teams_where(R"(t."deleted" IS NOT NULL)"); }
+
+std::vector<TeamLine> Reader::teams_where(const char* condition) const {
     Db& db = connection();
     // The members are those of alp::in_team() on today.
-    static const std::string sql = "SELECT " + columns_of<Team>("t.") +
-                                   R"(, (SELECT count(*) FROM "member" m WHERE m."team"=t."id" AND m."deleted" IS NULL
+    static const std::string head = "SELECT " + columns_of<Team>("t.") +
+                                    R"(, (SELECT count(*) FROM "member" m WHERE m."team"=t."id" AND m."deleted" IS NULL
             AND ifnull(m."joined",'')<=$1 AND ifnull(m."left",'9')>$1)
         , (SELECT count(*) FROM "session" s WHERE s."team"=t."id" AND s."deleted" IS NULL)
         , (SELECT max(s."held") FROM "session" s WHERE s."team"=t."id" AND s."deleted" IS NULL AND s."state"<>'prepared')
-        FROM "team" t WHERE t."deleted" IS NULL ORDER BY t."example", t."name" COLLATE NOCASE, t."id")";
-    Statement statement = db.sql(sql);
+        FROM "team" t WHERE )";
+    Statement statement = db.sql(head + condition + R"( ORDER BY t."example", t."name" COLLATE NOCASE, t."id")");
     statement.with(std::string_view(iso(local_date(now()))));
     return rows_with<Team>(statement, [&](Team team, int at) {
         TeamLine line{std::move(team), static_cast<int>(statement.integer(at)), static_cast<int>(statement.integer(at + 1)), {}};
         read_field(statement, at + 2, line.last);
         return line;
     });
+}
+
+TeamContents Reader::contents_of(const Id& team) const {
+    Statement counts = connection().sql(R"(WITH s AS (SELECT "id" FROM "session" WHERE "team"=$1 AND "deleted" IS NULL) SELECT
+        (SELECT count(*) FROM "member" WHERE "team"=$1 AND "deleted" IS NULL), (SELECT count(*) FROM s),
+        (SELECT count(*) FROM "contribution" WHERE "session" IN (SELECT "id" FROM s) AND "deleted" IS NULL),
+        (SELECT count(*) FROM "action" WHERE "team"=$1 AND "deleted" IS NULL))");
+    if (!counts.with(team).step()) return {};
+    const auto count = [&](int column) { return static_cast<int>(counts.integer(column)); };
+    return {count(0), count(1), count(2), count(3)};
 }
 
 std::vector<SessionLine> Reader::timeline(const Id& team) const {

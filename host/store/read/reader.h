@@ -11,7 +11,9 @@ public:
     // Borrows the connection; null: every call throws that the store is closed.
     explicit Reader(Db* db) : db_(db) {}
 
-    std::vector<TeamLine> teams() const;
+    std::vector<TeamLine> teams() const;         // living ones
+    std::vector<TeamLine> teams_in_bin() const;  // those that were removed and can still be put back
+    TeamContents contents_of(const Id& team) const;
     Rows load_team(const Id& team) const;        // team, members, themes, actions, agreements, reviews; bin included
     Rows load_session(const Id& session) const;  // header with outline and all rows of that session; bin included
     Rows rows_named(const std::vector<std::pair<std::string, Id>>& names) const;  // table and id; bin included
@@ -51,6 +53,7 @@ protected:
     void use_connection(Db* db) { db_ = db; }
 
 private:
+    std::vector<TeamLine> teams_where(const char* condition) const;
     Db* db_;
 };
 

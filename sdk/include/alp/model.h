@@ -108,9 +108,12 @@ struct Attendance {
     Id id, session, member;
     std::string guest;
     std::optional<Time> deleted;
+    std::optional<Time> came{};  // after the meeting had begun; none: was there from the start
+    std::optional<Time> left{};  // before it ended
     static constexpr auto fields() {
         return std::tuple{Field{"session", &Attendance::session, fact::owner}, Field{"member", &Attendance::member},
-                          Field{"guest", &Attendance::guest, fact::searched}, Field{"deleted", &Attendance::deleted}};
+                          Field{"guest", &Attendance::guest, fact::searched}, Field{"deleted", &Attendance::deleted},
+                          Field{"came", &Attendance::came}, Field{"left", &Attendance::left}};
     }
 };
 

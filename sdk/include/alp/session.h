@@ -39,9 +39,15 @@ public:
     std::size_t contribution_count() const;
     const Contribution* contribution(const Id& id) const;
     std::vector<const Member*> members() const;      // of the team on the day of this session
-    std::vector<const Attendance*> present() const;  // who takes part
-    int people() const;                              // how many take part, at least 1
-    std::string name_of(const Id& member) const;     // as it may be shown: "Anna", "teamlid 3"; empty for none
+    // Who is here: not who left early. In the order of the team, guests last; it may change in the middle of a meeting.
+    std::vector<const Attendance*> present() const;
+    std::vector<const Attendance*> took_part() const;  // also who left early, in the same order
+    int people() const;                                // how many are here, at least 1
+    std::string name_of(const Id& member) const;       // as it may be shown: "Anna", "teamlid 3"; empty for none
+    std::string name_of(const Attendance& who) const;  // the same of a member or a guest
+    std::string hours_of(const Attendance& who) const;  // "from 14:20", "until 15:00", "left early"; empty: from beginning to end
+    // Everyone who took part, as a report names them: "Anna, Bilal (from 14:20), Carla (until 15:00)". Empty: nobody was noted.
+    std::string who_was_here() const;
     std::vector<const Theme*> themes(std::string_view step = {}) const;  // of the team: used or named in this step; all for {}
     const Theme* theme_about(std::string_view subject) const;  // the team's theme for a shared term, "baken.4"; null: none yet
     const std::vector<const Theme*>& themes_of(const Id& contribution) const;

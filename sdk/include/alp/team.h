@@ -1,4 +1,4 @@
-// Who is in a team on a day, and how a member may be shown: both rules, for instruments and for the program.
+// Who is in a team on a day, in which order, and how a member may be shown: these rules, for instruments and for the program.
 #pragma once
 
 #include <alp/model.h>
@@ -11,6 +11,9 @@ bool has_left(const Member& member, Date day);
 
 // Whether the member belongs to the team on that day: has joined (no date: always was there) and has not left. The bin is another matter.
 bool in_team(const Member& member, Date day);
+
+// The order in which a team knows itself, the same wherever members are listed: by their numbers.
+bool stands_before(const Member& a, const Member& b);
 
 // How the member may be shown: the name, or "team member 3" when the name is hidden or erased. In the language of the screen. Main thread.
 std::string shown_name(const Member& member);

@@ -55,9 +55,7 @@ private:
         if (header.state != State::closed) fact(tr("State"), header.state == State::running ? tr("still going on") : tr("not started yet"));
         if (header.look_back) fact(tr("Looking back"), date_in_words(*header.look_back));
         if (header.recalibrate) fact(tr("Recalibrating"), date_in_words(*header.recalibrate));
-        std::vector<std::string> names;
-        for (const Attendance* row : session_.present()) names.push_back(row->member ? session_.name_of(row->member) : row->guest);
-        fact(tr("Present"), joined(names, ", "));
+        fact(tr("Present"), session_.who_was_here());
     }
 
     // Themes, viewpoint and what it serves, below the contribution.

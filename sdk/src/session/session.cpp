@@ -1,8 +1,6 @@
 // Reading a session. What is asked every frame is looked up in an index that is made anew only when rows came, went or moved.
 #include "session/inside.h"
 
-#include <alp/team.h>
-
 #include <algorithm>
 
 namespace alp {
@@ -145,27 +143,6 @@ std::vector<const Contribution*> Session::contributions(std::string_view step) c
 
 std::size_t Session::contribution_count() const { return data_->index().contributions; }
 const Contribution* Session::contribution(const Id& id) const { return data_->contribution(id); }
-
-std::vector<const Member*> Session::members() const {
-    const Date day = local_date(header().held);
-    std::vector<const Member*> found;
-    for (const Member* member : data_->records.table<Member>().rows())
-        if (member->team == header().team && in_team(*member, day)) found.push_back(member);
-    std::sort(found.begin(), found.end(), [](const Member* a, const Member* b) { return a->number < b->number; });
-    return found;
-}
-
-std::vector<const Attendance*> Session::present() const { return of_session<Attendance>(data_->records, data_->id); }
-
-int Session::people() const {
-    const auto count = static_cast<int>(present().size());
-    return std::max(1, count);
-}
-
-std::string Session::name_of(const Id& id) const {
-    const Member* member = data_->records.table<Member>().find(id, true);
-    return member ? shown_name(*member) : "";
-}
 
 std::vector<const Theme*> Session::themes(std::string_view step) const {
     std::vector<const Theme*> found;

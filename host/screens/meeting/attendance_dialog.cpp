@@ -1,0 +1,50 @@
+#include "screens/meeting/attendance_dialog.h"
+
+#include <alp/text.h>
+#include <alp/ui/widgets.h>
+
+#include <algorithm>
+
+namespace alp::screens {
+
+using namespace ui;
+using workspace::Attendee;
+using workspace::Here;
+
+void AttendanceDialog::draw_person(Session& session, const Attendee& who) {
+    const ImVec2 at = ImGui::GetCursorPos();
+    const float name_width = em(230);
+    ImGui::PushID((who.member ? who.member : who.attendance).text().c_str());
+    one_line(who.hours.empty() ? who.name : filled("{} · {}", who.name, who.hours), name_width, Face::text);
+    const float below = ImGui::GetCursorPosY();
+    ImGui::SetCursorPos({at.x + name_width + em(12), at.y});
+    const std::string words[] = {tr("Not here"), tr("Here"), tr("Left early")};
+    int chosen = static_cast<int>(who.here);
+    const bool changed = choice("here", std::span(words).first(who.attendance ? 3 : 2), chosen);
+    ImGui::SetCursorPos({at.x, std::max(below, ImGui::GetCursorPosY())});
+    ImGui::PopID();
+    if (changed && chosen >= 0) workspace::set_here(session, who, static_cast<Here>(chosen), clock_.now());
+}
+
+void AttendanceDialog::draw_guest_field(Session& session) {
+    const Typed typed =
+        text_box("guest", guest_, {.hint = tr("+ A guest… Enter"), .enter_submits = true, .width = em(260), .dashed = true});
+    if (typed != Typed::submitted && typed != Typed::left) return;  // left: who types a name and goes on means it
+    workspace::add_guest(session, guest_, clock_.now());
+    guest_.clear();
+}
+
+void AttendanceDialog::draw(Session& session) {
+    open_ = open_ && !session.read_only();
+    if (!begin_dialog(tr("Who is here?"), open_, 640)) return;
+    quiet(tr("Rounds, scores and counts follow at once. Who leaves early keeps what they gave; Ctrl+Z takes it back."));
+    gap(8);
+    for (const Attendee& who : workspace::attendees(session)) draw_person(session, who);
+    gap(8);
+    draw_guest_field(session);
+    gap(16);
+    if (button(tr("Ready"), Kind::primary)) open_ = false;
+    end_dialog();
+}
+
+}  // namespace alp::screens

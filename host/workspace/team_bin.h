@@ -1,0 +1,40 @@
+// Teams that were removed: each can be put back for thirty days, and is erased for good after them or when somebody says so. Main thread;
+// erasing runs on the writer's thread, in turn with what is being typed.
+#pragma once
+
+#include "workspace/jobs.h"
+#include "workspace/teams.h"
+
+namespace alp::workspace {
+
+class TeamBin {
+public:
+    static constexpr std::chrono::days kept{30};
+
+    TeamBin(OpenStore& store, Teams& teams, Jobs& jobs, const Clock& clock, Notifications& notifications, Navigation& navigation)
+        : store_(store), teams_(teams), jobs_(jobs), clock_(clock), notifications_(notifications), navigation_(navigation) {}
+
+    void begin_frame();  // once a day: erases those whose time has come
+    const std::vector<store::TeamLine>& teams() { return store_.teams_in_bin(); }
+    Date erased_on(const Team& removed) const;  // also of a team that would be removed now
+    store::TeamContents contents_of(const Id& team);
+
+    // Each says what it did.
+    void remove_open_team();  // closes it, and opens another one
+    void put_back(const Id& team);
+    void erase(const Id& team);
+
+private:
+    void open_another();
+    void erase_all(std::vector<Id> teams, std::string title, std::string said);
+
+    OpenStore& store_;
+    Teams& teams_;
+    Jobs& jobs_;
+    const Clock& clock_;
+    Notifications& notifications_;
+    Navigation& navigation_;
+    std::optional<Date> looked_;  // the day on which terms were last looked through
+};
+
+}  // namespace alp::workspace

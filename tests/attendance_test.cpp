@@ -1,0 +1,223 @@
+// Who is here can be changed at any time: late, early, guests; every instrument follows at once.
+#include "support/program.h"
+
+#include <doctest/doctest.h>
+
+using namespace alp;
+
+namespace {
+
+Id member(Program& program, std::string_view name) {
+    for (const Member* row : program.workspace().records().table<Member>().rows())
+        if (row->name == name) return row->id;
+    FAIL("no member ", name);
+    return {};
+}
+
+// A meeting with the members of these numbers, in a team of five.
+void begin(Program& program, const char* instrument, std::initializer_list<std::size_t> numbers) {
+    program->set_time(local_time(today(), 10, 0));  // a meeting does not run past midnight
+    program.make_team("Team Noord", {"Anna", "Bert", "Carla", "Dirk", "Els"});
+    const std::vector<Id> all = program.workspace().teams().members_today();
+    std::vector<Id> here;
+    for (const std::size_t number : numbers) here.push_back(all.at(number));
+    program.workspace().meetings().start({.instrument = instrument, .present = here});
+    program->frames(3);
+    REQUIRE(program.meeting());
+}
+
+Session& session(Program& program) { return program.meeting()->session(); }
+
+// By the dialog, as a coach does.
+void set(Program& program, const char* name, const char* here) {
+    const Id id = member(program, name);
+    program->key("F2");
+    program->frames(2);
+    program->click(id.text() + "/" + here);
+    program->click("Wie is er?/Klaar");
+    program->frames(3);
+}
+
+std::vector<std::string> here(Program& program) {
+    std::vector<std::string> names;
+    for (const Attendance* row : session(program).present()) names.push_back(session(program).name_of(*row));
+    return names;
+}
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("who comes late or leaves early is noted in one dialog, one operation each, and taken back by Ctrl+Z") {
+    Program program;
+    begin(program, "nl.alp.test.minimal", {0, 1});
+    program->pass(30 * 60);
+    program->click("people");
+    program->frames(2);
+    CHECK(program->shows("Wie is er?"));
+    program->click(member(program, "Els").text() + "/Hier");
+    CHECK(here(program) == Names{"Anna", "Bert", "Els"});
+    program->pass(60 * 60);
+    program->click(member(program, "Anna").text() + "/Eerder weg");
+    CHECK(here(program) == Names{"Bert", "Els"});
+    program->type("guest", "Fatma\n");
+    CHECK(here(program) == Names{"Bert", "Els", "Fatma"});
+    program->click("Wie is er?/Klaar");
+    program->frames(2);
+    CHECK_FALSE(program->shows("Wie is er?"));
+    const std::string paper = session(program).who_was_here();
+    CHECK(paper.find("Anna (tot ") == 0);
+    CHECK(paper.find(", Bert, Els (vanaf ") != paper.npos);
+    CHECK(paper.find(", Fatma (vanaf ") != paper.npos);
+    program->key("Ctrl+Z");
+    CHECK(here(program) == Names{"Bert", "Els"});
+    program->key("Ctrl+Z");
+    CHECK(here(program) == Names{"Anna", "Bert", "Els"});
+    program->key("Ctrl+Z");
+    CHECK(here(program) == Names{"Anna", "Bert"});
+}
+
+TEST_CASE("who was forgotten on the start card is no latecomer, and who comes back is here again") {
+    Program program;
+    begin(program, "nl.alp.test.minimal", {0});
+    program->pass(120);
+    set(program, "Bert", "Hier");
+    CHECK(session(program).who_was_here() == "Anna, Bert");
+    program->pass(60 * 60);
+    set(program, "Bert", "Eerder weg");
+    CHECK(here(program) == Names{"Anna"});
+    set(program, "Bert", "Hier");
+    CHECK(session(program).who_was_here() == "Anna, Bert");
+    set(program, "Bert", "Niet hier");
+    CHECK(session(program).who_was_here() == "Anna");
+}
+
+TEST_CASE("the people of a meeting stand in the order of the team, also after a restart") {
+    Program program;
+    begin(program, "nl.alp.test.minimal", {4, 1, 3, 0});
+    set(program, "Carla", "Hier");
+    const Names order{"Anna", "Bert", "Carla", "Dirk", "Els"};
+    CHECK(here(program) == order);
+    program.settle();
+    program.start();
+    program->click("Ga verder");
+    program.settle();
+    REQUIRE(program.meeting());
+    CHECK(here(program) == order);
+}
+
+TEST_CASE("Bakens: a latecomer gets the keyboard, and who scored and left still counts") {
+    Program program{"bakens"};
+    begin(program, "nl.alp.bakens", {0, 1, 2});
+    program.meeting()->go_to("bw.1");
+    program->frames(3);
+    const auto score = [&](const char* name) {
+        program->click(std::string("Ik ben ") + name + ": begin");
+        program->type("44444444");
+        program->click("Klaar: geef door");
+        program->frames(2);
+    };
+    score("Anna");
+    CHECK(program->shows("1 van 3 hebben gescoord"));
+    set(program, "Els", "Hier");
+    CHECK(program->shows("1 van 4 hebben gescoord"));
+    set(program, "Anna", "Eerder weg");
+    CHECK(program->shows("1 van 4 hebben gescoord"));
+    set(program, "Bert", "Eerder weg");
+    CHECK(program->shows("1 van 3 hebben gescoord"));
+    score("Carla");
+    CHECK_FALSE(program->shows("Iedereen heeft gescoord."));
+    score("Els");
+    CHECK(program->shows("Iedereen heeft gescoord."));
+    program->click("reveal");
+    program->frames(3);
+    CHECK(session(program).ratings("bw.score", "baken.1").size() == 3);
+}
+
+TEST_CASE("Bakens: the dots that there are to give follow who is here, and are never fewer than were given") {
+    Program program{"bakens"};
+    begin(program, "nl.alp.bakens", {0, 1});
+    program.meeting()->go_to("bw.5");
+    program->frames(3);
+    CHECK(program->shows("0 van 6 stippen gegeven"));
+    set(program, "Els", "Hier");
+    CHECK(program->shows("0 van 9 stippen gegeven"));
+    for (int i = 0; i < 4; ++i) program->click("baken.1/more");
+    set(program, "Anna", "Eerder weg");
+    set(program, "Bert", "Eerder weg");
+    CHECK(program->shows("4 van 4 stippen gegeven"));
+}
+
+TEST_CASE("Partnerschapskaart: the round has a turn for a latecomer, and none for who left; what they said stays") {
+    Program program{"partnerschapskaart"};
+    begin(program, "nl.alp.partnerschapskaart", {0, 1});
+    program->click("ways/Om de beurt");
+    program->frames(2);
+    CHECK(program->shows("2 mensen nog niet aan de beurt"));
+    set(program, "Els", "Hier");
+    CHECK(program->shows("3 mensen nog niet aan de beurt"));
+    program->click("Begin de ronde");
+    program->frames(2);
+    session(program).add_contribution("waarden", "pk.1.1", "dichtbij zijn", member(program, "Anna"));
+    program->click("Volgende");
+    program->frames(2);
+    CHECK(program->shows("2 mensen nog niet aan de beurt"));
+    set(program, "Anna", "Eerder weg");
+    set(program, "Bert", "Eerder weg");
+    CHECK(program->shows("1 persoon nog niet aan de beurt"));
+    CHECK(session(program).contributions("waarden", "pk.1.1").front()->author == member(program, "Anna"));
+    const Report report = program.meeting()->report();
+    CHECK(std::ranges::any_of(report.facts, [](const auto& fact) { return fact.second.starts_with("Anna (tot "); }));
+}
+
+TEST_CASE("Casusleren: a latecomer can take a role, and who left keeps the one they had") {
+    Program program{"casusleren"};
+    begin(program, "nl.alp.casusleren", {0, 1});
+    const auto offers = [&](const char* name) {
+        program->click("role-1");
+        program->frames(2);
+        const bool found = program->shows(name);
+        program->key("Escape");
+        program->frames(2);
+        return found;
+    };
+    CHECK_FALSE(offers("Els"));
+    set(program, "Els", "Hier");
+    CHECK(offers("Els"));
+    program->click("role-1");
+    program->click("Els");
+    program->frames(2);
+    CHECK(program->shows("Casusinbrenger: Els"));
+    set(program, "Els", "Eerder weg");
+    CHECK(program->shows("Casusinbrenger: Els"));
+}
+
+TEST_CASE("Kantelbox: the time that everyone's turn asks follows who is here") {
+    Program program{"kantelbox"};
+    begin(program, "nl.alp.kantelbox", {0, 1});
+    const auto plan_says = [&](const char* text) {
+        program->click("plan");
+        program->frames(2);
+        const bool said = program->shows(text);
+        program->key("Escape");
+        program->frames(2);
+        return said;
+    };
+    CHECK(plan_says("2 mensen vragen er"));
+    set(program, "Els", "Hier");
+    CHECK(plan_says("3 mensen vragen er"));
+    set(program, "Anna", "Eerder weg");
+    CHECK(plan_says("2 mensen vragen er"));
+}
+
+TEST_CASE("nobody comes or goes in a meeting that is closed") {
+    Program program;
+    begin(program, "nl.alp.test.minimal", {0});
+    const Id id = session(program).id();
+    program.workspace().meetings().close();
+    REQUIRE(program.open(id));
+    program->key("F2");
+    program->frames(2);
+    CHECK_FALSE(program->shows("Wie is er?"));
+    CHECK_FALSE(program->has("people"));
+}

@@ -1,0 +1,131 @@
+// A team can be removed: what goes and what stays is said first, it can be put back for thirty days, and then it is gone.
+#include "support/program.h"
+#include "support/store_kit.h"
+
+#include <doctest/doctest.h>
+
+using namespace alp;
+
+namespace {
+
+// Team Noord, with a closed meeting in which something was said, and Team Zuid.
+void two_teams(Program& program) {
+    program.make_team("Team Zuid", {"Zoë"});
+    program.make_team("Team Noord", {"Anna", "Bert"});
+    program.workspace().meetings().start({.instrument = program.first_instrument(), .title = "Nulmeting"});
+    program.meeting()->session().add_contribution("why", "why.red", "Tuinkabouter");
+    Action action;
+    action.team = program.workspace().teams().current()->id;
+    action.session = program.meeting()->session().id();
+    action.text = "Rooster maken";
+    program.meeting()->session().edit("actie", [&](Edit& edit) { edit.add(action); });
+    program.workspace().meetings().close();
+    program.settle();
+    program.app().navigator().show("team");
+    program->frames(3);
+}
+
+void remove_open_team(Program& program, const char* typed) {
+    program->click("Verwijder dit team…");
+    program->frames(3);
+    program->type("typed", typed);
+    program->click("Verwijder het team");
+    program.settle();
+}
+
+std::size_t teams(Program& program) { return program.workspace().store().teams().size(); }
+
+}  // namespace
+
+TEST_CASE("removing a team says what goes and until when it can be put back, and wants its name typed") {
+    Program program;
+    two_teams(program);
+    program->click("Verwijder dit team…");
+    program->frames(3);
+    CHECK(program->shows("Met Team Noord gaan weg: 1 bijeenkomst, 1 bijdrage, 1 actie, 2 leden."));
+    CHECK(program->shows("Tot " + date_in_words(program.workspace().clock().today() + std::chrono::days{30}, false)));
+    CHECK(program->shows("Wat blijft: pdf's die je bewaarde"));
+    program->type("typed", "Team Nood");
+    program->click("Verwijder het team");
+    program.settle();
+    CHECK(teams(program) == 2);
+    program->key("Escape");
+    program->key("Escape");
+    program->frames(3);
+    CHECK_FALSE(program->shows("Dit team verwijderen?"));
+    CHECK(teams(program) == 2);
+}
+
+TEST_CASE("a removed team is nowhere, and comes back as it was") {
+    Program program;
+    two_teams(program);
+    remove_open_team(program, "Team Noord");
+    CHECK(teams(program) == 1);
+    REQUIRE(program.workspace().teams().current());
+    CHECK(program.workspace().teams().current()->name == "Team Zuid");
+    CHECK(program.workspace().store().reader().search("Tuinkabouter").empty());
+    program.start();  // also the next day
+    program.app().navigator().show("team");
+    program->frames(3);
+    CHECK(program->shows("Verwijderde teams"));
+    program->click("Terugzetten");
+    program.settle();
+    CHECK(teams(program) == 2);
+    REQUIRE(program.workspace().teams().current());
+    CHECK(program.workspace().teams().current()->name == "Team Noord");
+    CHECK(program.workspace().store().timeline().size() == 1);
+    CHECK(program.workspace().store().reader().search("Tuinkabouter").size() == 1);
+    program->key("Ctrl+Z");
+    program->key("Ctrl+Z");
+    program.settle();
+    CHECK(teams(program) == 2);
+}
+
+TEST_CASE("the last team that is removed can be put back from the welcome") {
+    Program program;
+    program.make_team("Team Noord", {"Anna"});
+    program.app().navigator().show("team");
+    program->frames(3);
+    remove_open_team(program, "Team Noord");
+    CHECK(program->shows("Welkom"));
+    CHECK(program->shows("Verwijderde teams"));
+    CHECK_FALSE(program->shows("Er zijn reservekopieën"));
+    program->click("Terugzetten");
+    program.settle();
+    REQUIRE(program.workspace().teams().current());
+    CHECK(program.workspace().teams().current()->name == "Team Noord");
+}
+
+TEST_CASE("erased at once, a removed team leaves no byte, also not in the backups") {
+    Program program;
+    two_teams(program);
+    program.workspace().backups().make();
+    program.settle();
+    remove_open_team(program, "Team Noord");
+    program.app().navigator().show("team");
+    program->frames(3);
+    program->click("Wis nu…");
+    program->frames(3);
+    CHECK(program.workspace().store().teams_in_bin().size() == 1);
+    program->click("Wis het team");
+    program.settle();
+    CHECK(program.workspace().store().teams_in_bin().empty());
+    program.stop();
+    CHECK(kit::bytes_found(program.folder(), "Tuinkabouter") == 0);
+    CHECK(kit::bytes_found(program.folder(), "Zoë") > 0);
+}
+
+TEST_CASE("a month after it was removed a team is erased by itself, not a day earlier") {
+    Program program;
+    two_teams(program);
+    remove_open_team(program, "Team Noord");
+    const Time then = program.app().now();
+    program->set_time(then + std::chrono::hours(24 * 29));
+    program.settle();
+    CHECK(program.workspace().store().teams_in_bin().size() == 1);
+    program->set_time(then + std::chrono::hours(24 * 30 + 1));
+    program.settle();
+    program.settle();
+    CHECK(program.workspace().store().teams_in_bin().empty());
+    CHECK(program->shows("is definitief gewist"));
+}
