@@ -92,6 +92,26 @@ TEST_CASE("an action is changed by one key, with what came of it before and wher
     CHECK(program.meeting()->session().id() == history.second);
 }
 
+TEST_CASE("an action gets a day of its own on the page of actions, typed or from the month") {
+    ThreeActions history;
+    Program& program = history.program;
+    const auto due = [&] { return program.workspace().records().find<Action>(history.again)->due; };
+    program->click(history.again.text() + "/Telefoon om de beurt, met rooster");
+    program.settle();
+    program->click("action/due");
+    program->type("1\u00A0januari\u00A02999\n");
+    program.settle();
+    CHECK(iso(due().value()) == "2999-01-01");
+    program->click("action/due");
+    program->click("2999-01-15");
+    program.settle();
+    CHECK(iso(due().value()) == "2999-01-15");
+    program->click("action/due");
+    program->click("Geen datum");
+    program.settle();
+    CHECK_FALSE(due());
+}
+
 TEST_CASE("search opens a theme as its thread and an action where all actions stand") {
     History history;
     Program& program = history.program;

@@ -3,6 +3,7 @@
 
 #include "look_back/quarter.h"
 
+#include <alp/dates.h>
 #include <alp/testing_meeting.h>
 
 #include <doctest/doctest.h>
@@ -158,7 +159,9 @@ TEST_CASE("a quarter is done by keyboard alone and ends with half a page") {
     tap_who_is_still_in(then);
     CHECK(program->shows("Dit nemen we mee"));
     CHECK(program->shows("Een telefoonuur per dag"));
-    CHECK(program.meeting()->session().header().look_back == program.workspace().clock().today() + std::chrono::days{49});
+    CHECK(program.meeting()->session().header().look_back == weeks_after(program.workspace().clock().today(), 7));
+    program->type("again-other", "1 maart 2999\n");
+    CHECK(program->shows("vrijdag 1 maart 2999"));
     REQUIRE(program.tab_to("Sluit en bewaar als PDF"));
     program->key("Enter");
     program.settle();

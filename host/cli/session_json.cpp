@@ -2,6 +2,8 @@
 
 #include "cli/asked.h"
 
+#include <alp/dates.h>
+
 namespace alp::cli {
 namespace {
 
@@ -46,7 +48,7 @@ Json agreements_of(const Session& session, const Rows& team) {
         all.push_back({{"id", agreement->id.text()},
                        {"text", agreement->text},
                        {"theme", theme_name(team, agreement->theme)},
-                       {"review", date_or_null(agreement->review)}});
+                       {"review", date_or_null(review_day(session, *agreement))}});
     return all;
 }
 

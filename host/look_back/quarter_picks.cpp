@@ -1,6 +1,7 @@
 // What a quarter looks back on: chosen for the team, so that it costs no preparation.
 #include "look_back/quarter.h"
 
+#include <alp/dates.h>
 #include <alp/text.h>
 
 #include <algorithm>
@@ -85,9 +86,8 @@ private:
             const bool ours = header_ && made_in && (made_in->id == header_->id || made_in->looks_back_on == header_->id);
             if (ours && !over(agreement->id) && !agreement->text.empty()) found.push_back(agreement);
         }
-        std::stable_sort(found.begin(), found.end(), [](const Agreement* a, const Agreement* b) {
-            return a->review.value_or(Date::max()) < b->review.value_or(Date::max());
-        });
+        const auto day = [&](const Agreement* row) { return review_day(*row, sessions_.find(row->session)).value_or(Date::max()); };
+        std::stable_sort(found.begin(), found.end(), [&](const Agreement* a, const Agreement* b) { return day(a) < day(b); });
         std::vector<Pick> picks;
         for (const Agreement* agreement : found)
             picks.push_back({agreement->id, {}, agreement->text, local_date(sessions_.held(agreement->session)), agreement->theme});

@@ -62,7 +62,6 @@ void adjust(Session& session, const Pick& pick, std::string_view words) {
         row.contribution = pick.contribution;
         row.theme = pick.theme;
         row.text = words;
-        row.review = session.header().look_back;
         edit.add(row);
     });
 }

@@ -124,7 +124,7 @@ private:
         copy.id = agreement_id();
         copy.session = session_.id();
         copy.contribution = contribution;
-        copy.review = session_.header().look_back;
+        copy.review.reset();  // it goes with the day on which this one is looked back on
         edit_.add(copy);
     }
 

@@ -1,5 +1,6 @@
 #include "workspace/actions.h"
 
+#include <alp/dates.h>
 #include <alp/team.h>
 #include <alp/text.h>
 #include <alp/ui/parts.h>
@@ -63,7 +64,7 @@ void Actions::set_status(const Id& action, ActionStatus status) {
 void Actions::postpone(const Action& action) {
     const Date from = std::max(action.due.value_or(today()), today());
     teams_.edit(tr("Action moved two weeks"),
-                [&](Edit& edit) { edit.change<Action>(action.id, [&](Action& row) { row.due = from + std::chrono::days{14}; }); });
+                [&](Edit& edit) { edit.change<Action>(action.id, [&](Action& row) { row.due = weeks_after(from, 2); }); });
 }
 
 }  // namespace alp::workspace

@@ -1,6 +1,7 @@
 // Step 7: who does what, and when the team looks back. The last step: the meeting is closed from here.
 #include "desk.h"
 
+#include <alp/dates.h>
 #include <alp/text.h>
 
 #include <algorithm>
@@ -34,17 +35,12 @@ void mark_actions(Desk& desk) {
     });
 }
 
+}  // namespace
+
 // Six weeks for a short look, half a year for measuring again. The proposal holds unless the team picks another day.
 void propose_dates(Desk& desk) {
-    const SessionHeader& header = desk.session.header();
-    const bool free = desk.writable() && !desk.place.proposed && !header.look_back && !header.recalibrate && header.state != State::closed;
-    desk.place.proposed = true;
-    if (!free) return;
-    const Date day = local_date(header.held);
-    desk.session.plan_look_back(day + std::chrono::weeks(6), day + std::chrono::weeks(26));
+    if (desk.writable() && !desk.place.proposed) propose_look_back(desk.session, 6, 26);
 }
-
-}  // namespace
 
 void draw_actions(Desk& desk) {
     draw_reminder(desk);
@@ -65,6 +61,7 @@ void draw_actions(Desk& desk) {
     mark_actions(desk);
     if (desk.view.presenter) return;
     propose_dates(desk);
+    desk.place.proposed = true;
     ui::begin_card("plan");
     ui::look_back_plan(desk.session);
     ui::end_card();

@@ -2,6 +2,7 @@
 #include "desk.h"
 
 #include <alp/text.h>
+#include <alp/ui/date_field.h>
 #include <alp/ui/privacy.h>
 #include <alp/vocabulary.h>
 
@@ -68,8 +69,8 @@ void choose_baken(Desk& desk, std::size_t baken, bool on) {
         row.session = session.id();
         row.theme = session.theme_for(bakens()[baken]);
         row.text = filled(tr("We work on: {}"), bakens()[baken].name.shown());
-        row.review = local_date(session.header().held) + std::chrono::weeks(8);
         edit.add(row);
+        propose_dates(desk);  // it is looked at again on that day, unless it gets one of its own
     });
 }
 
@@ -146,16 +147,19 @@ void draw_tie(const Desk& desk, const std::vector<std::size_t>& order) {
 }
 
 void pick_review(Desk& desk, const Agreement& row) {
-    const Date start = local_date(desk.session.header().held);
-    const int weeks[] = {6, 8, 13, 26};
-    std::vector<std::string> days;
-    for (const int count : weeks)
-        days.push_back(filled(trn("In {} week: {}", "In {} weeks: {}", count), count, date_in_words(start + std::chrono::weeks(count))));
+    const SessionHeader& header = desk.session.header();
+    const std::optional<Date> before = review_day(row, &header);
+    std::optional<Date> day = before;
     const std::string shown =
-        row.review ? filled(tr("We look at it again on {}"), date_in_words(*row.review)) : std::string(tr("When do we look at it again?"));
-    const int picked = ui::pick("review", shown, days);
-    if (picked < 0) return;
-    const Date day = start + std::chrono::weeks(weeks[picked]);
+        day ? filled(tr("We look at it again on {}"), date_in_words(*day)) : std::string(tr("When do we look at it again?"));
+    if (!ui::date_field("review", day,
+                        {.shown = shown,
+                         .weeks = ui::brief_weeks,
+                         .from = local_date(header.held),
+                         .look_back = header.look_back,
+                         .may_be_none = false}))
+        return;
+    if (day == header.look_back) day.reset();  // it goes with that day, also when the team moves that
     const Id id = row.id;
     desk.session.edit(tr("Review date picked"), [&](Edit& edit) { edit.change<Agreement>(id, [&](Agreement& one) { one.review = day; }); });
 }
@@ -169,7 +173,8 @@ void draw_chosen(Desk& desk, const Chosen& one) {
     ui::gap(8);
     if (!desk.writable() || desk.view.presenter) {
         ui::words(row.text, desk.view.presenter ? ui::Face::question : ui::Face::text);
-        if (row.review) ui::quiet(filled(tr("We look at it again on {}"), date_in_words(*row.review)));
+        if (const auto day = review_day(row, &desk.session.header()))
+            ui::quiet(filled(tr("We look at it again on {}"), date_in_words(*day)));
     } else {
         std::string text = row.text;
         ui::text_box(tr("Agreement##text"), text, {.hint = tr("What do we agree on this beacon?"), .enter_submits = true});

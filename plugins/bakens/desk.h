@@ -75,6 +75,7 @@ void draw_choosing(Desk& desk);
 void draw_signs(Desk& desk);
 void draw_actions(Desk& desk);
 
+void propose_dates(Desk& desk);                                                   // of looking back and measuring again; acting.cpp
 void draw_linking(Desk& desk);                                                    // the dialog; linking.cpp
 void draw_reveal(Desk& desk);                                                     // from private scores to the picture; reveal.cpp
 void draw_filling(Desk& desk);                                                    // one slip; filling.cpp

@@ -3,6 +3,7 @@
 #include "desk.h"
 #include "radar.h"
 
+#include <alp/dates.h>
 #include <alp/text.h>
 
 #include <algorithm>
@@ -19,6 +20,7 @@ void add_facts(Report& report, const Session& session, const Board& board) {
     if (!header.coach.empty()) report.facts.emplace_back(tr("Coach"), header.coach);
     if (const std::string names = session.who_was_here(); !names.empty()) report.facts.emplace_back(tr("Present"), names);
     if (board.now.any()) report.facts.emplace_back(tr("Scored"), scorers_words(board));
+    if (header.look_back) report.facts.emplace_back(tr("We look back"), date_in_words(*header.look_back));
     if (header.recalibrate) report.facts.emplace_back(tr("Measure again"), date_in_words(*header.recalibrate));
 }
 
@@ -90,9 +92,8 @@ void add_choices(Report& report, const Session& session, const Board& board) {
     Labels labels{{}, colour, 2};
     for (const Chosen& one : board.chosen) {
         LabelGroup group{filled(tr("Chosen: beacon {}"), named(one.baken)), {}, {}};
-        group.labels.push_back(
-            {one.agreement->text,
-             one.agreement->review ? filled(tr("We look at it again on {}"), date_in_words(*one.agreement->review, false)) : ""});
+        const auto day = review_day(*one.agreement, &session.header());
+        group.labels.push_back({one.agreement->text, day ? filled(tr("We look at it again on {}"), date_in_words(*day)) : ""});
         std::string noticed;
         for (const Contribution* sign : session.contributions(signs, question_of(signs, one.baken)))
             noticed += (noticed.empty() ? "" : "; ") + sign->text;

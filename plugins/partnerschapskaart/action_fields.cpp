@@ -3,6 +3,7 @@
 #include "edits.h"
 
 #include <alp/text.h>
+#include <alp/ui/date_field.h>
 #include <alp/ui/privacy.h>
 #include <alp/ui/widgets.h>
 
@@ -40,20 +41,13 @@ void member(Desk& desk, const Action& action, const char* id, const char* ask, I
 }
 
 void due(Desk& desk, const Action& action) {
-    const Date start = local_date(desk.session.header().held);
-    std::vector<std::string> words;
-    std::vector<std::optional<Date>> dates;
-    for (const int weeks : {1, 2, 4, 6, 8, 13, 26, 52}) {
-        dates.push_back(start + std::chrono::days{7 * weeks});
-        words.push_back(filled(trn("In {} week: {}", "In {} weeks: {}", weeks), weeks, date_in_words(*dates.back())));
-    }
-    words.push_back(tr("No date"));
-    dates.push_back({});
+    const SessionHeader& header = desk.session.header();
     const std::string shown = action.due ? short_date(*action.due) : tr("By when?");
     ui::beside(ui::button_width(shown.c_str()));
-    const int picked = ui::pick("due", shown, words);
-    if (picked >= 0)
-        change_action(desk.session, tr("Date chosen"), action.id, [&](Action& row) { row.due = dates[static_cast<std::size_t>(picked)]; });
+    std::optional<Date> day = action.due;
+    if (ui::date_field("due", day,
+                       {.shown = shown, .weeks = ui::action_weeks, .from = local_date(header.held), .look_back = header.look_back}))
+        change_action(desk.session, tr("Date chosen"), action.id, [&](Action& row) { row.due = day; });
 }
 
 void from_theme(Desk& desk, const Action& action) {

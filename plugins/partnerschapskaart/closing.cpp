@@ -3,15 +3,15 @@
 #include "report.h"
 
 #include <alp/text.h>
-#include <alp/ui/widgets.h>
+#include <alp/ui/date_field.h>
+
+#include <array>
 
 namespace pk {
 
 using namespace alp;
 
 namespace {
-
-using std::chrono::days;
 
 void who(Desk& desk) {
     ui::begin_card("who");
@@ -58,36 +58,42 @@ void loose(Desk& desk) {
     ui::end_card();
 }
 
+// The usual days at one press, and any other. What is chosen now; none: nothing was.
+std::optional<std::optional<Date>> one_of(Desk& desk, const char* id, std::optional<Date> present, const std::array<int, 3>& weeks) {
+    const Date held = local_date(desk.session.header().held);
+    std::vector<std::string> words;
+    int chosen = -1;
+    for (std::size_t i = 0; i < weeks.size(); ++i) {
+        words.push_back(weeks_after_in_words(held, weeks[i]));
+        if (present == weeks_after(held, weeks[i])) chosen = static_cast<int>(i);
+    }
+    const bool other = present && chosen < 0;
+    std::optional<std::optional<Date>> now;
+    if (ui::choice(id, words, chosen) && desk.writable()) now = weeks_after(held, weeks[static_cast<std::size_t>(chosen)]);
+    if (!desk.writable()) {
+        if (other) ui::words(date_in_words(*present));
+        return now;
+    }
+    ui::gap(6);
+    std::optional<Date> day = present;
+    const std::string shown = other ? date_in_words(*present) : std::string(present ? tr("Another day…") : tr("No day yet: pick one…"));
+    if (ui::date_field(filled("{}-other", id).c_str(), day, {.shown = shown, .from = held})) now = day;
+    return now;
+}
+
 void look_back(Desk& desk) {
     const SessionHeader& header = desk.session.header();
-    const Date day = local_date(header.held);
-    if (desk.writable() && !desk.place.proposed && !header.look_back && !header.recalibrate && header.state != State::closed)
-        desk.session.plan_look_back(day + days{6 * 7}, day + days{52 * 7});  // the proposal holds unless the team picks another
+    if (desk.writable() && !desk.place.proposed) propose_look_back(desk.session, 6, 52);  // it holds unless the team picks another
     desk.place.proposed = true;
+    const auto plan = [&](std::optional<Date> brief, std::optional<Date> whole) { desk.session.plan_look_back(brief, whole); };
     ui::begin_card("back");
     ui::heading(tr("When do we look back?"));
     ui::gap(6);
     ui::quiet(tr("A quarter of an hour, in six to eight weeks"));
-    const int weeks[] = {6, 7, 8};
-    std::vector<std::string> words;
-    int chosen = -1;
-    for (int i = 0; i < 3; ++i) {
-        words.push_back(date_in_words(day + days{weeks[i] * 7}));
-        if (desk.session.header().look_back == day + days{weeks[i] * 7}) chosen = i;
-    }
-    if (ui::choice("short", words, chosen) && desk.writable())
-        desk.session.plan_look_back(day + days{weeks[chosen] * 7}, desk.session.header().recalibrate);
+    if (const auto day = one_of(desk, "short", header.look_back, {6, 7, 8})) plan(*day, header.recalibrate);
     ui::gap(8);
     ui::quiet(tr("Going through the whole card again, after a year"));
-    const int year[] = {48, 52, 56};
-    std::vector<std::string> later;
-    int when = -1;
-    for (int i = 0; i < 3; ++i) {
-        later.push_back(date_in_words(day + days{year[i] * 7}));
-        if (desk.session.header().recalibrate == day + days{year[i] * 7}) when = i;
-    }
-    if (ui::choice("year", later, when) && desk.writable())
-        desk.session.plan_look_back(desk.session.header().look_back, day + days{year[when] * 7});
+    if (const auto day = one_of(desk, "year", header.recalibrate, {48, 52, 56})) plan(header.look_back, *day);
     ui::end_card();
 }
 

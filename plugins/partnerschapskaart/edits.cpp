@@ -1,5 +1,6 @@
 #include "edits.h"
 
+#include <alp/dates.h>
 #include <alp/text.h>
 
 #include <algorithm>
@@ -166,9 +167,8 @@ void set_agreement(Session& session, const Card& card, const Id& line, bool on) 
         made.text = row->text;
         const auto& themes = session.themes_of(line);
         if (!themes.empty()) made.theme = themes.front()->id;
-        const Date day = local_date(session.header().held);
-        made.review = session.header().look_back.value_or(day + std::chrono::days{42});
         edit.add(made);
+        propose_look_back(session, 6, 52);  // it holds until that day
     });
 }
 

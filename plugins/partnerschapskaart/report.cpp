@@ -3,6 +3,7 @@
 #include "card.h"
 #include "pictures.h"
 
+#include <alp/dates.h>
 #include <alp/text.h>
 #include <alp/ui/parts.h>
 
@@ -67,9 +68,11 @@ void agreements(Report& report, const Session& session, const Card& card) {
     if (made.empty()) return;
     report.blocks.push_back(Heading{tr("Agreements"), 1});
     Bullets bullets;
-    for (const Agreement* row : made)
-        bullets.items.push_back(
-            row->review ? filled(tr("{} (until we look at it again on {})"), row->text, date_in_words(*row->review, false)) : row->text);
+    for (const Agreement* row : made) {
+        const auto day = review_day(*row, &session.header());
+        bullets.items.push_back(day ? filled(tr("{} (until we look at it again on {})"), row->text, date_in_words(*day, false))
+                                    : row->text);
+    }
     report.blocks.push_back(std::move(bullets));
 }
 

@@ -8,6 +8,7 @@
 #include "cli/reading.h"
 #include "report/render.h"
 
+#include <alp/dates.h>
 #include <alp/text.h>
 
 #include <cstdio>
@@ -26,12 +27,13 @@ public:
         options.take(
             instrument_,
             {.name = "--instrument", .help = tr("The instrument: its id, or the last part of that"), .type = "ID", .required = true});
-        options.take(until_, {.name = "--until", .help = tr("Only meetings up to this day: 2015-12-31"), .type = tr("DATE")});
+        options.take(until_,
+                     {.name = "--until", .help = tr("Only meetings up to this day: 2015-12-31, or 31 Dec 2015"), .type = tr("DATE")});
     }
 
     int run(const CommonOptions& common) override {
-        const auto until = parse_iso_date(until_);
-        if (!until_.empty() && !until) throw CallError(filled(tr("\"{}\" is no date: use 2015-12-31"), until_));
+        const auto [until, why_not] = read_date(until_, today(), Towards::past);
+        if (!why_not.empty()) throw CallError(why_not);
         const auto store = store::Store::open(common.store_file(), store::Mode::read);
         const std::string instrument = instrument_asked(common, *store, instrument_);
         std::vector<store::TeamLine> teams = teams_asked(*store, teams_);

@@ -3,6 +3,7 @@
 #include "screens/shared/action_status.h"
 
 #include <alp/team.h>
+#include <alp/ui/date_field.h>
 #include <alp/ui/parts.h>
 #include <alp/ui/privacy.h>
 
@@ -34,20 +35,11 @@ void ActionDetails::pick_owner(const Action& action) {
 }
 
 void ActionDetails::pick_due(const Action& action) {
-    const Date today = actions_.today();
-    const int weeks[] = {1, 2, 4, 6, 8, 13, 26};
-    std::vector<std::string> names;
-    for (const int count : weeks)
-        names.push_back(
-            filled(trn("In {} week: {}", "In {} weeks: {}", count), count, date_in_words(today + std::chrono::days{7 * count})));
-    names.push_back(tr("No date"));
     const std::string shown = action.due ? filled(tr("by {}"), short_date(*action.due)) : std::string(tr("By when?"));
     beside(button_width(shown.c_str()));
-    const int picked = pick("due", shown, names);
-    if (picked < 0) return;
-    std::optional<Date> due;
-    if (picked < static_cast<int>(std::size(weeks))) due = today + std::chrono::days{7 * weeks[picked]};
-    change(tr("Date chosen"), action.id, [&](Action& row) { row.due = due; });
+    std::optional<Date> due = action.due;
+    if (date_field("due", due, {.shown = shown, .weeks = action_weeks, .from = actions_.today()}))
+        change(tr("Date chosen"), action.id, [&](Action& row) { row.due = due; });
 }
 
 // The same action in the meetings before and after.

@@ -1,10 +1,8 @@
 #include "screens/team/member_cards.h"
 
-#include "screens/shared/dates_typed.h"
-
 #include <alp/team.h>
 #include <alp/text.h>
-#include <alp/ui/widgets.h>
+#include <alp/ui/date_field.h>
 
 #include <algorithm>
 
@@ -78,34 +76,28 @@ void MemberCards::sort_out_who_left(const Id& team) {
         if (has_left(*member, clock_.today())) who_left_.insert(member->id);
 }
 
-// A date takes effect when it is one, or nothing; else the program says what it takes.
-void MemberCards::take_date(const Member& member, std::optional<Date> Member::*which, const std::string& text) {
-    const auto day = typed_date(text);
-    if (!day && !text.empty()) return notifications_.say(filled(tr("\"{}\" is no date. Type it as 31-12-2026."), text));
-    const auto joined = which == &Member::joined ? day : member.joined, left = which == &Member::left ? day : member.left;
-    if (day && joined && left && *left < *joined)
-        return notifications_.say(filled(tr("{} was not taken: \"Until\" would lie before \"Since\"."), as_typed(*day)));
-    if (day != member.*which) change(tr("Date of a member changed"), member.id, [&](Member& row) { row.*which = day; });
+// A sentence when the day cannot be taken.
+std::string MemberCards::refusal(const Member& member, std::optional<Date> Member::*which, Date day) const {
+    const std::optional<Date> joined = which == &Member::joined ? day : member.joined, left = which == &Member::left ? day : member.left;
+    if (!joined || !left || *left >= *joined) return {};
+    return filled(tr("{} was not taken: \"Until\" would lie before \"Since\"."), date_in_words(day, false));
 }
 
-void MemberCards::draw_date(const Member& member, const char* name, std::optional<Date> Member::*which, const char* label) {
-    const std::string key = member.id.text() + name;
-    const std::optional<Date>& value = member.*which;
-    const auto typing = half_typed_.find(key);
-    std::string text = typing != half_typed_.end() ? typing->second : value ? as_typed(*value) : "";
-    const Typed typed = text_box(filled("{}##{}", label, name).c_str(), text,
-                                 {.hint = tr("dd-mm-yyyy"), .enter_submits = true, .read_only = store_.read_only()});
-    if (typed != Typed::nothing) half_typed_[key] = text;
-    if (typed != Typed::submitted && typed != Typed::left) return;
-    half_typed_.erase(key);  // what is refused gives way to what was there before
-    take_date(member, which, text);
+void MemberCards::draw_date(const Member& member, const char* name, std::optional<Date> Member::*which) {
+    std::optional<Date> day = member.*which;
+    if (store_.read_only()) return words(day ? short_date(*day) : std::string("–"));
+    if (date_field(name, day,
+                   {.shown = day ? short_date(*day) : std::string(tr("Pick a day")),
+                    .towards = which == &Member::joined ? Towards::past : Towards::coming,
+                    .refused = [&](Date wanted) { return refusal(member, which, wanted); }}))
+        change(tr("Date of a member changed"), member.id, [&](Member& row) { row.*which = day; });
 }
 
 void MemberCards::draw_dates(const Member& member) {
     flow(2, em(110), [&](int i, float) {
         quiet(i == 0 ? tr("Since") : tr("Until"));
-        if (i == 0) draw_date(member, "joined", &Member::joined, tr("Since"));
-        else draw_date(member, "left", &Member::left, tr("Until"));
+        if (i == 0) draw_date(member, "joined", &Member::joined);
+        else draw_date(member, "left", &Member::left);
     });
     if (member.joined && *member.joined > clock_.today()) quiet(tr("\"Since\" lies in the future: in the team from that day on."));
     if (member.joined && member.left && *member.left < *member.joined) quiet(tr("\"Until\" lies before \"Since\"."));

@@ -8,15 +8,14 @@
 #include "workspace/undo.h"
 
 #include <set>
-#include <unordered_map>
 
 namespace alp::screens {
 
 class MemberCards {
 public:
     MemberCards(workspace::OpenStore& store, workspace::Teams& teams, workspace::UndoCommands& undo, const workspace::Clock& clock,
-                workspace::Notifications& notifications, EraseMemberDialog erase)
-        : store_(store), teams_(teams), undo_(undo), clock_(clock), notifications_(notifications), erase_(std::move(erase)), new_member_(store, "new-member") {}
+                EraseMemberDialog erase)
+        : store_(store), teams_(teams), undo_(undo), clock_(clock), erase_(std::move(erase)), new_member_(store, "new-member") {}
 
     void draw(const Id& team);
     // From now on those who have left are listed apart. Not while someone works on the cards, so that none moves away under the hand.
@@ -33,8 +32,8 @@ private:
     void draw_member(const Member& member, const Members& members, float width);
     void draw_words(const Member& member, const Members& members);
     void draw_dates(const Member& member);
-    void draw_date(const Member& member, const char* name, std::optional<Date> Member::*which, const char* label);
-    void take_date(const Member& member, std::optional<Date> Member::*which, const std::string& text);
+    void draw_date(const Member& member, const char* name, std::optional<Date> Member::*which);
+    std::string refusal(const Member& member, std::optional<Date> Member::*which, Date day) const;
     void draw_foot(const Member& member);
 
     void change(const char* label, const Id& member, const std::function<void(Member&)>& how);
@@ -46,13 +45,11 @@ private:
     workspace::Teams& teams_;
     workspace::UndoCommands& undo_;
     const workspace::Clock& clock_;
-    workspace::Notifications& notifications_;
     EraseMemberDialog erase_;
     PastedPeopleDialog pasted_;
     workspace::DraftText new_member_;
-    std::unordered_map<std::string, std::string> half_typed_;  // dates that are not dates yet, by field
-    std::set<Id> who_left_;                                    // as of sort_again()
-    std::optional<Id> sorted_of_;                              // the team that who_left_ is of; none: to be looked up
+    std::set<Id> who_left_;        // as of sort_again()
+    std::optional<Id> sorted_of_;  // the team that who_left_ is of; none: to be looked up
 };
 
 }  // namespace alp::screens

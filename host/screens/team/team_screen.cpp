@@ -46,7 +46,7 @@ void TeamScreen::draw() {
 
 void add_team(shell::Navigator& navigator, workspace::Workspace& w) {
     TeamFields fields(w.store(), w.teams());
-    MemberCards members(w.store(), w.teams(), w.undo(), w.clock(), w.notifications(), EraseMemberDialog(w.store(), w.erasure()));
+    MemberCards members(w.store(), w.teams(), w.undo(), w.clock(), EraseMemberDialog(w.store(), w.erasure()));
     CaseTextTerm case_text(w.teams(), w.erasure(), w.catalogue(), w.clock());
     TeamList list(w.store(), w.teams(), w.example_teams(), navigator, RemoveTeamDialog(w.teams(), w.team_bin()),
                   TeamBinList(w.store(), w.team_bin()));

@@ -1,6 +1,7 @@
 // A whole meeting with Bakens, the next one that looks back on it, and the paper.
 #include "meeting.h"
 
+#include <alp/dates.h>
 #include <alp/text.h>
 
 using namespace bw_test;
@@ -113,7 +114,9 @@ TEST_SUITE("bakens, a meeting") {
         REQUIRE(m.session().agreements().size() == 2);
         const Agreement& first = *m.session().agreements().front();
         CHECK(m.session().find<Theme>(first.theme)->subject == "baken.4");
-        CHECK(first.review == local_date(m.session().header().held) + std::chrono::weeks(8));
+        CHECK_FALSE(first.review);  // it goes with the day of looking back
+        CHECK(iso(*review_day(m.session(), first)) == "2016-02-23");
+        CHECK(m->shows("We kijken er weer naar op dinsdag 23 februari 2016"));
         CHECK(m->duplicates().empty());
         for (const Vote* vote : m.session().votes("bw.5")) CHECK_FALSE(vote->member);
     }
@@ -150,6 +153,48 @@ TEST_SUITE("bakens, a meeting") {
         m->click("Sluit de bijeenkomst");
         CHECK(m.view().close);
         CHECK(m->duplicates().empty());
+    }
+
+    TEST_CASE("one day of looking back comes out of a meeting, and screen and paper name the same") {
+        Meeting m(9);
+        hold(m);
+        m->click("Nieuwe actie");
+        const auto on_paper = [&](std::string_view wanted) {
+            const Report report = m.instrument().report(m.session());
+            std::string said;
+            for (const auto& [what, value] : report.facts) said += what + ": " + value + "\n";
+            for (const Block& block : report.blocks)
+                if (const auto* labels = std::get_if<Labels>(&block))
+                    for (const LabelGroup& group : labels->groups)
+                        for (const Label& label : group.labels) said += label.small + "\n";
+            CAPTURE(said);
+            CHECK(said.find("We kijken terug: " + std::string(wanted)) != said.npos);
+            return said;
+        };
+        CHECK(m->shows("dinsdag 23 februari 2016"));
+        CHECK(on_paper("dinsdag 23 februari 2016").find("We kijken er weer naar op dinsdag 23 februari 2016") != std::string::npos);
+        m->click("brief");
+        m->type("3 maart 2016\n");
+        m->click("due");
+        m->click("Als we terugkijken: donderdag 3 maart 2016");
+        CHECK(iso(*m.session().actions().front()->due) == "2016-03-03");
+        CHECK(on_paper("donderdag 3 maart 2016").find("We kijken er weer naar op donderdag 3 maart 2016") != std::string::npos);
+        to(m, "bw.5");
+        CHECK(m->shows("We kijken er weer naar op donderdag 3 maart 2016"));
+        m->click("review");
+        m->type("1-4-2016\n");  // this agreement alone
+        const std::string said = on_paper("donderdag 3 maart 2016");
+        CHECK(said.find("We kijken er weer naar op vrijdag 1 april 2016") != said.npos);
+        CHECK(m->shows("We kijken er weer naar op vrijdag 1 april 2016"));
+    }
+
+    TEST_CASE("an action gets a day of its own, typed") {
+        Meeting m(9);
+        hold(m);
+        m->click("Wanneer klaar?");
+        m->type("15 mrt ’16\n");
+        CHECK(iso(*m.session().actions().front()->due) == "2016-03-15");
+        CHECK(m->shows("uiterlijk 15 mrt 2016"));
     }
 
     TEST_CASE("whoever comes to the signs and to the actions types at once") {

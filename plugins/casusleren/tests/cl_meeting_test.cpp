@@ -177,6 +177,19 @@ TEST_CASE("the short form goes straight to the question and looks through three 
     CHECK(m->duplicates().empty());
 }
 
+TEST_CASE("an action gets a day of its own, typed, and so does the look-back") {
+    Meeting m;
+    m.at("cl.9");
+    m->type("cl.9.team/Nieuwe actie", "netwerk in week één\n");
+    m->click("Wanneer klaar?");
+    m->type("15 mrt 2016\n");
+    REQUIRE(m.session().actions().size() == 1);
+    CHECK(iso(*m.session().actions().front()->due) == "2016-03-15");
+    m->click("brief");
+    m->type("1-3-16\n");
+    CHECK(iso(*m.session().header().look_back) == "2016-03-01");
+}
+
 TEST_CASE("the next meeting begins with what was agreed: status, effect, and what came of it") {
     Meeting m;
     play_case(m);

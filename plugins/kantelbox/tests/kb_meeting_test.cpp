@@ -1,6 +1,8 @@
 // A whole meeting with the Kantelbox, as a coach holds it: with the real plugin, real records and real frames.
 #include "meeting.h"
 
+#include <alp/text.h>
+
 using namespace kb_test;
 
 namespace {
@@ -80,6 +82,20 @@ TEST_CASE("a team takes a card, tilts it, fills the stair and agrees: everything
     CHECK(m->duplicates().empty());
     m->click("Sluit de bijeenkomst");
     CHECK(m.view().close);
+}
+
+TEST_CASE("an action gets a day of its own, typed, and so does the look-back") {
+    Meeting m;
+    m.choose(scootmobiel);
+    m.to("kb.7");
+    m->type("kb.7.2/Nieuwe actie", "samen naar de winkel\n");
+    m->click("Wanneer klaar?");
+    m->type("over 10 dagen\n");
+    REQUIRE(m.session().actions().size() == 1);
+    CHECK(iso(*m.session().actions().front()->due) == "2016-01-22");
+    m->click("brief");
+    m->type("1-3-16\n");
+    CHECK(iso(*m.session().header().look_back) == "2016-03-01");
 }
 
 TEST_CASE("drawing at random turns for a moment, then the card can be taken or drawn again") {

@@ -19,6 +19,12 @@ TEST_CASE("an action has a level, an owner or an outside party with who asks it,
     m->click("Dirk##3");
     m->click("Wanneer klaar?");
     m->click("Over 6 weken: dinsdag 23 februari 2016");
+    CHECK(iso(*m.session().actions()[0]->due) == "2016-02-23");
+    m->click("due");
+    m->type("30-2-2016\n");
+    CHECK(m->shows("30 februari 2016 bestaat niet"));
+    m->key("Ctrl+A");
+    m->type("1 – 3 – 2016\n");
     m->click("Klaar##line");
     m->click("wijkagent op het spreekuur");
     m->type("Andere partij##outside", "politie");
@@ -28,7 +34,7 @@ TEST_CASE("an action has a level, an owner or an outside party with who asks it,
     const auto actions = m.session().actions();
     CHECK(actions[0]->level == Level::individual);
     CHECK(m.session().name_of(actions[0]->owner) == "Dirk");
-    CHECK(iso(*actions[0]->due) == "2016-02-23");
+    CHECK(iso(*actions[0]->due) == "2016-03-01");
     CHECK(actions[0]->contribution == m.line("meelopen met Carla"));
     CHECK(actions[1]->level == Level::external);
     CHECK(actions[1]->outside == "politie");

@@ -1,6 +1,7 @@
 // A whole meeting with the Partnerschapskaart, as a coach holds it: with the real plugin, real records and real frames.
 #include "meeting.h"
 
+#include <alp/dates.h>
 #include <alp/text.h>
 
 using namespace pk_test;
@@ -194,7 +195,7 @@ TEST_CASE("a perspective and an agreement belong to a label") {
     CHECK(m.session().contribution(m.line("de voorzitter rouleert"))->perspective == Perspective::professional);
     REQUIRE(m.session().agreements().size() == 1);
     CHECK(m.session().agreements()[0]->text == "de voorzitter rouleert");
-    CHECK(iso(*m.session().agreements()[0]->review) == "2016-02-23");
+    CHECK(iso(*review_day(m.session(), *m.session().agreements()[0])) == "2016-02-23");
     CHECK(m->shows("afspraak"));
     CHECK(m->shows("professional"));
 }

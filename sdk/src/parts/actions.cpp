@@ -1,6 +1,7 @@
 // Agreeing on actions.
 #include "inside.h"
 
+#include <alp/ui/date_field.h>
 #include <alp/ui/parts.h>
 #include <alp/ui/privacy.h>
 
@@ -38,20 +39,12 @@ void pick_owner(Session& session, const Action& action, bool first) {
 }
 
 void pick_due(Session& session, const Action& action) {
-    const Date start = local_date(session.header().held);
-    const int weeks[] = {1, 2, 4, 6, 8, 13, 26, 52};
-    std::vector<std::string> words_to_pick;
-    for (const int count : weeks)
-        words_to_pick.push_back(
-            filled(trn("In {} week: {}", "In {} weeks: {}", count), count, date_in_words(start + std::chrono::days{7 * count})));
-    words_to_pick.push_back(tr("No date"));
     const std::string shown = action.due ? filled(tr("by {}"), short_date(*action.due)) : std::string(tr("By when?"));
     beside(button_width(shown.c_str()));
-    const int picked = pick("due", shown, words_to_pick);
-    if (picked < 0) return;
-    std::optional<Date> due;
-    if (picked < static_cast<int>(std::size(weeks))) due = start + std::chrono::days{7 * weeks[picked]};
-    change(session, tr("Date chosen"), action.id, [&](Action& row) { row.due = due; });
+    std::optional<Date> due = action.due;
+    const SessionHeader& header = session.header();
+    if (date_field("due", due, {.shown = shown, .weeks = action_weeks, .from = local_date(header.held), .look_back = header.look_back}))
+        change(session, tr("Date chosen"), action.id, [&](Action& row) { row.due = due; });
 }
 
 // The themes this meeting agreed on: what an action can be about. None: nothing is asked.

@@ -2,6 +2,7 @@
 #include "../ui/inside.h"
 #include "inside.h"
 
+#include <alp/ui/date_field.h>
 #include <alp/ui/parts.h>
 #include <alp/ui/privacy.h>
 
@@ -98,21 +99,13 @@ void one_open_action(Session& session, const Action& action, const std::function
     gap();
 }
 
-// Days a number of weeks after the meeting; the last line of the list means none.
 void pick_day(Session& session, const char* id, const char* what, std::optional<Date> present, std::span<const int> weeks,
               const std::function<void(std::optional<Date>)>& chosen) {
     words(what);
     const std::string shown = present ? date_in_words(*present) : std::string(tr("Pick a day"));
     if (session.read_only()) return quiet(present ? shown : std::string(tr("Not planned.")));
-    const Date start = local_date(session.header().held);
-    std::vector<std::string> days;
-    for (const int count : weeks)
-        days.push_back(filled(trn("In {} week: {}", "In {} weeks: {}", count), count, date_in_words(start + std::chrono::days{7 * count})));
-    days.push_back(tr("No date"));
-    const int picked = pick(id, shown, days);
-    if (picked < 0) return;
-    const auto at = static_cast<std::size_t>(picked);
-    chosen(at < weeks.size() ? std::optional(start + std::chrono::days{7 * weeks[at]}) : std::nullopt);
+    std::optional<Date> day = present;
+    if (date_field(id, day, {.shown = shown, .weeks = weeks, .from = local_date(session.header().held)})) chosen(day);
 }
 
 }  // namespace
@@ -130,11 +123,10 @@ void open_action_list(Session& session, const std::function<void(const Action&)>
 void look_back_plan(Session& session) {
     const SessionHeader& header = session.header();
     const std::optional<Date> brief = header.look_back, whole = header.recalibrate;
-    constexpr int short_weeks[] = {6, 7, 8, 13}, long_weeks[] = {26, 52};
-    pick_day(session, "brief", tr("When do we look back, for a quarter of an hour?"), brief, short_weeks,
+    pick_day(session, "brief", tr("When do we look back, for a quarter of an hour?"), brief, brief_weeks,
              [&](std::optional<Date> day) { session.plan_look_back(day, whole); });
     gap();
-    pick_day(session, "whole", tr("When do we go through it again as a whole?"), whole, long_weeks,
+    pick_day(session, "whole", tr("When do we go through it again as a whole?"), whole, whole_weeks,
              [&](std::optional<Date> day) { session.plan_look_back(brief, day); });
 }
 

@@ -1,6 +1,7 @@
 // What was decided: actions, agreements, and verdicts on earlier ones.
 #include "parts.h"
 
+#include <alp/dates.h>
 #include <alp/ui/parts.h>
 
 #include <algorithm>
@@ -70,8 +71,8 @@ void add_agreements(Report& report, const Session& session) {
         for (const Review* review : session.rows<Review>())
             if (review->agreement == agreement->id && (!last || held(*review) > held(*last))) last = review;
         reviewed = reviewed || last;
-        grid.rows.push_back({agreement->text, theme_name(session, agreement->theme),
-                             agreement->review ? date_in_words(*agreement->review, false) : tr("no date"),
+        const auto day = review_day(session, *agreement);
+        grid.rows.push_back({agreement->text, theme_name(session, agreement->theme), day ? date_in_words(*day, false) : tr("no date"),
                              last ? with_note(word_for(last->verdict), last->note) : std::string()});
     }
     if (!reviewed) {  // then that column says nothing

@@ -56,6 +56,7 @@ void install_hooks() {
     waiting = {};  // of a context before this one
     forget_active_text();
     forget_dialogs();
+    forget_typed_dates();
     ImGuiContextHook hook;
     hook.Type = ImGuiContextHookType_NewFramePre;
     hook.Callback = before_frame;

@@ -35,9 +35,10 @@ std::string_view shown(std::string_view label);
 // Asks for the characters of the text that the font lacks.
 void want_glyphs(std::string_view text, const ImFont* font);
 
-// ---- text_box.cpp, dialog.cpp: forget what they keep about an ImGui context that is gone
+// ---- text_box.cpp, dialog.cpp, date_field.cpp: forget what they keep about an ImGui context that is gone
 void forget_active_text();
 void forget_dialogs();
+void forget_typed_dates();
 
 // ---- labels.cpp
 void label_ground(const ImRect& box, unsigned colour, bool pointed, bool chosen);  // of a contribution

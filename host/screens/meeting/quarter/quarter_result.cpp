@@ -1,5 +1,6 @@
 #include "screens/meeting/quarter/quarter_parts.h"
 
+#include <alp/ui/date_field.h>
 #include <alp/ui/parts.h>
 
 namespace alp::screens {
@@ -7,8 +8,6 @@ namespace alp::screens {
 using namespace ui;
 
 namespace {
-
-using days = std::chrono::days;
 
 void draw_harvest(const Session& session, const View& view) {
     const Face face = view.presenter ? Face::question : Face::text;
@@ -46,21 +45,24 @@ void draw_harvest(const Session& session, const View& view) {
 void draw_next_look_back(Session& session, QuarterState& state) {
     const Date held = local_date(session.header().held);
     if (state.entered && !session.header().look_back && !state.proposed) {
-        state.proposed = held + days{7 * 7};
+        state.proposed = weeks_after(held, 7);
         session.plan_look_back(state.proposed, session.header().recalibrate);
     }
     words(tr("When do we look back again?"), Face::strong);
     gap(6);
-    constexpr int weeks[] = {6, 7, 8, 13};
     std::vector<std::string> dates;
     int chosen = -1;
-    for (std::size_t i = 0; i < std::size(weeks); ++i) {
-        const Date day = held + days{7 * weeks[i]};
-        dates.push_back(date_in_words(day));
-        if (session.header().look_back == day) chosen = static_cast<int>(i);
+    for (const int weeks : brief_weeks) {
+        if (session.header().look_back == weeks_after(held, weeks)) chosen = static_cast<int>(dates.size());
+        dates.push_back(weeks_after_in_words(held, weeks));
     }
+    const auto plan = [&](std::optional<Date> day) { session.plan_look_back(day, session.header().recalibrate); };
     if (choice("again", dates, chosen, true))
-        session.plan_look_back(chosen < 0 ? std::nullopt : std::optional(held + days{7 * weeks[chosen]}), session.header().recalibrate);
+        plan(chosen < 0 ? std::nullopt : std::optional(weeks_after(held, brief_weeks[static_cast<std::size_t>(chosen)])));
+    gap(6);
+    std::optional<Date> day = session.header().look_back;
+    const std::string shown = day && chosen < 0 ? date_in_words(*day) : std::string(tr("Another day…"));
+    if (date_field("again-other", day, {.shown = shown, .from = held})) plan(day);
     gap(16);
 }
 

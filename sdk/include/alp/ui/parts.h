@@ -58,7 +58,7 @@ void large_actions(const Session& session, Level level, unsigned colour);
 // Actions of earlier sessions that are still open: status by one key (g, l, v, x, o) or click, and what came of it. `below` draws more about
 // one, on its card. A session that is over also shows those that it rated, found by their id.
 void open_action_list(Session& session, const std::function<void(const Action&)>& below = {});
-// When to look back, shortly and as a whole: two lists of days to pick from.
+// When to look back, shortly and as a whole: two days to give.
 void look_back_plan(Session& session);
 
 std::string word_for(Level level);           // on the screen, in its language

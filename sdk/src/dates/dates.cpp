@@ -1,4 +1,6 @@
 // Days and times in words, from the catalogues: a locale of the system is not needed, a bare Debian has none.
+#include "names.h"
+
 #include <alp/text.h>
 
 #include <array>
@@ -6,7 +8,6 @@
 #include <ctime>
 
 namespace alp {
-namespace {
 
 const char* weekday_name(unsigned sunday_based) {
     const std::array<const char*, 7> names{tr("Sunday"),   tr("Monday"), tr("Tuesday"), tr("Wednesday"),
@@ -19,6 +20,8 @@ const char* month_name(unsigned month) {
                                             tr("July"),    tr("August"),   tr("September"), tr("October"), tr("November"), tr("December")};
     return names[month - 1];
 }
+
+namespace {
 
 const char* short_month_name(unsigned month) {
     const std::array<const char*, 12> names{tr("Jan"), tr("Feb"), tr("Mar"), tr("Apr"), tr("May"), tr("Jun"),
