@@ -1,4 +1,5 @@
 // Acties over all instruments, and what search opens.
+#include "look_back/quarter.h"
 #include "support/history.h"
 
 #include <doctest/doctest.h>
@@ -137,4 +138,42 @@ TEST_CASE("search opens a theme as its thread and an action where all actions st
     look_up("overl");
     CHECK(program.app().navigator().shows("themes"));
     CHECK(program->shows("Vaste dag"));
+}
+
+TEST_CASE("the keys for a status are one list, wherever actions stand, and in looking back each of them does the same") {
+    Program program;
+    program.make_team("Team Noord", {"Anna", "Bert"});
+    program.workspace().meetings().start({.instrument = program.first_instrument()});
+    Session& meeting = program.meeting()->session();
+    const Id session = meeting.id();
+    Id action;
+    meeting.edit("actie", [&](Edit& edit) {
+        Action open;
+        open.team = meeting.header().team;
+        open.session = session;
+        open.text = "Rooster maken voor de telefoon";
+        open.due = program.workspace().clock().today() - std::chrono::days{300};
+        action = edit.add(open);
+    });
+    program.workspace().meetings().close();
+    program.put_back(session, 366);
+    program.start();
+    const char* list = "g gedaan · l loopt · v vastgelopen · x vervallen · o open · s twee weken later";
+    CHECK(program->shows(list));  // Vandaag
+    program.app().navigator().show("actions");
+    program.settle();
+    CHECK(program->shows(list));
+    REQUIRE(program.look_back(session));
+    program.meeting()->go_to(look_back::actions_step);
+    program->frames(3);
+    CHECK(program->shows(list));
+    REQUIRE(program.tab_to("Open"));
+    const auto now = [&] { return program.workspace().records().find<Action>(action); };
+    program->type("s");
+    program->frames(2);
+    CHECK(now()->due == program.workspace().clock().today() + std::chrono::days{14});
+    CHECK(now()->status == ActionStatus::open);
+    program->type("v");
+    program->frames(2);
+    CHECK(now()->status == ActionStatus::stuck);
 }

@@ -135,3 +135,31 @@ TEST_CASE("what came of an action is found, says of which, and opens it") {
     program->frames(3);
     CHECK(program.app().navigator().shows("actions"));
 }
+
+TEST_CASE("an old card opened by Ctrl+K says that the meeting that was going on is paused, and leads back to it") {
+    Program program;
+    program.make_team("Team Noord", {"Anna"});
+    program.workspace().meetings().start({.instrument = program.first_instrument()});
+    program.meeting()->session().add_contribution("why", "why.red", "Mopperhoek op maandag");
+    program.settle();
+    program.workspace().meetings().close();
+    program.settle();
+    program.workspace().meetings().start({.instrument = program.first_instrument()});
+    const Id running = program.meeting()->session().id();
+    program.meeting()->session().add_contribution("why", "why.green", "Nog bezig");
+    program.settle();
+    program->key("Ctrl+K");
+    program->frames(2);
+    program->type("mopper");
+    program->frames(2);
+    program->key("Enter");
+    program.settle();
+    REQUIRE(program.meeting());
+    CHECK(program.meeting()->session().id() != running);
+    CHECK(program->shows("Je bent weggegaan uit Stoplicht."));
+    program->click("Ga terug");
+    program.settle();
+    REQUIRE(program.meeting());
+    CHECK(program.meeting()->session().id() == running);
+    CHECK_FALSE(program.meeting()->session().read_only());
+}

@@ -138,3 +138,47 @@ TEST_CASE("words typed where no field has the keyboard judge nothing: a letter t
     then.press("b");
     CHECK(program->shows("1 van 4 regels bekeken"));
 }
+
+TEST_CASE("arrows take marker and ring along together: a key judges the line that has the ring") {
+    YearAgo then;
+    then.begin();
+    Program& program = then.program;
+    then.press("b");  // Regel 1; on to Regel 3
+    CHECK(program->focused().find("Regel 3") != std::string::npos);
+    program->key("Up");
+    program->frames(3);
+    CHECK(program->focused().find("Regel 1") != std::string::npos);
+    then.press("w");
+    const auto verdict_on = [&](const char* text) {
+        for (const Review* review : then.records().table<Review>().rows())
+            for (const Contribution& row : then.now().past().session(then.session).of<Contribution>())
+                if (row.id == review->contribution && row.text == text) return std::string(word(review->verdict));
+        return std::string();
+    };
+    CHECK(verdict_on("Regel 1") == "lapses");
+    CHECK(verdict_on("Regel 3").empty());
+    program->key("Down");  // past the fields for something new
+    program->frames(3);
+    CHECK(program->focused().find("Regel 2") != std::string::npos);
+    then.press("k");
+    CHECK(verdict_on("Regel 2") == "done");
+}
+
+TEST_CASE("a reason typed after a verdict is about the line that got it, and says so") {
+    YearAgo then;
+    then.begin();
+    Program& program = then.program;
+    then.press("w");
+    then.press("t");
+    CHECK(program->shows("Bij “Regel 1”"));
+    program->type("omdat het te groot was\n");
+    program->frames(3);
+    const auto reviews = then.records().table<Review>().rows();
+    REQUIRE(reviews.size() == 1);
+    CHECK(reviews.front()->note == "omdat het te groot was");
+    then.press("b");  // on with the next line
+    CHECK(program->shows("2 van 4 regels bekeken"));
+    CHECK(then.texts() == std::vector<std::string>{"Regel 3"});
+    for (const Review* review : then.records().table<Review>().rows())
+        if (review->verdict == Verdict::stands) CHECK(review->note.empty());
+}

@@ -184,3 +184,33 @@ TEST_CASE("the thread of a theme tells where it came up, what came of it, and op
     CHECK(program.meeting()->session().id() == first);
     CHECK(program.meeting()->view().step == "why");
 }
+
+TEST_CASE("an action with a thread to a sentence came from the theme of that sentence, on its list and in its thread alike") {
+    Program program({"partnerschapskaart"});
+    program.make_team("Team Noord", {"Anna"});
+    program.workspace().meetings().start({.instrument = program.first_instrument()});
+    Session& meeting = program.meeting()->session();
+    const Id value = meeting.add_contribution("waarden", "pk.1.1", "Vindbaar zijn");
+    const Id between = meeting.add_contribution("handelen", "pk.3.1", "Spreekuur houden");
+    const Id doing = meeting.add_contribution("acties", "pk.5.2", "Spreekuur in de school");
+    const Id theme = meeting.add_theme("waarden", "Vindbaar");
+    meeting.mark_theme(value, theme, true);
+    meeting.edit("draad", [&](Edit& edit) {
+        edit.add(Link{Id::derive(doing, between, Link::table), meeting.id(), doing, between, {}});
+        edit.add(Link{Id::derive(between, value, Link::table), meeting.id(), between, value, {}});
+        Action action;
+        action.team = meeting.header().team;
+        action.session = meeting.id();
+        action.contribution = doing;
+        action.step = "acties";
+        action.text = "Spreekuur in de school";
+        edit.add(action);
+    });
+    program.workspace().meetings().close();
+    program.settle();
+    program.show_theme(theme);
+    CHECK(program->shows("Spreekuur in de school"));
+    CHECK_FALSE(program->shows("kwam nog geen actie"));
+    CHECK_FALSE(program->shows("nog geen actie"));
+    CHECK(program->shows("in 1 van 1 bijeenkomst,"));
+}

@@ -202,3 +202,47 @@ TEST_CASE("a meeting in the bin is found at the end of the timeline and put back
     program->frames(2);
     CHECK_FALSE(program->shows("Er is niets weggegooid"));
 }
+
+TEST_CASE("a card as it was can be saved as a PDF, and is not taken for that of now") {
+    Program program({"partnerschapskaart"});
+    program.make_team("Team Noord", {"Anna"});
+    const auto catch_up = [&] {  // ids of the tests before ran ahead of this clock
+        while (program->now() < make_id().time()) program->pass(1);
+    };
+    catch_up();
+    program.workspace().meetings().start({.instrument = program.first_instrument()});
+    Session& session = program.meeting()->session();
+    const Id id = session.id();
+    session.add_contribution("waarden", "pk.1.1", "Vindbaar zijn");
+    program->pass(1);
+    session.add_contribution("waarden", "pk.1.1", "Dichtbij zijn");
+    program.workspace().meetings().close();
+    program.settle();
+    catch_up();
+    const auto papers = [&] {
+        std::vector<std::string> names;
+        if (std::filesystem::exists(program.folder() / "documents"))
+            for (const auto& file : std::filesystem::directory_iterator(program.folder() / "documents"))
+                names.push_back(file.path().filename().string());
+        std::sort(names.begin(), names.end());
+        return names;
+    };
+    program.workspace().replays().open(id);
+    program.settle();
+    workspace::Replay* replay = program.workspace().replays().current();
+    REQUIRE(replay);
+    const auto save = [&] {
+        replay->meeting().view().step = "afsluiten";
+        program->frames(3);
+        program->click("Bewaar als PDF");
+        program.settle();
+    };
+    save();
+    REQUIRE(papers().size() == 1);
+    CHECK(papers()[0].find("zoals het was") == std::string::npos);
+    replay->go_to(1);
+    program->frames(2);
+    save();
+    REQUIRE(papers().size() == 2);
+    CHECK((papers()[0] + papers()[1]).find("zoals het was") != std::string::npos);
+}

@@ -1,6 +1,7 @@
 #include "cli/reading.h"
 
 #include "cli/asked.h"
+#include "workspace/later_headers.h"
 
 #include <alp/text.h>
 
@@ -21,7 +22,8 @@ ReadSession::ReadSession(const CommonOptions& common, const std::string& asked, 
       team_(store_->load_team(header_.team)),
       records_(journal_, team_),
       past_([this] { return store_.get(); }, header_),
-      session_((records_.add_rows(std::move(rows_)), records_), header_.id, true, &past_) {
+      session_((records_.add_rows(std::move(rows_)), workspace::add_later_headers(*store_, records_, header_), records_), header_.id, true,
+               &past_) {
     session_.show_case_text(case_text);
 }
 

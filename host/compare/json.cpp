@@ -57,14 +57,9 @@ private:
     Json sentence(std::size_t place) const {
         const Sentence& one = tables_.sentences[place];
         const ComparedCard& card = tables_.cards[one.card];
-        return {{"id", one.id.text()},
-                {"team", card.team_name},
-                {"session", card.session.text()},
-                {"date", iso(card.held)},
-                {"step", one.step},
-                {"question", one.question},
-                {"text", one.text},
-                {"perspective", word(one.perspective)}};
+        return {{"id", one.id.text()},    {"team", card.team_name}, {"session", card.session.text()},
+                {"date", iso(card.held)}, {"step", one.step},       {"question", one.question},
+                {"text", one.text},       {"since", one.since},     {"perspective", word(one.perspective)}};
     }
 
     Json sentences(const Sentences& places) const {

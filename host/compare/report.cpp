@@ -63,8 +63,10 @@ private:
     void add_step(const StepTable& step, int number) {
         add(Heading{filled("{} {}", number, step.title), 1});
         std::vector<std::string> asked;
+        const auto cards = static_cast<long>(tables_.cards.size());
         for (const AskedQuestion& question : step.questions)
-            asked.push_back(filled(tr("{} Answered on {} of {} cards."), question.text, question.answered, tables_.cards.size()));
+            asked.push_back(filled(trn("{} Answered on {} of {} card.", "{} Answered on {} of {} cards.", cards), question.text,
+                                   question.answered, cards));
         if (!asked.empty()) add(Bullets{std::move(asked)});
         note(note_key(step.id, ""));
         int below = 0;
@@ -86,7 +88,7 @@ private:
             const std::string text = one.text.empty() ? tr("told about a resident, left out") : one.text.c_str();
             auto there = std::find_if(said.begin(), said.end(), [&](const auto& s) { return folded(s.first) == folded(text); });
             if (there == said.end()) there = said.insert(said.end(), {text, {}});
-            const std::string card = card_name(tables_, one.card);
+            const std::string name = card_name(tables_, one.card), card = one.since.empty() ? name : filled("{}: {}", name, one.since);
             if (there->second.empty() || there->second.back() != card) there->second.push_back(card);
         }
         std::vector<std::string> lines;
@@ -100,13 +102,25 @@ private:
 
     void section(const std::string& heading, const ThemeRow& row, const std::string& key) {
         add(Heading{row.rest ? filled(tr("{} (rest theme)"), heading) : heading, row.depth == 0 ? 2 : 3});
-        add(Paragraph{filled(tr("Named on {} cards."), in_words(row.count))});
+        add(Paragraph{filled(trn("Named on {} card.", "Named on {} cards.", row.count.answered), in_words(row.count))});
         std::vector<std::string> said;
         for (const Saying& saying : row.sayings)
             said.push_back(filled("{} ({})", saying.text.empty() ? tr("told about a resident, left out") : saying.text.c_str(),
                                   in_words(saying.count)));
         if (!said.empty()) add(Bullets{std::move(said)});
+        since(row);
         note(key);
+    }
+
+    // What the teams made of these sentences when they looked back.
+    void since(const ThemeRow& row) {
+        std::vector<std::string> lines;
+        for (const std::size_t place : row.sentences)
+            if (const Sentence& one = tables_.sentences[place]; !one.since.empty())
+                lines.push_back(filled("{} ({}): {}", one.text, card_name(tables_, one.card), one.since));
+        if (lines.empty()) return;
+        add(Paragraph{tr("When the team looked back:")});
+        add(Bullets{std::move(lines)});
     }
 
     void crossings() {

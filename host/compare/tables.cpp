@@ -1,5 +1,8 @@
 #include "compare/tables.h"
 
+#include <alp/host/looked_back.h>
+#include <alp/team.h>
+#include <alp/text.h>
 #include <alp/vocabulary.h>
 
 #include <algorithm>
@@ -157,9 +160,17 @@ private:
         std::stable_sort(rows.begin(), rows.end(), [&](const Contribution* a, const Contribution* b) {
             return std::pair(place_of_.at(a->session), a->place) < std::pair(place_of_.at(b->session), b->place);
         });
+        const LookedBack looked_back(records_, {.instrument = headers_.empty() ? std::string() : headers_.front()->instrument});
         for (const Contribution* row : rows) {
             const bool told_about_someone = row->erase_on || row->erased;
-            add({row->id, place_of_.at(row->session), row->step, row->question, told_about_someone ? "" : row->text, row->perspective, {}},
+            add({row->id,
+                 place_of_.at(row->session),
+                 row->step,
+                 row->question,
+                 told_about_someone ? "" : row->text,
+                 row->perspective,
+                 {},
+                 told_about_someone ? "" : in_words(looked_back.of(row->id))},
                 carried[row->id]);
         }
         for (const Action* action : records_.table<Action>().rows()) {
@@ -238,12 +249,12 @@ private:
         return all;
     }
 
+    // Key empty: what has no theme.
     ThemeRow row_of(const std::string& key, const Sentences& sentences, const std::set<std::size_t>& answering) const {
-        const KnownTheme& known = known_.at(key);
         ThemeRow row;
         row.key = key;
-        row.name = known.name;
-        row.rest = known.rest;
+        row.name = key.empty() ? std::string(tr("Without a theme")) : known_.at(key).name;
+        row.rest = !key.empty() && known_.at(key).rest;
         row.count = counted(sentences, answering);
         row.per_card.assign(made_.cards.size(), 0);
         row.answered.assign(made_.cards.size(), false);
@@ -252,7 +263,7 @@ private:
         row.sentences = sentences;
         Sentences itself;  // not in a sub-theme
         for (const std::size_t place : sentences)
-            if (own_[place].contains(key)) itself.push_back(place);
+            if (key.empty() || own_[place].contains(key)) itself.push_back(place);
         row.sayings = sayings(itself, answering);
         row.viewpoints = viewpoints(sentences, answering);
         return row;
@@ -274,15 +285,21 @@ private:
         }
     }
 
+    // Of one team in its own words; beside other teams as the outline has it.
+    std::string asked(const Question& question) const {
+        const Team* team = made_.one_team && !headers_.empty() ? records_.find<Team>(headers_.front()->team) : nullptr;
+        return question_for(question, team ? team->partnership : std::string());
+    }
+
     void step_table(const std::string& id) {
         if (!answered_.contains(id)) return;
         const Step& step = *outline_.step(id);
-        StepTable table{id, step.title.shown(), step.heading.shown(), step.colour ? step.colour : outline_.colour, {}, {}, loose_[id]};
+        StepTable table{id, step.title.shown(), step.heading.shown(), step.colour ? step.colour : outline_.colour, {}, {}, loose_[id], {}};
+        table.without_theme = row_of("", table.loose, answered(id, table.loose));
         const auto& there = answered_.at(id);
         for (const Question& question : step.questions) {
             const auto found = there.find(question.id);
-            table.questions.push_back(
-                {question.id, question.text.shown(), found == there.end() ? 0 : static_cast<int>(found->second.size())});
+            table.questions.push_back({question.id, asked(question), found == there.end() ? 0 : static_cast<int>(found->second.size())});
         }
         add_below(table, "", 0);
         made_.steps.push_back(std::move(table));

@@ -29,6 +29,7 @@ struct Sentence {
     std::string step, question, text;  // text empty: told about a resident, or erased
     Perspective perspective = Perspective::none;
     std::vector<Id> themes;            // of its team
+    std::string since = {};            // what the team made of it when it looked back; empty: nothing, or it still stood
 };
 using Sentences = std::vector<std::size_t>;  // indices into Tables::sentences
 
@@ -72,6 +73,7 @@ struct StepTable {
     std::vector<AskedQuestion> questions;
     std::vector<ThemeRow> rows;  // in the order that the teams gave them; a sub-theme below its theme, the rest theme last
     Sentences loose;        // without a theme
+    ThemeRow without_theme; // those as a row; its key is empty
 };
 
 // A theme that is found in more than one step, or that belongs to none.

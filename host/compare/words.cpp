@@ -10,6 +10,16 @@ namespace alp::compare {
 
 std::string in_numbers(const Count& count) { return filled("{} / {} / {}", count.named, count.answered, count.cards); }
 
+std::string in_short(const Count& count) { return filled(tr("{} of the {}"), count.named, count.answered); }
+
+std::string on_cards(const Count& count, bool one_team) {
+    const int all = count.answered, blank = count.cards - count.answered;
+    const std::string said = filled(one_team ? trn("on {} of the {} card", "on {} of the {} cards", all)
+                                             : trn("with {} of the {} team", "with {} of the {} teams", all),
+                                    count.named, all);
+    return blank <= 0 ? said : said + " " + filled(trn("({} not filled in)", "({} not filled in)", blank), blank);
+}
+
 std::string in_words(const Count& count) {
     const int blank = count.cards - count.answered;
     if (blank <= 0) return filled(tr("{} of {}"), count.named, count.answered);

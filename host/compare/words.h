@@ -16,6 +16,8 @@ struct Count {
     bool operator==(const Count&) const = default;
 };
 
+std::string in_short(const Count& count);    // "3 van de 4", for a table
+std::string on_cards(const Count& count, bool one_team);  // "bij 3 van de 4 teams (2 niet ingevuld)"; of one team: "op 3 van de 4 kaarten"
 std::string in_numbers(const Count& count);  // "3 / 4 / 6"
 std::string in_words(const Count& count);    // "3 van 4 (2 niet ingevuld)"; with nothing blank: "3 van 6"
 

@@ -56,6 +56,8 @@ void explain(Session& session, const Pick& pick, std::string_view why);   // typ
 // The text that holds from now on, of a pick that is adjusted: what was typed, else the earlier text.
 const Agreement* adjusted(const Session& session, const Pick& pick);
 void adjust(Session& session, const Pick& pick, std::string_view words);  // typing
+// Other words that were typed before another verdict was given: adjusting it after all brings them back. Empty: there are none.
+std::string words_set_aside(const Session& session, const Pick& pick);
 
 // What became of the open actions in this session. Of a closed session: as it was when it closed.
 struct MovedAction {

@@ -2,6 +2,7 @@
 #include "look_back/quarter.h"
 
 #include <alp/dates.h>
+#include <alp/host/looked_back.h>
 #include <alp/text.h>
 
 #include <algorithm>
@@ -30,18 +31,6 @@ struct Sessions {
     Time held(const Id& id) const { return find(id) ? find(id)->held : Time{}; }
 };
 
-// The newest verdict on each agreement and line.
-std::unordered_map<Id, const Review*> newest_verdicts(const Records& records, const Sessions& sessions) {
-    std::unordered_map<Id, const Review*> newest;
-    for (const Review* review : records.table<Review>().rows())
-        for (const Id& id : {review->agreement, review->contribution}) {
-            if (!id) continue;
-            const Review*& there = newest[id];
-            if (!there || sessions.held(there->session) <= sessions.held(review->session)) there = review;
-        }
-    return newest;
-}
-
 class Chooser {
 public:
     Chooser(const Records& records, const Rows& old, const std::vector<SessionHeader>& sessions)
@@ -49,7 +38,7 @@ public:
           old_(old),
           header_(old.of<SessionHeader>().empty() ? nullptr : &old.of<SessionHeader>().front()),
           sessions_(sessions, header_),
-          verdicts_(newest_verdicts(records, sessions_)) {
+          looked_back_(records, {.instrument = header_ ? header_->instrument : std::string(), .sessions = sessions}) {
         for (const Action* action : records.table<Action>().rows())
             if (action->contribution) with_action_.insert(action->contribution);
         for (const Vote& vote : old.of<Vote>()) dots_[vote.subject] += vote.dots;
@@ -71,11 +60,8 @@ public:
 private:
     // It was let go, or goes on in other words.
     bool over(const Id& id) const {
-        const auto found = verdicts_.find(id);
-        if (found == verdicts_.end()) return false;
-        const Review& review = *found->second;
-        if (review.verdict == Verdict::lapses || review.verdict == Verdict::done) return true;
-        return records_.find<Agreement>(Id::derive(id, review.session, Agreement::table)) != nullptr;
+        const Since since = looked_back_.of(id);
+        return since.over() || !since.words.empty();
     }
 
     // Made in that session, or in one that looked back on it.
@@ -136,7 +122,7 @@ private:
     const Rows& old_;
     const SessionHeader* header_;
     Sessions sessions_;
-    std::unordered_map<Id, const Review*> verdicts_;
+    LookedBack looked_back_;
     std::unordered_set<Id> with_action_;
     std::map<std::string, int> dots_;
     std::unordered_map<Id, int> served_;

@@ -24,6 +24,11 @@ const Review* verdict_on(const Session& session, const Pick& pick) { return sess
 
 const Agreement* adjusted(const Session& session, const Pick& pick) { return session.find<Agreement>(adjusted_id(session, pick)); }
 
+std::string words_set_aside(const Session& session, const Pick& pick) {
+    const Agreement* typed = adjusted(session, pick) ? nullptr : session.find<Agreement>(adjusted_id(session, pick), true);
+    return typed ? typed->text : std::string();
+}
+
 void judge(Session& session, const Pick& pick, Verdict verdict) {
     const Review* there = verdict_on(session, pick);
     Review row;
@@ -35,11 +40,16 @@ void judge(Session& session, const Pick& pick, Verdict verdict) {
     row.verdict = verdict;
     if (there) row.note = there->note;
     const bool other_words = verdict != Verdict::adjust && adjusted(session, pick);
+    const bool bring_back = verdict == Verdict::adjust && !words_set_aside(session, pick).empty();
     const std::string round = step_of(session, pick);
     session.edit(tr("Verdict given"), [&](Edit& edit) {
         edit.add(row);
         if (!round.empty()) session.set_progress("", round, "", [](Progress& progress) { progress.stage = Stage::agreed; });
         if (other_words) edit.remove<Agreement>(adjusted_id(session, pick));
+        if (!bring_back) return;
+        Agreement again = *session.find<Agreement>(adjusted_id(session, pick), true);
+        again.deleted.reset();
+        edit.add(std::move(again));
     });
 }
 

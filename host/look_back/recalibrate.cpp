@@ -35,10 +35,11 @@ public:
     Carrier(Session& session, const Rows& old, Edit& edit, const RecalibrationLine& line)
         : session_(session), old_(old), edit_(edit), line_(line) {}
 
-    void carry(bool words_of_then) {
-        const Id copy = line_.contribution ? carry_line(words_of_then) : Id{};
-        if (line_.action) carry_action(copy, words_of_then);
-        if (line_.agreement) carry_agreement(copy, words_of_then);
+    // None: what is in the new session keeps its words.
+    void carry(const std::optional<std::string>& words) {
+        const Id copy = line_.contribution ? carry_line(words) : Id{};
+        if (line_.action) carry_action(copy, words);
+        if (line_.agreement) carry_agreement(copy, words);
     }
 
     void drop(Verdict verdict) {
@@ -62,17 +63,18 @@ private:
         return nullptr;
     }
 
-    Id carry_line(bool words_of_then) {
+    Id carry_line(const std::optional<std::string>& words) {
         const Contribution* then = find_in(old_.of<Contribution>(), line_.contribution);
         if (!then) return {};
         if (line_.now) {
-            if (words_of_then) edit_.change<Contribution>(line_.now, [&](Contribution& row) { row.text = then->text; });
+            if (words) edit_.change<Contribution>(line_.now, [&](Contribution& row) { row.text = *words; });
             return line_.now;
         }
         Contribution copy = *then;
         copy.id = make_id();
         copy.session = session_.id();
         copy.earlier = then->id;
+        copy.text = words.value_or(line_.held());
         edit_.add(copy);
         for (const ThemeMark& mark : old_.of<ThemeMark>())
             if (mark.contribution == then->id && session_.find<Theme>(mark.theme))
@@ -85,6 +87,9 @@ private:
         return copy.id;
     }
 
+    // An action or agreement may be said otherwise than its line: it follows only where the line is said otherwise than it was.
+    const std::string& own_words(const std::string& words, const std::string& then) const { return words == line_.said ? then : words; }
+
     Id copy_of(const Id& then) const {
         for (const Contribution* row : session_.rows<Contribution>())
             if (row->session == session_.id() && row->earlier == then) return row->id;
@@ -92,10 +97,10 @@ private:
     }
 
     // The action goes on as one of the new session, so that it is in the list once.
-    void carry_action(const Id& contribution, bool words_of_then) {
+    void carry_action(const Id& contribution, const std::optional<std::string>& words) {
         const Action then = *session_.find<Action>(line_.action);
         if (const Action* there = action_now()) {
-            if (words_of_then) edit_.change<Action>(there->id, [&](Action& row) { row.text = then.text; });
+            if (words) edit_.change<Action>(there->id, [&](Action& row) { row.text = own_words(*words, then.text); });
             return;
         }
         Action copy = then;
@@ -103,6 +108,7 @@ private:
         copy.session = session_.id();
         copy.contribution = contribution;
         copy.earlier = then.id;
+        copy.text = own_words(words.value_or(line_.held()), then.text);
         copy.effect.clear();
         if (copy.status == ActionStatus::done || copy.status == ActionStatus::dropped) {
             copy.status = ActionStatus::open;
@@ -115,15 +121,16 @@ private:
         });
     }
 
-    void carry_agreement(const Id& contribution, bool words_of_then) {
+    void carry_agreement(const Id& contribution, const std::optional<std::string>& words) {
         const Agreement then = *session_.find<Agreement>(line_.agreement);
         const bool there = session_.find<Agreement>(agreement_id()) != nullptr;
-        if (there && words_of_then) edit_.change<Agreement>(agreement_id(), [&](Agreement& row) { row.text = then.text; });
+        if (there && words) edit_.change<Agreement>(agreement_id(), [&](Agreement& row) { row.text = own_words(*words, then.text); });
         if (there) return;
         Agreement copy = then;
         copy.id = agreement_id();
         copy.session = session_.id();
         copy.contribution = contribution;
+        copy.text = own_words(words.value_or(line_.held()), then.text);
         copy.review.reset();  // it goes with the day on which this one is looked back on
         edit_.add(copy);
     }
@@ -136,12 +143,23 @@ private:
 
 }  // namespace
 
+Id words_before(const RecalibrationLine& line, const Session& session) {
+    return Id::derive(line.then(), session.id(), filled("{}/words", Document::table));
+}
+
 Id why_before(const RecalibrationLine& line, const Session& session) { return Id::derive(line.then(), session.id(), Document::table); }
 
 void Recalibration::judge(const RecalibrationLine& line, Verdict verdict) {
     if (line.fresh()) return;
     const bool only_action = line.action && !line.contribution && !line.agreement;
-    const bool other_words = stays(verdict) && line.now && line.says != line.said && verdict == Verdict::adjust;
+    const bool says_otherwise = line.now && line.says != line.held();
+    const bool sets_aside = line.verdict == Verdict::adjust && verdict != Verdict::adjust && says_otherwise;
+    std::optional<std::string> words;  // none: those that are there
+    if (verdict == Verdict::stands) words = line.held();
+    if (verdict == Verdict::adjust && !says_otherwise) {
+        const Document* typed = session_.find<Document>(words_before(line, session_));
+        words = typed && typed->body.is_string() ? typed->body.get<std::string>() : line.held();
+    }
     session_.edit(tr("Verdict given"), [&](Edit& edit) {
         if (only_action) {
             Json verdicts = session_.document(verdicts_part);
@@ -159,8 +177,10 @@ void Recalibration::judge(const RecalibrationLine& line, Verdict verdict) {
             row.note = line.why;
             edit.add(row);
         }
+        if (sets_aside)
+            edit.add(Document{words_before(line, session_), session_.id(), filled("words of then/{}", line.then().text()), line.says, {}});
         Carrier carrier(session_, old(), edit, line);
-        if (stays(verdict)) carrier.carry(!other_words);
+        if (stays(verdict)) carrier.carry(words);
         else carrier.drop(verdict);
     });
 }

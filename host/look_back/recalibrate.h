@@ -1,12 +1,14 @@
 // Herijken: a team goes through a whole earlier session line by line, in a new session of the same instrument. Works from the outline and
 // the shared types, so with any instrument; without drawing. Main thread.
 //
-// The earlier session is only read. Verdicts are Review rows of the new one; a line that still stands is copied into it and points back
-// (Contribution::earlier, Action::earlier). What was told about residents is not copied.
+// The earlier session is only read. Verdicts are Review rows of the new one; a line that still stands is copied into it, in the words that
+// it got when the team looked back in between, and points back (Contribution::earlier, Action::earlier). What was told about residents is
+// not copied.
 #pragma once
 
 #include <alp/report.h>
 #include <alp/session.h>
+#include <alp/since.h>
 
 #include <memory>
 #include <optional>
@@ -19,10 +21,12 @@ struct RecalibrationLine {
     Id contribution, action, agreement;  // in the earlier session, one or more of them; none set: a new line
     Id now;                              // its row in the new session (contribution, else action, else agreement); none when it has none
     std::string said, says;              // the text in the earlier session, and in the new one
-    std::string small;                   // shown small: themes, who does it, by when
+    std::string small;                   // shown small: themes, who does it, by when, what came of it
+    Since since;                         // what became of it between the two: it may be adjusted, or have lapsed
     std::optional<Verdict> verdict;
     std::string why;
     bool fresh() const { return !contribution && !action && !agreement; }
+    const std::string& held() const { return since.now(said); }  // its words when this session began
     const Id& then() const { return contribution ? contribution : action ? action : agreement; }
 };
 
@@ -72,6 +76,7 @@ private:
     std::uint64_t seen_ = 0;
 };
 
+Id words_before(const RecalibrationLine& line, const Session& session);  // that with other words, typed before another verdict was given
 Id why_before(const RecalibrationLine& line, const Session& session);  // the document with what was typed before the verdict
 
 // "Toen, nu, waarom": the earlier text, the new one, and the reason.

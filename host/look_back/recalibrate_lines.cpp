@@ -1,7 +1,8 @@
 // Laying the old session beside the new: which lines there are, and what became of each.
 #include "look_back/recalibrate.h"
 
-#include <alp/host/records.h>
+#include <alp/host/looked_back.h>
+#include <alp/team.h>
 #include <alp/text.h>
 #include <alp/ui/parts.h>
 
@@ -19,7 +20,14 @@ using Key = std::pair<std::string, std::string>;  // step, question
 
 class Layer {
 public:
-    Layer(const Session& session, const Rows& old) : session_(session), old_(old), then_(old.of<SessionHeader>().front()) {
+    Layer(const Session& session, const Rows& old)
+        : session_(session),
+          old_(old),
+          then_(old.of<SessionHeader>().front()),
+          looked_back_(records_of(session), {.instrument = then_.instrument,
+                                             .until = session.header().held,
+                                             .except = session.id(),
+                                             .sessions = session.past().sessions()}) {
         const Records& records = records_of(session);
         for (const Contribution* row : records.table<Contribution>().rows())
             if (row->session == session.id()) (row->earlier ? copies_[row->earlier] : fresh_.emplace_back()) = row;
@@ -87,7 +95,8 @@ private:
                               {}});
         };
         const bool asks = step.kind == StepKind::write || step.kind == StepKind::actions;
-        for (const Question& question : step.questions) add(question.id, question.text.shown(), writes && asks);
+        for (const Question& question : step.questions)
+            add(question.id, question_for(question, session_.team().partnership), writes && asks);
         add("", step.questions.empty() ? std::string() : tr("Own points"), writes && asks && (step.own_points || step.questions.empty()));
     }
 
@@ -114,7 +123,8 @@ private:
         // One that goes on in the new session is dropped in the old one, so that it is in the list once: that says nothing here.
         const bool said = action.status == ActionStatus::open || actions_.contains(action.id);
         return joined({ui::owner_words(session_, action), ui::due_words(action, local_date(session_.header().held)),
-                       said ? std::string() : ui::word_for(action.status)},
+                       said ? std::string() : ui::word_for(action.status),
+                       said || action.effect.empty() ? std::string() : filled(tr("what came of it: {}"), action.effect)},
                       " · ");
     }
 
@@ -122,6 +132,7 @@ private:
         RecalibrationLine line;
         line.contribution = row.id;
         line.said = row.text;
+        line.since = looked_back_.of(row.id);
         const auto themes = themes_.find(row.id);
         if (themes != themes_.end()) line.small = joined(themes->second, " · ");
         if (const auto action = action_of_.find(row.id); action != action_of_.end()) {
@@ -162,6 +173,7 @@ private:
         RecalibrationLine line;
         line.agreement = row.id;
         line.said = row.text;
+        line.since = looked_back_.of(row.id);
         if (const Theme* theme = session_.find<Theme>(row.theme)) line.small = theme->name;
         if (const Agreement* copy = session_.find<Agreement>(Id::derive(row.id, session_.id(), Agreement::table))) {
             line.now = copy->id;
@@ -181,6 +193,7 @@ private:
     const Session& session_;
     const Rows& old_;
     const SessionHeader& then_;
+    const LookedBack looked_back_;
     std::vector<RecalibrationPart> parts_;
     std::map<Key, std::size_t> places_;
     std::unordered_map<Id, const Contribution*> copies_;

@@ -1,6 +1,7 @@
 #include "workspace/actions.h"
 
 #include <alp/dates.h>
+#include <alp/host/status_keys.h>
 #include <alp/team.h>
 #include <alp/text.h>
 #include <alp/ui/parts.h>
@@ -62,9 +63,8 @@ void Actions::set_status(const Id& action, ActionStatus status) {
 }
 
 void Actions::postpone(const Action& action) {
-    const Date from = std::max(action.due.value_or(today()), today());
-    teams_.edit(tr("Action moved two weeks"),
-                [&](Edit& edit) { edit.change<Action>(action.id, [&](Action& row) { row.due = weeks_after(from, 2); }); });
+    const Date day = two_weeks_later(action, today());
+    teams_.edit(tr("Action moved two weeks"), [&](Edit& edit) { edit.change<Action>(action.id, [&](Action& row) { row.due = day; }); });
 }
 
 }  // namespace alp::workspace

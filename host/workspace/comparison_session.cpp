@@ -1,5 +1,7 @@
 #include "workspace/comparison_session.h"
 
+#include "workspace/later_headers.h"
+
 #include <alp/text.h>
 #include <alp/vocabulary.h>
 
@@ -78,12 +80,15 @@ void ComparisonSession::choose(std::string_view instrument, std::vector<Id> sess
             Rows all = store_.reader().load_team(offer.header.team), rows;
             rows.of<Team>() = std::move(all.of<Team>());
             rows.of<Theme>() = std::move(all.of<Theme>());
+            rows.of<Agreement>() = std::move(all.of<Agreement>());  // these two: what the team made of it when it looked back
+            rows.of<Review>() = std::move(all.of<Review>());
             for (Action& action : all.of<Action>())
                 if (std::find(sessions.begin(), sessions.end(), action.session) != sessions.end())
                     rows.of<Action>().push_back(std::move(action));
             records_->add_rows(std::move(rows));
         }
         records_->add_rows(store_.reader().load_session(offer.header.id));
+        add_later_headers(store_.reader(), *records_, offer.header);
     }
     one_team_ = teams.size() < 2;
     records_->add_rows(store_.reader().load_session(reading()));

@@ -2,6 +2,7 @@
 
 #include "look_back/quarter.h"
 #include "workspace/error_words.h"
+#include "workspace/later_headers.h"
 #include "workspace/start_draft.h"
 #include "workspace/store_past.h"
 
@@ -64,6 +65,7 @@ void Meetings::drop() {
 
 void Meetings::show(const Id& session, bool read_only) {
     Records& records = store_.records();
+    add_later_headers(store_.reader(), records, *records.find<SessionHeader>(session));
     meeting_ = std::make_unique<Meeting>(records, session, catalogue_, read_only,
                                          std::make_unique<StorePast>(store_, *records.find<SessionHeader>(session)));
     undo_ = std::make_unique<MeetingUndo>(records, session, store_.read_only() || meeting_->session().read_only());
@@ -108,6 +110,7 @@ void Meetings::start(const StartRequest& request) {
 
 void Meetings::begin(SessionHeader header, const std::vector<Id>& present, const std::vector<std::string>& guests,
                      const std::function<void(Edit&)>& also) {
+    const std::optional<Left> left = running();
     if (meeting_) pause();
     forget_start(store_);
     if (!header.id) header.id = make_id();
@@ -124,6 +127,18 @@ void Meetings::begin(SessionHeader header, const std::vector<Id>& present, const
         if (also) also(edit);
     });
     show(id, false);
+    tell_left(left);
+}
+
+std::optional<Meetings::Left> Meetings::running() const {
+    if (!meeting_ || meeting_->session().read_only() || meeting_->session().header().state != State::running) return std::nullopt;
+    return Left{meeting_->session().id(), meeting_->session().outline().name.shown()};
+}
+
+void Meetings::tell_left(const std::optional<Left>& left) {
+    if (!left || (meeting_ && meeting_->session().id() == left->session)) return;
+    notifications_.say(filled(tr("You left the {}. It is paused, and all of it is saved."), left->name), tr("Back to it"),
+                       [this, id = left->session] { open(id); });
 }
 
 void Meetings::open(const Id& session) {
@@ -135,10 +150,12 @@ void Meetings::open_then(const Id& session, std::function<void(Meeting&)> then) 
         navigation_.go(Destination::meeting);
         return then(*meeting_);
     }
+    const std::optional<Left> left = running();
     leave();
     store_.when_on_disk(
-        [this, session, then = std::move(then)] {
+        [this, session, left, then = std::move(then)] {
             if (open_now(session)) then(*meeting_);
+            tell_left(left);
         },
         [this] { notifications_.say(tr("What was typed is not on the disk yet. Try again in a moment.")); });
 }

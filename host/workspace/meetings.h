@@ -48,6 +48,9 @@ public:
     std::optional<Interrupted> interrupted();  // the newest running one that is not open: it can be gone on with
 
 private:
+    struct Left { Id session; std::string name; };
+    std::optional<Left> running() const;                // the open one, when it is going on
+    void tell_left(const std::optional<Left>& left);  // that it is paused, and how to get back; says nothing when it is open still
     void drop();
     void show(const Id& session, bool read_only);
     bool open_now(const Id& session);

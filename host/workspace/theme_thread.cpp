@@ -102,10 +102,12 @@ std::vector<Id> with_sub_themes(const Records& records, const Id& theme) {
 }
 
 std::string thread_words(const ThemeThread& thread) {
-    const long sessions = static_cast<long>(thread.points.size());
+    const long sessions = static_cast<long>(thread.points.size()), all = thread.sessions_of_team;
     if (!sessions) return tr("No meeting carries this theme yet.");
-    return filled(trn("Came up in {} of {} meetings", "Came back in {} of {} meetings", sessions), sessions, thread.sessions_of_team) +
-           ", " + filled(trn("in {} instrument", "in {} instruments", thread.instruments), thread.instruments);
+    const char* times = sessions > 1 ? trn("Came back in {} of {} meeting", "Came back in {} of {} meetings", all)
+                                     : trn("Came up in {} of {} meeting", "Came up in {} of {} meetings", all);
+    return filled(times, sessions, all) + ", " +
+           filled(trn("in {} instrument", "in {} instruments", thread.instruments), thread.instruments);
 }
 
 const ThemeThread& ThemeThreads::of(const Id& theme) {
@@ -148,21 +150,22 @@ void ThemeThreads::read(const std::vector<Id>& themes) {
     thread_.instruments = static_cast<int>(instruments.size());
     thread_.sessions_of_team = static_cast<int>(store_.timeline().size());
     carriers_.assign(seen.begin(), seen.end());
+    leading_ = store_.reader().leading_to(themes);
 }
 
 void ThemeThreads::find_what_came(const std::vector<Id>& themes) {
-    const auto mine = [&](const auto& row) {
+    const auto mine = [&](const auto& row, const std::vector<Id>& lines) {
         return (row.theme && std::find(themes.begin(), themes.end(), row.theme) != themes.end()) ||
-               (row.contribution && std::binary_search(carriers_.begin(), carriers_.end(), row.contribution));
+               (row.contribution && std::binary_search(lines.begin(), lines.end(), row.contribution));
     };
-    const auto take = [&]<typename Row>(std::vector<const Row*>& rows) {
+    const auto take = [&]<typename Row>(std::vector<const Row*>& rows, const std::vector<Id>& lines) {
         rows.clear();
         for (const Row* row : store_.records().table<Row>().rows())
-            if (mine(*row)) rows.push_back(row);
+            if (mine(*row, lines)) rows.push_back(row);
         std::sort(rows.begin(), rows.end(), [](const Row* a, const Row* b) { return a->id > b->id; });
     };
-    take(thread_.actions);
-    take(thread_.agreements);
+    take(thread_.actions, leading_);
+    take(thread_.agreements, carriers_);
 }
 
 }  // namespace alp::workspace

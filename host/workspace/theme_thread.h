@@ -60,6 +60,7 @@ private:
     OpenStore& store_;
     ThemeThread thread_;
     std::vector<Id> carriers_;                                            // its contributions, sorted
+    std::vector<Id> leading_;                                             // those, and what leads to them by a link; sorted
     std::optional<std::tuple<Id, Id, std::uint64_t, std::string>> read_;  // team, theme, lists and language that thread_ was read for
     std::uint64_t revision_ = 0;                                          // of the records, for the actions and agreements
     std::uint64_t version_ = 0;

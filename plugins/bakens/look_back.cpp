@@ -1,6 +1,7 @@
 // Step 0: which baken did we choose, what did we want to notice, and what came of it.
 #include "desk.h"
 
+#include <alp/since.h>
 #include <alp/text.h>
 
 #include <algorithm>
@@ -28,13 +29,11 @@ std::vector<Earlier> chosen_earlier(const Session& session) {
         const std::size_t baken = theme ? baken_of(theme->subject) : baken_count;
         if (baken == baken_count) continue;
         Earlier one{row, baken};
-        bool over = false;  // said by any meeting: ids of verdicts do not tell which came last
-        for (const Review* review : session.rows<Review>()) {
-            if (review->agreement != row->id) continue;
-            if (review->session == session.id()) one.here = review;
-            over |= review->verdict == Verdict::done || review->verdict == Verdict::lapses;
-        }
-        if (!over || one.here) found.push_back(one);
+        for (const Review* review : session.rows<Review>())
+            if (review->agreement == row->id && review->session == session.id()) one.here = review;
+        // Over, or said in other words since: those are an agreement of their own.
+        const Since since = since_then(session, row->id);
+        if ((!since.over() && since.words.empty()) || one.here) found.push_back(one);
     }
     std::sort(found.begin(), found.end(), [](const Earlier& a, const Earlier& b) { return a.row->id > b.row->id; });
     if (found.size() > most_shown) found.resize(most_shown);

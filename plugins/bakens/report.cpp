@@ -4,6 +4,7 @@
 #include "radar.h"
 
 #include <alp/dates.h>
+#include <alp/since.h>
 #include <alp/text.h>
 
 #include <algorithm>
@@ -152,6 +153,7 @@ Report report(const Session& session) {
     add_choices(made, session, board);
     add_actions(made, session, board);
     add_talk(made, session);
+    add_what_holds_now(made, session);
     return made;
 }
 

@@ -1,5 +1,6 @@
 #include "reading.h"
 
+#include <alp/since.h>
 #include <alp/text.h>
 
 #include <algorithm>
@@ -11,14 +12,6 @@ using namespace alp;
 namespace {
 
 bool is_mine(const std::string& instrument) { return instrument == instrument_id; }
-
-// A verdict said that it holds no more; then it is not asked again. Ids of verdicts do not tell which came last.
-bool is_over(const Session& session, const Id& agreement) {
-    const auto& reviews = session.rows<Review>();
-    return std::any_of(reviews.begin(), reviews.end(), [&](const Review* review) {
-        return review->agreement == agreement && (review->verdict == Verdict::lapses || review->verdict == Verdict::done);
-    });
-}
 
 std::vector<std::pair<const Term*, int>> most_first(const std::array<int, 8>& counts, int least) {
     std::vector<std::pair<const Term*, int>> found;
@@ -47,7 +40,7 @@ std::vector<const Term*> chosen_bakens(const Session& session) {
     std::vector<const Term*> found;
     for (const Agreement* row : session.rows<Agreement>()) {
         const Theme* theme = session.find<Theme>(row->theme);
-        if (!theme || row->team != session.header().team || row->session == session.id() || is_over(session, row->id)) continue;
+        if (!theme || row->team != session.header().team || row->session == session.id() || since_then(session, row->id).over()) continue;
         const Term* baken = theme->subject.starts_with("baken.") ? term(theme->subject) : nullptr;
         if (baken && std::find(found.begin(), found.end(), baken) == found.end()) found.push_back(baken);
     }

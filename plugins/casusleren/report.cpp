@@ -3,6 +3,7 @@
 #include "reading.h"
 #include "strip.h"
 
+#include <alp/since.h>
 #include <alp/text.h>
 #include <alp/ui/parts.h>
 
@@ -143,6 +144,7 @@ Report one_page(const Session& session) {
     add_lessons(report, session);
     add_actions(report, session);
     add_brought_back(report, session);
+    add_what_holds_now(report, session);
     return report;
 }
 

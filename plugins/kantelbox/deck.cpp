@@ -2,6 +2,7 @@
 
 #include "outline.h"
 
+#include <alp/since.h>
 #include <alp/text.h>
 
 #include <algorithm>
@@ -102,11 +103,7 @@ std::vector<int> chosen_bakens(const Session& session) {
     for (const Agreement* row : session.rows<Agreement>()) {
         const Theme* theme = session.find<Theme>(row->theme);
         if (row->team != session.header().team || !theme || !number_of(theme->subject, "baken")) continue;
-        const auto& reviews = session.rows<Review>();
-        const bool over = std::any_of(reviews.begin(), reviews.end(), [&](const Review* review) {
-            return review->agreement == row->id && (review->verdict == Verdict::lapses || review->verdict == Verdict::done);
-        });
-        if (!over) agreed.push_back(row);
+        if (!since_then(session, row->id).over()) agreed.push_back(row);
     }
     std::sort(agreed.begin(), agreed.end(), [](const Agreement* a, const Agreement* b) { return a->id > b->id; });
     std::vector<int> bakens;

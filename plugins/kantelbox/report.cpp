@@ -3,6 +3,7 @@
 #include "box.h"
 #include "figure.h"
 
+#include <alp/since.h>
 #include <alp/text.h>
 #include <alp/ui/parts.h>
 
@@ -147,6 +148,7 @@ Report report(const Session& session) {
     if (box.cards().empty()) report.blocks.push_back(Paragraph{tr("There is no card on the table yet."), true});
     actions(report, session);
     looked_back(report, session);
+    add_what_holds_now(report, session);
     return report;
 }
 

@@ -107,7 +107,7 @@ void paper(Desk& desk) {
     if (ui::choice("size", words, chosen) && desk.writable())
         desk.session.set_document(tr("Paper chosen"), "paper", {{"size", chosen ? "a4" : "a3"}});
     ui::gap(8);
-    if (desk.writable() && ui::button(tr("Save as PDF"))) desk.view.write_pdf = true;
+    if (ui::button(tr("Save as PDF"))) desk.view.write_pdf = true;  // also of a card that is closed, or as it was
     ui::end_card();
 }
 

@@ -1,5 +1,6 @@
 // A column below its head: the questions, their labels, and in the present step the fields to write in.
 #include "desk.h"
+#include "value_groups.h"
 
 #include <alp/text.h>
 #include <alp/ui/keys.h>
@@ -72,6 +73,20 @@ void draw_group(Desk& desk, std::size_t column, const Group& whole, bool active)
     ImGui::PopID();
 }
 
+// What the team agreed on stands above the sentences that it was made from.
+void draw_agreed_themes(Desk& desk) {
+    bool any = false;
+    for (const ValueGroup& group : value_groups(desk.session, desk.card)) {
+        if (group.said.empty()) continue;
+        const bool agreed_on = group.theme->agreement() == agreed;
+        ui::words(filled("{}{}", agreed_on ? "✓ " : "", group.name), ui::Face::strong, ui::tone(column_colours[values]));
+        if (!agreed_on) ui::quiet(group.said);
+        ui::gap(4);
+        any = true;
+    }
+    if (any) ui::gap(8);
+}
+
 }  // namespace
 
 void draw_column_body(Desk& desk, std::size_t column, bool active) {
@@ -82,6 +97,7 @@ void draw_column_body(Desk& desk, std::size_t column, bool active) {
                    ui::palette().busy);
         ui::gap(8);
     }
+    if (column == values) draw_agreed_themes(desk);
     for (const Group& group : there.groups) draw_group(desk, column, group, active);
 }
 

@@ -1,5 +1,6 @@
 #include "outline.h"
 
+#include <alp/team.h>
 #include <alp/text.h>
 
 #include <algorithm>
@@ -138,11 +139,6 @@ std::size_t column_of(std::string_view step) {
     return static_cast<std::size_t>(std::find(column_ids.begin(), column_ids.end(), step) - column_ids.begin());
 }
 
-std::string asked(const Question& question, const std::string& partnership) {
-    if (question.id != "pk.1.1" || partnership.empty()) return question.text.shown();
-    const std::string usual = tr("the neighbourhood team");
-    if (usual.ends_with(" " + partnership)) return question.text.shown();  // given without its article
-    return alp::filled(tr("I consider {} successful if…"), partnership);
-}
+std::string asked(const Question& question, const std::string& partnership) { return question_for(question, partnership); }
 
 }  // namespace pk

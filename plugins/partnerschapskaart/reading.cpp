@@ -1,6 +1,8 @@
 // Reading the card aloud, from left to right, one column at a time, large.
 #include "desk.h"
+#include "value_groups.h"
 
+#include <alp/since.h>
 #include <alp/text.h>
 #include <alp/ui/keys.h>
 #include <alp/ui/widgets.h>
@@ -38,6 +40,56 @@ void turn_over(Place& place) {
     if (ui::button(done, ui::Kind::primary)) place.aloud = false;
 }
 
+void draw_line(Desk& desk, const Contribution& row, std::size_t index, bool large) {
+    const Since since = since_then(desk.session, row.id);
+    if (since.over()) return;  // it does not hold any more
+    std::string text = since.now(row.text);
+    if (const Action* action = desk.card.action_of(row.id)) {
+        const std::string owner = ui::owner_words(desk.session, *action);
+        if (!owner.empty()) text += " · " + owner;
+        if (action->due) text += " · " + short_date(*action->due);
+    }
+    ui::words(text, large ? ui::Face::question : ui::Face::heading, ui::tone(column_colours[index]));
+    ui::gap(6);
+}
+
+void draw_groups(Desk& desk, const Column& column, std::size_t index, bool large) {
+    for (const Group& group : column.groups) {
+        if (group.question.empty() && group.lines.empty()) continue;
+        ui::words(group.heading, large ? ui::Face::question : ui::Face::heading);
+        ui::gap(6);
+        if (group.lines.empty()) ui::quiet(group.skipped() ? tr("skipped") : tr("not filled in"));
+        if (column.hidden() && !group.lines.empty()) {
+            ui::quiet(not_shown_yet(group.lines.size()));
+            continue;
+        }
+        ImGui::Indent(ui::em(16));
+        for (const Line& line : group.lines) draw_line(desk, *line.row, index, large);
+        ImGui::Unindent(ui::em(16));
+        ui::gap(12);
+    }
+}
+
+// The values as the team agreed on them: each theme, and its sentences below it. False: there are no themes.
+bool draw_values_by_theme(Desk& desk, bool large) {
+    const std::vector<ValueGroup> groups = value_groups(desk.session, desk.card);
+    if (groups.empty()) return false;
+    ui::words(desk.card.column(values).groups.front().heading, large ? ui::Face::question : ui::Face::heading);
+    ui::gap(6);
+    for (const ValueGroup& group : groups) {
+        if (group.lines.empty()) continue;
+        ImGui::Indent(ui::em(16));
+        ui::words(group.said.empty() ? group.name : filled("{} · {}", group.name, group.said),
+                  large ? ui::Face::question : ui::Face::heading);
+        ui::gap(6);
+        ImGui::Indent(ui::em(16));
+        for (const Contribution* line : group.lines) draw_line(desk, *line, values, large);
+        ImGui::Unindent(ui::em(32));
+        ui::gap(12);
+    }
+    return true;
+}
+
 }  // namespace
 
 void draw_reading(Desk& desk) {
@@ -51,29 +103,7 @@ void draw_reading(Desk& desk) {
     ui::gap(12);
     ImGui::BeginChild("reading", {0, std::max(ui::em(120), ImGui::GetContentRegionAvail().y - ui::em(56))}, false,
                       ImGuiWindowFlags_NavFlattened);
-    for (const Group& group : column.groups) {
-        if (group.question.empty() && group.lines.empty()) continue;
-        ui::words(group.heading, large ? ui::Face::question : ui::Face::heading);
-        ui::gap(6);
-        if (group.lines.empty()) ui::quiet(group.skipped() ? tr("skipped") : tr("not filled in"));
-        if (column.hidden() && !group.lines.empty()) {
-            ui::quiet(not_shown_yet(group.lines.size()));
-            continue;
-        }
-        ImGui::Indent(ui::em(16));
-        for (const Line& line : group.lines) {
-            std::string text = line.row->text;
-            if (const Action* action = desk.card.action_of(line.row->id)) {
-                const std::string owner = ui::owner_words(desk.session, *action);
-                if (!owner.empty()) text += " · " + owner;
-                if (action->due) text += " · " + short_date(*action->due);
-            }
-            ui::words(text, large ? ui::Face::question : ui::Face::heading, ui::tone(column_colours[index]));
-            ui::gap(6);
-        }
-        ImGui::Unindent(ui::em(16));
-        ui::gap(12);
-    }
+    if (index != values || !draw_values_by_theme(desk, large)) draw_groups(desk, column, index, large);
     ImGui::EndChild();
     ui::gap(8);
     turn_over(place);

@@ -2,8 +2,10 @@
 
 #include "card.h"
 #include "pictures.h"
+#include "value_groups.h"
 
 #include <alp/dates.h>
+#include <alp/since.h>
 #include <alp/text.h>
 #include <alp/ui/parts.h>
 
@@ -13,31 +15,58 @@ using namespace alp;
 
 namespace {
 
-std::string small_of(const Session& session, const Card& card, const Contribution& row) {
+std::string small_of(const Session& session, const Card& card, const Contribution& row, const Since& since, const Theme* above) {
     std::vector<std::string> words;
     if (const Action* action = card.action_of(row.id)) {
         words.push_back(ui::owner_words(session, *action));
         if (action->due) words.push_back(short_date(*action->due));
     }
-    for (const Theme* theme : session.themes_of(row.id)) words.push_back(theme->name);
+    for (const Theme* theme : session.themes_of(row.id))
+        if (theme != above) words.push_back(theme->name);
     if (row.perspective != Perspective::none) words.push_back(ui::word_for(row.perspective));
+    for (const Look& look : since.looks)
+        if (!look.words.empty() && look.words == since.words && look.day) words.push_back(filled(tr("adjusted {}"), short_date(*look.day)));
     return joined(words, " · ");
 }
 
-Columns columns(const Session& session, const Card& card) {
+// As it holds now. What lapsed is no label any more: it stands under "What holds now".
+void add_label(LabelGroup& labels, const Session& session, const Card& card, const Contribution& row, const Theme* above = nullptr) {
+    const Since since = since_then(session, row.id);
+    if (!since.over()) labels.labels.push_back({since.now(row.text), small_of(session, card, row, since, above)});
+}
+
+// The question with the themes as its answer, then each theme with its sentences.
+std::vector<LabelGroup> values_by_theme(const Session& session, Card& card) {
+    const std::vector<ValueGroup> groups = value_groups(session, card);
+    std::vector<LabelGroup> all;
+    if (groups.empty()) return all;
+    all.push_back({card.column(values).groups.front().heading, {}, ""});
+    for (const ValueGroup& group : groups)
+        if (group.theme && !group.theme->theme->rest) all.front().labels.push_back({group.name, group.said});
+    for (const ValueGroup& group : groups) {
+        LabelGroup labels{group.name, {}, ""};
+        for (const Contribution* line : group.lines) add_label(labels, session, card, *line, group.theme ? group.theme->theme : nullptr);
+        if (!labels.labels.empty()) all.push_back(std::move(labels));
+    }
+    return all;
+}
+
+Columns columns(const Session& session, Card& card) {
     Columns columns;
     for (std::size_t read = 0; read < column_count; ++read) {
         const std::size_t index = column_count - 1 - read;
         const pk::Column& there = card.column(index);
         alp::Column column{there.title, column_colours[index], index == acting || index == relations ? tr("Collaboration") : "", {}};
+        if (index == values) column.groups = values_by_theme(session, card);
+        const bool by_theme = !column.groups.empty();
         for (const Group& group : there.groups) {
-            if (group.question.empty() && group.lines.empty()) continue;
+            if (by_theme || (group.question.empty() && group.lines.empty())) continue;
             LabelGroup labels{group.heading, {}, tr("not filled in")};
             if (group.skipped())
                 labels.blank = group.progress->note.empty() ? tr("skipped") : filled(tr("skipped: {}"), group.progress->note);
             if (there.hidden() && !group.lines.empty()) labels.blank = not_shown_yet(group.lines.size());
             else
-                for (const Line& line : group.lines) labels.labels.push_back({line.row->text, small_of(session, card, *line.row)});
+                for (const Line& line : group.lines) add_label(labels, session, card, *line.row);
             column.groups.push_back(std::move(labels));
         }
         columns.columns.push_back(std::move(column));
@@ -65,14 +94,16 @@ void agreements(Report& report, const Session& session, const Card& card) {
         const Contribution* from = session.contribution(row->contribution);
         return from && card.hidden(from->step);
     });
-    if (made.empty()) return;
-    report.blocks.push_back(Heading{tr("Agreements"), 1});
     Bullets bullets;
     for (const Agreement* row : made) {
+        const Since since = since_then(session, row->id);
+        const std::string& text = since.now(row->text);
+        if (since.over()) continue;
         const auto day = review_day(*row, &session.header());
-        bullets.items.push_back(day ? filled(tr("{} (until we look at it again on {})"), row->text, date_in_words(*day, false))
-                                    : row->text);
+        bullets.items.push_back(day ? filled(tr("{} (until we look at it again on {})"), text, date_in_words(*day, false)) : text);
     }
+    if (bullets.items.empty()) return;
+    report.blocks.push_back(Heading{tr("Agreements"), 1});
     report.blocks.push_back(std::move(bullets));
 }
 
@@ -143,7 +174,9 @@ Report covenant(const Session& session) {
     const Team& team = session.team();
     Report report;
     report.title = filled(tr("Partnerschapskaart of {}"), team.name);
-    report.subtitle = tr("How we work together: read from left to right");
+    const SessionHeader* later = replaced_by(session, true);
+    report.subtitle = later ? filled(tr("As it was: the card of {} holds now"), date_in_words(local_date(later->held), false))
+                            : std::string(tr("How we work together: read from left to right"));
     report.colour = 0x4F46E5;
     const Json& size = session.document("paper");
     report.paper = size.is_object() && size.value("size", "") == "a4" ? Paper::a4_landscape : Paper::a3_landscape;
@@ -156,6 +189,7 @@ Report covenant(const Session& session) {
     report.blocks.push_back(columns(session, card));
     report.blocks.push_back(Signatures{tr("This is how we work together"), names});
     report.blocks.push_back(PageBreak{});
+    add_what_holds_now(report, session, true);
     actions_grid(report, session, card);
     agreements(report, session, card);
     record(report, session, card);

@@ -2,6 +2,7 @@
 #include "parts/inside.h"
 
 #include <alp/instrument.h>
+#include <alp/team.h>
 #include <alp/ui/parts.h>
 
 #include <algorithm>
@@ -22,7 +23,7 @@ bool skipped(const Session& session, const Step& step, const Question& question)
 void draw_question(Session& session, const View& view, const Step& step, const Question& question) {
     const bool passed = skipped(session, step, question), any = !session.contributions(step.id, question.id).empty();
     begin_card(question.id.c_str());
-    words(question.text.shown(), view.presenter ? Face::question : Face::strong);
+    words(question_for(question, session.team().partnership), view.presenter ? Face::question : Face::strong);
     if (!question.hint.empty() && !view.presenter) quiet(question.hint.shown());
     gap(8);
     if (!passed || any)

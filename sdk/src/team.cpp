@@ -13,4 +13,12 @@ std::string shown_name(const Member& member) {
     return member.hide_name || member.name.empty() ? filled(tr("team member {}"), member.number) : member.name;
 }
 
+std::string question_for(const Question& question, const std::string& partnership) {
+    std::string asked = question.text.shown();
+    const std::string usual = tr("the neighbourhood team");
+    if (partnership.empty() || usual.ends_with(" " + partnership)) return asked;  // the last: given without its article
+    if (const auto at = asked.find(usual); at != asked.npos) asked.replace(at, usual.size(), partnership);
+    return asked;
+}
+
 }  // namespace alp

@@ -4,7 +4,7 @@
 # samples_test.cpp finds it.
 BEGIN {
     print "// Made from the documentation by samples.awk.\n#define ALP_TEXT_DOMAIN \"samples\""
-    print "#include <alp/instrument.h>\n#include <alp/ui/icons.h>\n#include <alp/ui/keys.h>\n#include <alp/ui/parts.h>\n#include <alp/ui/picture.h>"
+    print "#include <alp/instrument.h>\n#include <alp/ui/icons.h>\n#include <alp/ui/keys.h>\n#include <alp/ui/parts.h>\n#include <alp/ui/picture.h>\n#include <alp/since.h>"
     print "#include <alp/testing_plugin.h>\n#include <doctest/doctest.h>\n#include <algorithm>\nusing namespace alp;"
     head["draw"] = "[[maybe_unused]] void sample(Session& session, View& view) { (void)session; (void)view;"
     head["outline"] = "[[maybe_unused]] void sample(Outline& outline) { (void)outline;"

@@ -1,5 +1,6 @@
 // Of one team: all its cards over time. Of more: the newest of each, of those that agreed; without names: of all that did.
 #include "compare/report.h"
+#include "workspace/later_headers.h"
 
 #include "cli/asked.h"
 #include "cli/command.h"
@@ -55,6 +56,7 @@ public:
                     continue;  // of several teams: the newest each
                 if (!std::exchange(there, true)) records.add_rows(store->load_team(line.team.id));
                 records.add_rows(store->load_session(header.id));
+                workspace::add_later_headers(*store, records, header);
                 cards.push_back(header.id);
             }
         }

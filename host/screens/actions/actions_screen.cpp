@@ -3,6 +3,7 @@
 #include "screens/actions/action_filter_bar.h"
 #include "screens/actions/action_line.h"
 
+#include <alp/host/status_keys.h>
 #include <alp/ui/icons.h>
 #include <alp/ui/widgets.h>
 
@@ -86,8 +87,7 @@ void ActionsScreen::draw() {
     gap(8);
     fit_list();
     const long count = static_cast<long>(rows_.size());
-    quiet(filled(trn("{} action", "{} actions", count), count) + "  ·  " +
-          tr("Keys on a status: g done, l in progress, v stuck, x dropped, s two weeks later."));
+    quiet(filled(trn("{} action", "{} actions", count), count) + "  ·  " + status_keys_in_words());
     gap(8);
     if (rows_.empty()) quiet(tr("No action fits. Choose less."));
     if (std::exchange(page_.scroll_to, false)) scroll_to_open();

@@ -1,5 +1,7 @@
 #include "screens/as_it_was/as_it_was_screen.h"
 
+#include "workspace/error_words.h"
+
 #include <alp/text.h>
 #include <alp/ui/slider.h>
 #include <alp/ui/widgets.h>
@@ -49,6 +51,25 @@ void AsItWasScreen::draw_moments(workspace::Replay& replay, unsigned colour) {
     end_card();
 }
 
+// Of an earlier moment the paper says so, also in its name: beside that of now it must not be taken for it.
+void AsItWasScreen::write_pdf(workspace::Replay& replay) {
+    const bool now = replay.at() + 1 == static_cast<int>(replay.moments().size());
+    if (now) return documents_.write_report(replay.meeting(), report::Format::pdf);
+    const Time at = replay.moments()[static_cast<std::size_t>(replay.at())].first;
+    const Session& session = replay.meeting().session();
+    Report report;
+    try {
+        report = replay.meeting().report();
+    } catch (const std::exception& error) {
+        return notifications_.say(workspace::sentence_of(error));
+    }
+    report.subtitle = filled(tr("As it was on {}, {}"), date_in_words(local_date(at), false), time_of_day(at));
+    documents_.write_paper(
+        std::move(report),
+        filled("{} – {} – {} {}", session.team().name, session.outline().name.shown(), iso(local_date(at)), tr("as it was")),
+        report::Format::pdf);
+}
+
 void AsItWasScreen::draw() {
     workspace::Replay* open = replays_.current();
     if (!open) return;  // left earlier in this frame
@@ -67,10 +88,12 @@ void AsItWasScreen::draw() {
         gap();
     }
     replay.draw();
+    if (replay.meeting().view().write_pdf) write_pdf(replay);
 }
 
 void add_as_it_was(shell::Navigator& navigator, workspace::Workspace& workspace) {
-    navigator.add(std::make_unique<AsItWasScreen>(workspace.replays(), workspace.clock()));
+    navigator.add(
+        std::make_unique<AsItWasScreen>(workspace.replays(), workspace.documents(), workspace.notifications(), workspace.clock()));
 }
 
 }  // namespace alp::screens

@@ -8,7 +8,9 @@ namespace alp::screens {
 
 class AsItWasScreen : public shell::Screen {
 public:
-    AsItWasScreen(workspace::Replays& replays, const workspace::Clock& clock) : replays_(replays), clock_(clock) {}
+    AsItWasScreen(workspace::Replays& replays, workspace::Documents& documents, workspace::Notifications& notifications,
+                  const workspace::Clock& clock)
+        : replays_(replays), documents_(documents), notifications_(notifications), clock_(clock) {}
 
     std::string_view id() const override { return "as_it_was"; }
     std::string title() const override;
@@ -20,8 +22,11 @@ public:
 
 private:
     void draw_moments(workspace::Replay& replay, unsigned colour);
+    void write_pdf(workspace::Replay& replay);
 
     workspace::Replays& replays_;
+    workspace::Documents& documents_;
+    workspace::Notifications& notifications_;
     const workspace::Clock& clock_;
 };
 

@@ -43,7 +43,12 @@ void CardChoice::try_to(const std::function<void()>& choose) {
 
 void CardChoice::lay_down_usual(ComparisonSession& session) {
     try_to([&] {
-        if (const auto instruments = session.instruments(); !instruments.empty()) session.choose_usual(instruments.front());
+        const auto instruments = session.instruments();
+        for (const std::string& instrument : instruments) {  // the first of which something was written down
+            session.choose_usual(instrument);
+            if (!session.tables().sentences.empty()) return;
+        }
+        if (!instruments.empty()) session.choose_usual(instruments.front());
     });
 }
 

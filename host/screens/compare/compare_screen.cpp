@@ -52,7 +52,7 @@ void CompareScreen::left() {
 
 void CompareScreen::begin(ComparisonSession& session) {
     shown_ = comparison_.begun();
-    view_ = {};
+    view_ = {.research = view_.research};
     table_.forget();
     coding_.forget();
     choice_.close();
@@ -87,9 +87,15 @@ void CompareScreen::draw_head(ComparisonSession& session) {
         }
         beside(button_width(tr("Paper")));
         paper_.draw_menu(session);
+        if (!coding) {
+            const char* view = view_.research ? tr("In plain words") : tr("For research");
+            beside(button_width(view));
+            if (button(view)) view_.research = !view_.research;
+        }
     }
     gap(4);
     quiet(compare::caution());
+    if (session.chosen().size() == 1) quiet(tr("One card lies here. With \"Choose cards\" you lay another one beside it."));
     gap(8);
 }
 

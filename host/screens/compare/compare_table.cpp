@@ -7,7 +7,7 @@ namespace alp::screens {
 using namespace ui;
 
 void CompareTable::draw(workspace::ComparisonSession& session, CompareView& view, float width, bool own_scroll) {
-    lines_.refresh(session, view.unfolded);
+    lines_.refresh(session, view.unfolded, view.research);
     const compare::Tables& tables = session.tables();
     const float padding = em(16), bar = ImGui::GetStyle().ScrollbarSize;
     const CompareTableColumns columns = table_columns(width - 2 * padding - bar, tables.cards.size(), view.first_card);

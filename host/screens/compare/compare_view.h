@@ -24,8 +24,9 @@ struct CompareSelection {
 
 struct CompareView {
     enum class Page { table, coding } page = Page::table;
-    CompareSelection selected;
-    std::set<std::string> unfolded;   // note_key() of rows whose sentences are listed below them
+    bool research = false;            // counts as a researcher reads them, readings and viewpoints by their names; else in a coach's words
+    CompareSelection selected = {};
+    std::set<std::string> unfolded = {};  // note_key() of rows whose sentences are listed below them
     std::size_t first_card = 0;       // the leftmost one, when not all fit beside one another
 };
 

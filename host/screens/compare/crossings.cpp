@@ -41,9 +41,9 @@ void draw_crossings(const compare::Tables& tables, CompareView& view) {
         } else {
             for (const compare::Viewpoint& viewpoint : crossing.whole.viewpoints) {
                 ImGui::PushID(static_cast<int>(viewpoint.perspective));
-                quiet(viewpoint.perspective == Perspective::none
-                          ? std::string(tr("no viewpoint"))
-                          : filled(tr("seen by: {}"), compare::viewpoint_name(viewpoint.perspective)));
+                quiet(viewpoint.perspective == Perspective::none ? std::string(tr("no viewpoint"))
+                                                                 : filled(view.research ? tr("seen by: {}") : tr("through the eyes of: {}"),
+                                                                          compare::viewpoint_name(viewpoint.perspective)));
                 draw_steps_of_crossing(tables, view, crossing.whole.key, viewpoint.steps, viewpoint.perspective);
                 ImGui::PopID();
             }

@@ -13,35 +13,45 @@ using compare::Sentences, compare::Tables, workspace::ComparisonSession;
 
 namespace {
 
-void draw_note_field(ComparisonSession& session, const std::string& key, const char* hint) {
+void draw_note_field(ComparisonSession& session, const std::string& key, const char* hint, bool research) {
     gap(12);
-    words(tr("Our reading"), Face::strong);
+    words(research ? tr("Our reading") : tr("What strikes us"), Face::strong);
     gap(4);
     std::string text = session.note(key);
     ImGui::PushID(key.c_str());
-    if (text_box(tr("Our reading##note"), text, {.hint = hint, .least_lines = 2, .read_only = session.read_only()}) == Typed::changed)
+    if (text_box(research ? tr("Our reading##note") : tr("What strikes us##note"), text,
+                 {.hint = hint, .least_lines = 2, .read_only = session.read_only()}) == Typed::changed)
         session.set_note(key, text);
     ImGui::PopID();
 }
 
+struct SaidOnCards {
+    const std::string* text;
+    std::vector<std::size_t> cards = {};
+    std::vector<std::string> since = {};  // what a team made of it when it looked back
+};
+
 // The same words are shown once, with the cards that have them; those on most cards first.
 void draw_sentences_by_words(const Tables& tables, const Sentences& sentences, unsigned colour) {
-    std::vector<std::pair<const std::string*, std::vector<std::size_t>>> said;
+    std::vector<SaidOnCards> said;
     std::map<std::string, std::size_t> places;
     for (const std::size_t place : sentences) {
         const auto [at, first] = places.try_emplace(compare::folded(tables.sentences[place].text), said.size());
-        if (first) said.push_back({&tables.sentences[place].text, {}});
+        if (first) said.push_back({&tables.sentences[place].text});
         const std::size_t card = tables.sentences[place].card;
-        auto& cards = said[at->second].second;
+        auto& cards = said[at->second].cards;
         if (std::find(cards.begin(), cards.end(), card) == cards.end()) cards.push_back(card);
+        if (const std::string& since = tables.sentences[place].since; !since.empty())
+            said[at->second].since.push_back(filled("{}: {}", compare::card_name(tables, card), since));
     }
-    std::stable_sort(said.begin(), said.end(), [](const auto& a, const auto& b) { return a.second.size() > b.second.size(); });
+    std::stable_sort(said.begin(), said.end(), [](const auto& a, const auto& b) { return a.cards.size() > b.cards.size(); });
     for (std::size_t i = 0; i < said.size(); ++i) {
         std::string where;
-        for (const std::size_t card : said[i].second) where += (where.empty() ? "" : " · ") + compare::card_name(tables, card);
+        for (const std::size_t card : said[i].cards) where += (where.empty() ? "" : " · ") + compare::card_name(tables, card);
         quiet(where);
-        label(filled("sentence{}", i).c_str(), said[i].first->empty() ? tr("told about a resident, left out") : said[i].first->c_str(),
+        label(filled("sentence{}", i).c_str(), said[i].text->empty() ? tr("told about a resident, left out") : said[i].text->c_str(),
               colour);
+        for (const std::string& since : said[i].since) words(since, Face::quiet, palette().accent);
         gap(8);
     }
 }
@@ -56,25 +66,6 @@ Sentences narrowed_to(const Tables& tables, const CompareSelection& selected, Se
     return sentences;
 }
 
-void draw_selected_step(ComparisonSession& session, const Tables& tables, const compare::StepTable& step) {
-    heading(step.title);
-    quiet(step.heading);
-    gap(8);
-    for (const compare::AskedQuestion& asked : step.questions) {
-        words(asked.text);
-        quiet(filled(tr("Answered on {} of {} cards."), asked.answered, tables.cards.size()));
-        gap(8);
-    }
-    if (!step.loose.empty()) {
-        gap(4);
-        const auto count = static_cast<long>(step.loose.size());
-        words(filled(trn("{} sentence without a theme", "{} sentences without a theme", count), count), Face::strong);
-        gap(4);
-        draw_sentences_by_words(tables, step.loose, step.colour);
-    }
-    draw_note_field(session, compare::note_key(step.id, ""), tr("What do we read in this step?"));
-}
-
 // What the selection is narrowed to, and a link to the whole row.
 void draw_narrowing(const Tables& tables, CompareView& view) {
     const CompareSelection what = view.selected;
@@ -86,6 +77,28 @@ void draw_narrowing(const Tables& tables, CompareView& view) {
     if (!only.empty()) words(filled(tr("Only: {}"), only), Face::strong);
     if (text_link(tr("Show all sentences"))) view.selected = {.step = what.step, .key = what.key};
     gap(8);
+}
+
+void draw_selected_step(ComparisonSession& session, CompareView& view, const compare::StepTable& step) {
+    const Tables& tables = session.tables();
+    heading(step.title);
+    quiet(step.heading);
+    gap(8);
+    if (view.selected.narrowed()) draw_narrowing(tables, view);
+    for (const compare::AskedQuestion& asked : step.questions) {
+        words(asked.text);
+        const auto cards = static_cast<long>(tables.cards.size());
+        quiet(filled(trn("Answered on {} of {} card.", "Answered on {} of {} cards.", cards), asked.answered, cards));
+        gap(8);
+    }
+    if (const Sentences loose = narrowed_to(tables, view.selected, step.loose); !loose.empty()) {
+        gap(4);
+        const auto count = static_cast<long>(loose.size());
+        words(filled(trn("{} sentence without a theme", "{} sentences without a theme", count), count), Face::strong);
+        gap(4);
+        draw_sentences_by_words(tables, loose, step.colour);
+    }
+    draw_note_field(session, compare::note_key(step.id, ""), tr("What do we read in this step?"), view.research);
 }
 
 void draw_selected_row(ComparisonSession& session, CompareView& view, const compare::ThemeRow& row, const std::string& where,
@@ -102,20 +115,24 @@ void draw_selected_row(ComparisonSession& session, CompareView& view, const comp
         if (sentences.empty()) continue;
         ImGui::PushID(static_cast<int>(viewpoint.perspective));
         if (viewpoint.perspective != Perspective::none) {
-            words(filled(tr("Seen by: {}"), compare::viewpoint_name(viewpoint.perspective)), Face::strong);
-            if (!view.selected.narrowed()) quiet(compare::in_words(viewpoint.count));
+            words(filled(view.research ? tr("Seen by: {}") : tr("Through the eyes of: {}"), compare::viewpoint_name(viewpoint.perspective)),
+                  Face::strong);
+            if (!view.selected.narrowed())
+                quiet(view.research ? compare::in_words(viewpoint.count) : compare::on_cards(viewpoint.count, tables.one_team));
             gap(4);
         }
         draw_sentences_by_words(tables, sentences, colour);
         ImGui::PopID();
     }
-    draw_note_field(session, compare::note_key(what.step, what.key), tr("What do we read in this theme?"));
+    draw_note_field(session, compare::note_key(what.step, what.key), tr("What do we read in this theme?"), view.research);
 }
 
 // "Values · named on 3 of 6 cards · returns in Relations, Acting".
 std::string row_of_step_in_words(const Tables& tables, const compare::StepTable& step, const compare::ThemeRow& row,
-                                 const compare::Crossing* crossing) {
-    std::string where = filled(tr("{} · named on {} cards"), step.title, compare::in_words(row.count));
+                                 const compare::Crossing* crossing, bool research) {
+    std::string where = research ? filled(trn("{} · named on {} card", "{} · named on {} cards", row.count.answered), step.title,
+                                          compare::in_words(row.count))
+                                 : filled("{} · {}", step.title, compare::on_cards(row.count, tables.one_team));
     if (!crossing || crossing->step_count() < 2) return where;
     std::string others;
     for (std::size_t i = 0; i < tables.steps.size(); ++i)
@@ -132,18 +149,21 @@ void draw_selected_sentences(ComparisonSession& session, CompareView& view) {
     ImGui::PushID("opened");
     const compare::Crossing* crossing = what.key.empty() ? nullptr : tables.crossing(what.key);
     if (const compare::StepTable* step = tables.step(what.step); step && what.key.empty()) {
-        draw_selected_step(session, tables, *step);
+        draw_selected_step(session, view, *step);
     } else if (const compare::ThemeRow* row = step ? tables.row(what.step, what.key) : nullptr) {
-        draw_selected_row(session, view, *row, row_of_step_in_words(tables, *step, *row, crossing), step->colour);
+        draw_selected_row(session, view, *row, row_of_step_in_words(tables, *step, *row, crossing, view.research), step->colour);
     } else if (crossing) {
         const int count = crossing->step_count();
-        draw_selected_row(session, view, crossing->whole,
-                          filled(trn("In {} step · named on {} cards", "In {} steps · named on {} cards", count), count,
-                                 compare::in_words(crossing->whole.count)),
-                          tables.colour);
+        const compare::Count& on = crossing->whole.count;
+        draw_selected_row(
+            session, view, crossing->whole,
+            view.research
+                ? filled(trn("In {} step · named on {} cards", "In {} steps · named on {} cards", count), count, compare::in_words(on))
+                : filled(trn("In {} step · {}", "In {} steps · {}", count), count, compare::on_cards(on, tables.one_team)),
+            tables.colour);
     } else {
         words(tr("Press a number: here come its sentences."), Face::text, palette().quiet);
-        draw_note_field(session, "", tr("What do we read in these cards?"));
+        draw_note_field(session, "", tr("What do we read in these cards?"), view.research);
     }
     ImGui::PopID();
 }

@@ -44,7 +44,52 @@ void draw_on_two_lines(std::string_view text, ImVec2 at, float width, ImU32 colo
     draw_centred(text.substr(last + 1), {at.x, at.y + em(15)}, width, Face::chip, colour);
 }
 
-void draw_card_heads(const CompareTableLines& lines, const CompareTableColumns& columns, ImVec2 at) {
+// Cut in the middle where it is too wide: names of teams of one town differ at their end more often than at their beginning.
+std::string fitted(const std::string& text, float width, Face face) {
+    if (width_in(text, face) <= width) return text;
+    std::vector<std::size_t> at;  // where a letter begins
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) at.push_back(i);
+    for (std::size_t keep = at.size() - 1; keep > 1; --keep) {
+        const std::size_t head = keep / 2, tail = keep - head;  // letters
+        const std::string cut = text.substr(0, at[head]) + "…" + text.substr(at[at.size() - tail]);
+        if (width_in(cut, face) <= width) return cut;
+    }
+    return text;
+}
+
+struct NameLines {
+    std::string first, second;
+    bool operator==(const NameLines&) const = default;
+};
+
+// As many words as fit on the first line, the rest on the second.
+NameLines name_lines(const std::string& name, float width) {
+    if (width_in(name, Face::strong) <= width) return {name, {}};
+    std::size_t end = name.npos;
+    for (std::size_t space = name.find(' '); space != name.npos; space = name.find(' ', space + 1))
+        if (width_in(name.substr(0, space), Face::strong) <= width) end = space;
+    if (end == name.npos) end = name.find(' ');
+    if (end == name.npos) return {fitted(name, width, Face::strong), {}};
+    return {fitted(name.substr(0, end), width, Face::strong), fitted(name.substr(end + 1), width, Face::strong)};
+}
+
+// Heads by which the cards can be told apart: names that came out the same get a number.
+std::vector<NameLines> card_names(const CompareTableLines& lines, const CompareTableColumns& columns) {
+    std::vector<NameLines> names;
+    for (std::size_t i = 0; i < columns.shown; ++i) names.push_back(name_lines(lines.own_name(columns.first + i), columns.cell));
+    const std::vector<NameLines> plain = names;
+    for (std::size_t i = 0; i < plain.size(); ++i)
+        for (std::size_t k = 0; k < plain.size(); ++k) {
+            if (plain[i] != plain[k] || lines.name(columns.first + i) == lines.name(columns.first + k)) continue;
+            names[i] = name_lines(filled("{} {}", columns.first + i + 1, lines.own_name(columns.first + i)), columns.cell);
+            break;
+        }
+    return names;
+}
+
+void draw_card_heads(const CompareTableLines& lines, const CompareTableColumns& columns, ImVec2 at, bool research) {
+    const std::vector<NameLines> names = card_names(lines, columns);
     for (std::size_t i = 0; i < columns.shown; ++i) {
         const std::size_t card = columns.first + i;
         const float x = at.x + columns.left_of(i);
@@ -52,13 +97,17 @@ void draw_card_heads(const CompareTableLines& lines, const CompareTableColumns& 
             draw_on_two_lines(lines.date(card), {x, at.y + em(16)}, columns.cell, palette().text);
             continue;
         }
-        draw_centred(lines.own_name(card), {x, at.y + em(14)}, columns.cell, Face::strong, palette().text);
-        draw_on_two_lines(lines.date(card), {x, at.y + em(33)}, columns.cell, palette().quiet);
+        draw_centred(names[i].first, {x, at.y + em(14)}, columns.cell, Face::strong, palette().text);
+        if (!names[i].second.empty()) draw_centred(names[i].second, {x, at.y + em(30)}, columns.cell, Face::strong, palette().text);
+        draw_on_two_lines(lines.date(card), {x, at.y + em(names[i].second.empty() ? 33 : 49)}, columns.cell, palette().quiet);
     }
     const float right = at.x + columns.left_of(columns.shown) + em(4);
-    draw_centred(tr("named /"), {right, at.y + em(3)}, columns.counts, Face::chip, palette().text);
-    draw_centred(tr("answered /"), {right, at.y + em(18)}, columns.counts, Face::chip, palette().quiet);
-    draw_centred(tr("cards"), {right, at.y + em(33)}, columns.counts, Face::chip, palette().quiet);
+    const bool one_team = lines.cards() > 0 && lines.name(0) == lines.date(0);
+    const char* plain[] = {tr("Named"), one_team ? tr("on so many") : tr("with so many"), one_team ? tr("cards") : tr("teams")};
+    const char* counted[] = {tr("named /"), tr("answered /"), tr("cards")};
+    for (std::size_t i = 0; i < 3; ++i)
+        draw_centred((research ? counted : plain)[i], {right, at.y + em(3 + 15 * static_cast<float>(i))}, columns.counts, Face::chip,
+                     i == 0 ? palette().text : palette().quiet);
 }
 
 void draw_other_cards(const CompareTableColumns& columns, std::size_t cards, CompareView& view) {
@@ -85,8 +134,8 @@ void draw_table_head(const CompareTableLines& lines, const CompareTableColumns& 
         ImGui::SetCursorScreenPos({at.x + columns.left_of(0) + em(4), at.y});
         one_line(lines.common_words(), static_cast<float>(columns.shown) * (columns.cell + columns.between), Face::chip, palette().quiet);
     }
-    draw_card_heads(lines, columns, at);
-    ImGui::SetCursorScreenPos({at.x, at.y + em(66)});
+    draw_card_heads(lines, columns, at, view.research);
+    ImGui::SetCursorScreenPos({at.x, at.y + em(82)});
     if (columns.shown < lines.cards()) draw_other_cards(columns, lines.cards(), view);
     quiet(tr("Empty: not named. A dash: the question was not filled in."));
 }

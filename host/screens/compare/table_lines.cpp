@@ -21,25 +21,31 @@ std::string words_in_common(const std::vector<std::string>& names) {
 
 }  // namespace
 
+std::string CompareTableLines::counts_of(const compare::Count& count) const {
+    return research_ ? compare::in_numbers(count) : compare::in_short(count);
+}
+
 void CompareTableLines::add_row(const compare::StepTable* step, const compare::ThemeRow& row) {
     using What = CompareTableLine::What;
     const std::string key = compare::note_key(step ? step->id : "", row.key);
-    lines_.push_back({step ? What::row : What::crossing, step, &row, nullptr, key, compare::in_numbers(row.count)});
+    lines_.push_back({step ? What::row : What::crossing, step, &row, nullptr, key, counts_of(row.count)});
     if (!unfolded_.contains(key)) return;
-    for (const compare::Saying& saying : row.sayings)
-        lines_.push_back({What::saying, step, &row, &saying, key, compare::in_numbers(saying.count)});
+    for (const compare::Saying& saying : row.sayings) lines_.push_back({What::saying, step, &row, &saying, key, counts_of(saying.count)});
 }
 
-void CompareTableLines::refresh(workspace::ComparisonSession& session, const std::set<std::string>& unfolded) {
+void CompareTableLines::refresh(workspace::ComparisonSession& session, const std::set<std::string>& unfolded, bool research) {
     using What = CompareTableLine::What;
     const compare::Tables& tables = session.tables();
-    if (turn_ == session.turn() && unfolded_ == unfolded) return;
+    if (turn_ == session.turn() && unfolded_ == unfolded && research_ == research) return;
     *this = {};
     turn_ = session.turn();
     unfolded_ = unfolded;
+    research_ = research;
     for (const compare::StepTable& step : tables.steps) {
         lines_.push_back({What::step, &step, nullptr, nullptr, step.id, {}});
         for (const compare::ThemeRow& row : step.rows) add_row(&step, row);
+        if (const compare::ThemeRow& rest = step.without_theme; !rest.sentences.empty())
+            lines_.push_back({What::loose, &step, &rest, nullptr, step.id, counts_of(rest.count)});
     }
     if (!tables.crossings.empty()) lines_.push_back({What::crossings, nullptr, nullptr, nullptr, {}, {}});
     for (const compare::Crossing& crossing : tables.crossings) add_row(nullptr, crossing.whole);

@@ -103,7 +103,7 @@ void CompareTableRows::draw_name(const CompareTableLine& line, LineSpot spot) {
                                                   em(6));
     const ImVec2 at{spot.at.x + indent, spot.at.y};
     ImGui::SetCursorScreenPos(at);
-    const float fold = saying ? 0 : draw_fold(line, at, height);
+    const float fold = saying ? 0 : line.folds() ? draw_fold(line, at, height) : em(22);
     const std::string name(name_of_line(line));
     const float width = columns_.name - indent - fold - em(8);
     const Area pressed = area((name + "##name").c_str(), {width, height}, 6);
@@ -130,7 +130,7 @@ void CompareTableRows::draw_title(const CompareTableLine& line, LineSpot spot) {
 void CompareTableRows::draw_line(const CompareTableLine& line, LineSpot spot) {
     if (line.is_title()) return draw_title(line, spot);
     ImGui::PushID(line.step ? line.step->id.c_str() : "crossings");
-    ImGui::PushID(line.row->key.c_str());
+    ImGui::PushID(line.row->key.empty() ? "no theme" : line.row->key.c_str());
     if (line.saying) ImGui::PushID(static_cast<int>(line.saying - line.row->sayings.data()));
     draw_name(line, spot);
     draw_cells(line, spot);

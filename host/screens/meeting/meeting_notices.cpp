@@ -42,6 +42,7 @@ void MeetingNotices::draw_read_only(const Session& session) {
     if (button(grew)) return replays_.open(header.id);
     ImGui::SetCursorPosY(std::max(below, ImGui::GetCursorPosY()));
     gap();
+    holds_now_.draw(session);
 }
 
 void MeetingNotices::draw(workspace::Meeting& meeting) {

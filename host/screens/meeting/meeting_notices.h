@@ -2,7 +2,7 @@
 // frame.
 #pragma once
 
-#include "workspace/meetings.h"
+#include "screens/meeting/holds_now_notice.h"
 #include "workspace/replays.h"
 
 namespace alp::screens {
@@ -10,7 +10,7 @@ namespace alp::screens {
 class MeetingNotices {
 public:
     MeetingNotices(workspace::OpenStore& store, workspace::Meetings& meetings, workspace::Replays& replays, plugins::Catalogue& catalogue)
-        : store_(store), meetings_(meetings), replays_(replays), catalogue_(catalogue) {}
+        : store_(store), meetings_(meetings), replays_(replays), catalogue_(catalogue), holds_now_(meetings) {}
 
     void draw(workspace::Meeting& meeting);  // another meeting may be open when it returns: it was opened again
 
@@ -22,6 +22,7 @@ private:
     workspace::Meetings& meetings_;
     workspace::Replays& replays_;
     plugins::Catalogue& catalogue_;
+    HoldsNowNotice holds_now_;
 };
 
 }  // namespace alp::screens

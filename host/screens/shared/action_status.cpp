@@ -2,6 +2,7 @@
 
 #include "screens/shared/keyboard.h"
 
+#include <alp/host/status_keys.h>
 #include <alp/ui/parts.h>
 
 namespace alp::screens {
@@ -12,26 +13,29 @@ namespace {
 
 // One key each while an action has the keyboard, or its menu is open. True: it was one.
 bool status_key(workspace::Actions& actions, const Action& action, bool in_menu) {
-    switch (letter_typed(in_menu).value_or(' ')) {
-        case 'g': return actions.set_status(action.id, ActionStatus::done), true;
-        case 'l': return actions.set_status(action.id, ActionStatus::busy), true;
-        case 'v': return actions.set_status(action.id, ActionStatus::stuck), true;
-        case 'x': return actions.set_status(action.id, ActionStatus::dropped), true;
-        case 'o': return actions.set_status(action.id, ActionStatus::open), true;
-        case 's': return actions.postpone(action), true;
-        default: return false;
+    const auto letter = letter_typed(in_menu);
+    if (!letter) return false;
+    if (*letter == postpone_key) return actions.postpone(action), true;
+    const auto status = status_of_key(*letter);
+    if (status) actions.set_status(action.id, *status);
+    return status.has_value();
+}
+
+const char* choice_for(ActionStatus status) {
+    switch (status) {
+        case ActionStatus::done: return tr("Done (g)");
+        case ActionStatus::busy: return tr("In progress (l)");
+        case ActionStatus::stuck: return tr("Stuck (v)");
+        case ActionStatus::dropped: return tr("Dropped (x)");
+        case ActionStatus::open: return tr("Open again (o)");
     }
+    return "";
 }
 
 void status_menu(workspace::Actions& actions, const Id& id) {
     if (!ImGui::BeginPopup("status")) return;
-    const std::pair<const char*, ActionStatus> choices[] = {{tr("Done (g)"), ActionStatus::done},
-                                                            {tr("In progress (l)"), ActionStatus::busy},
-                                                            {tr("Stuck (v)"), ActionStatus::stuck},
-                                                            {tr("Dropped (x)"), ActionStatus::dropped},
-                                                            {tr("Open again (o)"), ActionStatus::open}};
-    for (const auto& [text, status] : choices)
-        if (ImGui::Selectable(text)) actions.set_status(id, status);
+    for (const auto& [key, status] : status_keys())
+        if (ImGui::Selectable(choice_for(status))) actions.set_status(id, status);
     if (ImGui::Selectable(tr("Two weeks later (s)"))) actions.postpone(*actions.find(id));
     if (const Action* action = actions.find(id); action && status_key(actions, *action, true)) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();

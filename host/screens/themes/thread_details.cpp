@@ -19,17 +19,6 @@ std::string number_words(double value) {
     return number;
 }
 
-const char* verdict_word(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::stands: return tr("still stands");
-        case Verdict::adjust: return tr("was adjusted");
-        case Verdict::lapses: return tr("lapsed");
-        case Verdict::done: return tr("is done");
-        case Verdict::discuss: return tr("is to be discussed");
-    }
-    return "";
-}
-
 }  // namespace
 
 std::string ThreadDetails::score_words(const workspace::ThreadScore& score) {
@@ -78,25 +67,16 @@ void ThreadDetails::draw_actions(const workspace::ThemeThread& thread) {
     gap(12);
 }
 
-// What the last look back said of it: " · geldt nog (12 jan 2016)"; empty: none looked back on it.
-std::string ThreadDetails::last_verdict(const Id& agreement) {
-    const Review* last = nullptr;
-    Time when{};  // the meeting's: an id may have been made at another time
-    for (const Review* review : store_.records().table<Review>().rows()) {
-        if (review->agreement != agreement) continue;
-        const store::SessionLine* meeting = store_.session(review->session);
-        if (const Time held = meeting ? meeting->header.held : review->id.time(); !last || held > when) last = review, when = held;
-    }
-    return last ? filled(" · {} ({})", verdict_word(last->verdict), short_date(local_date(when))) : std::string();
-}
-
 void ThreadDetails::draw_agreements(const workspace::ThemeThread& thread) {
     if (thread.agreements.empty()) return;
     heading(tr("Agreements"));
     gap(6);
     for (const Agreement* agreement : thread.agreements) {
+        const store::SessionLine* meeting = store_.session(agreement->session);
+        const Since since = looked_back_.of(agreement->id, meeting ? meeting->header.instrument : std::string());
         words(agreement->text);
-        quiet(looks_.session_words(agreement->session) + last_verdict(agreement->id));
+        quiet(looks_.session_words(agreement->session));
+        if (!since.looks.empty()) quiet(since.changed() ? in_words(since) : in_words(since.looks.back()));
         gap(8);
     }
     gap(12);

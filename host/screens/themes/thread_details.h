@@ -2,6 +2,7 @@
 #pragma once
 
 #include "workspace/actions.h"
+#include "workspace/looks_on_lines.h"
 #include "workspace/theme_thread.h"
 
 namespace alp::screens {
@@ -17,12 +18,12 @@ public:
 
 private:
     std::string score_words(const workspace::ThreadScore& score);
-    std::string last_verdict(const Id& agreement);
     void draw_action(const Action& action);
 
     workspace::OpenStore& store_;
     workspace::InstrumentLooks& looks_;
     workspace::Actions& actions_;
+    workspace::LooksOnLines looked_back_{store_};
 };
 
 }  // namespace alp::screens

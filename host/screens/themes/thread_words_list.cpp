@@ -11,9 +11,11 @@ std::string day_and_instrument(workspace::InstrumentLooks& looks, const Id& sess
     return known.empty() ? filled("{} {}", instrument, short_date(local_date(held))) : known;
 }
 
+std::string ThreadWordsList::since(const Said& said) { return in_words(looked_back_.of(said.row.id, said.instrument)); }
+
 void ThreadWordsList::fit_rows(const workspace::ThemeThread& thread) {
     const float width = ImGui::GetContentRegionAvail().x;
-    const std::tuple wanted(thread.version, width, em(1));
+    const std::tuple wanted(thread.version, store_.records().revision(), width, em(1));
     if (fitted_for_ == wanted) return;
     fitted_for_ = wanted;
     rows_.clear();
@@ -24,7 +26,9 @@ void ThreadWordsList::fit_rows(const workspace::ThemeThread& thread) {
             heights.push_back(em(24));
         }
         rows_.push_back(static_cast<int>(i));
-        heights.push_back(label_height(thread.words[i].row.text, true, width));
+        const std::string then = since(thread.words[i]);
+        heights.push_back(label_height(thread.words[i].row.text, true, width) +
+                          (then.empty() ? 0 : ImGui::GetStyle().ItemSpacing.y + height_of(then, Face::quiet, width)));
     }
     list_.fit(heights, em(6));
 }
@@ -38,6 +42,7 @@ bool ThreadWordsList::draw_sentence(const Said& said) {
     ImGui::PushID(row.id.text().c_str());
     const bool pressed = label(row.text.substr(0, 80).c_str(), row.text, line ? looks_.of(line->header).colour : 0x6B7280, marks);
     ImGui::PopID();
+    if (const std::string then = since(said); !then.empty()) words(then, Face::quiet, palette().accent);
     return pressed;
 }
 

@@ -3,6 +3,7 @@
 
 #include <alp/ui/virtual_list.h>
 #include "workspace/instrument_looks.h"
+#include "workspace/looks_on_lines.h"
 #include "workspace/meetings.h"
 #include "workspace/team_themes.h"
 #include "workspace/theme_thread.h"
@@ -20,6 +21,7 @@ public:
     void draw(const workspace::ThemeThread& thread);
 
 private:
+    std::string since(const Said& said);  // what a look back made of it; empty: nothing
     void fit_rows(const workspace::ThemeThread& thread);
     bool draw_sentence(const Said& said);
 
@@ -27,9 +29,10 @@ private:
     workspace::TeamThemes& themes_;
     workspace::Meetings& meetings_;
     workspace::InstrumentLooks& looks_;
+    workspace::LooksOnLines looked_back_{store_};
     std::vector<int> rows_;  // a word of the thread; below 0: the heading of the meeting of word -1 - row
     ui::VirtualList list_;
-    std::optional<std::tuple<std::uint64_t, float, float>> fitted_for_;  // version of the thread, width and size of the text
+    std::optional<std::tuple<std::uint64_t, std::uint64_t, float, float>> fitted_for_;  // version of the thread, revision, width, size of text
 };
 
 }  // namespace alp::screens

@@ -73,7 +73,8 @@ void TimelineFilterBar::draw(TimelineFilter& filter, std::size_t found) {
     beside(button_width(tr("Show everything"), Kind::quiet));
     if (button(tr("Show everything"), Kind::quiet)) filter = {};
     gap(4);
-    quiet(filled(trn("{} of {} meetings", "{} of {} meetings", static_cast<long>(found)), found, store_.timeline().size()));
+    const auto all = static_cast<long>(store_.timeline().size());
+    quiet(filled(trn("{} of {} meeting", "{} of {} meetings", all), found, all));
 }
 
 }  // namespace alp::screens

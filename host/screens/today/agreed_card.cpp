@@ -2,6 +2,7 @@
 
 #include "screens/shared/action_status.h"
 
+#include <alp/host/status_keys.h>
 #include <alp/ui/parts.h>
 
 #include <algorithm>
@@ -40,7 +41,7 @@ void AgreedCard::draw(const TodayContents& today, float width) {
         quiet(tr("Nothing is open. Actions from any instrument come here first thing next time."));
     } else {
         rule();
-        std::string line = tr("On a status: g done · l in progress · v stuck · x dropped · s two weeks later");
+        std::string line = status_keys_in_words();
         if (today.more > 0) line = filled(trn("and {} more", "and {} more", static_cast<long>(today.more)), today.more) + " · " + line;
         quiet(line);
     }

@@ -26,6 +26,9 @@ public:
     // ---- themes
     ThemeUses theme_uses(const Id& team) const;
     std::vector<Said> carrying(const Id& theme) const;         // newest session first, living rows
+    // Contributions that carry one of these themes, and those that links lead from to them, also over others: what an action on any of them
+    // serves. Sorted, living rows.
+    std::vector<Id> leading_to(const std::vector<Id>& themes) const;
     std::vector<ThemeMark> marks_of(const Id& theme) const;    // bin included
     std::vector<Id> sessions_saying(std::string_view query, const Id& team) const;  // in what was written there, or its title
 

@@ -53,6 +53,24 @@ std::vector<Said> Reader::carrying(const Id& theme) const {
     return said_rows(statement.with(theme), {theme});
 }
 
+std::vector<Id> Reader::leading_to(const std::vector<Id>& themes) const {
+    Db& db = connection();
+    std::vector<Id> all;
+    for (const Id& theme : themes) {
+        Statement leading = db.sql(
+            R"(WITH RECURSIVE leading(id, session) AS (
+            SELECT m."contribution", m."session" FROM "theme_mark" m CROSS JOIN "contribution" c ON c."id"=m."contribution"
+            CROSS JOIN "session" s ON s."id"=c."session" WHERE m."theme"=$1 AND m."deleted" IS NULL AND c."deleted" IS NULL
+            AND s."deleted" IS NULL
+            UNION SELECT l."from", l."session" FROM leading t CROSS JOIN "link" l ON l."session"=t.session AND l."to"=t.id
+            WHERE l."deleted" IS NULL) SELECT DISTINCT id FROM leading)");
+        for (const Id& id : ids(leading.with(theme))) all.push_back(id);
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
 std::vector<ThemeMark> Reader::marks_of(const Id& theme) const {
     return read_rows<ThemeMark>(connection(), R"(WHERE "theme"=$1 ORDER BY "id")", theme);
 }

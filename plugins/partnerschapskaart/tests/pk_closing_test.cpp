@@ -132,7 +132,17 @@ TEST_CASE("the covenant holds the five columns from left to right, actions, reco
     CHECK(columns[0]->columns[4].over.empty());
     CHECK(columns[0]->columns[1].groups[2].blank == "overgeslagen: weten we nog niet");
     CHECK(columns[0]->columns[2].groups[0].blank == "niet ingevuld");
-    CHECK(columns[0]->columns[4].groups[0].labels[0].small == "Vindbaar");
+    // The agreed themes first, as the answer to the question; then each theme with its sentences.
+    const auto& value_groups = columns[0]->columns[4].groups;
+    REQUIRE(value_groups.size() == 3);
+    CHECK(value_groups[0].heading == "Ik vind het sociaal wijkteam succesvol als…");
+    REQUIRE(value_groups[0].labels.size() == 2);
+    CHECK(value_groups[0].labels[0].text == "Vindbaar");
+    CHECK(value_groups[0].labels[0].small == "overeengekomen");
+    CHECK(value_groups[0].labels[1].small == "niet eens: eerst de werkdruk");
+    CHECK(value_groups[1].heading == "Vindbaar");
+    CHECK(value_groups[1].labels[0].text == "bewoners ons weten te vinden");
+    CHECK(value_groups[1].labels[0].small.empty());
     const auto signatures = blocks<Signatures>(report);
     REQUIRE(signatures.size() == 1);
     CHECK(signatures[0]->names.size() == 9);
@@ -182,4 +192,30 @@ TEST_CASE("what was written in silence and not shown yet stands in no other way,
     m->click("Toon bijdragen");
     CHECK(m->shows("plezier in het werk"));
     CHECK(m->shows("Zonder thema"));
+}
+
+TEST_CASE("the agreed themes stand above the values on the card, and are read aloud with their sentences") {
+    Meeting m;
+    fill(m);
+    m.go_to("handelen");
+    m->frames(3);
+    CHECK(m->shows("✓ Vindbaar"));
+    CHECK(m->shows("Werkplezier"));
+    CHECK_FALSE(m->shows("✓ Werkplezier"));
+    m.go_to("afsluiten");
+    m.view().presenter = true;
+    m->frames(3);
+    for (int i = 0; i < 4; ++i) m->key("PageDown");
+    CHECK(m->shows("Vindbaar · overeengekomen"));
+    CHECK(m->shows("bewoners ons weten te vinden"));
+}
+
+TEST_CASE("a closed card can still be saved as a PDF") {
+    Meeting m;
+    fill(m);
+    m.go_to("afsluiten");
+    m.look_read_only();
+    m->frames(3);
+    m->click("Bewaar als PDF");
+    CHECK(m.view().write_pdf);
 }

@@ -1,7 +1,8 @@
-// Who is in a team on a day, in which order, and how a member may be shown: these rules, for instruments and for the program.
+// Who is in a team on a day, in which order, how a member may be shown, and how a question names the team's partnership: these rules, for
+// instruments and for the program.
 #pragma once
 
-#include <alp/model.h>
+#include <alp/outline.h>
 
 namespace alp {
 
@@ -17,5 +18,9 @@ bool stands_before(const Member& a, const Member& b);
 
 // How the member may be shown: the name, or "team member 3" when the name is hidden or erased. In the language of the screen. Main thread.
 std::string shown_name(const Member& member);
+
+// The question as it is asked to a team. An outline says "the neighbourhood team"; a team that calls its partnership otherwise reads that.
+// `partnership`: Team::partnership. Main thread.
+std::string question_for(const Question& question, const std::string& partnership);
 
 }  // namespace alp

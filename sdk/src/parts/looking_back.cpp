@@ -2,6 +2,7 @@
 #include "../ui/inside.h"
 #include "inside.h"
 
+#include <alp/host/status_keys.h>
 #include <alp/ui/date_field.h>
 #include <alp/ui/parts.h>
 #include <alp/ui/privacy.h>
@@ -19,18 +20,21 @@ void set_status(Session& session, const Id& action, ActionStatus status) {
     session.edit(tr("Status changed"), [&](Edit& edit) { edit.change<Action>(action, [&](Action& row) { row.status = status; }); });
 }
 
-// One key each while a status has the keyboard: the first letters of the Dutch words, as on the first screen.
-void status_keys(Session& session, const Id& action) {
+void postpone(Session& session, const Action& action) {
+    const Date day = two_weeks_later(action, local_date(session.header().held));
+    session.edit(tr("Action moved two weeks"), [&](Edit& edit) { edit.change<Action>(action.id, [&](Action& row) { row.due = day; }); });
+}
+
+// One key each while a status has the keyboard, as on the first screen.
+void take_status_keys(Session& session, const Action& action) {
     const ImGuiIO& io = ImGui::GetIO();
     if (io.KeyCtrl || io.KeyAlt || io.WantTextInput) return;
-    constexpr std::pair<char, ActionStatus> keys[] = {{'o', ActionStatus::open},
-                                                      {'l', ActionStatus::busy},
-                                                      {'g', ActionStatus::done},
-                                                      {'v', ActionStatus::stuck},
-                                                      {'x', ActionStatus::dropped}};
-    for (const ImWchar typed : io.InputQueueCharacters)
-        for (const auto& [key, status] : keys)
-            if (typed == static_cast<ImWchar>(key) || typed == static_cast<ImWchar>(std::toupper(key))) set_status(session, action, status);
+    for (const ImWchar typed : io.InputQueueCharacters) {
+        if (typed >= 128) continue;
+        const char letter = static_cast<char>(std::tolower(static_cast<int>(typed)));
+        if (letter == postpone_key) return postpone(session, action);
+        if (const auto status = status_of_key(letter)) return set_status(session, action.id, *status);
+    }
 }
 
 // One of the chips of this choice has it.
@@ -77,7 +81,7 @@ void one_open_action(Session& session, const Action& action, const std::function
             statuses.push_back(word_for(status));
         int chosen = static_cast<int>(action.status);
         const bool changed = choice("status", statuses, chosen);
-        if (has_keyboard("status", statuses)) status_keys(session, id);
+        if (has_keyboard("status", statuses)) take_status_keys(session, action);
         if (changed) set_status(session, id, static_cast<ActionStatus>(chosen));
         gap(8);
         const auto keep = [&](const std::string& text) {
@@ -114,7 +118,7 @@ void open_action_list(Session& session, const std::function<void(const Action&)>
     const auto actions = looked_at(session);
     if (actions.empty()) return quiet(tr("There are no open actions from earlier meetings."));
     if (!session.read_only()) {
-        quiet(tr("Keys on a status: g done, l in progress, v stuck, x dropped, o open."));
+        quiet(status_keys_in_words());
         gap();
     }
     for (const Action* action : actions) one_open_action(session, *action, below);

@@ -1,6 +1,8 @@
 // The report every session has, of any instrument, also when its plugin is missing: from the outline stored with it.
 #include "parts.h"
 
+#include <alp/since.h>
+#include <alp/team.h>
 #include <alp/ui/parts.h>
 #include <alp/ui/privacy.h>
 
@@ -38,6 +40,7 @@ public:
             add_actions(report_, session_);
         }
         add_agreements(report_, session_);
+        add_what_holds_now(report_, session_);
         return std::move(report_);
     }
 
@@ -110,7 +113,7 @@ private:
         Labels labels{{}, step.colour, 2};
         const bool asks = step.kind != StepKind::rate && step.kind != StepKind::vote;  // there the questions are about scores
         for (const Question& question : step.questions) {
-            LabelGroup group = group_of(step, question.id, question.text.shown());
+            LabelGroup group = group_of(step, question.id, question_for(question, session_.team().partnership));
             const bool empty = group.labels.empty() && session_.contributions(step.id, question.id).empty();
             if (group.labels.empty() && (has_actions(step, question.id) || (empty && !asks) || (!empty && step.kind == StepKind::actions)))
                 continue;

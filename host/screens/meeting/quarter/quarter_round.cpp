@@ -42,6 +42,10 @@ void draw_explanation(Session& session, const View& view, QuarterState& state, c
         return;
     }
     if (review.verdict == Verdict::adjust) draw_words_from_now_on(session, state, pick);
+    else if (const std::string typed = look_back::words_set_aside(session, pick); !typed.empty() && !session.read_only()) {
+        quiet(filled(tr("The other words are kept: “{}”. Adjust (a) brings them back."), typed));
+        gap(8);
+    }
     std::string why = review.note;
     if (session.read_only()) {
         if (!why.empty()) words(why);

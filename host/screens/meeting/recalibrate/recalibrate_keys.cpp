@@ -34,11 +34,24 @@ void RecalibratePage::take_keys(const RecalibrationLine& line, bool writes) {
         if (!amid_words) notifications_.say(filled(tr("“{}” does nothing here. Press t first to type a reason."), *letter));
     } else if (why) {
         state_.focus_why = true;
-        state_.explains = state_.current;
+        state_.explains = state_.judged ? state_.judged : state_.current;
         state_.field_asked = ImGui::GetFrameCount();
     } else {
         judge_line(state_, line, verdict_order[at]);
     }
+}
+
+// Up and down go from line to line and nowhere else: to a field between two lines goes Tab. ImGui moves the ring in its own way, so it is
+// put right in the next frame.
+void RecalibratePage::take_arrows() {
+    const int step = plain_pressed(key_down) ? 1 : plain_pressed(key_up) ? -1 : 0;
+    if (!step || !state_.on_line || ImGui::GetIO().WantTextInput) return;
+    const auto lines = earlier_lines(state_);
+    const auto here = std::ranges::find_if(lines, [&](const RecalibrationLine* line) { return key_of(*line) == state_.current; });
+    if (here == lines.end()) return;
+    const auto at = (here - lines.begin()) + step;
+    if (at >= 0 && at < static_cast<std::ptrdiff_t>(lines.size())) go_to(state_, key_of(*lines[static_cast<std::size_t>(at)]));
+    state_.focus_line = true;
 }
 
 void RecalibratePage::draw_large(const workspace::Meeting& meeting) {
@@ -51,6 +64,10 @@ void RecalibratePage::draw_large(const workspace::Meeting& meeting) {
         if (std::ranges::any_of(part.lines, is_current)) words(question_of(part), Face::heading, palette().quiet);
     gap(20);
     words(line.said, Face::presenter);
+    if (const std::string since = in_words(line.since); !since.empty()) {
+        gap(12);
+        words(since, Face::question, palette().accent);
+    }
     gap(24);
     if (line.verdict)
         words(filled(tr("Now: {}"), line.verdict == Verdict::adjust ? line.says : word_on_card(*line.verdict)), Face::question);
@@ -58,7 +75,7 @@ void RecalibratePage::draw_large(const workspace::Meeting& meeting) {
     words(tr("b stays · a otherwise · w gone · k ready · p talk about it · ↑ ↓ another line"), Face::text, palette().quiet);
     const int step = plain_pressed(key_down) ? 1 : plain_pressed(key_up) ? -1 : 0;
     const auto at = (here - lines.begin()) + step;
-    if (step && at >= 0 && at < static_cast<std::ptrdiff_t>(lines.size())) state_.current = key_of(*lines[static_cast<std::size_t>(at)]);
+    if (step && at >= 0 && at < static_cast<std::ptrdiff_t>(lines.size())) go_to(state_, key_of(*lines[static_cast<std::size_t>(at)]));
     else if (!meeting.session().read_only()) take_keys(line, false);
 }
 

@@ -102,13 +102,20 @@ float draw_then(RecalibrateState& state, const RecalibrationLine& line, const Re
     if (line.fresh()) return side(sides.left, top, sides.then, [] { chip(tr("new")); });
     const Id id = key_of(line);
     const bool here = id == state.current, tells = !line.small.empty() && (!low_window() || here);
-    const float small = !tells ? 0 : ImGui::GetStyle().ItemSpacing.y + height_of(line.small, Face::quiet, sides.then);
+    const std::string since = in_words(line.since);  // what a look back made of it, also in a low window: it is what holds
+    const auto below = [&](bool shown, const std::string& text) {
+        return shown ? ImGui::GetStyle().ItemSpacing.y + height_of(text, Face::quiet, sides.then) : 0.0f;
+    };
+    const float small = below(!since.empty(), since) + below(tells, line.small);
     ImGui::SetCursorScreenPos({sides.left - em(4), top - em(4)});
     const Area row = area(line.said.c_str(), {sides.then + em(8), height_of(line.said, Face::text, sides.then) + small + em(8)}, 4);
     if (here && std::exchange(state.focus_line, false)) focus_last_item();
-    if (!state.focus_line && (row.pressed || row.focused)) state.current = id;  // unless another is about to take it
+    if (here && last_item_has_keyboard()) state.on_line = true;
+    if (!state.focus_line && (row.pressed || row.focused)) go_to(state, id);  // unless another is about to take it
+    if (row.pressed) state.judged = state.explains = {};                      // also of the one that is current: a reason is about this one
     return side(sides.left, top, sides.then, [&] {
         words(line.said);
+        if (!since.empty()) words(since, Face::quiet, palette().accent);
         if (tells) quiet(line.small);
     });
 }

@@ -71,9 +71,10 @@ void RecalibratePage::draw_judging() {
     if (!found) return;
     const RecalibrationLine line = *found;
     draw_verdicts(state_, line);
-    if (!low_window() || has_why_field(state_, line)) {
+    const RecalibrationLine* about = explained_line(state_);
+    if (about && (!low_window() || has_why_field(state_, *about))) {
         gap(8);
-        draw_why(state_, line);
+        draw_why(state_, RecalibrationLine(*about));
         gap(8);
     }
     take_keys(line, true);
@@ -82,11 +83,14 @@ void RecalibratePage::draw_judging() {
 void RecalibratePage::draw_page(workspace::Meeting& meeting) {
     const bool writable = !meeting.session().read_only(), low = low_window();
     draw_head(meeting, *state_.both);
-    const RecalibrationLine* line = current_line(state_);
-    const float judging = !writable ? 0 : em(low ? (line && has_why_field(state_, *line) ? 120 : 54) : 108), end = low ? 0 : em(60);
+    const RecalibrationLine* line = explained_line(state_);
+    const float about = line && key_of(*line) != state_.current ? em(24) : 0;
+    const float judging = !writable ? 0 : about + em(low ? (line && has_why_field(state_, *line) ? 120 : 54) : 108), end = low ? 0 : em(60);
     ImGui::BeginChild("lines", {0, std::max(em(low ? 120 : 200), ImGui::GetContentRegionAvail().y - judging - end)}, false,
                       ImGuiWindowFlags_NavFlattened);
+    state_.on_line = false;
     draw_both_sides(state_);
+    take_arrows();
     if (low) draw_end(meeting);
     ImGui::EndChild();
     if (std::exchange(state_.focus_next, false)) go_on(state_);

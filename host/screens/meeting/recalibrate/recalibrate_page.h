@@ -24,6 +24,7 @@ private:
     void draw_end(workspace::Meeting& meeting);
     void write(Session& session, report::Format format);
     void draw_large(const workspace::Meeting& meeting);
+    void take_arrows();
     void take_keys(const RecalibrationLine& line, bool writes);  // `writes`: there is a field for the reason
 
     workspace::Documents& documents_;

@@ -16,10 +16,29 @@ std::vector<const RecalibrationLine*> earlier_lines(RecalibrateState& state) {
     return lines;
 }
 
-const RecalibrationLine* current_line(RecalibrateState& state) {
+namespace {
+
+const RecalibrationLine* find_line(RecalibrateState& state, const Id& wanted) {
     for (const RecalibrationLine* line : earlier_lines(state))
-        if (key_of(*line) == state.current) return line;
+        if (key_of(*line) == wanted) return line;
     return nullptr;
+}
+
+}  // namespace
+
+const RecalibrationLine* current_line(RecalibrateState& state) { return find_line(state, state.current); }
+
+const RecalibrationLine* explained_line(RecalibrateState& state) {
+    const RecalibrationLine* opened = state.explains ? find_line(state, state.explains) : nullptr;
+    return opened ? opened : current_line(state);
+}
+
+const RecalibrationLine* judged_line(RecalibrateState& state) { return state.judged ? find_line(state, state.judged) : nullptr; }
+
+void go_to(RecalibrateState& state, const Id& line) {
+    if (line == state.current) return;
+    state.current = line;
+    state.judged = state.explains = {};
 }
 
 void go_on(RecalibrateState& state) {

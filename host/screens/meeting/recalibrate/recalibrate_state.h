@@ -19,8 +19,10 @@ struct RecalibrateState {
     std::unique_ptr<look_back::Recalibration> both = {};
     Id current = {};     // the line that the keys are for: its id in the earlier session
     // What takes the keyboard; next: the line after this one.
+    bool on_line = false;  // the keyboard was on the current line when it was drawn
     bool focus_line = false, focus_words = false, focus_why = false, focus_end = false, focus_next = false;
-    Id explains = {};         // the line whose field for the reason was opened before its verdict
+    Id explains = {};         // the line whose field for the reason is open
+    Id judged = {};           // the line that got the last verdict, until another line is gone to by hand: a reason is about that one
     int field_asked = -9;     // the frame in which a field was to get the keyboard: it has it some frames later
     Time no_key_at{};         // when a letter that is no key came last: letters right behind it are words
     Id emptied = {};          // the new line whose words were all taken out and not yet replaced
@@ -30,6 +32,11 @@ Id key_of(const RecalibrationLine& line);  // its id in the earlier session; of 
 // The lines of the earlier session, in order. Pointers hold until the state changes.
 std::vector<const RecalibrationLine*> earlier_lines(RecalibrateState& state);
 const RecalibrationLine* current_line(RecalibrateState& state);  // null: there is none
+// The line that a reason is about: that whose field is open, else the current one. Null: there is none.
+const RecalibrationLine* explained_line(RecalibrateState& state);
+const RecalibrationLine* judged_line(RecalibrateState& state);  // RecalibrateState::judged; null: none
+// By hand: the mouse, the arrows, Tab.
+void go_to(RecalibrateState& state, const Id& line);
 // To the next line without a verdict, from the last round to the first; when all have one, the button at the end takes the keyboard.
 void go_on(RecalibrateState& state);
 

@@ -1,0 +1,36 @@
+// Finds what became of lines in later meetings, over the rows of their team. Instruments ask since_then() (alp/since.h).
+// For the program only: it is not installed with the SDK. Main thread.
+#pragma once
+
+#include <alp/host/records.h>
+#include <alp/since.h>
+
+#include <unordered_map>
+
+namespace alp {
+
+// Which verdicts count.
+struct LookingBack {
+    std::string instrument = {};           // of the meeting that is looked back on: going through that again is not counted
+    std::optional<Time> until = {};        // only of meetings that were held by then
+    Id except = {};                        // not of this meeting
+    std::vector<SessionHeader> sessions = {};  // headers that `records` may lack
+};
+
+class LookedBack {
+public:
+    // Of the rows as they are now. `records` outlives this, and does not change meanwhile.
+    LookedBack(const Records& records, LookingBack which);
+    Since of(const Id& line) const;  // a contribution or an agreement
+
+private:
+    struct Verdicts { Time held; const Review* review; };
+    bool counts(const Review& review) const;
+    const SessionHeader* header(const Id& session) const;
+    const Records& records_;
+    LookingBack which_;
+    std::unordered_map<Id, std::vector<Verdicts>> verdicts_;           // by what they are about
+    std::unordered_map<Id, std::vector<const Agreement*>> agreements_;  // by the line they came from
+};
+
+}  // namespace alp
