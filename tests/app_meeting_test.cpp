@@ -75,15 +75,16 @@ TEST_CASE("a meeting that goes on after a pause is in the phase of its step, not
     program.make_team("Team Noord", {"Anna"});
     begin_stoplicht(program);
     REQUIRE(program.meeting());
-    CHECK(program.meeting()->clock().phase == 0);
+    CHECK(program.meeting()->phase() == 0);
     program.meeting()->go_to("acties");
+    program->frames(2);
     program.settle();
     program.start();
     program->click("Ga verder");
     program->frames(3);
     workspace::Meeting* meeting = program.meeting();
     REQUIRE(meeting);
-    CHECK(meeting->plan()->phases.at(meeting->clock().phase).steps == std::vector<std::string>{"acties"});
+    CHECK(meeting->plan().phases.at(meeting->phase()).phase.steps == std::vector<std::string>{"acties"});
 }
 
 TEST_CASE("the clock of a phase goes on where it was when the meeting was interrupted") {
@@ -92,16 +93,15 @@ TEST_CASE("the clock of a phase goes on where it was when the meeting was interr
     program.workspace().meetings().start({.instrument = "nl.alp.partnerschapskaart"});
     program->set_time(program.app().now());
     program->frames(2);
-    workspace::PhaseClock& clock = program.meeting()->clock();
-    clock.go_to(2, program.app().now());
+    program.meeting()->go_to_phase(2, program.app().now());
     program->pass(180);
     program.settle();
     program.start();
     program->click("Ga verder");
     program->frames(2);
     REQUIRE(program.meeting());
-    workspace::PhaseClock& later = program.meeting()->clock();
-    CHECK(later.phase == 2);
+    const workspace::PhaseClock& later = program.meeting()->clock();
+    CHECK(program.meeting()->phase() == 2);
     CHECK(later.seconds(program.app().now()) >= 180);
     CHECK(later.seconds(program.app().now()) < 300);
 }
@@ -111,8 +111,11 @@ TEST_CASE("a card that was interrupted while it was grouped goes on there, in an
     program.make_team("Team Noord", {"Anna"});
     program.workspace().meetings().start({.instrument = "nl.alp.partnerschapskaart"});
     program->frames(2);
+    program.meeting()->go_to("waarden");
+    program->frames(2);
     Session& session = program.meeting()->session();
     session.mark_theme(session.add_contribution("waarden", "pk.1.1", "dichtbij"), session.add_theme("waarden", "Nabij"), true);
+    program->click("ways/Thema's");
     program.settle();
     program.start();
     program->click("Ga verder");
@@ -130,7 +133,7 @@ TEST_CASE("a card that was interrupted while it was grouped goes on there, in an
     CHECK_FALSE(program->shows("Zonder thema"));
 }
 
-TEST_CASE("a double click on Begin opens step 1 of the card, not the question whether to leave it") {
+TEST_CASE("a double click on Begin opens the welcome of the card, and Next its step 1, not the question whether to leave it") {
     Program program({"partnerschapskaart"});
     program.make_team("Team Noord", {"Anna", "Bert"});
     for (const ImVec2 size : {ImVec2{1366, 768}, ImVec2{1440, 900}}) {
@@ -141,6 +144,9 @@ TEST_CASE("a double click on Begin opens step 1 of the card, not the question wh
         program.settle();
         program->frames(3);
         REQUIRE(program.meeting());
+        CHECK(program->shows("Welkom en geboden van de dialoog"));
+        program->key("F9");
+        program->key("F9");
         CHECK_FALSE(program->shows("Nog niet over alle waarden eens"));
         program->type("dichtbij\n");
         CHECK(program.meeting()->session().contribution_count() == 1);
@@ -170,6 +176,8 @@ TEST_CASE("a card that was interrupted while the lines of a year ago were gone t
     Program program({"partnerschapskaart"});
     program.make_team("Team Noord", {"Anna"});
     program.workspace().meetings().start({.instrument = "nl.alp.partnerschapskaart"});
+    program->frames(2);
+    program.meeting()->go_to("waarden");
     program->frames(2);
     Session& session = program.meeting()->session();
     session.mark_theme(session.add_contribution("waarden", "pk.1.1", "dichtbij"), session.add_theme("waarden", "Nabij"), true);

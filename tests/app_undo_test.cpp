@@ -73,6 +73,7 @@ TEST_CASE("Ctrl+Z takes back what was added last also while the empty field belo
     Program program({"partnerschapskaart"});
     program.make_team("Team Noord", {"Anna"});
     program.workspace().meetings().start({.instrument = "nl.alp.partnerschapskaart"});
+    program.meeting()->go_to("waarden");
     program->frames(3);
     program->click("Ik vind het sociaal wijkteam succesvol als…##field");
     program->type("een\n");

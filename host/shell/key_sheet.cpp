@@ -27,6 +27,7 @@ std::vector<Block> blocks() {
           {"Ctrl+1 … Ctrl+8", tr("the screens, in the order of the sidebar")},
           {"Ctrl+9", tr("the open meeting")},
           {"F2", tr("in a meeting: who is here, late, early, guests")},
+          {"F9", tr("in a meeting: the next phase of the plan")},
           {"Ctrl+Z", tr("take back")},
           {"Ctrl+Y, Ctrl+Shift+Z", tr("do again")},
           {"F1", tr("this sheet")},

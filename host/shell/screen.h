@@ -56,6 +56,7 @@ public:
     virtual bool blank_field_passes_undo() const { return true; }        // Ctrl+Z in a field without text takes back what is in undo_target()
     // The screen's own part of the top bar. `right`: where it may begin, from the right edge; returns where what is left of it begins.
     virtual float draw_bar(float right, bool narrow) { return (void)narrow, right; }
+    virtual bool wide_bar() const { return false; }  // its part needs room: in a smaller window the search is an icon
 
     // ---- on the beamer
     virtual bool can_present() const { return false; }

@@ -22,25 +22,26 @@ void TopBar::draw(bool narrow) {
     draw_save_state(right);
     right -= em(narrow ? 112 : 132);
 
-    const float search = narrow ? em(44) : em(216);
+    Screen* screen = navigator_.current();
+    const bool small = narrow || (screen && screen->wide_bar() && ImGui::GetWindowWidth() < em(1400));
+    const float search = small ? em(44) : em(216);
     ImGui::SetCursorPos({right - search, row});
     ImGui::PushStyleColor(ImGuiCol_Button, palette().card);
     ImGui::PushStyleColor(ImGuiCol_Border, palette().line);
     ImGui::PushStyleColor(ImGuiCol_Text, palette().quiet);
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 1);
     ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, em(8));
-    ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, {narrow ? 0.5f : 0.1f, 0.5f});
+    ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, {small ? 0.5f : 0.1f, 0.5f});
     {
-        const WithFace face_(narrow ? Face::text : Face::quiet);  // icons are in the text face
+        const WithFace face_(small ? Face::text : Face::quiet);  // icons are in the text face
         const std::string hint =
-            narrow ? std::string(icons::search) + "###search" : std::string(tr("Search everything…  Ctrl K")) + "###search";
+            small ? std::string(icons::search) + "###search" : std::string(tr("Search everything…  Ctrl K")) + "###search";
         if (ImGui::Button(hint.c_str(), {search, height})) palette_.open();
     }
     ImGui::PopStyleVar(3);
     ImGui::PopStyleColor(3);
     right -= search + em(16);
 
-    Screen* screen = navigator_.current();
     if (!screen) return;
     right = screen->draw_bar(right, narrow);
     ImGui::SetCursorPos({em(24), row + em(8)});

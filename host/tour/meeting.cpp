@@ -81,6 +81,7 @@ void play_card(Guide& guide, const plugins::Entry& entry) {
     guide.picture("start", tr("Who is here, and how much time is there?"));
     guide.click(tr("Begin"));
     guide.settle();
+    guide.picture("rules", tr("The welcome: the rules of dialogue are on the screen."));
     int seed = 0;
     for (const Step& step : entry.outline.steps) {
         workspace::Meeting* meeting = guide.meeting();

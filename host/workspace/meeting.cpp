@@ -1,28 +1,6 @@
 #include "workspace/meeting.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace alp::workspace {
-
-namespace {
-constexpr const char* clock_part = "clock";
-}
-
-double PhaseClock::seconds(Time now) const {
-    if (!started || now < *started || now - *started > longest_step) return before;
-    return before + std::chrono::duration<double>(now - *started).count();
-}
-void PhaseClock::look(Time now) {
-    before = seconds(now);
-    if (started) started = now;
-}
-void PhaseClock::start(Time now) { started = started.value_or(now); }
-void PhaseClock::stop(Time now) { before = seconds(now), started.reset(); }
-void PhaseClock::go_to(std::size_t to, Time now) {
-    const bool runs = started.has_value();
-    *this = {to, 0, runs ? std::optional(now) : std::nullopt};
-}
 
 Meeting::Meeting(Records& records, const Id& session, plugins::Catalogue& catalogue, bool read_only, std::unique_ptr<Past> past)
     : past_(std::move(past)), session_(std::make_unique<Session>(records, session, read_only, past_.get())), read_only_(read_only) {
@@ -30,7 +8,7 @@ Meeting::Meeting(Records& records, const Id& session, plugins::Catalogue& catalo
     const Outline& outline = session_->outline();
     view_.step = session_->header().step;
     if (!outline.step(view_.step) && !outline.steps.empty()) view_.step = session_->steps().front()->id;
-    if (!read_only_) take_up_clock(session_->document(clock_part));
+    if (!read_only_) take_up_phase();
     beside_ = !read_only_ && recalibrates() && !session_->document("recalibrate").is_object();
 }
 
@@ -66,51 +44,6 @@ bool Meeting::recalibrates() const {
     return !old.empty() && old.front().instrument == header.instrument;
 }
 
-const Variant* Meeting::plan() const {
-    const Outline& outline = session_->outline();
-    if (const Variant* chosen = outline.variant(session_->header().variant)) return chosen;
-    return outline.variants.empty() ? nullptr : &outline.variants.front();
-}
-
-bool Meeting::follow_step(Time now) {
-    if (clock_step_ == view_.step) return false;
-    clock_step_ = view_.step;
-    const Variant* variant = plan();
-    if (!variant) return true;
-    const auto& phases = variant->phases;
-    const auto is_here = [&](std::size_t i) {
-        return std::find(phases[i].steps.begin(), phases[i].steps.end(), view_.step) != phases[i].steps.end();
-    };
-    // A meeting begins with its welcome, but one that goes on after a pause is in the phase of its step.
-    const bool begins = !session_->steps().empty() && session_->steps().front()->id == view_.step;
-    const bool welcome = begins && clock_.phase == 0 && !phases.empty() && phases[0].steps.empty() && clock_.seconds(now) < 1;
-    if (welcome || (clock_.phase < phases.size() && is_here(clock_.phase))) return true;
-    for (std::size_t i = 0; i < phases.size(); ++i) {
-        const std::size_t k = (clock_.phase + i) % phases.size();  // onwards first
-        if (is_here(k)) {
-            clock_.go_to(k, now);
-            break;
-        }
-    }
-    return true;
-}
-
-void Meeting::take_up_clock(const Json& kept) {
-    if (!kept.is_object() || !kept.contains("phase") || !kept["phase"].is_number_unsigned()) return;
-    const std::size_t phase = kept["phase"];
-    const Variant* variant = plan();
-    if (!variant || phase >= variant->phases.size()) return;
-    const std::vector<std::string>& steps = variant->phases[phase].steps;
-    const bool first = !session_->steps().empty() && session_->steps().front()->id == view_.step;
-    if (steps.empty() ? !first : std::find(steps.begin(), steps.end(), view_.step) == steps.end()) return;  // of another step
-    clock_.phase = phase;
-    if (kept.contains("seconds") && kept["seconds"].is_number()) clock_.before = kept["seconds"];
-    clock_step_ = view_.step;
-}
-
-Json Meeting::clock_to_keep(Time now) const { return {{"phase", clock_.phase}, {"seconds", std::round(clock_.seconds(now))}}; }
-void Meeting::keep_clock(Time now) { session_->set_document("", clock_part, clock_to_keep(now)); }
-
 const std::string& Meeting::trouble() const { return instance_ ? instance_->error() : trouble_; }
 bool Meeting::can_restart() const { return instance_ && !instance_->error().empty(); }
 
@@ -121,10 +54,15 @@ void Meeting::restart(plugins::Catalogue& catalogue) {
 }
 
 void Meeting::go_to(std::string_view step) {
-    if (!session_->outline().step(step) || view_.step == step) return;
-    session_->flush();
-    view_.step = step;
-    if (!read_only_) session_->set_step(step);
+    if (!session_->outline().step(step)) return;
+    by_hand_ = true;
+    if (view_.step != step) {
+        session_->flush();
+        view_.step = step;
+        view_.way.clear();
+        view_.begins = false;
+    }
+    if (!read_only_ && session_->header().step != step) session_->set_step(step);
 }
 
 void Meeting::draw() {
@@ -134,6 +72,7 @@ void Meeting::draw() {
     if (instance_ && instance_->error().empty()) instance_->draw(*session_, view_);
     else if (own_) own_->draw(*session_, view_);
     else draw_guided_form(*session_, view_);
+    view_.begins = false;
     if (!view_.go_to.empty()) go_to(std::string(view_.go_to));
 }
 

@@ -3,8 +3,12 @@
 
 #include "plugins/catalogue.h"
 
+#include <alp/host/plan.h>
 #include <alp/host/records.h>
 #include <alp/session.h>
+
+#include <algorithm>
+#include <map>
 
 namespace alp::workspace {
 
@@ -17,7 +21,12 @@ struct StartRequest {
     std::vector<Id> present = {};     // members
     std::vector<std::string> guests = {};  // by name
     Id looks_back_on = {};
+    std::optional<Plan> plan = {};    // as the coach changed it; none: what fits the time there is
+
+    int people() const { return std::max(1, static_cast<int>(present.size() + guests.size())); }
 };
+
+Plan plan_for(const Outline& outline, const StartRequest& request);
 
 // Minutes on a phase of the plan. It may be ignored: nothing happens when it runs out. It is looked at every minute at least, and a longer
 // step than that is none of the meeting: the computer's clock was put right, or the lid was closed.
@@ -44,13 +53,27 @@ public:
 
     Session& session() { return *session_; }
     const Session& session() const { return *session_; }
-    const Variant* plan() const;        // the variant it runs with; null when the outline has none
+    View& view() { return view_; }
+
+    // ---- its plan (meeting_plan.cpp): one phase goes on, its page is on the screen and its clock runs
+    const Plan& plan() const { return plan_of(*session_); }  // good until the next edit
+    std::size_t phase();                // its place in the plan
     PhaseClock& clock() { return clock_; }
-    bool follow_step(Time now);         // true once for another step on the screen; the clock goes to its phase
     Json clock_to_keep(Time now) const;
     void take_up_clock(const Json& kept);  // goes on where it was, when that is a phase of the step on the screen
-    void keep_clock(Time now);             // in the session, for after a pause
-    View& view() { return view_; }
+    void keep_clock(Time now);          // in the session, for after a pause
+    bool on_phase_page();               // the phase has no step: what it says is shown instead of one
+    // What "Next" leads to: the next step of the phase, else the next phase that is not left out; none: this is the end.
+    struct Stop { std::size_t phase; std::string step; };  // step empty: the page of the phase itself
+    std::optional<Stop> next_stop();
+    std::string name_of(const Stop& stop) const;
+    std::vector<std::string> passed_on_the_way_to(const Stop& stop);  // the titles of phases that are left out
+    void go_to(const Stop& stop, Time now);
+    void go_to_phase(std::size_t phase, Time now);
+    void change_plan(std::string_view label, const Plan& plan);  // undoable
+    // Once a frame: where the page was changed by hand, the phase goes along.
+    struct Followed { bool page = false, phase = false; };       // another page is on the screen; another phase goes on, not by "Next"
+    Followed follow(Time now);
 
     // Draws the step, behind the fault wall. Follows view().go_to.
     void draw();
@@ -67,6 +90,10 @@ public:
 
 private:
     void adopt(plugins::Catalogue& catalogue);
+    void take_up_phase();
+    std::optional<std::size_t> phase_of_page();
+    bool is_page_of(const Phase& phase) const;
+    void begin_phase(std::size_t phase, Time now);
 
     std::unique_ptr<Past> past_;
     std::unique_ptr<Session> session_;
@@ -74,7 +101,11 @@ private:
     std::unique_ptr<Instrument> own_;   // when the form is the program's own
     View view_;
     PhaseClock clock_;
-    std::string trouble_, clock_step_;
+    std::string trouble_;
+    std::string phase_id_;              // of the phase that goes on
+    std::map<std::string, double, std::less<>> spent_;  // seconds on the others, for when the team comes back to one
+    std::string page_;                  // phase, step and way as they were last seen
+    bool by_hand_ = false;              // a step was asked for
     bool read_only_, beside_ = false;
 };
 

@@ -12,6 +12,22 @@
 
 namespace alp::workspace {
 
+namespace {
+
+std::string first_step(const Plan& plan) {
+    for (const PlannedPhase& part : plan.phases)
+        if (!part.left_out && !part.phase.steps.empty()) return part.phase.steps.front();
+    return "";
+}
+
+}  // namespace
+
+Plan plan_for(const Outline& outline, const StartRequest& request) {
+    Plan declared = declared_plan(outline, request.variant);
+    if (request.plan) return with_changes(std::move(declared), changes_of(*request.plan));
+    return fitted(std::move(declared), request.minutes, request.people());
+}
+
 Meetings::Meetings(OpenStore& store, Teams& teams, plugins::Catalogue& catalogue, const Clock& clock, Notifications& notifications,
                    Navigation& navigation)
     : store_(store), teams_(teams), catalogue_(catalogue), clock_(clock), notifications_(notifications), navigation_(navigation) {
@@ -102,10 +118,15 @@ void Meetings::start(const StartRequest& request) {
     header.coach = clean_utf8(request.coach);
     header.variant = request.variant;
     header.outline = to_json(entry->outline);
-    header.step = entry->outline.steps.empty() ? "" : entry->outline.steps_of(request.variant).front()->id;
     header.minutes = request.minutes;
     header.looks_back_on = request.looks_back_on;
-    begin(std::move(header), request.present, request.guests);
+    header.id = make_id();
+    const Plan declared = declared_plan(entry->outline, request.variant), plan = plan_for(entry->outline, request);
+    header.step = first_step(plan);
+    begin(header, request.present, request.guests, [&](Edit&) {
+        const Json changes = changes_of(plan);
+        if (changes != changes_of(declared)) Session(store_.records(), header.id).set_document("", plan_part, changes);
+    });
 }
 
 void Meetings::begin(SessionHeader header, const std::vector<Id>& present, const std::vector<std::string>& guests,

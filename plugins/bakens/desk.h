@@ -76,6 +76,9 @@ void draw_signs(Desk& desk);
 void draw_actions(Desk& desk);
 
 void propose_dates(Desk& desk);                                                   // of looking back and measuring again; acting.cpp
+// The step that follows scoring in this plan: the wish comes before the picture, so that the scores do not make it. reveal.cpp
+const alp::Step* after_scoring(const alp::Session& session);
+
 void draw_linking(Desk& desk);                                                    // the dialog; linking.cpp
 void draw_reveal(Desk& desk);                                                     // from private scores to the picture; reveal.cpp
 void draw_filling(Desk& desk);                                                    // one slip; filling.cpp

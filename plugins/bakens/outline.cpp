@@ -97,11 +97,11 @@ Variant whole_plan() {
             text("Whole: all eight beacons"),
             {{"back", text("Look back"), 5, {std::string(look_back)}},
              {"score", text("Everyone scores"), 10, {std::string(score)}, 1.5, 1},
-             {"wish", text("Where we want to be"), 5, {std::string(wish)}},
+             {.id = "wish", .title = text("Where we want to be"), .minutes = 5, .steps = {std::string(wish)}, .spare = 1},
              {"picture", text("The picture"), 5, {std::string(picture)}},
              {"talk", text("Talk about the differences"), 15, {std::string(differences)}},
              {"choose", text("Choose"), 5, {std::string(choose)}},
-             {"signs", text("How we will notice it"), 5, {std::string(signs)}},
+             {.id = "signs", .title = text("How we will notice it"), .minutes = 5, .steps = {std::string(signs)}, .spare = 2},
              {"actions", text("Actions"), 10, {std::string(actions)}}}};
 }
 

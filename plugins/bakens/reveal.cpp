@@ -3,6 +3,8 @@
 
 #include <alp/text.h>
 
+#include <algorithm>
+
 namespace bw {
 
 using namespace alp;
@@ -22,10 +24,17 @@ void reveal(Desk& desk) {
     desk.place.found.reset();
     desk.ballots.reveal(desk.session);
     keep_slip(desk.session, {}, false);
-    if (desk.view.step != picture) desk.view.go_to = picture;
+    if (desk.view.step == picture) return;
+    if (const Step* next = after_scoring(desk.session)) desk.view.go_to = next->id;
 }
 
 }  // namespace
+
+const Step* after_scoring(const Session& session) {
+    const auto steps = session.steps();
+    const auto here = std::find_if(steps.begin(), steps.end(), [](const Step* step) { return step->id == score; });
+    return here == steps.end() || here + 1 == steps.end() ? session.outline().step(picture) : *(here + 1);
+}
 
 void draw_reveal(Desk& desk) {
     const int count = desk.ballots.count();

@@ -142,7 +142,9 @@ void draw_shown_already(Desk& desk) {
     ui::begin_card("shown");
     ui::words(filled(trn("{} person scored.", "{} people scored.", desk.board.now.people), desk.board.now.people), ui::Face::heading);
     ui::gap(8);
-    if (ui::button(tr("Look at the picture"), ui::Kind::primary, 0, colour)) desk.view.go_to = picture;
+    const Step* next = after_scoring(desk.session);
+    const std::string on = next && next->id != picture ? filled(tr("Go on: {}"), next->title.shown()) : tr("Look at the picture");
+    if (next && ui::button(filled("{}##on", on).c_str(), ui::Kind::primary, 0, colour)) desk.view.go_to = next->id;
     if (desk.writable()) {
         ui::beside(ui::button_width(tr("Everyone scores again")));
         if (ui::button(tr("Everyone scores again"))) desk.place.ask_again = true;

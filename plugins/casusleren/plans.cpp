@@ -24,7 +24,7 @@ Variant long_form() {
              {"tell", text("Tell, without interruption"), 10, with(at::tell)},
              {"clarify", text("Clarify: open questions"), 10, with(at::clarify)},
              {"lens", text("Through the eight beacons"), 15, with(at::lens)},
-             {"core", text("The core, a sentence each"), 4, with(at::core)},
+             {.id = "core", .title = text("The core, a sentence each"), .minutes = 4, .steps = with(at::core), .spare = 1},
              {"options", text("What else is possible"), 10, with(at::options)},
              {"harvest", text("Harvest"), 4, with(at::harvest)},
              {"actions", text("Actions"), 4, with(at::actions)}}};
@@ -65,8 +65,8 @@ Variant ten_steps() {
              {"answers", text("4 and 5 Answers and last questions"), 15, with(at::answers)},
              {"lens", text("Through the eight beacons"), 10, with(at::lens)},
              {"core", text("6 The group says the core"), 10, with(at::core)},
-             {"reword", text("7 The bringer rewords the question"), 5, with(at::reword)},
-             {"approach", text("8 A new approach, and how willing"), 10, with(at::approach)},
+             {.id = "reword", .title = text("7 The bringer rewords the question"), .minutes = 5, .steps = with(at::reword), .spare = 1},
+             {.id = "approach", .title = text("8 A new approach, and how willing"), .minutes = 10, .steps = with(at::approach), .spare = 2},
              {"tips", text("9 Tips"), 10, with(at::options)},
              {"harvest", text("10 What each of us saw"), 10, with(at::harvest)},
              {"actions", text("Actions"), 5, with(at::actions)}}};

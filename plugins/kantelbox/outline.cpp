@@ -129,14 +129,14 @@ Scale what_it_became() {
 Variant full_plan() {
     return {"full",
             text("45 minutes: one or two cards"),
-            {{"welcome", text("Welcome"), 2, {}},
+            {{.id = "welcome", .title = text("Welcome"), .minutes = 2, .steps = {}, .spare = 1},
              {"back", text("Look back"), 3, {"kb.0"}},
              {"draw", text("Draw a card"), 2, {"kb.1"}},
              {"now", text("What we do now"), 5, {"kb.2"}},
              {"need", text("Behind the question"), 8, {"kb.3"}},
              {"tilt", text("Tilt"), 5, {"kb.4"}},
              {"stair", text("The stair"), 10, {"kb.5"}},
-             {"obstacles", text("In the way"), 5, {"kb.6"}},
+             {.id = "obstacles", .title = text("In the way"), .minutes = 5, .steps = {"kb.6"}, .spare = 2},
              {"agree", text("Agreement"), 5, {"kb.7"}}}};
 }
 

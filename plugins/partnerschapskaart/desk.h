@@ -84,6 +84,10 @@ bool together(const alp::Session& session);
 void set_together(Desk& desk, bool on);
 
 // One file each.
+// The pages of a step as the plan names them (alp::Phase::way), and what a phase of the plan brings along when it begins; phases.cpp.
+std::string_view word_of(Way way);
+std::optional<Way> way_of(std::string_view word, std::size_t column);  // none: not a page of that column
+void begin_phase(Desk& desk, std::size_t before);                      // before: the column that was on the screen; column_count: none
 void draw_page(Desk& desk);                             // page.cpp
 void draw_board(Desk& desk, float height);              // board.cpp
 void draw_column_body(Desk& desk, std::size_t column, bool active);  // column.cpp

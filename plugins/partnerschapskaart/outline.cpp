@@ -82,35 +82,71 @@ Step closing_step() {
             .minutes = 5};
 }
 
+// In our own words: those of HAN's kit are not public.
+Phase welcome(int minutes) {
+    return {.id = "welcome",
+            .title = text("Welcome and rules of dialogue"),
+            .minutes = minutes,
+            .steps = {},
+            .least = 2,
+            .says = {text("Let each other finish: one person speaks at a time."), text("Speak for yourself: say “I”."),
+                     text("Ask on before you judge."), text("Every thought counts; seeing it differently is not wrong."),
+                     text("Silence is allowed: thinking takes time."), text("No names of residents, and what is told here stays here.")}};
+}
+
+Phase on_values(std::string_view id, alp::Text title, int minutes, std::string_view way) {
+    return {.id = std::string(id),
+            .title = std::move(title),
+            .minutes = minutes,
+            .steps = {std::string(column_ids[values])},
+            .way = std::string(way)};
+}
+
+// A minute each, so many times.
+Phase in_turn(Phase phase, double turn, int rounds) {
+    phase.turn_minutes = turn;
+    phase.rounds = rounds;
+    return phase;
+}
+
+Phase spare(Phase phase, int order, int least = 0) {
+    phase.spare = order;
+    phase.least = least;
+    return phase;
+}
+
+Phase at_least(Phase phase, int least) { return spare(std::move(phase), 0, least); }
+
 // Step 1 first, then 2 to 5 together.
 Variant short_plan() {
+    const std::vector<std::string> middle{"relaties", "handelen", "voorwaarden"};
     return {"short",
             text("Short: one meeting, steps 2 to 5 together"),
-            {{"welcome", text("Welcome and rules of dialogue"), 5, {}},
-             {"dream", text("Dream"), 10, {"waarden"}, 1, 1},
-             {"write", text("Write in silence"), 5, {"waarden"}},
-             {"collect", text("Collect, one label in turn"), 15, {"waarden"}, 1, 1},
-             {"group", text("Group and name themes"), 10, {"waarden"}},
-             {"agree", text("Agree on the values"), 5, {"waarden"}},
-             {"together", text("Relations, acting and conditions"), 25, {"relaties", "handelen", "voorwaarden"}},
-             {"actions", text("Actions"), 10, {"acties"}, 1, 1},
-             {"close", text("Read the card, plan the look-back"), 5, {std::string(closing_id)}}}};
+            {welcome(5), spare(in_turn(on_values("dream", text("Dream"), 10, way_dream), 1, 1), 1),
+             on_values("write", text("Write in silence"), 5, way_write),
+             in_turn(on_values("collect", text("Collect, one label in turn"), 15, way_turns), 1, 1),
+             at_least(on_values("group", text("Group and name themes"), 10, way_themes), 4),
+             at_least(on_values("agree", text("Agree on the values"), 5, way_agree), 2),
+             spare({"together", text("Relations, acting and conditions"), 20, middle, 0, 0, std::string(way_write)}, 3, 8),
+             spare({"regroup", text("Themes of steps 2 to 4"), 5, middle, 0, 0, std::string(way_themes)}, 2),
+             in_turn({"actions", text("Actions"), 10, {"acties"}}, 1, 1),
+             at_least({"close", text("Read the card, plan the look-back"), 5, {std::string(closing_id)}}, 2)}};
 }
 
 // Every step apart; between step 1 and step 2 a break, or the second meeting.
 Variant full_plan() {
     return {"full",
             text("Full: two meetings, each step apart"),
-            {{"welcome", text("Welcome and rules of dialogue"), 10, {}},
-             {"dream", text("Dream"), 20, {"waarden"}, 1, 1},
-             {"write", text("Write in silence"), 10, {"waarden"}},
-             {"collect", text("Collect, one label in turn"), 25, {"waarden"}, 1, 2},
-             {"group", text("Group and name themes"), 20, {"waarden"}},
-             {"agree", text("Agree on the values"), 15, {"waarden"}},
-             {"relations", text("Relations"), 30, {"relaties"}},
-             {"acting", text("Acting"), 25, {"handelen"}},
-             {"conditions", text("Conditions"), 25, {"voorwaarden"}},
-             {"actions", text("Actions"), 25, {"acties"}, 2, 1},
+            {welcome(10),
+             spare(in_turn(on_values("dream", text("Dream"), 20, way_dream), 1, 1), 1),
+             on_values("write", text("Write in silence"), 10, way_write),
+             in_turn(on_values("collect", text("Collect, one label in turn"), 25, way_turns), 1, 2),
+             on_values("group", text("Group and name themes"), 20, way_themes),
+             on_values("agree", text("Agree on the values"), 15, way_agree),
+             spare({"relations", text("Relations"), 30, {"relaties"}}, 4),
+             spare({"acting", text("Acting"), 25, {"handelen"}}, 3),
+             spare({"conditions", text("Conditions"), 25, {"voorwaarden"}}, 2),
+             in_turn({"actions", text("Actions"), 25, {"acties"}}, 2, 1),
              {"close", text("Read the card, plan the look-back"), 15, {std::string(closing_id)}}}};
 }
 
@@ -120,7 +156,8 @@ Outline outline() {
     Outline made;
     made.name = {{{"nl", "Partnerschapskaart"}, {"en", "Partnerschapskaart"}}};
     made.purpose = text("Agree on how you work together: the filled card is your covenant.");
-    made.our_reading = text("Minutes, turns and the plan are our proposal; steps and questions are those of HAN's card.");
+    made.our_reading = text(
+        "Minutes, turns, the plan and the wording of the rules of dialogue are our proposal; steps and questions are those of HAN's card.");
     made.people_low = 4;
     made.people_high = 15;
     made.colour = 0x4F46E5;

@@ -16,6 +16,8 @@ inline constexpr std::array<unsigned, column_count> column_colours = {0x4F46E5, 
 inline constexpr std::string_view closing_id = "afsluiten";
 inline constexpr std::string_view consensus_scale = "consensus";
 inline constexpr std::string_view external_question = "pk.5.3";  // what others are asked to do
+// The pages of a step, for the phases of a plan.
+inline constexpr std::string_view way_dream = "dream", way_write = "write", way_turns = "turns", way_themes = "themes", way_agree = "agree";
 enum Consensus : int { not_agreed = 1, reservation = 2, agreed = 3 };
 
 alp::Outline outline();

@@ -72,55 +72,35 @@ void heading(Desk& desk) {
 
 std::string step_name(const Desk& desk, std::size_t column) { return filled(tr("Step {} {}"), column + 1, desk.card.column(column).title); }
 
-void close_step(Desk& desk) {
-    if (second_click()) return;
-    const std::size_t column = desk.column();
-    if (column == values) {
-        desk.place.way = Way::agree;
-        return;
-    }
-    desk.session.flush();
-    desk.session.set_progress(filled(tr("Step {} closed"), column + 1), desk.view.step, "", [](Progress& row) {
-        row.stage = Stage::agreed;
-        row.revealed = true;
-    });
-    go(desk, column == actions ? closing_id : column_ids[column + 1]);
-}
-
-// Filled from right to left: the next step lies to the left.
+// Filled from right to left: the next step lies to the left. Agreeing has a way on of its own.
 void bar(Desk& desk) {
     const std::size_t column = desk.column();
     ui::gap(10);
     const std::string next = column == actions ? std::string(tr("Closing")) : step_name(desk, column + 1);
-    if (ui::button(filled("← {}##next", next).c_str())) go(desk, column == actions ? closing_id : column_ids[column + 1]);
+    if (desk.place.way != Way::agree && ui::button(filled("← {}##next", next).c_str()))
+        go(desk, column == actions ? closing_id : column_ids[column + 1]);
     if (column > values) {
         ImGui::SameLine(0, ui::em(12));
         if (ui::button(filled("{} →##before", step_name(desk, column - 1)).c_str())) go(desk, column_ids[column - 1]);
     }
     if (!desk.writable()) return;
-    const std::string close = column == values ? std::string(tr("Close step 1…")) : filled(tr("Close step {}"), column + 1);
     const char* silence = tr("First write in silence");
     const char* tempo = tr("Steps 2 to 5 together");
     const bool quiet_way = desk.place.way == Way::card && !desk.card.column(column).hidden();
+    if (!quiet_way) return;
     const float tempo_wide = wide_of(ui::Face::text, tempo, 32);
-    float wide = desk.place.way == Way::agree ? 0 : wide_of(ui::Face::strong, close, 28);
-    if (quiet_way) wide += wide_of(ui::Face::text, silence, 28) + ui::em(12);
-    if (quiet_way && column != values) wide += tempo_wide + ui::em(16);
+    float wide = wide_of(ui::Face::text, silence, 28) + ui::em(12);
+    if (column != values) wide += tempo_wide + ui::em(16);
     ImGui::SameLine(0, ui::em(12));
     if (ImGui::GetContentRegionAvail().x < wide) ImGui::NewLine();
     else ui::to_right(wide);
-    if (quiet_way && column != values) {
+    if (column != values) {
         bool on = together(desk.session);
         const ui::Within room(tempo_wide + ui::em(2));
         if (ui::check(tempo, on)) set_together(desk, on);
         ImGui::SameLine(0, ui::em(16));
     }
-    if (quiet_way) {
-        if (ui::button(silence)) begin_silence(desk);
-        ImGui::SameLine(0, ui::em(12));
-    }
-    if (desk.place.way != Way::agree && ui::button(filled("{}##close", close).c_str(), ui::Kind::primary, 0, column_colours[column]))
-        close_step(desk);
+    if (ui::button(silence)) begin_silence(desk);
 }
 
 void loose_ends(Desk& desk) {

@@ -13,16 +13,21 @@ public:
             session_ = session.id();
             place_ = {};
             seen_.clear();
+            word_.clear();
         }
         card_.read(session);
         Desk desk{session, view, card_, place_};
+        const std::size_t before = column_of(seen_);
         if (seen_ != view.step) begin_step(desk);
+        else if (view.way != word_) open_page(desk);
+        if (view.begins && seen_ == view.step) begin_phase(desk, before);
         // A second click that was still meant for the page before takes no keyboard away.
         if (second_click() && ImGui::GetTime() - since_ < 1) type_at_once(desk);
         if (place_.way != Way::turns) place_.authors = false;  // asked for again in the next round
-        if (column_of(view.step) == column_count) return draw_closing(desk);
-        if (view.presenter) draw_presenter(desk);
+        if (column_of(view.step) == column_count) draw_closing(desk);
+        else if (view.presenter) draw_presenter(desk);
         else draw_page(desk);
+        word_ = view.way = word_of(place_.way);  // the plan goes along
     }
 
     alp::Report report(const alp::Session& session) const override { return covenant(session); }
@@ -32,11 +37,13 @@ private:
     void begin_step(Desk& desk) {
         if (seen_ == column_ids[values] && !pass_gate(desk)) {
             desk.view.go_to = desk.view.step = seen_;
+            desk.view.begins = false;
             place_.way = Way::agree;
             place_.gate = true;
             return;
         }
-        place_.way = seen_.empty() ? way_back(desk) : Way::card;
+        const auto asked = way_of(desk.view.way, desk.column());
+        place_.way = asked ? *asked : seen_.empty() ? way_back(desk) : Way::card;
         seen_ = desk.view.step;
         place_.shown = ImGui::GetFrameCount();
         since_ = ImGui::GetTime();
@@ -44,6 +51,17 @@ private:
         place_.question = 0;
         place_.open = place_.from = {};
         place_.aloud = false;
+        type_at_once(desk);
+    }
+
+    // The plan goes to another page of the step that is on the screen.
+    void open_page(Desk& desk) {
+        const auto asked = way_of(desk.view.way, desk.column());
+        if (!asked) return;
+        desk.session.flush();
+        place_.way = *asked;
+        place_.open = place_.from = {};
+        place_.gate = false;
         type_at_once(desk);
     }
 
@@ -67,8 +85,8 @@ private:
     }
 
     alp::Id session_;
-    std::string seen_;
-    double since_ = 0;  // ImGui's time at which that step came on the screen
+    std::string seen_, word_;  // the step that was drawn last, and the word of its page
+    double since_ = 0;         // ImGui's time at which that step came on the screen
     Card card_;
     Place place_;
 };

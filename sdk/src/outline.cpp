@@ -112,7 +112,8 @@ std::vector<std::string> problems(const Outline& outline) {
         for (const auto& phase : variant.phases) {
             if (!std::isfinite(phase.turn_minutes))
                 found.add(tr("phase \"{}\" of variant \"{}\": turn_minutes is no number"), phase.id, variant.id);
-            if (phase.minutes < 0 || phase.minutes > 480 || phase.turn_minutes < 0 || phase.rounds < 0)
+            if (phase.minutes < 0 || phase.minutes > 480 || phase.turn_minutes < 0 || phase.rounds < 0 || phase.least < 0 ||
+                phase.spare < 0)
                 found.add(tr("phase \"{}\" of variant \"{}\" has impossible minutes"), phase.id, variant.id);
             for (const auto& step : phase.steps)
                 if (!outline.step(step)) found.add(tr("phase \"{}\" names step \"{}\", which is not there"), phase.id, step);

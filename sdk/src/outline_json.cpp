@@ -58,6 +58,10 @@ void from_json(const Json& json, Scale& s) {
 void to_json(Json& json, const Phase& p) {
     json = {{"id", p.id},        {"title", p.title}, {"minutes", p.minutes}, {"steps", p.steps}, {"turn_minutes", p.turn_minutes},
             {"rounds", p.rounds}};
+    if (!p.way.empty()) json["way"] = p.way;
+    if (p.least) json["least"] = p.least;
+    if (p.spare) json["spare"] = p.spare;
+    if (!p.says.empty()) json["says"] = p.says;
 }
 void from_json(const Json& json, Phase& p) {
     p.id = json.value("id", std::string());
@@ -66,6 +70,10 @@ void from_json(const Json& json, Phase& p) {
     p.steps = json.value("steps", std::vector<std::string>{});
     p.turn_minutes = json.value("turn_minutes", 0.0);
     p.rounds = json.value("rounds", 0);
+    p.way = json.value("way", std::string());
+    p.least = json.value("least", 0);
+    p.spare = json.value("spare", 0);
+    p.says = json.value("says", std::vector<Text>{});
 }
 
 void to_json(Json& json, const Variant& v) { json = {{"id", v.id}, {"name", v.name}, {"phases", v.phases}}; }

@@ -110,6 +110,7 @@ void Meeting::begin(Time held, const std::string& variant) {
 
 void Meeting::draw() {
     on_page([&] { instrument_->draw(*session_, view_); });
+    view_.begins = false;
     if (!view_.go_to.empty()) go_to(std::exchange(view_.go_to, {}));
     records_->settle(now() + std::chrono::seconds(5));
 }

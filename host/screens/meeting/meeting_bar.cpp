@@ -1,5 +1,7 @@
 #include "screens/meeting/meeting_bar.h"
 
+#include "screens/shared/plan_list.h"
+
 #include <alp/text.h>
 #include <alp/ui/icons.h>
 #include <alp/ui/widgets.h>
@@ -17,6 +19,17 @@ float bar_button_width(const std::string& text) {
     return ImGui::CalcTextSize(text.c_str()).x + em(32);
 }
 
+// As much of a name as fits in that width.
+std::string shortened_to(std::string name, float width) {
+    const WithFace face_(Face::strong);
+    if (ImGui::CalcTextSize(name.c_str()).x <= width) return name;
+    while (!name.empty() && ImGui::CalcTextSize((name + "…").c_str()).x > width) {
+        while (name.size() > 1 && (static_cast<unsigned char>(name.back()) & 0xC0) == 0x80) name.pop_back();
+        name.pop_back();
+    }
+    return name + "…";
+}
+
 // Puts the cursor where something of this width ends at `right`; moves `right` to before it.
 void place_from_right(float& right, float width) {
     right -= width;
@@ -24,54 +37,47 @@ void place_from_right(float& right, float width) {
     right -= em(8);
 }
 
-std::string phase_line(const Phase& phase) {
-    return filled("{}  ·  {}", phase.title.shown(), filled(trn("{} minute", "{} minutes", phase.minutes), phase.minutes));
-}
-
 }  // namespace
 
-// The plan as a list: a click goes there. The clock follows the steps by itself; it may be ignored.
-void MeetingBar::draw_plan_popup(workspace::Meeting& meeting, const Variant& plan) {
+// The plan as a list: a click goes there, and each phase can still be left out, made longer or moved.
+void MeetingBar::draw_plan_popup(workspace::Meeting& meeting) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {em(12), em(12)});
     if (ImGui::BeginPopup("plan")) {
-        workspace::PhaseClock& clock = meeting.clock();
-        float width = em(340);
-        for (const Phase& phase : plan.phases) width = std::max(width, ImGui::CalcTextSize(phase_line(phase).c_str()).x);
-        for (std::size_t i = 0; i < plan.phases.size(); ++i) {
-            const Phase& phase = plan.phases[i];
-            ImGui::PushID(static_cast<int>(i));
-            if (ImGui::Selectable(phase_line(phase).c_str(), i == clock.phase, 0, {width, em(26)})) {
-                clock.go_to(i, clock_.now());
-                if (!phase.steps.empty()) meeting.go_to(phase.steps.front());
-            }
-            ImGui::PopID();
-        }
+        const Within width(em(620));
+        const int people = meeting.session().people(), there_is = meeting.session().header().minutes;
+        const PlanPressed pressed = draw_plan_list(meeting.plan(), people, meeting.phase());
         ImGui::Separator();
-        const int people = meeting.session().people();
-        quiet(filled(tr("{} minutes in all; {} people ask for {:.0f}."), plan.minutes(), people, plan.minutes_for(people)));
+        const int minutes = meeting.plan().minutes();
+        quiet(there_is > 0 ? filled(tr("{} minutes in all, of the {} there are."), minutes, there_is)
+                           : filled(tr("{} minutes in all."), minutes));
+        ImGui::Dummy({em(620), 0});
+        if (pressed.changed) meeting.change_plan(pressed.label, *pressed.changed);
+        if (pressed.go) meeting.go_to_phase(*pressed.go, clock_.now());
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();
 }
 
-float MeetingBar::draw_plan(workspace::Meeting& meeting, const Variant& plan, float right, bool narrow) {
+float MeetingBar::draw_plan(workspace::Meeting& meeting, float right, bool narrow) {
     workspace::PhaseClock& clock = meeting.clock();
-    clock.phase = std::min(clock.phase, plan.phases.size() - 1);
-    const Phase& phase = plan.phases[clock.phase];
+    const std::size_t at = meeting.phase();
+    const PlannedPhase& part = meeting.plan().phases[at];
     place_from_right(right, em(74));
-    if (clock_chip("clock", clock.seconds(clock_.now()), phase.minutes, clock.started.has_value())) {
+    if (clock_chip("clock", clock.seconds(clock_.now()), part.minutes, clock.started.has_value())) {
         if (clock.started) clock.stop(clock_.now());
         else clock.start(clock_.now());
     }
     // "3/9  Stil schrijven", or only the numbers where that does not fit; nothing where the title would not.
-    std::string text = filled("{}/{}", clock.phase + 1, plan.phases.size());
-    if (const std::string whole = text + "  " + phase.title.shown(); !narrow && right - bar_button_width(whole) > em(190)) text = whole;
+    std::string text = filled("{}/{}", at + 1, meeting.plan().phases.size());
+    if (const std::string whole = text + "  " + part.phase.title.shown(); !narrow && right - bar_button_width(whole) > em(130))
+        text = whole;
     const float width = bar_button_width(text);
-    if (right - width > em(130)) {
+    if (right - width > em(110)) {
         place_from_right(right, width);
         if (button((text + "##plan").c_str(), Kind::quiet, width)) ImGui::OpenPopup("plan");
+        tooltip(tr("The plan: go to a phase, leave one out, make it longer"));
     }
-    draw_plan_popup(meeting, plan);
+    draw_plan_popup(meeting);
     return right;
 }
 
@@ -80,7 +86,21 @@ void MeetingBar::draw_dialogs(workspace::Meeting& meeting) {
     menu_.draw_dialogs();
 }
 
+// As wide whatever it says, so that it is always at the same place.
+void MeetingBar::draw_next(workspace::Meeting& meeting, float& right, bool narrow) {
+    const float width = em(narrow ? 130 : 250);
+    place_from_right(right, width);
+    const std::string name = next_.name();
+    const bool fits = bar_button_width(name) <= width;
+    if (button((shortened_to(name, width - em(32)) + "###onwards").c_str(), Kind::primary, width, meeting.session().outline().colour))
+        next_.go();
+    if (meetings_.current() == &meeting) tooltip(fits ? std::string("F9") : name + "  F9");
+}
+
 float MeetingBar::draw(workspace::Meeting& meeting, float right, bool narrow) {
+    const bool shows_plan = next_.possible();
+    if (shows_plan) draw_next(meeting, right, narrow);
+    if (meetings_.current() != &meeting) return right;
     place_from_right(right, em(36));
     if (icon_button("more", icons::more, tr("Paper, pausing, closing"))) ImGui::OpenPopup("more");
     menu_.draw(meeting);
@@ -100,10 +120,7 @@ float MeetingBar::draw(workspace::Meeting& meeting, float right, bool narrow) {
             tooltip(tr("Who is here? Late, early, guests: F2"));
         }
     }
-
-    const Variant* plan = meeting.plan();
-    const bool shows_plan = plan && !plan->phases.empty() && !meeting.session().read_only();
-    return shows_plan ? draw_plan(meeting, *plan, right, narrow) : right;
+    return shows_plan ? draw_plan(meeting, right, narrow) : right;
 }
 
 }  // namespace alp::screens

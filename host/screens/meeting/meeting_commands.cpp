@@ -48,6 +48,7 @@ void MeetingCommands::add(std::vector<Command>& all, bool on_screen) {
                    [this] { navigator_.go(workspace::Destination::meeting); }, shell::command_words::to_meeting});
     add_papers(all);
     if (!on_screen) return;
+    if (next_.possible()) all.push_back({next_.name(), "F9", [this] { next_.go(); }});
     add_steps(all, session);
     all.push_back({tr("Present"), "F11", [this] { navigator_.present(true); }, shell::command_words::present});
     add_endings(all, session);

@@ -1,6 +1,7 @@
 // What can be done with the open meeting by name, from the palette. Main thread.
 #pragma once
 
+#include "screens/meeting/next_phase.h"
 #include "shell/navigator.h"
 #include "workspace/documents.h"
 #include "workspace/meetings.h"
@@ -11,8 +12,8 @@ namespace alp::screens {
 class MeetingCommands {
 public:
     MeetingCommands(workspace::Meetings& meetings, workspace::Replays& replays, workspace::Documents& documents,
-                    shell::Navigator& navigator)
-        : meetings_(meetings), replays_(replays), documents_(documents), navigator_(navigator) {}
+                    shell::Navigator& navigator, NextPhase next)
+        : meetings_(meetings), replays_(replays), documents_(documents), navigator_(navigator), next_(next) {}
 
     // `on_screen`: the meeting is what is shown now.
     void add(std::vector<shell::Command>& all, bool on_screen);
@@ -26,6 +27,7 @@ private:
     workspace::Replays& replays_;
     workspace::Documents& documents_;
     shell::Navigator& navigator_;
+    NextPhase next_;
 };
 
 }  // namespace alp::screens

@@ -1,5 +1,6 @@
 #include "screens/meeting/meeting_screen.h"
 
+#include "screens/meeting/phase_page.h"
 #include "screens/meeting/quarter/quarter_page.h"
 
 #include <alp/text.h>
@@ -8,6 +9,12 @@
 #include <alp/ui/widgets.h>
 
 namespace alp::screens {
+
+namespace {
+
+bool over_page() { return ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel); }
+
+}  // namespace
 
 void InstrumentWishes::fulfil(workspace::Meeting& meeting) {
     const View& view = meeting.view();
@@ -68,7 +75,9 @@ void MeetingScreen::draw() {
     if (!open) return;  // closed earlier in this frame
     workspace::Meeting& meeting = *open;
     const bool presenting = navigator_.presenting();
-    if (meeting.follow_step(clock_.now())) ImGui::SetScrollY(0);
+    const workspace::Meeting::Followed followed = meeting.follow(clock_.now());
+    if (followed.page) ImGui::SetScrollY(0);
+    if (followed.phase) say_where(meeting);
     if (!presenting) parts_.notices.draw(meeting);
     if (meetings_.current() != &meeting) return;
     meeting.view().presenter = presenting;
@@ -78,8 +87,16 @@ void MeetingScreen::draw() {
     if (meetings_.current() != &meeting) return;
     if (meeting.beside()) return parts_.recalibrate.draw(meeting);
     if (meeting.recalibrates() && !presenting) draw_way_back(meeting);
-    meeting.draw();
+    if (meeting.on_phase_page()) draw_phase_page(meeting, presenting);
+    else meeting.draw();
     parts_.wishes.fulfil(meeting);
+    // Also while a field has the keyboard, and on the beamer: nothing of the page is lost by it.
+    if (meetings_.current() == &meeting && ui::plain_pressed(ui::key_f9) && !over_page()) parts_.next.go();
+}
+
+// The team went on by another way than "Next".
+void MeetingScreen::say_where(workspace::Meeting& meeting) const {
+    parts_.notifications.say(filled(tr("The plan goes along: {}."), meeting.plan().phases[meeting.phase()].phase.title.shown()));
 }
 
 void add_meeting(shell::Navigator& navigator, workspace::Workspace& workspace) {
@@ -91,10 +108,14 @@ void add_meeting(shell::Navigator& navigator, workspace::Workspace& workspace) {
     const workspace::Clock& clock = workspace.clock();
     add_quarter_page(workspace.catalogue(), meetings, documents, workspace.look_back_plans(), clock);
     MeetingMenu menu(store, meetings, documents, EraseCaseDialog(workspace.erasure()));
-    MeetingParts parts{MeetingBar(meetings, clock, navigator, std::move(menu)),
+    const NextPhase next(meetings, clock, notifications);
+    MeetingParts parts{MeetingBar(meetings, clock, navigator, next, std::move(menu)),
                        MeetingNotices(store, meetings, replays, workspace.catalogue()),
-                       RecalibratePage(documents, notifications, clock, navigator), InstrumentWishes(meetings, documents, notifications),
-                       MeetingCommands(meetings, replays, documents, navigator)};
+                       RecalibratePage(documents, notifications, clock, navigator),
+                       InstrumentWishes(meetings, documents, notifications),
+                       MeetingCommands(meetings, replays, documents, navigator, next),
+                       next,
+                       notifications};
     navigator.add(std::make_unique<MeetingScreen>(store, meetings, clock, navigator, std::move(parts)));
 }
 

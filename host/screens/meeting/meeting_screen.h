@@ -28,6 +28,8 @@ struct MeetingParts {
     RecalibratePage recalibrate;
     InstrumentWishes wishes;
     MeetingCommands commands;
+    NextPhase next;
+    workspace::Notifications& notifications;
 };
 
 class MeetingScreen : public shell::Screen {
@@ -46,10 +48,13 @@ public:
     void commands(std::vector<shell::Command>& all) override;
     workspace::UndoTarget* undo_target() override { return meetings_.undo_target(); }
     float draw_bar(float right, bool narrow) override;
+    bool wide_bar() const override { return available(); }
     bool can_present() const override { return available(); }
     bool takes_letters() const override { return available() && meetings_.current()->takes_letters(); }
 
 private:
+    void say_where(workspace::Meeting& meeting) const;
+
     const workspace::OpenStore& store_;
     workspace::Meetings& meetings_;
     const workspace::Clock& clock_;

@@ -1,10 +1,11 @@
 #include "screens/start/start_plan.h"
 
+#include "screens/shared/plan_list.h"
+
 #include <alp/text.h>
 #include <alp/ui/widgets.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace alp::screens {
 
@@ -24,15 +25,17 @@ const Variant* fitting_variant(const Outline& outline, int minutes) {
     return best;
 }
 
-void draw_phases(const Variant& plan) {
-    const float there = ImGui::GetContentRegionAvail().x;
-    for (const Phase& phase : plan.phases) {
-        const float left = ImGui::GetCursorPosX();
-        one_line(phase.title.shown(), there - em(80));
-        ImGui::SameLine();
-        ImGui::SetCursorPosX(left + there - em(64));
-        one_line(filled(tr("{} min"), phase.minutes), em(64), Face::quiet, palette().quiet);
-    }
+// What does not fit, or what was left out so that it does.
+void draw_verdict(const StartRequest& request, const Plan& plan) {
+    const int people = request.people(), asks = plan.minutes(), there_is = request.minutes;
+    const std::string left_out = left_out_words(plan);
+    if (there_is > 0 && asks > there_is)
+        notice(filled(tr("This takes {} minutes; there are {}."), asks, there_is) + " " +
+                   tr("Leave more out, make it shorter, or take a second meeting for the rest. You can also just begin."),
+               palette().busy);
+    else if (!left_out.empty() && !request.plan) notice(filled(tr("In {} minutes not everything fits. Left out: {}."), there_is, left_out));
+    else if (there_is - asks >= 5) quiet(filled(tr("{} minutes are left."), there_is - asks));
+    else quiet(filled(trn("It fits with {} person.", "It fits with {} people.", people), people));
 }
 
 }  // namespace
@@ -52,6 +55,7 @@ void draw_start_time(StartRequest& request, const Outline& outline) {
     }
     if (choice("time", names, chosen) && chosen >= 0) {
         request.minutes = times[static_cast<std::size_t>(chosen)];
+        request.plan.reset();
         if (const Variant* variant = fitting_variant(outline, request.minutes)) request.variant = variant->id;
     }
     if (outline.variants.size() < 2) return;
@@ -61,31 +65,24 @@ void draw_start_time(StartRequest& request, const Outline& outline) {
         if (v.id == request.variant) chosen = static_cast<int>(names.size());
         names.push_back(filled("{} · {}", v.name.shown(), filled(tr("{} min"), v.minutes())));
     }
-    if (choice("form", names, chosen) && chosen >= 0) request.variant = outline.variants[static_cast<std::size_t>(chosen)].id;
+    if (choice("form", names, chosen) && chosen >= 0) {
+        request.variant = outline.variants[static_cast<std::size_t>(chosen)].id;
+        request.plan.reset();
+    }
 }
 
-void draw_start_plan(const StartRequest& request, const Outline& outline) {
-    const Variant* plan = outline.variant(request.variant);
-    if (!plan) return;
-    heading(filled(tr("The plan: {} minutes"), plan->minutes()));
+void draw_start_plan(StartRequest& request, const Outline& outline) {
+    const Plan plan = plan_for(outline, request);
+    const int people = request.people();
+    heading(filled(tr("The plan: {} minutes"), plan.minutes()));
     gap(8);
-    draw_phases(*plan);
-    const int people = std::max<int>(1, static_cast<int>(request.present.size() + request.guests.size()));
-    const double asks = plan->minutes_for(people);
-    const int there_is = request.minutes > 0 ? request.minutes : plan->minutes();
-    const bool shorter =
-        std::ranges::any_of(outline.variants, [&](const Variant& other) { return other.minutes_for(people) < asks - 0.5; });
+    const PlanPressed pressed = draw_plan_list(plan, people);
     gap(8);
-    if (asks > there_is + 0.5)
-        notice(filled(tr("With {} people everyone's turn takes about {:.0f} minutes in all; there are {}."), people, std::ceil(asks),
-                      there_is) +
-                   " " +
-                   (shorter ? tr("Take a shorter form, fewer rounds, or a second meeting. You can also just begin.")
-                            : tr("Take fewer rounds or a second meeting. You can also just begin.")),
-               palette().busy);
-    else quiet(filled(trn("It fits with {} person.", "It fits with {} people.", people), people));
+    draw_verdict(request, plan);
     if (people < outline.people_low || people > outline.people_high)
         quiet(filled(tr("Made for {} to {} people."), outline.people_low, outline.people_high));
+    if (request.plan && text_link(tr("Back to the plan that was proposed"))) request.plan.reset();
+    if (pressed.changed) request.plan = pressed.changed;
 }
 
 }  // namespace alp::screens

@@ -7,7 +7,7 @@ namespace alp::screens {
 
 // How much time there is, and which form of the instrument; the longest form that fits is proposed.
 void draw_start_time(workspace::StartRequest& request, const Outline& outline);
-// The phases of that form, and whether the time is enough for so many people.
-void draw_start_plan(const workspace::StartRequest& request, const Outline& outline);
+// The plan that fits that time and so many people, to be changed, and what it leaves out.
+void draw_start_plan(workspace::StartRequest& request, const Outline& outline);
 
 }  // namespace alp::screens

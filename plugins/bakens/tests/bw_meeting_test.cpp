@@ -54,6 +54,32 @@ TEST_SUITE("bakens, a meeting") {
         CHECK(m->duplicates().empty());
     }
 
+    TEST_CASE("showing the scores jumps over no step: the wish comes first, and in a plan without it the picture") {
+        SUBCASE("the whole plan") {
+            Meeting m(4);
+            m.everyone({}, "12345123", 4);
+            m->click("reveal");
+            m->frames(3);
+            CHECK(m.view().step == "bw.2");
+            CHECK(m->shows("Waar willen we over een jaar staan?"));
+            m.go_to("bw.1");
+            m->frames(2);
+            m->click("Ga verder: Gewenst");
+            CHECK(m.view().step == "bw.2");
+        }
+        SUBCASE("the short plan") {
+            Meeting m(4, "short");
+            m.go_to("bw.1");
+            m->frames(2);
+            m->click("baken.1");
+            m->click("baken.2");
+            m.everyone({}, "12", 4);
+            m->click("reveal");
+            m->frames(3);
+            CHECK(m.view().step == "bw.3");
+        }
+    }
+
     TEST_CASE("dots are shown from four scorers, never from fewer, and one score has no mean") {
         Meeting m(4);
         m.everyone({"12300000", "12300000", "32340000"}, "42345000", 4);

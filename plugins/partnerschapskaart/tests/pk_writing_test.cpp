@@ -116,7 +116,10 @@ TEST_CASE("agreed while the gate is asked: the question whether to go on all the
     m->frames(2);
     CHECK_FALSE(m->shows("Nog niet over alle waarden eens"));
     SUBCASE("by the button of agreeing") { m->click("We zijn het eens: verder met stap 2"); }
-    SUBCASE("by the button of the next step") { m->click("← Stap 2 Relaties"); }
+    SUBCASE("by no second button that does the same") {
+        CHECK_FALSE(m->has("← Stap 2 Relaties"));
+        m->click("We zijn het eens: verder met stap 2");
+    }
     SUBCASE("by the program's own way on") {
         m.view().go_to = "relaties";
         m->frames(2);
@@ -145,10 +148,6 @@ TEST_CASE("a double click on the way on goes one step, not two") {
     m->double_click("← Stap 3 Handelen");
     m->frames(3);
     CHECK(m.view().step == "handelen");
-    m->double_click("Sluit stap 3");
-    m->frames(3);
-    CHECK(m.view().step == "voorwaarden");
-    CHECK_FALSE(m.session().progress("voorwaarden"));
 }
 
 TEST_CASE("the name of a new theme is what is typed, and stays “Thema 1” when nothing is") {

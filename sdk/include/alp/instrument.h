@@ -23,6 +23,10 @@ struct View {
     bool close = false;       // the team is done: close the session
     bool write_pdf = false;   // write the report as a PDF in the user's documents and say where, as the program's own command does; it
                               // is done after this frame, and an error is told to the user
+    // The page of the step, for steps that have several: the program puts the word of the plan's phase here (Phase::way), or none when a step
+    // was chosen by hand; the instrument puts there the word of the page that it shows, and the plan goes along.
+    std::string way = {};
+    bool begins = false;      // with this frame a phase of the plan begins: "Next" was pressed
 };
 
 class Instrument {

@@ -48,9 +48,13 @@ struct Phase {
     std::string id;
     Text title;
     int minutes = 0;
-    std::vector<std::string> steps;  // empty: welcome, break, closing
+    std::vector<std::string> steps;  // empty: welcome, break; the program then shows the title and what it says
     double turn_minutes = 0;         // minutes each person takes in this phase; 0: not a round
     int rounds = 0;
+    std::string way = {};            // which page of its step it opens, a word of the instrument's own: View::way; empty: any
+    int least = 0;                   // minutes with which it still makes sense; 0: half of its minutes, or of everyone's turn once
+    int spare = 0;                   // left out when there is too little time: those with 1 first, then 2; 0: never by itself
+    std::vector<Text> says = {};     // sentences on the screen in a phase without a step: the rules of the conversation
 };
 
 struct Variant {

@@ -12,6 +12,7 @@
 namespace alp {
 
 class Records;  // the program's, which keeps the rows
+struct Plan;    // and its plan of the meeting
 
 class Session {
 public:
@@ -24,7 +25,8 @@ public:
     const Id& id() const;
     const SessionHeader& header() const;
     const Outline& outline() const;  // the one this session runs with; stays as it is until an edit changes it
-    // The steps of its plan, in the plan's order; all of the outline's when the plan names none. Never empty for a usable outline.
+    // The steps of its plan, in the plan's order, without those that this team left out and wrote nothing in; all of the outline's when the
+    // plan names none. Never empty for a usable outline.
     std::vector<const Step*> steps() const;
     const Team& team() const;
     bool read_only() const;
@@ -121,6 +123,7 @@ public:
 private:
     friend Records& records_of(Session& session);
     friend const Records& records_of(const Session& session);
+    friend const Plan& plan_of(const Session& session);
     struct Data;
     std::unique_ptr<Data> data_;
 };

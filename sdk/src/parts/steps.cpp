@@ -82,8 +82,10 @@ void step_heading(const Session& session, const View& view, std::string_view rem
     const Step& step = *steps[place];
     const std::string& asked = step.heading.empty() ? step.title.shown() : step.heading.shown();
     words(asked, view.presenter ? Face::presenter : Face::question);
-    std::string line = filled(tr("Step {} of {}"), place + 1, steps.size());
-    if (!step.heading.empty()) line += " · " + step.title.shown();
+    // Closing is no step to be counted.
+    const auto counted = std::count_if(steps.begin(), steps.end(), [](const Step* one) { return one->kind != StepKind::close; });
+    std::string line = step.kind == StepKind::close ? step.title.shown() : filled(tr("Step {} of {}"), place + 1, counted);
+    if (!step.heading.empty() && step.kind != StepKind::close) line += " · " + step.title.shown();
     if (!remark.empty()) line.append(" · ").append(remark);
     quiet(line);
     gap();

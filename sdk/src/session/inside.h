@@ -3,6 +3,7 @@
 
 #include "records/inside.h"
 
+#include <alp/host/plan.h>
 #include <alp/session.h>
 
 #include <map>
@@ -34,6 +35,15 @@ struct Session::Data {
     Outline outline;
     Json outline_source;                 // what `outline` was read from
     std::uint64_t outline_structure = 0;  // and when
+    std::uint64_t outlines_read = 0;
+    // The plan, made anew when the outline, the form or what the team changed of it is another.
+    struct KeptPlan {
+        Plan plan;
+        Json changes;
+        std::string variant;
+        std::uint64_t outlines_read = 0, revision = 0;
+    };
+    std::optional<KeptPlan> plan;
 };
 
 }  // namespace alp

@@ -65,13 +65,43 @@ const Outline& Session::outline() const {
         if (header().outline != data_->outline_source) {
             data_->outline = outline_from_json(header().outline);
             data_->outline_source = header().outline;
+            ++data_->outlines_read;
         }
         data_->outline_structure = structure();
     }
     return data_->outline;
 }
 
-std::vector<const Step*> Session::steps() const { return outline().steps_of(header().variant); }
+const Plan& plan_of(const Session& session) {
+    Session::Data& data = *session.data_;
+    const Outline& outline = session.outline();
+    if (data.plan && data.plan->revision == session.revision()) return data.plan->plan;
+    const Json& changes = session.document(plan_part);
+    const std::string& variant = session.header().variant;
+    if (!data.plan || data.plan->outlines_read != data.outlines_read || data.plan->variant != variant || data.plan->changes != changes)
+        data.plan = {with_changes(declared_plan(outline, variant), changes), changes, variant, data.outlines_read, 0};
+    data.plan->revision = session.revision();
+    return data.plan->plan;
+}
+
+std::vector<const Step*> Session::steps() const {
+    const auto in_step = [](std::string_view step) { return [step](const auto* row) { return row->step == step; }; };
+    const auto any = [&]<typename Row>(std::string_view step) {
+        const auto rows = of_session<Row>(data_->records, id());
+        return std::any_of(rows.begin(), rows.end(), in_step(step));
+    };
+    std::vector<const Step*> found;
+    for (const PlannedPhase& part : plan_of(*this).phases)
+        for (const std::string& name : part.phase.steps) {
+            const Step* step = outline().step(name);
+            if (!step || std::find(found.begin(), found.end(), step) != found.end()) continue;
+            if (part.left_out && header().step != name && !any.operator()<Contribution>(name) && !any.operator()<Rating>(name) &&
+                !any.operator()<Action>(name))
+                continue;
+            found.push_back(step);
+        }
+    return found.empty() ? outline().steps_of(header().variant) : found;
+}
 
 const Team& Session::team() const {
     static const Team none;

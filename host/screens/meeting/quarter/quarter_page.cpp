@@ -42,11 +42,10 @@ void QuarterPage::follow(Session& session, const View& view) {
 // On the beamer nothing else shows how much of the round is left.
 void QuarterPage::draw_clock() {
     workspace::Meeting* meeting = meetings_.current();
-    const Variant* plan = meeting ? meeting->plan() : nullptr;
-    if (!plan || meeting->clock().phase >= plan->phases.size()) return;
+    if (!meeting || meeting->plan().phases.empty()) return;
     workspace::PhaseClock& clock = meeting->clock();
     const Time now = clock_.now();
-    if (clock_chip("round clock", clock.seconds(now), plan->phases[clock.phase].minutes, clock.started.has_value()))
+    if (clock_chip("round clock", clock.seconds(now), meeting->plan().phases[meeting->phase()].minutes, clock.started.has_value()))
         clock.started ? clock.stop(now) : clock.start(now);
     gap(16);
 }

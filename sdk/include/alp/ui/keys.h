@@ -8,7 +8,8 @@ namespace alp::ui {
 
 enum Key : int {
     key_space = 32, key_slash = '/', key_escape = 256, key_enter, key_tab, key_backspace, key_insert, key_delete, key_right, key_left,
-    key_down, key_up, key_page_up, key_page_down, key_home, key_end, key_f1 = 290, key_f2, key_f5 = 294, key_f11 = 300, key_pad_enter = 335,
+    key_down, key_up, key_page_up, key_page_down, key_home, key_end, key_f1 = 290, key_f2, key_f5 = 294, key_f9 = 298, key_f11 = 300,
+    key_pad_enter = 335,
     key_shift = 340, key_control = 341, key_alt = 342, key_super = 343,
 };
 
