@@ -3,6 +3,7 @@
 #include "report/cairo_bytes.h"
 #include "report/fonts.h"
 
+#include <alp/host/hyphens.h>
 #include <alp/text.h>
 
 #include <algorithm>
@@ -34,6 +35,80 @@ bool within_a_word(std::string_view text, std::size_t at) {
     const std::size_t before = text.find_last_of(apart, at - 1), end = std::min(text.find_first_of(apart, at), text.size());
     return end - (before == text.npos ? 0 : before + 1) <= longest_word;
 }
+
+constexpr std::string_view soft_hyphen = "\u00AD";
+
+// The bytes at which lines begin, but the first.
+std::vector<std::size_t> line_starts(PangoLayout* layout) {
+    std::vector<std::size_t> starts;
+    for (int i = 1; i < pango_layout_get_line_count(layout); ++i)
+        starts.push_back(static_cast<std::size_t>(pango_layout_get_line_readonly(layout, i)->start_index));
+    return starts;
+}
+
+// A word that is wider than a line is broken where it may be, with a hyphen; without one where it is no word but an address.
+class BrokenWords {
+public:
+    BrokenWords(PangoLayout* layout, PangoAttrList* attributes, std::string& text)
+        : layout_(layout), attributes_(attributes), text_(text) {}
+
+    void mend() {
+        std::vector<std::size_t> places;
+        for (const std::size_t at : line_starts(layout_))
+            if (const auto [begin, end] = word_round(at); begin < end)
+                for (const std::size_t place : hyphen_places(std::string_view(text_).substr(begin, end - begin)))
+                    places.push_back(begin + place);
+        std::sort(places.begin(), places.end());
+        places.erase(std::unique(places.begin(), places.end()), places.end());
+        if (!places.empty()) {
+            const std::string plain = text_;
+            insert(places);
+            std::vector<std::size_t> used;  // the others would be in the text that is copied out of a PDF
+            for (const std::size_t at : line_starts(layout_))
+                if (after_soft_hyphen(at)) used.push_back(in_plain(at, places));
+            text_ = plain;
+            insert(used);
+        }
+        for (const std::size_t at : line_starts(layout_)) {
+            const auto [begin, end] = word_round(at);
+            if (begin >= end || after_soft_hyphen(at)) continue;
+            PangoAttribute* none = pango_attr_insert_hyphens_new(FALSE);
+            none->start_index = static_cast<guint>(begin);
+            none->end_index = static_cast<guint>(end);
+            pango_attr_list_insert(attributes_, none);
+        }
+        pango_layout_set_attributes(layout_, attributes_);
+        pango_layout_context_changed(layout_);
+    }
+
+private:
+    // The word that a line beginning at `at` goes on with; nothing when a word begins there.
+    std::pair<std::size_t, std::size_t> word_round(std::size_t at) const {
+        constexpr std::string_view blanks = " \n\t";
+        if (at == 0 || at >= text_.size() || blanks.find(text_[at]) != blanks.npos || blanks.find(text_[at - 1]) != blanks.npos)
+            return {0, 0};
+        const std::size_t before = text_.find_last_of(blanks, at - 1);
+        return {before == text_.npos ? 0 : before + 1, std::min(text_.find_first_of(blanks, at), text_.size())};
+    }
+
+    bool after_soft_hyphen(std::size_t at) const { return std::string_view(text_).substr(0, at).ends_with(soft_hyphen); }
+
+    void insert(const std::vector<std::size_t>& places) {
+        for (auto place = places.rbegin(); place != places.rend(); ++place) text_.insert(*place, soft_hyphen);
+        pango_layout_set_text(layout_, text_.c_str(), static_cast<int>(text_.size()));
+    }
+
+    static std::size_t in_plain(std::size_t at, const std::vector<std::size_t>& places) {
+        std::size_t added = 0;
+        for (const std::size_t place : places)
+            if (place + added < at) added += soft_hyphen.size();
+        return at - added;
+    }
+
+    PangoLayout* layout_;
+    PangoAttrList* attributes_;
+    std::string& text_;
+};
 
 }  // namespace
 
@@ -84,13 +159,13 @@ TypesetText Typesetter::set(std::string_view text, const TextStyle& style, doubl
     pango_layout_set_width(layout, static_cast<int>(std::max(width, 4.0) * PANGO_SCALE));
     pango_layout_set_line_spacing(layout, static_cast<float>(style.leading));
     if (style.centred) pango_layout_set_alignment(layout, PANGO_ALIGN_CENTER);
-    if (style.tabular) {
-        PangoAttrList* attributes = pango_attr_list_new();
-        pango_attr_list_insert(attributes, pango_attr_font_features_new("tnum"));
-        pango_layout_set_attributes(layout, attributes);
-        pango_attr_list_unref(attributes);
-    }
+    const std::unique_ptr<PangoAttrList, void (*)(PangoAttrList*)> attributes(pango_attr_list_new(), pango_attr_list_unref);
+    if (style.tabular) pango_attr_list_insert(attributes.get(), pango_attr_font_features_new("tnum"));
+    pango_layout_set_attributes(layout, attributes.get());
     pango_layout_set_text(layout, clean.c_str(), static_cast<int>(clean.size()));
+    const std::vector<std::size_t> starts = line_starts(layout);
+    body->breaks_a_word = std::any_of(starts.begin(), starts.end(), [&](std::size_t at) { return within_a_word(clean, at); });
+    BrokenWords(layout, attributes.get(), clean).mend();
 
     PangoLayoutIter* place = pango_layout_get_iter(layout);
     do {
@@ -100,7 +175,6 @@ TypesetText Typesetter::set(std::string_view text, const TextStyle& style, doubl
         pango_layout_iter_get_line_yrange(place, &top, &bottom);
         constexpr double unit = PANGO_SCALE;
         PangoLayoutLine* line = pango_layout_iter_get_line_readonly(place);
-        body->breaks_a_word |= within_a_word(clean, static_cast<std::size_t>(line->start_index));
         body->lines.push_back({line, extents.x / unit, pango_layout_iter_get_baseline(place) / unit, top / unit, bottom / unit});
         body->width = std::max(body->width, extents.width / unit);
     } while (pango_layout_iter_next_line(place));

@@ -71,6 +71,9 @@ std::vector<Command> Shell::commands() {
             all.push_back({screen->title(), "Ctrl+" + std::to_string(item->digit), [this, id = screen->id()] { navigator_.show(id); }});
         screen->commands(all);
     }
+    const Screen* here = navigator_.current();
+    if (here && here->can_present() && !here->draws_large() && !navigator_.presenting())
+        all.push_back({tr("Present"), "F11", [this] { navigator_.present(true); }});
     if (!workspace_.store().read_only()) {
         all.push_back({tr("Take back"), "Ctrl+Z", [this] { undo(); }, command_words::take_back});
         all.push_back({tr("Do again"), "Ctrl+Y", [this] { redo(); }, command_words::do_again});

@@ -57,11 +57,12 @@ void CommandPalette::open_found(const store::Found& found) {
 void CommandPalette::look_up() {
     looked_up_ = typed_;
     on_disk_ = workspace_.store().disk_changes();
+    on_beamer_ = navigator_.presenting();
     hits_.clear();
     chosen_ = 0;
     for (Command& command : commands_())
         if (fits(command, looked_up_)) hits_.push_back({std::move(command.name), command.keys, std::move(command.run)});
-    if (looked_up_.find_first_not_of(' ') == std::string::npos || !workspace_.store().open()) return;
+    if (on_beamer_ || looked_up_.find_first_not_of(' ') == std::string::npos || !workspace_.store().open()) return;
     workspace_.records().flush();
     for (const store::Found& found : workspace_.store().reader().search(looked_up_, hits_at_most)) {
         std::string small = filled("{} · {} · {}", kind_of(found), found.team_name, short_date(local_date(found.when)));
@@ -71,7 +72,7 @@ void CommandPalette::look_up() {
 }
 
 void CommandPalette::follow_typing() {
-    if (looked_up_ != typed_) {
+    if (looked_up_ != typed_ || on_beamer_ != navigator_.presenting()) {
         look_up();
     } else if (on_disk_ != workspace_.store().disk_changes()) {  // the search reads the disk
         const Hit before = hits_.empty() ? Hit{} : std::move(hits_[static_cast<std::size_t>(chosen_)]);
@@ -148,7 +149,9 @@ void CommandPalette::draw() {
     // Enter takes the keyboard away from ImGui's field; when nothing was found one types on.
     if (opens || ImGui::IsWindowAppearing() || (enter && hits_.empty())) ImGui::SetKeyboardFocusHere();
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {em(10), em(9)});
-    ImGui::InputTextWithHint("##query", tr("Search everything, or type a command"), typed_, sizeof typed_);
+    ImGui::InputTextWithHint(
+        "##query", on_beamer_ ? tr("Type a command (on the big screen nothing is searched)") : tr("Search everything, or type a command"),
+        typed_, sizeof typed_);
     ImGui::PopStyleVar();
     follow_typing();
     const bool moved = move_choice() != 0;

@@ -35,6 +35,7 @@ private:
     std::function<std::vector<Command>()> commands_;
 
     bool asked_ = false, open_ = false;
+    bool on_beamer_ = false;  // looked up while presenting: only commands, for texts may be private or of another team
     char typed_[200] = "";
     std::string looked_up_;
     std::uint64_t on_disk_ = 0;  // disk_changes() when it was looked up: what comes later is found too

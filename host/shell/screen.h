@@ -60,6 +60,7 @@ public:
 
     // ---- on the beamer
     virtual bool can_present() const { return false; }
+    virtual bool draws_large() const { return false; }    // it has a page of its own for that; else its page is shown with larger text
     virtual bool takes_letters() const { return false; }  // a letter is an answer there, also while presenting
 };
 

@@ -5,6 +5,7 @@
 #include "shell/no_store.h"
 #include "shell/strips.h"
 
+#include <alp/host/keyboard.h>
 #include <alp/ui/keys.h>
 #include <alp/ui/widgets.h>
 
@@ -29,8 +30,10 @@ Shell::Shell(workspace::Workspace& workspace, Navigator& navigator, Toasts& toas
       sidebar_(navigator, workspace.store(), workspace.teams(), workspace.jobs()),
       top_bar_(navigator, palette_, workspace.store(), workspace.clock()),
       restore_(workspace.backups()),
-      ending_(workspace.store(), workspace.meetings()) {
+      ending_(workspace.store(), workspace.meetings()),
+      unheard_(toasts) {
     navigator.on_leaving([this] {
+        if (const Screen* left = navigator_.current()) texts_[std::string(left->id())] = text_with_keyboard();
         workspace_.records().flush();
         workspace_.store().read_again();  // another program may have written
     });
@@ -41,6 +44,8 @@ Shell::~Shell() { navigator_.on_leaving({}); }
 void Shell::draw() {
     navigator_.settle(workspace_.teams().current() != nullptr);
     keys();
+    come_back();
+    enlarge();
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(size);
@@ -53,8 +58,28 @@ void Shell::draw() {
     else if (navigator_.presenting()) draw_page({0, 0}, size, 48);
     else draw_frame(size);
     if (!navigator_.blank()) draw_over_page();
+    if (navigator_.presenting() && !navigator_.blank()) unheard_.draw_large();
     ImGui::End();
     if (!navigator_.blank() && !navigator_.presenting()) toasts_.draw();  // the beamer shows the team's words only
+    unheard_.listen();
+}
+
+// A screen without a page of its own for the beamer is shown there as it is, with larger letters.
+void Shell::enlarge() {
+    const Screen* screen = navigator_.current();
+    const bool wanted = navigator_.presenting() && screen && !screen->draws_large();
+    if (enlarged_ == wanted) return;
+    enlarged_ = wanted;
+    const float usual = workspace_.preferences().settings().text_scale;
+    set_text_scale(wanted ? std::min(2.0f, usual * 1.5f) : usual);
+}
+
+// Whoever comes back to a screen writes on where they wrote.
+void Shell::come_back() {
+    const Screen* screen = navigator_.current();
+    if (!screen || screen->id() == shown_) return;
+    shown_ = screen->id();
+    if (const auto kept = texts_.find(shown_); kept != texts_.end()) give_keyboard_to(kept->second);
 }
 
 // The page scrolls, and keeps its place for each screen.
@@ -91,7 +116,8 @@ void Shell::draw_frame(ImVec2 size) {
     below += draw_trouble_strip(workspace_.store(), left, below, size.x - left);
     below += draw_announcement(toasts_, left, below, size.x - left);
     below += draw_due_strip(workspace_.erasure(), left, below, size.x - left);
-    draw_page({left, below}, {size.x - left, size.y - below}, narrow ? 16 : 24);
+    const float foot = toasts_.taken();  // what is said in a narrow window covers nothing of the page
+    draw_page({left, below}, {size.x - left, size.y - below - foot}, narrow ? 16 : 24);
 }
 
 // Dialogs and popups, which need a window to belong to.

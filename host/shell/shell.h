@@ -9,9 +9,13 @@
 #include "shell/sidebar.h"
 #include "shell/toasts.h"
 #include "shell/top_bar.h"
+#include "shell/unheard_letters.h"
 #include "workspace/workspace.h"
 
 #include <imgui.h>
+
+#include <map>
+#include <string>
 
 namespace alp::shell {
 
@@ -35,6 +39,8 @@ private:
     void draw_frame(ImVec2 size);
     void draw_page(ImVec2 at, ImVec2 size, float margin);
     void draw_over_page();
+    void come_back();
+    void enlarge();
     void keys();
     void presenter_keys(bool letters_are_answers);
 
@@ -47,6 +53,10 @@ private:
     TopBar top_bar_;
     RestoreQuestion restore_;  // of the page for a store that cannot be opened
     Ending ending_;
+    UnheardLetters unheard_;
+    std::map<std::string, ImGuiID, std::less<>> texts_;  // by screen: the one that had the keyboard when it was left
+    std::string shown_;                                   // id of the screen of the last frame
+    bool enlarged_ = false;
 };
 
 }  // namespace alp::shell

@@ -18,7 +18,9 @@ public:
     void say(std::string sentence, std::string action = {}, std::function<void()> then = {}) override;
     void announce(std::string sentence) override;  // drawn as a strip over the whole width: strips.h
 
-    void draw();  // over everything: low in the sidebar, or at the lower right where that is narrow; a click puts one away
+    void take_away(std::string_view sentence);
+    void draw();  // low in the sidebar, or below the page where that is narrow; a click puts one away
+    float taken() const { return foot_; }  // of the page, from below
     std::optional<Time> next_end() const;
     const std::string& announced() const { return announced_; }  // empty: nothing
     void close_announcement() { announced_.clear(); }
@@ -27,6 +29,7 @@ private:
     struct Toast { std::string sentence, action; std::function<void()> then; Time end; };
     const workspace::Clock& clock_;
     std::vector<Toast> toasts_;
+    float foot_ = 0;
     std::string announced_;
 };
 

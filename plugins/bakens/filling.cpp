@@ -18,15 +18,18 @@ int count_given(const Slip& slip, const std::vector<std::size_t>& asked) {
 
 // 1 to 5, and 0 for "don't know": the line that is lit takes it and the next one is lit.
 void take_digits(Slip& slip, const Scale& scale, const std::vector<std::size_t>& asked) {
-    const ImGuiIO& io = ImGui::GetIO();
+    ImGuiIO& io = ImGui::GetIO();
     if (io.KeyCtrl || io.KeyAlt || io.WantTextInput) return;
+    bool took = false;
     for (const ImWchar typed : io.InputQueueCharacters) {
         const int value = static_cast<int>(typed) - '0';
         if (slip.row >= asked.size() || (value != 0 && (value < scale.low || value > scale.high))) continue;
         if (typed < '0' || typed > '9') continue;
         slip.given[asked[slip.row]] = value == 0 ? dont_know : value;
         ++slip.row;
+        took = true;
     }
+    if (took) io.InputQueueCharacters.resize(0);  // a score is for nobody else
 }
 
 void draw_line(Slip& slip, const Scale& scale, const std::vector<std::size_t>& asked, std::size_t row) {

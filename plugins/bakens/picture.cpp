@@ -80,7 +80,8 @@ void draw_radar(Desk& desk) {
     const Board& board = desk.board;
     if (board.now.measured().size() >= least_axes) {
         const float width = ImGui::GetContentRegionAvail().x, letter = ui::em(desk.view.presenter ? 17 : 13);
-        const float height = std::clamp(width * 0.72f, ui::em(260), ui::em(desk.view.presenter ? 640 : 430));
+        const float whole = std::max(ui::em(260), ImGui::GetContentRegionAvail().y - ui::em(64));  // down to the legend, on the beamer
+        const float height = desk.view.presenter ? std::min(whole, width) : std::clamp(width * 0.72f, ui::em(260), ui::em(430));
         ui::figure(radar(board.now, board.before, width, height, letter));
         ui::gap(6);
     }
@@ -107,7 +108,6 @@ void draw_rows(Desk& desk) {
 void draw_left(Desk& desk) {
     draw_rows(desk);
     ui::gap(12);
-    if (desk.view.presenter) return;
     ui::begin_card("strikes");
     const Question* question = desk.session.outline().question("bw.3");
     ui::words(question ? question->text.shown() : std::string(), ui::Face::strong);
@@ -119,13 +119,28 @@ void draw_left(Desk& desk) {
 void draw_right(Desk& desk) {
     ui::begin_card("radar");
     draw_radar(desk);
-    if (!desk.view.presenter) draw_against(desk);
+    draw_against(desk);
     ui::end_card();
     ui::gap();
-    if (desk.view.presenter) return;
     ui::begin_card("baken");
     draw_baken(desk, desk.place.baken);
     ui::end_card();
+}
+
+// The radar over the full height; the rows beside it scroll.
+void draw_large(Desk& desk) {
+    const ImVec2 there = ImGui::GetContentRegionAvail();
+    const float gap = ui::em(24), left = std::floor(there.x * (desk.board.now.measured().size() >= least_axes ? 0.6f : 0));
+    if (left > 0) {
+        ImGui::BeginChild("large radar", {left, there.y}, false, ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_NoScrollbar);
+        draw_radar(desk);
+        ImGui::EndChild();
+        ImGui::SameLine(0, gap);
+    }
+    ImGui::BeginChild("large rows", {0, there.y}, false, ImGuiWindowFlags_NavFlattened);
+    if (left == 0) draw_legend(desk.board);
+    draw_rows(desk);
+    ImGui::EndChild();
 }
 
 }  // namespace
@@ -133,6 +148,7 @@ void draw_right(Desk& desk) {
 void draw_picture(Desk& desk) {
     if (!desk.board.now.any()) return draw_not_shown(desk);
     if (desk.place.baken < baken_count && !desk.board.now.bakens[desk.place.baken].any()) desk.place.baken = baken_count;
+    if (desk.view.presenter) return draw_large(desk);
     ui::flow(2, ui::em(470), [&](int i, float) { i == 0 ? draw_left(desk) : draw_right(desk); });
     draw_linking(desk);
 }

@@ -13,6 +13,8 @@ using namespace alp;
 
 namespace {
 
+constexpr float outside_width = 200;  // design pixels
+
 // A guest is not a member: the action is then one that others are asked to do, with a field for who does it.
 void give_away(Desk& desk, const Action& action) {
     for (const Group& group : desk.card.column(actions).groups)
@@ -23,7 +25,7 @@ void give_away(Desk& desk, const Action& action) {
 }
 
 // A member, nobody yet, or for an owner someone who is none.
-void member(Desk& desk, const Action& action, const char* id, const char* ask, Id Action::*field, const char* label) {
+void member(Desk& desk, const Action& action, const char* id, const char* ask, Id Action::*field, const char* label, bool beside) {
     std::vector<std::string> words;
     std::vector<Id> ids;
     for (const Member* one : desk.session.members()) {
@@ -34,6 +36,7 @@ void member(Desk& desk, const Action& action, const char* id, const char* ask, I
     ids.push_back({});
     if (field == &Action::owner) words.push_back(tr("A guest, or someone else outside the team…"));
     const std::string shown = action.*field ? desk.session.name_of(action.*field) : ask;
+    if (beside) ui::beside(ui::button_width(shown.c_str()));
     const int picked = ui::pick(id, shown, words);
     if (picked < 0) return;
     if (static_cast<std::size_t>(picked) == ids.size()) return give_away(desk, action);
@@ -72,11 +75,15 @@ void from_theme(Desk& desk, const Action& action) {
 
 }  // namespace
 
-void draw_action_fields(Desk& desk, const Action& action) {
+void draw_action_fields(Desk& desk, const Action& action, bool beside) {
     if (action.level == Level::external) {
         std::string outside = action.outside;
-        const ui::TextBox box{.hint = tr("Who outside the team does it?"), .enter_submits = true, .focus = desk.place.naming_outside};
+        const ui::TextBox box{.hint = tr("Who outside the team does it?"),
+                              .enter_submits = true,
+                              .focus = desk.place.naming_outside,
+                              .width = beside ? ui::em(outside_width) : 0};
         desk.place.naming_outside = false;
+        if (beside) ui::beside(ui::em(outside_width));
         const Id id = action.id;
         const auto keep = [&](const std::string& text) {
             desk.session.type(tr("Outside party changed"), filled("outside/{}", id.text()),
@@ -86,14 +93,14 @@ void draw_action_fields(Desk& desk, const Action& action) {
         const bool writing = ImGui::IsItemActive();
         if (typed == ui::Typed::changed) keep(outside);
         ui::privacy_offer(desk.session, filled("outside/{}", id.text()), outside, writing, keep);
-        ui::gap(6);
-        member(desk, action, "asks", tr("Who asks it?"), &Action::asks, tr("Who asks it chosen"));
+        if (!beside) ui::gap(6);
+        member(desk, action, "asks", tr("Who asks it?"), &Action::asks, tr("Who asks it chosen"), beside);
     } else {
-        member(desk, action, "owner", tr("Who does it?"), &Action::owner, tr("Owner chosen"));
+        member(desk, action, "owner", tr("Who does it?"), &Action::owner, tr("Owner chosen"), beside);
     }
     due(desk, action);
     from_theme(desk, action);
-    ui::gap(8);
+    if (!beside) ui::gap(8);
 }
 
 }  // namespace pk

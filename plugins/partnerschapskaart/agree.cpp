@@ -43,7 +43,7 @@ void theme_card(Desk& desk, const ThemeCard& card, float width) {
     ui::begin_card(card.theme->name.c_str(), width, column_colours[values]);
     ui::heading(card.theme->name);
     ui::gap(6);
-    constexpr std::size_t shown = 6;
+    constexpr std::size_t shown = 12;
     for (std::size_t i = 0; i < std::min(shown, card.labels.size()); ++i) ui::quiet("· " + card.labels[i]->text);
     if (card.labels.size() > shown) {
         const std::size_t more = card.labels.size() - shown;

@@ -1,4 +1,4 @@
-// The card: five columns, read from left to right, filled from right to left. The one whose turn it is is wide.
+// The card: five columns, read from left to right, filled from right to left. The one whose turn it is is wide, the others are strips.
 #include "desk.h"
 
 #include <alp/text.h>
@@ -12,33 +12,52 @@ using namespace alp;
 
 namespace {
 
-constexpr float head = 40, between = 12, over = 24;  // design pixels
+constexpr float head = 40, between = 12, over = 24, strip = 44, reading = 240;  // design pixels
 
-bool is_active(const Desk& desk, std::size_t column) {
-    if (desk.view.step == column_ids[column]) return true;
-    return column != values && desk.column() != values && desk.column() < column_count && together(desk.session);
+// Beside the column of the step the others are strips, except where the whole card is looked at: read only, or a thread is being drawn.
+bool has_strips(const Desk& desk) { return desk.writable() && !desk.place.from; }
+
+bool is_strip(const Desk& desk, std::size_t column, bool active) { return has_strips(desk) && !active && desk.place.opened != column; }
+
+// Steps 2 to 5 together are side by side where there is room for them.
+bool side_by_side(const Desk& desk, float there) {
+    if (desk.column() == values || desk.column() >= column_count || !together(desk.session)) return false;
+    return !has_strips(desk) || there >= ui::em(4 * 196 + 4 * between + strip);
+}
+
+bool is_active(const Desk& desk, std::size_t column, float there) {
+    return desk.view.step == column_ids[column] || (column != values && side_by_side(desk, there));
 }
 
 struct Widths {
     std::array<float, column_count> of{};
-    float total = 0;
+    float total = 0, between = 0;
 };
 
 Widths widths(const Desk& desk, float there) {
     Widths widths;
     std::array<float, column_count> share{}, least{};
-    const bool several = desk.column() != values && together(desk.session);
+    const bool several = side_by_side(desk, there), narrow = there < ui::em(480);
+    widths.between = ui::em(has_strips(desk) ? (narrow ? 6 : 8) : between);
+    float room = there - widths.between * (column_count - 1);
     for (std::size_t i = 0; i < column_count; ++i) {
-        const bool active = is_active(desk, i);
-        share[i] = active ? (several ? 1.15f : 1.6f) : 1.0f;
-        least[i] = ui::em(active && !several ? 280 : active ? 196 : 164);
+        const bool active = is_active(desk, i, there);
+        if (is_strip(desk, i, active)) {
+            widths.of[i] = std::floor(ui::em(narrow ? 28 : strip));
+        } else if (has_strips(desk) && !active) {
+            widths.of[i] = std::floor(std::min(ui::em(reading), there * 0.4f));
+        } else {
+            share[i] = active ? (several ? (desk.view.step == column_ids[i] ? 1.5f : 1.0f) : 1.6f) : 1.0f;
+            least[i] = ui::em(active && !several ? 240 : active ? 196 : 164);
+        }
+        room -= widths.of[i];
     }
-    const float gaps = ui::em(between) * (column_count - 1), shares = std::accumulate(share.begin(), share.end(), 0.0f);
+    const float shares = std::accumulate(share.begin(), share.end(), 0.0f);
     for (std::size_t i = 0; i < column_count; ++i) {
-        widths.of[i] = std::floor(std::max(least[i], (there - gaps) * share[i] / shares));
+        if (share[i] > 0) widths.of[i] = std::floor(std::max(least[i], room * share[i] / shares));
         widths.total += widths.of[i];
     }
-    widths.total += gaps;
+    widths.total += widths.between * (column_count - 1);
     return widths;
 }
 
@@ -56,6 +75,7 @@ void draw_over(ImVec2 from, float width) {
     const float middle = from.x + width / 2, y = std::floor(from.y + size.y / 2), gap = size.x / 2 + ui::em(8);
     const ImU32 line = ui::palette().quiet;
     list->AddText(font, font->FontSize, {std::floor(middle - size.x / 2), from.y}, ui::palette().quiet, word);
+    if (width < size.x + ui::em(24)) return;  // over two strips: the word alone
     for (const float side : {-1.0f, 1.0f}) {
         const float end = middle + side * (width / 2 - 1);
         list->AddLine({middle + side * gap, y}, {end, y}, line);
@@ -114,6 +134,7 @@ void draw_column(Desk& desk, std::size_t index, ImVec2 at, ImVec2 size, bool act
                       ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NavFlattened);
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
+    if (has_strips(desk) && !active && ui::text_link(filled("{}##narrow", tr("Fold up")).c_str())) desk.place.opened.reset();
     draw_column_body(desk, index, active);
     const bool pressed = !active && pressed_beside_items(desk.place, index);
     ImGui::EndChild();
@@ -138,13 +159,15 @@ void draw_board(Desk& desk, float height) {
     float x = origin.x;
     for (std::size_t read = 0; read < column_count; ++read) {
         const std::size_t index = column_count - 1 - read;
-        const bool active = is_active(desk, index);
-        if (index == acting) draw_over({x, origin.y}, wide.of[acting] + ui::em(between) + wide.of[relations]);
-        draw_column(desk, index, {x, origin.y + ui::em(over)}, {wide.of[index], high}, active);
+        const bool active = is_active(desk, index, there.x);
+        const ImVec2 at{x, origin.y + ui::em(over)}, size{wide.of[index], high};
+        if (index == acting) draw_over({x, origin.y}, wide.of[acting] + wide.between + wide.of[relations]);
+        if (is_strip(desk, index, active)) draw_strip(desk, index, at, size);
+        else draw_column(desk, index, at, size, active);
         if (scrolls && desk.view.step == column_ids[index] &&
             desk.place.step != desk.view.step)  // just arrived at this step: bring it into sight
             ImGui::SetScrollX(std::max(0.0f, x - origin.x - (there.x - wide.of[index]) / 2));
-        x += wide.of[index] + ui::em(between);
+        x += wide.of[index] + wide.between;
     }
     desk.place.step = desk.view.step;
     draw_threads(desk);

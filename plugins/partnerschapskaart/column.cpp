@@ -28,8 +28,7 @@ void tab_between_fields(Desk& desk, std::size_t column, const std::string& key) 
     const auto at = std::find(order.begin(), order.end(), key) - order.begin();
     const auto next = static_cast<std::size_t>(at) + 1;
     if (next >= order.size()) return;  // out of the column, as Tab does anywhere
-    desk.place.focus = order[next];
-    desk.place.focus_frame = ImGui::GetFrameCount() + 1;
+    write_at(desk, order[next]);
 }
 
 void field(Desk& desk, std::size_t column, const Group& group) {
@@ -39,7 +38,7 @@ void field(Desk& desk, std::size_t column, const Group& group) {
     if (focus) desk.place.focus.clear();
     const std::string hint = column == actions ? tr("+ Write an action… Enter") : tr("+ Write a label… Enter");
     draw_draft(desk, column, group, key, {.hint = hint, .enter_submits = true, .focus = focus, .dashed = true});
-    if (ImGui::IsItemActive()) desk.place.field = key;
+    if (ImGui::IsItemActive()) desk.place.field = desk.place.written = key;
     else if (desk.place.field == key) desk.place.field.clear();
     offer_for_group(desk, column, question, key);
     add_pasted(desk, column, question, group_field);
@@ -67,7 +66,12 @@ void draw_group(Desk& desk, std::size_t column, const Group& whole, bool active)
         if (!group.skipped()) field(desk, column, group);
         if (!group.skipped() && (group.question == "pk.4.3" || group.question == external_question))
             draw_obstacles(desk, column, group.question);
-        if (!own) ui::skip_question(desk.session, column_ids[column], group.question);
+        if (!own) {
+            const bool skipped = group.skipped();
+            ui::skip_question(desk.session, column_ids[column], group.question);
+            const Progress* now = desk.session.progress(column_ids[column], group.question);
+            if (skipped && now && now->stage != Stage::skipped) write_at(desk, group.question);
+        }
     }
     ui::gap(active ? 12 : 10);
     ImGui::PopID();
@@ -88,6 +92,25 @@ void draw_agreed_themes(Desk& desk) {
 }
 
 }  // namespace
+
+void write_at(Desk& desk, std::string_view field) {
+    desk.place.focus = field;
+    desk.place.focus_frame = ImGui::GetFrameCount() + 1;
+}
+
+void write_on(Desk& desk) {
+    const std::size_t column = desk.column();
+    if (column >= column_count || !desk.writable()) return;
+    std::string first, empty;
+    for (const Group& group : desk.card.column(column).groups) {
+        if (group.skipped()) continue;
+        const std::string key = key_of(column, group);
+        if (key == desk.place.written) return write_at(desk, key);
+        if (first.empty()) first = key;
+        if (empty.empty() && group.lines.empty() && !group.question.empty()) empty = key;
+    }
+    write_at(desk, empty.empty() ? first : empty);
+}
 
 void draw_column_body(Desk& desk, std::size_t column, bool active) {
     const Column& there = desk.card.column(column);

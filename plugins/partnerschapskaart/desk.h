@@ -22,6 +22,7 @@ struct Place {
     std::string step;              // the step for which `way` was chosen
     int shown = 0;                 // the frame in which the step came on the screen
     std::optional<std::size_t> press;  // the column in which the mouse went down
+    std::optional<std::size_t> opened;  // the strip that is opened to read in, beside the column of the step
     alp::Id open;                  // the label that is being changed
     float open_height = 0;         // its height in the last frame
     float bar_height = 0;          // height of the buttons under the card, in the last frame
@@ -34,6 +35,7 @@ struct Place {
     std::string focus;             // the field that takes the keyboard, by its question
     int focus_frame = 0;           // from this frame on
     std::string field;             // the field that had it in the last frame
+    std::string written;           // the field that had it last
     struct Draft {
         alp::Id line;       // the row of what is being written, which is on the card from its first letter; none: only spaces so far
         std::string blank;  // that space
@@ -58,6 +60,8 @@ struct Place {
         bool all = false;                    // shown, not only the first few
     } obstacles;
     std::map<std::string, Stack, std::less<>> stacks;
+    std::unordered_map<alp::Id, float> action_heights;  // of the rows of actions, as they were drawn last
+    alp::Id emptied;                                    // the action whose words were taken out, until its field is left
 
     struct Anchor { float left, right, y; };
     std::unordered_map<alp::Id, Anchor> anchors;  // of this frame: where a thread may begin and end
@@ -79,6 +83,9 @@ void go(Desk& desk, std::string_view step);
 // Whoever wants to leave step 1 asks this; false: stay, there are themes that are not agreed on, and the coach did not pass them. When every
 // theme is agreed on, the step is noted as agreed.
 bool pass_gate(Desk& desk);
+// The keyboard goes to the field of the column that was written in last, else to its first without labels: for every button after which people write.
+void write_on(Desk& desk);
+void write_at(Desk& desk, std::string_view field);
 // Steps 2 to 5 are filled together.
 bool together(const alp::Session& session);
 void set_together(Desk& desk, bool on);
@@ -90,6 +97,7 @@ std::optional<Way> way_of(std::string_view word, std::size_t column);  // none: 
 void begin_phase(Desk& desk, std::size_t before);                      // before: the column that was on the screen; column_count: none
 void draw_page(Desk& desk);                             // page.cpp
 void draw_board(Desk& desk, float height);              // board.cpp
+void draw_strip(Desk& desk, std::size_t column, ImVec2 at, ImVec2 size);  // strip.cpp: a column that is not worked in, narrow
 void draw_column_body(Desk& desk, std::size_t column, bool active);  // column.cpp
 void draw_lines(Desk& desk, std::size_t column, const Group& group, bool active);  // lines.cpp
 // A field for a new label, or an action. Every letter is kept; Enter, or leaving the field, makes it one of the labels.
@@ -103,7 +111,9 @@ void offer_for_group(Desk& desk, std::size_t column, const std::string& question
 Group without_draft(const Desk& desk, const Group& group, const std::string& key);  // what is still being written is not shown above its field
 void draw_obstacles(Desk& desk, std::size_t column, const std::string& question);  // obstacles.cpp
 void draw_editor(Desk& desk, std::size_t column, const alp::Contribution& row);  // editor.cpp
-void draw_action_fields(Desk& desk, const alp::Action& action);  // action_fields.cpp
+void draw_action_fields(Desk& desk, const alp::Action& action, bool beside = false);  // action_fields.cpp; beside: on the line of the last item
+void draw_action_row(Desk& desk, const alp::Contribution& row, const alp::Action& action);  // action_row.cpp
+float action_row_height(const Desk& desk, const alp::Contribution& row);
 void draw_threads(const Desk& desk);                    // threads.cpp
 void draw_thread_notice(Desk& desk);
 void draw_thread_lists(Desk& desk);
@@ -117,5 +127,8 @@ void draw_agree(Desk& desk);                            // agree.cpp
 void draw_closing(Desk& desk);                          // closing.cpp
 void draw_reading(Desk& desk);                          // reading.cpp
 void draw_presenter(Desk& desk);                        // presenter.cpp
+void draw_large_turn(Desk& desk);                       // large.cpp: on the beamer, whose turn it is,
+void draw_large_themes(Desk& desk);                     // the themes with what is in them,
+void draw_large_agreeing(Desk& desk);                   // the themes to agree on
 
 }  // namespace pk

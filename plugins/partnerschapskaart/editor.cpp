@@ -68,9 +68,11 @@ void question(Desk& desk, std::size_t column, const Contribution& row) {
     if (picked >= 0) move_to_question(desk.session, desk.card, row.id, groups[static_cast<std::size_t>(picked)].question);
 }
 
-void close(Desk& desk) {
+// On to the field of its question.
+void close(Desk& desk, std::size_t column, std::string_view question) {
     desk.session.flush();
     desk.place.open = {};
+    write_at(desk, question.empty() ? column_ids[column] : question);
 }
 
 // Buttons one after the other, on the next line when there is no room.
@@ -83,6 +85,7 @@ bool next_button(const char* label, ui::Kind kind = ui::Kind::normal) {
 
 void draw_editor(Desk& desk, std::size_t column, const Contribution& row) {
     const Id id = row.id;
+    const std::string asked = row.question;
     ImGui::PushID(id.text().c_str());
     ui::begin_card("open", 0, 0, ui::wash(column_colours[column], 0.12f));
     std::string text = row.text;
@@ -93,7 +96,7 @@ void draw_editor(Desk& desk, std::size_t column, const Contribution& row) {
     offer_for_line(desk, id, writing);
     const bool empty = text.find_first_not_of(" \t\n") == text.npos;
     if ((typed == ui::Typed::submitted || typed == ui::Typed::left) && empty) remove_line(desk.session, desk.card, id);
-    if (typed == ui::Typed::submitted || (ui::plain_pressed(ui::key_escape) && ImGui::IsWindowFocused())) close(desk);
+    if (typed == ui::Typed::submitted || (ui::plain_pressed(ui::key_escape) && ImGui::IsWindowFocused())) close(desk, column, asked);
     ui::gap(8);
     if (const Action* action = desk.card.action_of(id)) draw_action_fields(desk, *action);
     perspective(desk, row);
@@ -104,9 +107,10 @@ void draw_editor(Desk& desk, std::size_t column, const Contribution& row) {
         if (ui::check(tr("This is an agreement"), on)) set_agreement(desk.session, desk.card, id, on);
     }
     ui::gap(8);
-    if (ui::button(tr("Done##line"), ui::Kind::primary)) close(desk);
+    if (ui::button(tr("Done##line"), ui::Kind::primary)) close(desk, column, asked);
     if (column != values && next_button(tr("Draw threads"))) {
-        close(desk);
+        close(desk, column, asked);
+        desk.place.focus.clear();  // the other end is chosen first
         desk.place.from = id;
     }
     if (next_button(tr("Up"))) shift_line(desk.session, id, -1);
@@ -114,7 +118,7 @@ void draw_editor(Desk& desk, std::size_t column, const Contribution& row) {
     question(desk, column, row);
     if (next_button(tr("Remove##line"), ui::Kind::danger)) {
         remove_line(desk.session, desk.card, id);
-        desk.place.open = {};
+        close(desk, column, asked);
     }
     ui::end_card();
     ImGui::PopID();

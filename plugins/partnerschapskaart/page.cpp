@@ -45,6 +45,7 @@ void draw_ways(Desk& desk, const Ways& ways) {
     desk.session.flush();
     desk.place.way = ways.there[static_cast<std::size_t>(chosen)];
     desk.place.open = desk.place.from = {};
+    if (desk.place.way == Way::card || desk.place.way == Way::turns) write_on(desk);
 }
 
 void heading(Desk& desk) {
@@ -97,7 +98,10 @@ void bar(Desk& desk) {
     if (column != values) {
         bool on = together(desk.session);
         const ui::Within room(tempo_wide + ui::em(2));
-        if (ui::check(tempo, on)) set_together(desk, on);
+        if (ui::check(tempo, on)) {
+            set_together(desk, on);
+            write_on(desk);
+        }
         ImGui::SameLine(0, ui::em(16));
     }
     if (ui::button(silence)) begin_silence(desk);

@@ -17,9 +17,14 @@ public:
         }
         card_.read(session);
         Desk desk{session, view, card_, place_};
+        // Back from another screen where nothing has the keyboard: as after a step.
+        const int frame = ImGui::GetFrameCount();
+        if (drawn_ < frame - 1) back_ = frame;
+        drawn_ = frame;
         const std::size_t before = column_of(seen_);
         if (seen_ != view.step) begin_step(desk);
         else if (view.way != word_) open_page(desk);
+        else if (back_ == frame - 2 && !view.presenter && !ImGui::IsAnyItemActive()) type_at_once(desk);
         if (view.begins && seen_ == view.step) begin_phase(desk, before);
         // A second click that was still meant for the page before takes no keyboard away.
         if (second_click() && ImGui::GetTime() - since_ < 1) type_at_once(desk);
@@ -48,6 +53,7 @@ private:
         place_.shown = ImGui::GetFrameCount();
         since_ = ImGui::GetTime();
         place_.press.reset();
+        place_.opened.reset();
         place_.question = 0;
         place_.open = place_.from = {};
         place_.aloud = false;
@@ -65,12 +71,9 @@ private:
         type_at_once(desk);
     }
 
-    // Whoever comes to a column in which nothing is written yet writes in its first field.
-    void type_at_once(const Desk& desk) {
-        const std::size_t column = desk.column();
-        if (column == column_count || place_.way != Way::card || !desk.writable() || card_.column(column).labels > 0) return;
-        place_.focus = card_.column(column).groups.front().question;
-        place_.focus_frame = ImGui::GetFrameCount() + 1;
+    // Whoever comes to a column writes in its field.
+    void type_at_once(Desk& desk) {
+        if (place_.way == Way::card || place_.way == Way::turns) write_on(desk);
     }
 
     // A meeting that was interrupted goes on in what the team was doing: grouping, once there is a theme. In a recalibration the lines
@@ -85,8 +88,9 @@ private:
     }
 
     alp::Id session_;
-    std::string seen_, word_;  // the step that was drawn last, and the word of its page
-    double since_ = 0;         // ImGui's time at which that step came on the screen
+    std::string seen_, word_;   // the step that was drawn last, and the word of its page
+    int drawn_ = 0, back_ = 0;  // the last frame in which it was on the screen, and that in which it came back there
+    double since_ = 0;          // ImGui's time at which that step came on the screen
     Card card_;
     Place place_;
 };

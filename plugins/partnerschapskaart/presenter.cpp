@@ -1,4 +1,4 @@
-// On the beamer: the one question, very large, with what was said; no names.
+// On the beamer: the one question, very large, with what was said; not who said it.
 #include "desk.h"
 
 #include <alp/text.h>
@@ -29,8 +29,16 @@ void big_labels(const Group& group, unsigned colour) {
 }  // namespace
 
 void draw_presenter(Desk& desk) {
-    if (desk.place.way == Way::dream) return draw_dream(desk);
     const Column& column = desk.card.column(desk.column());
+    const bool shown = !column.hidden();
+    if (desk.place.way == Way::dream) {
+        ui::words(column.title, ui::Face::heading, ui::tone(column_colours[desk.column()]));
+        ui::words(tr("Which picture shows what you dream of for this team?"), ui::Face::presenter);
+        ui::gap(16);
+        return draw_dream(desk);
+    }
+    if (desk.place.way == Way::themes && shown) return draw_large_themes(desk);
+    if (desk.place.way == Way::agree && shown) return draw_large_agreeing(desk);
     if (column.groups.empty()) return;
     std::size_t& at = desk.place.question;
     at = std::min(at, column.groups.size() - 1);
@@ -43,6 +51,7 @@ void draw_presenter(Desk& desk) {
     const unsigned colour = column_colours[desk.column()];
     ui::words(column.title, ui::Face::heading, ui::tone(colour));
     ui::words(group.heading, ui::Face::presenter);
+    if (desk.place.way == Way::turns) draw_large_turn(desk);
     ui::gap(20);
     ImGui::BeginChild("said", {0, std::max(ui::em(160), ImGui::GetContentRegionAvail().y - ui::em(118))}, false,
                       ImGuiWindowFlags_NavFlattened);

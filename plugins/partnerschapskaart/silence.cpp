@@ -29,8 +29,14 @@ void who_is_ready(Desk& desk, const Round& round) {
         Round changed = round;
         toggle(changed.ready, *pressed);
         set_round(desk.session, desk.column(), round.is_ready(*pressed) ? tr("Still writing") : tr("Ready with writing"), changed);
+        write_on(desk);
     }
     ui::gap(8);
+}
+
+void show_labels(Desk& desk) {
+    desk.session.set_silence(tr("Labels shown"), desk.view.step, "", false);
+    if (desk.place.way == Way::card || desk.place.way == Way::turns) write_on(desk);
 }
 
 }  // namespace
@@ -46,13 +52,13 @@ void draw_silence(Desk& desk) {
         ui::gap(8);
     }
     who_is_ready(desk, round);
-    if (ui::button(filled("{}##show", show_words(desk, round)).c_str(), ui::Kind::primary, 0, column_colours[column]))
-        desk.session.set_silence(tr("Labels shown"), desk.view.step, "", false);
+    if (ui::button(filled("{}##show", show_words(desk, round)).c_str(), ui::Kind::primary, 0, column_colours[column])) show_labels(desk);
     ui::end_card();
     ui::gap(12);
 }
 
 void begin_silence(Desk& desk) {
+    write_on(desk);
     desk.session.set_progress(tr("Writing in silence begun"), desk.view.step, "", [](Progress& row) {
         row.revealed = false;
         if (row.stage == Stage::open) row.stage = Stage::talking;

@@ -25,6 +25,8 @@ public:
         VirtualList::fit(count, between, std::forward<F>(height));
     }
 
+    void forget() { key_ = {}; }  // a row came out higher or lower than it was said to be
+
 private:
     Key key_;
 };

@@ -16,6 +16,7 @@ void move_on(Desk& desk, Round round, const std::vector<Person>& people) {
     if (round.now && !round.had_turn(round.now)) round.had.push_back(round.now);
     round.now = next_turn(round, people);
     set_round(desk.session, desk.column(), tr("Next turn"), round);
+    write_on(desk);
 }
 
 void begin_again(Desk& desk, Round round, const std::vector<Person>& people) {
@@ -24,6 +25,7 @@ void begin_again(Desk& desk, Round round, const std::vector<Person>& people) {
     ++round.number;
     round.now = next_turn(round, people);
     set_round(desk.session, desk.column(), tr("New round"), round);
+    write_on(desk);
 }
 
 }  // namespace
@@ -31,19 +33,19 @@ void begin_again(Desk& desk, Round round, const std::vector<Person>& people) {
 void draw_turns(Desk& desk) {
     const auto& people = desk.card.people();
     const Round round = round_of(desk.session, desk.column());
-    ui::begin_card("turns");
     if (people.empty()) {
         ui::quiet(tr("Say at the start of a meeting who is here; then you see who has not had a turn yet."));
-        ui::end_card();
+        ui::gap(8);
         return;
     }
+    ImGui::PushID("turns");
     std::size_t left = 0;
     for (const Person& person : people) left += !round.had_turn(person.id);
     std::string line = filled(tr("Round {} · one label in turn, no debate"), round.number);
     line += " · " + (left ? filled(trn("{} person still to come", "{} people still to come", static_cast<long>(left)), left)
                           : std::string(tr("everyone had a turn")));
     ui::quiet(line);
-    ui::gap(8);
+    ui::gap(6);
     const auto pressed = people_chips(
         people, [&](const Person& p) { return round.had_turn(p.id); }, [&](const Person& p) { return round.now == p.id; });
     if (pressed && desk.writable()) {
@@ -51,19 +53,22 @@ void draw_turns(Desk& desk) {
         changed.now = *pressed;
         std::erase(changed.had, *pressed);
         set_round(desk.session, desk.column(), tr("Turn given"), changed);
+        write_on(desk);
     }
     if (desk.writable()) {
-        ui::gap(10);
-        if (left == 0) {
-            if (ui::button(tr("Another round"), ui::Kind::primary)) begin_again(desk, round, people);
-        } else if (ui::button(round.now ? tr("Next") : tr("Begin the round"), ui::Kind::primary)) {
-            move_on(desk, round, people);
+        const char* on = left == 0 ? tr("Another round") : round.now ? tr("Next") : tr("Begin the round");
+        ui::beside(ui::button_width(on, ui::Kind::primary));
+        if (ui::button(on, ui::Kind::primary)) {
+            if (left == 0) begin_again(desk, round, people);
+            else move_on(desk, round, people);
         }
-        ImGui::SameLine(0, ui::em(16));
-        ui::check(tr("Put the name with the label"), desk.place.authors);
+        const char* with_name = tr("Put the name with the label");
+        const float wide = ui::face(ui::Face::text)->CalcTextSizeA(ui::face(ui::Face::text)->FontSize, 1e9f, 0, with_name).x + ui::em(32);
+        ui::beside(wide);
+        if (ui::check(with_name, desk.place.authors)) write_on(desk);
     }
-    ui::end_card();
-    ui::gap(12);
+    ImGui::PopID();
+    ui::gap(10);
 }
 
 }  // namespace pk

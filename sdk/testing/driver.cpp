@@ -16,11 +16,23 @@ std::atomic<std::int64_t> clock_ms = not_set;  // read by any thread
 double clock_rest = 0;
 
 int key_number(std::string_view name) {
-    static const std::pair<std::string_view, int> known[] = {
-        {"Enter", ui::key_enter},   {"Tab", ui::key_tab},       {"Escape", ui::key_escape},  {"Backspace", ui::key_backspace},
-        {"Delete", ui::key_delete}, {"Insert", ui::key_insert}, {"Left", ui::key_left},      {"Right", ui::key_right},
-        {"Up", ui::key_up},         {"Down", ui::key_down},     {"PageUp", ui::key_page_up}, {"PageDown", ui::key_page_down},
-        {"Home", ui::key_home},     {"End", ui::key_end},       {"Space", ui::key_space},    {"KeypadEnter", ui::key_pad_enter}};
+    static const std::pair<std::string_view, int> known[] = {{"Enter", ui::key_enter},
+                                                             {"Tab", ui::key_tab},
+                                                             {"Escape", ui::key_escape},
+                                                             {"Backspace", ui::key_backspace},
+                                                             {"Delete", ui::key_delete},
+                                                             {"Insert", ui::key_insert},
+                                                             {"Left", ui::key_left},
+                                                             {"Right", ui::key_right},
+                                                             {"Up", ui::key_up},
+                                                             {"Down", ui::key_down},
+                                                             {"PageUp", ui::key_page_up},
+                                                             {"PageDown", ui::key_page_down},
+                                                             {"Home", ui::key_home},
+                                                             {"End", ui::key_end},
+                                                             {"Space", ui::key_space},
+                                                             {"KeypadEnter", ui::key_pad_enter},
+                                                             {"NumLock", 282}};
     for (const auto& [word, number] : known)
         if (word == name) return number;
     if (name.size() == 1 && name[0] > ' ' && name[0] <= '~') return std::toupper(static_cast<unsigned char>(name[0]));
@@ -231,7 +243,8 @@ void Driver::key(std::string_view combination) {
         if (take("Shift+")) shift = more = true;
         if (take("Alt+")) alt = more = true;
     }
-    hand_->key = key_number(rest);
+    if (rest == "Alt") alt = true;  // tapped, with nothing else
+    else hand_->key = key_number(rest);
     hand_->ctrl = ctrl;
     hand_->shift = shift;
     hand_->alt = alt;

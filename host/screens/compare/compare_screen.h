@@ -21,6 +21,7 @@ public:
     std::string_view id() const override { return "compare"; }
     std::string title() const override;
     std::optional<shell::SidebarItem> sidebar() const override;
+    bool can_present() const override { return true; }
     void draw() override;
     bool reveal(const shell::Reference& reference) override;  // what a reader noted of a comparison
     void left() override;

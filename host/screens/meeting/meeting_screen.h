@@ -50,6 +50,7 @@ public:
     float draw_bar(float right, bool narrow) override;
     bool wide_bar() const override { return available(); }
     bool can_present() const override { return available(); }
+    bool draws_large() const override { return true; }
     bool takes_letters() const override { return available() && meetings_.current()->takes_letters(); }
 
 private:

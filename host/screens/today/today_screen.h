@@ -26,6 +26,7 @@ public:
     std::string title() const override;
     void draw() override;
     std::optional<shell::SidebarItem> sidebar() const override;
+    bool can_present() const override { return true; }
     std::optional<workspace::Destination> serves() const override { return workspace::Destination::front; }
     void commands(std::vector<shell::Command>& all) override { cards_.look_back.add_commands(all); }
 

@@ -14,7 +14,6 @@ TEST_CASE("an action has a level, an owner or an outside party with who asks it,
     write(m, "Wat ga ik doen op individueel niveau?", {"meelopen met Carla"});
     write(m, "Wat vragen we anderen te doen op extern niveau?", {"wijkagent op het spreekuur"});
     REQUIRE(m.session().actions().size() == 2);
-    m->click("meelopen met Carla");
     m->click("Wie doet het?");
     m->click("Dirk##3");
     m->click("Wanneer klaar?");
@@ -25,12 +24,9 @@ TEST_CASE("an action has a level, an owner or an outside party with who asks it,
     CHECK(m->shows("30 februari 2016 bestaat niet"));
     m->key("Ctrl+A");
     m->type("1 – 3 – 2016\n");
-    m->click("Klaar##line");
-    m->click("wijkagent op het spreekuur");
     m->type("Andere partij##outside", "politie");
     m->click("Wie vraagt het?");
     m->click("Anna##0");
-    m->click("Klaar##line");
     const auto actions = m.session().actions();
     CHECK(actions[0]->level == Level::individual);
     CHECK(m.session().name_of(actions[0]->owner) == "Dirk");
@@ -40,7 +36,8 @@ TEST_CASE("an action has a level, an owner or an outside party with who asks it,
     CHECK(actions[1]->outside == "politie");
     CHECK(m.session().name_of(actions[1]->asks) == "Anna");
     CHECK(m->shows("Dirk"));
-    CHECK(m->shows("politie, gevraagd door Anna"));
+    CHECK(m->shows("politie"));
+    CHECK(m->shows("Anna"));
 }
 
 TEST_CASE("in a narrow column the date of an action goes to the next line, and a long name is shortened") {
@@ -57,7 +54,7 @@ TEST_CASE("in a narrow column the date of an action goes to the next line, and a
         m.session().edit("x", [&](Edit& edit) {
             edit.change<Action>(m.session().actions().front()->id, [&](Action& row) { row.owner = m.member(0); });
         });
-        m->click("meelopen");
+        m->click("…##more");
         m->frames(3);
         const float right = m->item("Acties##head").max.x;
         for (const char* button : {"owner", "due", "author", "Andere vraag###question"}) {
@@ -79,7 +76,6 @@ TEST_CASE("an action of a guest stands with what others are asked to do, under t
     m.session().set_progress("x", "waarden", "", [](Progress& row) { row.stage = Stage::agreed; });
     m->frames(3);
     write(m, "Wat ga ik doen op individueel niveau?", {"de sleutel regelen"});
-    m->click("de sleutel regelen");
     m->click("Wie doet het?");
     m->click("Een gast, of iemand anders buiten het team…");
     m->frames(2);
@@ -103,7 +99,7 @@ TEST_CASE("changing the words of an action changes both the line and the action,
     CHECK(m.line("open dag in mei") == m.session().actions()[0]->contribution);
     m.session().undo();
     CHECK(m.session().actions()[0]->text == "open dag");
-    m->click("open dag");
+    m->click("…##more");
     m->click("Weghalen##line");
     CHECK(m.session().actions().empty());
     CHECK(m.session().contributions("acties").empty());
@@ -122,7 +118,7 @@ TEST_CASE("a thread goes from a line to a line further right, and what hangs loo
     m->frames(3);
     write(m, "Wat gaan we doen als team op teamniveau?", {"spreekuur in de wijk", "koffie"});
     CHECK(m->shows("2 waarden zonder actie · 2 acties zonder waarde"));
-    m->click("spreekuur in de wijk");
+    m->click("…##more");  // of the first
     m->click("Draden trekken");
     CHECK(m->shows("verder naar rechts die dit dient: “spreekuur in de wijk”"));
     m->click("dicht bij bewoners");

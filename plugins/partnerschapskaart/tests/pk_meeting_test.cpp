@@ -146,6 +146,7 @@ TEST_CASE("the gate after step 1 is soft: agreed leads on, and passing it is not
     REQUIRE(gate);
     CHECK(gate->stage == Stage::passed);
     CHECK(gate->note == "volgende week verder");
+    m->click("Waarden##strip");
     CHECK(m->shows("Verder gegaan zonder het eens te zijn: volgende week verder"));
     const auto verdicts = m.session().ratings("consensus");
     REQUIRE(verdicts.size() == 2);
@@ -175,8 +176,10 @@ TEST_CASE("a question that is skipped says so with its reason: blank is not \"no
     const Progress* skipped = m.session().progress("voorwaarden", "pk.4.3");
     REQUIRE(skipped);
     CHECK(skipped->stage == Stage::skipped);
+    m->click("Acties##strip");
     m->click("Acties##head");
     CHECK(m.view().step == "acties");
+    m->click("Voorwaarden##strip");
     CHECK(m->shows("overgeslagen"));
     CHECK_FALSE(m.session().progress("voorwaarden", "pk.4.2"));
 }

@@ -27,13 +27,16 @@ void postpone(Session& session, const Action& action) {
 
 // One key each while a status has the keyboard, as on the first screen.
 void take_status_keys(Session& session, const Action& action) {
-    const ImGuiIO& io = ImGui::GetIO();
+    ImGuiIO& io = ImGui::GetIO();
     if (io.KeyCtrl || io.KeyAlt || io.WantTextInput) return;
     for (const ImWchar typed : io.InputQueueCharacters) {
         if (typed >= 128) continue;
         const char letter = static_cast<char>(std::tolower(static_cast<int>(typed)));
-        if (letter == postpone_key) return postpone(session, action);
-        if (const auto status = status_of_key(letter)) return set_status(session, action.id, *status);
+        const auto status = status_of_key(letter);
+        if (letter == postpone_key) postpone(session, action);
+        else if (status) set_status(session, action.id, *status);
+        else continue;
+        return io.InputQueueCharacters.resize(0);
     }
 }
 

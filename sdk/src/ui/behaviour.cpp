@@ -2,6 +2,7 @@
 #include "inside.h"
 
 #include <alp/ui/imgui_versions.h>
+#include <alp/ui/keys.h>
 
 #include <algorithm>
 #include <cmath>
@@ -32,6 +33,11 @@ void before_frame(ImGuiContext* g, ImGuiContextHook*) {
     focus_was_sent = imgui::focus_was_sent(*g);
 }
 void after_new_frame(ImGuiContext* g, ImGuiContextHook*) {
+    // ImGui goes to a window's menu when Alt was tapped, and takes the keyboard from a text for that. There are no such menus.
+    g->NavWindowingToggleLayer = false;
+    if (g->IO.MouseClicked[0]) note_press();
+    // Words that nobody takes have blanks between them: those press nothing.
+    if (letters_go_on() && imgui::pressed(key_space, true)) g->NavActivateId = g->NavActivateDownId = g->NavActivatePressedId = 0;
     const bool tabs = g->NavMoveScoringItems && (g->NavMoveFlags & imgui::tabbing) && !(g->NavMoveFlags & ImGuiNavMoveFlags_FocusApi);
     if (tabs && g->NavTabbingDir == 0 && focus_was_alive) g->NavTabbingDir = +1;
     // ImGui 1.90 goes on from what had the keyboard even when that is gone, and then reaches nothing.
@@ -55,6 +61,7 @@ void install_hooks() {
         if (hook.Callback == after_new_frame) return;
     waiting = {};  // of a context before this one
     forget_active_text();
+    forget_keyboard();
     forget_dialogs();
     forget_typed_dates();
     ImGuiContextHook hook;

@@ -4,6 +4,8 @@
 #include "inside.h"
 
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 namespace alp::ui {
 namespace {
@@ -68,9 +70,13 @@ void draw_stroke(ImDrawList* list, const Stroke& stroke, ImVec2 at, float scale)
 }
 
 void draw_lettering(ImDrawList* list, const Lettering& one, ImVec2 at, float scale) {
-    const ImFont* font = face(Face::quiet);
-    const float size =
-        static_cast<float>(one.size) * scale * font->FontSize / em(13);  // of the letters, as on paper; ImGui's is of the line
+    // The face that comes nearest: letters drawn much larger than they were baked are blurred.
+    constexpr std::pair<Face, float> faces[] = {{Face::quiet, 13}, {Face::text, 15}, {Face::heading, 17}, {Face::question, 26}};
+    const float wanted = static_cast<float>(one.size) * scale;  // of the letters, as on paper; ImGui's size is of the line
+    auto near = std::begin(faces);
+    while (near + 1 != std::end(faces) && wanted > em(near->second) * 1.08f) ++near;
+    const ImFont* font = face(near->first);
+    const float size = wanted * font->FontSize / em(near->second);
     want_glyphs(one.text, font);
     const float width = font->CalcTextSizeA(size, 1e9f, 0, one.text.data(), one.text.data() + one.text.size()).x;
     const ImVec2 from{at.x + static_cast<float>(one.x) * scale - width * static_cast<float>(one.anchor),

@@ -6,6 +6,7 @@
 #include <imgui_internal.h>
 
 #include <cstdint>
+#include <string>
 
 namespace alp::ui {
 
@@ -26,8 +27,14 @@ void draw_wrapped(ImDrawList* list, Face face, ImVec2 at, ImU32 colour, std::str
 void draw_line(ImDrawList* list, Face face, ImVec2 at, ImU32 colour, std::string_view text);
 // The line, cut with an ellipsis when it is wider than `width`.
 std::string shortened(std::string_view line, Face face, float width);
-// The byte at which each row begins, as ImDrawList::AddText breaks them; a newline at the end begins an empty row.
+// The byte at which each row begins, as draw_wrapped() breaks them; a newline at the end begins an empty row. A word that is wider than a row is broken
+// with a hyphen.
 std::vector<int> row_starts(std::string_view text, Face face, float width);
+struct Rows {
+    std::vector<int> starts{0};
+    std::vector<bool> hyphens;  // of each row but the last: it ends with one that is not in the text
+};
+Rows rows_in(std::string_view text, Face face, float width);
 void forget_measures();  // fonts were loaded anew
 unsigned fonts_loaded();   // how often that was
 // What is shown of an ImGui label: without "##…".
@@ -37,11 +44,23 @@ void want_glyphs(std::string_view text, const ImFont* font);
 
 // ---- text_box.cpp, dialog.cpp, date_field.cpp: forget what they keep about an ImGui context that is gone
 void forget_active_text();
+void note_press();  // the mouse button went down in this frame
 void forget_dialogs();
 void forget_typed_dates();
 
 // ---- labels.cpp
 void label_ground(const ImRect& box, unsigned colour, bool pointed, bool chosen);  // of a contribution
+
+// ---- keys.cpp
+bool letter_was_read();  // as a key, in this frame
+
+// ---- keyboard.cpp
+// Letters that nobody took, for the text that begins now. Empty: none.
+std::string take_kept_letters();
+bool letters_go_on();  // the last one came just now
+// This text is to take the keyboard, in this frame.
+bool keyboard_is_given_to(ImGuiID text);
+void forget_keyboard();
 
 // ---- behaviour.cpp
 void install_hooks();  // in the present context, once

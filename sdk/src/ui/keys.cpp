@@ -1,9 +1,21 @@
+#include "inside.h"
+
 #include <alp/ui/imgui_versions.h>
 #include <alp/ui/keys.h>
 
 namespace alp::ui {
 
-bool key_pressed(int key, bool repeat) { return imgui::pressed(key, repeat); }
+namespace {
+int letter_read = -1;  // the frame in which somebody asked for a key with a letter or sign on it, and it was pressed
+}
+
+bool key_pressed(int key, bool repeat) {
+    const bool pressed = imgui::pressed(key, repeat);
+    if (pressed && key < key_escape) letter_read = ImGui::GetFrameCount();
+    return pressed;
+}
+
+bool letter_was_read() { return letter_read == ImGui::GetFrameCount(); }
 
 bool ctrl_pressed(int key, bool shift) {
     const ImGuiIO& io = ImGui::GetIO();

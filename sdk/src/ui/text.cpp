@@ -1,6 +1,8 @@
 #include "inside.h"
 #include "measures.h"
 
+#include <alp/host/hyphens.h>
+
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
@@ -10,9 +12,10 @@ namespace {
 
 Measures measures;
 unsigned loaded = 0;  // fonts, how often
-// Where the rows of long texts begin, so that only those in sight are drawn.
-std::unordered_map<std::uint64_t, std::vector<int>> long_rows;
-constexpr std::size_t long_text = 1500;
+// Rows of texts that ImGui does not break by itself: long ones, so that only the rows in sight are drawn, and those with a word wider than
+// a row.
+std::unordered_map<std::uint64_t, Rows> kept_rows;
+constexpr std::size_t long_text = 1500, most_kept = 2000;
 
 std::uint64_t key_of(std::string_view text, Face face, float width) {
     std::uint64_t key = std::hash<std::string_view>{}(text);
@@ -20,11 +23,45 @@ std::uint64_t key_of(std::string_view text, Face face, float width) {
     return key;
 }
 
-const std::vector<int>& rows_of(std::string_view text, Face which, float width) {
+bool blank_byte(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
+bool has_wide_word(std::string_view text, const ImFont* font, float width) {
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && !blank_byte(text[end])) ++end;
+        // Most words are so short that they need not be measured.
+        const bool short_one = static_cast<float>(end - at) * font->GetCharAdvance('W') <= width;
+        if (end > at && !short_one && font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, text.data() + at, text.data() + end).x > width)
+            return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+// Null: ImGui breaks it as it should be.
+const Rows* rows_of(std::string_view text, Face which, float width) {
+    if (width <= 0) return nullptr;
     const std::uint64_t key = key_of(text, which, width);
-    if (const auto found = long_rows.find(key); found != long_rows.end()) return found->second;
-    if (long_rows.size() > 64) long_rows.clear();
-    return long_rows[key] = row_starts(text, which, width);
+    if (const auto found = kept_rows.find(key); found != kept_rows.end()) return &found->second;
+    if (text.size() < long_text && !has_wide_word(text, face(which), width)) return nullptr;
+    if (kept_rows.size() > most_kept) forget_measures();
+    return &(kept_rows[key] = rows_in(text, which, width));
+}
+
+// Of the word round `stop`, where ImGui would cut it: the last place before it where it may be broken with a hyphen that still fits on the row;
+// its begin when none of its places fits and something stands before it; null: it is no word, or it fits on a row.
+const char* break_in_word(const ImFont* font, const char* row, const char* stop, const char* end, float width) {
+    const char *begin = stop, *after = stop;
+    while (begin > row && !blank_byte(begin[-1])) --begin;
+    while (after < end && !blank_byte(*after)) ++after;
+    const auto wide = [&](const char* to, const char* from) { return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, from, to).x; };
+    if (wide(after, begin) <= width) return nullptr;
+    const float hyphen = font->GetCharAdvance('-');
+    const char* best = nullptr;
+    for (const std::size_t place : hyphen_places({begin, static_cast<std::size_t>(after - begin)}))
+        if (wide(begin + place, row) + hyphen <= width) best = begin + place;
+        else if (!best && begin > row) best = begin;
+    return best;
 }
 
 float there() { return std::max(1.0f, ImGui::GetContentRegionAvail().x); }
@@ -33,28 +70,39 @@ ImU32 or_text(ImU32 colour) { return colour ? colour : palette().text; }
 
 }  // namespace
 
-std::vector<int> row_starts(std::string_view text, Face which, float width) {
+Rows rows_in(std::string_view text, Face which, float width) {
     const ImFont* font = face(which);
     width = std::floor(width);
-    std::vector<int> starts{0};
+    Rows rows;
     const char *begin = text.data(), *end = begin + text.size(), *row = begin;
+    const auto next = [&](const char* at, bool hyphen) {
+        row = at;
+        rows.starts.push_back(static_cast<int>(at - begin));
+        rows.hyphens.push_back(hyphen);
+    };
     while (row < end) {
         const char* line_end = std::find(row, end, '\n');
         const char* stop = font->CalcWordWrapPositionA(1, row, line_end, width);
         if (stop >= line_end) {
-            row = line_end == end ? end : line_end + 1;
-            if (line_end != end) starts.push_back(static_cast<int>(row - begin));
+            if (line_end == end) break;
+            next(line_end + 1, false);
             continue;
         }
+        if (stop > row && !blank_byte(*stop) && !blank_byte(stop[-1]))
+            if (const char* better = break_in_word(font, row, stop, line_end, width)) {
+                next(better, !blank_byte(better[-1]) && better[-1] != '-');
+                continue;
+            }
         if (stop == row) stop += 1;
         while (stop < end && (static_cast<unsigned char>(*stop) & 0xC0) == 0x80) ++stop;
         while (stop < end && (*stop == ' ' || *stop == '\t')) ++stop;
         if (stop < end && *stop == '\n') ++stop;
-        row = stop;
-        starts.push_back(static_cast<int>(row - begin));
+        next(stop, false);
     }
-    return starts;
+    return rows;
 }
+
+std::vector<int> row_starts(std::string_view text, Face which, float width) { return rows_in(text, which, width).starts; }
 
 void want_glyphs(std::string_view text, const ImFont* font) {
     const char *at = text.data(), *end = at + text.size();
@@ -78,6 +126,10 @@ ImVec2 measure(std::string_view text, Face which, float width) {
     want_glyphs(text, font);
     ImVec2 size{0, font->FontSize};
     if (!text.empty()) size = font->CalcTextSizeA(font->FontSize, FLT_MAX, width, text.data(), text.data() + text.size());
+    if (const Rows* rows = rows_of(text, which, width)) {
+        const bool empty_row = text.back() == '\n';  // ImGui does not count it
+        size = {std::min(size.x, width), font->FontSize * static_cast<float>(rows->starts.size() - (empty_row ? 1 : 0))};
+    }
     size.x = std::ceil(size.x);
     measures.keep(key, size);
     return size;
@@ -85,7 +137,7 @@ ImVec2 measure(std::string_view text, Face which, float width) {
 
 void forget_measures() {
     measures.clear();
-    long_rows.clear();
+    kept_rows.clear();
     ++loaded;
 }
 
@@ -103,20 +155,25 @@ void draw_wrapped(ImDrawList* list, Face which, ImVec2 at, ImU32 colour, std::st
     if (text.empty()) return;
     const ImFont* font = face(which);
     width = std::floor(width);
-    if (text.size() < long_text) {
+    const Rows* rows = rows_of(text, which, width);
+    if (!rows) {
         list->AddText(font, font->FontSize, at, colour, text.data(), text.data() + text.size(), width);
         return;
     }
-    const std::vector<int>& rows = rows_of(text, which, width);
     const float high = font->FontSize;
-    const auto row_at = [&](float y) { return std::clamp(static_cast<int>((y - at.y) / high), 0, static_cast<int>(rows.size()) - 1); };
-    const std::size_t first = static_cast<std::size_t>(row_at(list->_CmdHeader.ClipRect.y));
-    const std::size_t last = static_cast<std::size_t>(row_at(list->_CmdHeader.ClipRect.w));
-    const std::size_t begin = static_cast<std::size_t>(rows[first]);
-    const std::size_t end = last + 1 < rows.size() ? static_cast<std::size_t>(rows[last + 1]) : text.size();
-    // Wrapped anew from a row's begin, the rows fall as they did.
-    const ImVec2 from{at.x, std::floor(at.y) + static_cast<float>(first) * high};
-    list->AddText(font, high, from, colour, text.data() + begin, text.data() + end, width);
+    const int count = static_cast<int>(rows->starts.size());
+    const auto row_at = [&](float y) { return std::clamp(static_cast<int>((y - at.y) / high), 0, count - 1); };
+    const int first = row_at(list->_CmdHeader.ClipRect.y), last = row_at(list->_CmdHeader.ClipRect.w);
+    for (int i = first; i <= last; ++i) {
+        const auto r = static_cast<std::size_t>(i);
+        const std::size_t begin = static_cast<std::size_t>(rows->starts[r]);
+        std::size_t end = i + 1 < count ? static_cast<std::size_t>(rows->starts[r + 1]) : text.size();
+        while (end > begin && blank_byte(text[end - 1])) --end;
+        std::string line(text.substr(begin, end - begin));
+        if (i + 1 < count && rows->hyphens[r]) line += '-';
+        const ImVec2 from{at.x, std::floor(at.y) + static_cast<float>(i) * high};
+        if (!line.empty()) list->AddText(font, high, from, colour, line.data(), line.data() + line.size());
+    }
 }
 
 float height_of(std::string_view text, Face which, float width) { return measure(text, which, width).y; }

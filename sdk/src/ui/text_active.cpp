@@ -20,7 +20,16 @@ bool key(int which, bool repeat = true) { return key_pressed(which, repeat); }
 
 }  // namespace
 
-std::u32string take_wide_characters() { return std::exchange(wide_characters, {}); }
+std::u32string typed_characters() {
+    ImGuiIO& io = ImGui::GetIO();
+    std::u32string typed = std::exchange(wide_characters, {});  // ImGui 1.86 does not carry these
+    for (const ImWchar c : io.InputQueueCharacters) {
+        const bool control = c < 0x20 || c == 0x7F || (c >= 0x80 && c < 0xA0), private_use = c >= 0xE000 && c <= 0xF8FF;
+        if (!control && !private_use) typed += static_cast<char32_t>(c);
+    }
+    io.InputQueueCharacters.resize(0);
+    return typed;
+}
 
 void add_character(unsigned code_point) {
     if (code_point <= IM_UNICODE_CODEPOINT_MAX) ImGui::GetIO().AddInputCharacter(code_point);
@@ -34,7 +43,7 @@ void ActiveText::start(ImGuiID box, const std::string& text) {
     at_row_end = drags = false;
     wish_x = -1;
     caret_moved = true;
-    take_wide_characters();  // typed before anyone was listening
+    wide_characters.clear();  // typed before anyone was listening
 }
 
 void ActiveText::lay_out(Face which, float width) {
@@ -141,15 +150,13 @@ ActiveText::Did ActiveText::edit_keys(const TextBox& box) {
 }
 
 ActiveText::Did ActiveText::type(const TextBox& box) {
-    ImGuiIO& io = ImGui::GetIO();
-    std::u32string typed = take_wide_characters();
-    for (const ImWchar c : io.InputQueueCharacters) {
-        const bool control = c < 0x20 || c == 0x7F || (c >= 0x80 && c < 0xA0), private_use = c >= 0xE000 && c <= 0xF8FF;
-        if (!control && !private_use) typed += static_cast<char32_t>(c);
-    }
-    io.InputQueueCharacters.resize(0);
+    const ImGuiIO& io = ImGui::GetIO();
+    if (box.read_only) return Did::nothing;  // somebody else may want to know that it was typed
+    const std::string before = std::exchange(begins_with, {});
+    std::u32string typed = typed_characters();
+    if (!before.empty() && put(before) == Did::refused) return Did::refused;
     // AltGr is Ctrl and Alt on some keyboards, and types characters.
-    if (typed.empty() || box.read_only || (io.KeyCtrl && !io.KeyAlt) || io.KeySuper) return Did::nothing;
+    if (typed.empty() || (io.KeyCtrl && !io.KeyAlt) || io.KeySuper) return before.empty() ? Did::nothing : Did::changed;
     for (const char32_t c : typed)  // one by one, so that undo knows words
         if (put(to_utf8(std::u32string_view(&c, 1))) == Did::refused) return Did::refused;
     return Did::changed;

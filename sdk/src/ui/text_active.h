@@ -12,6 +12,8 @@ namespace alp::ui {
 struct ActiveText {
     ImGuiID id = 0;               // 0: none
     std::string before;           // as it was when the box got the keyboard, for Escape
+    int drawn = -1;               // the last frame in which it was on the screen with the keyboard
+    std::string begins_with;      // letters that were typed before it had the keyboard
     TextEdit edit;
     bool at_row_end = false;      // where a row wraps: the caret is at its end, not at the beginning of the next
     float wish_x = -1;            // where Up and Down try to keep the caret; below 0: where it is now
@@ -46,7 +48,7 @@ private:
     unsigned fonts_ = 0;          // fonts_loaded() when it was laid out: characters that came since are wider or narrower
 };
 
-// Characters beyond 16 bits, which ImGui 1.86 does not carry.
-std::u32string take_wide_characters();
+// What was typed in this frame and nobody took yet: letters and signs, no control characters. Afterwards there is nothing of it.
+std::u32string typed_characters();
 
 }  // namespace alp::ui

@@ -3,13 +3,13 @@
 
 #include "colour.h"
 
+#include <alp/host/keyboard.h>
 #include <alp/text.h>
 #include <alp/ui/imgui_versions.h>
-
 #include <alp/ui/keys.h>
+
 #include <algorithm>
 #include <cmath>
-
 #include <utility>
 
 namespace alp::ui {
@@ -21,6 +21,8 @@ struct Refusal {  // told below the box until its text changes or it loses the k
     ImGuiID id = 0;
     std::string sentence;
 } refusal;
+
+ImGuiID left_by_mouse = 0;  // the box that lost the keyboard by the last press of the mouse
 
 struct BoxShape {
     ImVec2 at;
@@ -46,14 +48,21 @@ int rows_of(const std::string& text, const TextBox& box, const BoxShape& shape) 
     return std::max({1, box.least_lines, rows + (empty_row ? 1 : 0)});
 }
 
+// Its program did not draw the box for a moment (it was made anew, its page was left by a key) and nothing else had the keyboard since.
+bool was_away(const ImGuiContext& g, ImGuiID id) {
+    return active.id == id && g.ActiveId == 0 && g.LastActiveId == id && active.drawn < g.FrameCount - 1;
+}
+
 void take_keyboard(ImGuiID id, const std::string& text) {
     ImGuiContext& g = *ImGui::GetCurrentContext();
+    const bool goes_on = was_away(g, id) && active.edit.utf8() == text;
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     ImGui::SetActiveID(id, window);
     ImGui::SetFocusID(id, window);
     ImGui::FocusWindow(window);
     imgui::keep_keys(g, id);
-    active.start(id, text);
+    if (goes_on) active.caret_moved = true;
+    else active.start(id, text);
 }
 
 void give_keyboard_back(bool by_key) {
@@ -123,7 +132,7 @@ Typed edit(std::string& text, const TextBox& box, const BoxShape& shape, bool ho
     const ImVec2 origin = shape.text_at();
     active.mouse({io.MousePos.x - origin.x, io.MousePos.y - origin.y}, shape.line, hovered);
     if (ignore_keys) {
-        io.InputQueueCharacters.resize(0);
+        typed_characters();
         return Typed::nothing;
     }
     const bool escape = key_pressed(key_escape, false);
@@ -158,14 +167,18 @@ Typed take_input(ImGuiID id, std::string& text, const TextBox& box, const BoxSha
         if (refusal.id == id) refusal = {};
         active.id = 0;
     };
-    if (active.id == id && g.ActiveId != id) leave();  // something else took the keyboard
+    const bool comes_back = enabled && was_away(g, id);
+    if (active.id == id && g.ActiveId != id && !comes_back) leave();  // something else took the keyboard
 
     const bool by_tab = imgui::came_by_tab(g, id);
     const bool by_enter_or_space = (g.NavActivateId == id && !by_tab) || (by_tab && imgui::enter_pressed());
-    const bool wanted = (hovered && g.IO.MouseClicked[0]) || by_tab || g.NavActivateId == id || box.focus;
+    const bool wanted =
+        (hovered && g.IO.MouseClicked[0]) || by_tab || g.NavActivateId == id || box.focus || comes_back || keyboard_is_given_to(id);
     const bool starts = wanted && enabled && (g.ActiveId != id || active.id != id);
     if (starts) take_keyboard(id, text);
     if (active.id != id) return typed;
+    active.drawn = g.FrameCount;
+    if (starts && text.empty() && !box.read_only) active.begins_with = take_kept_letters();
     g.WantTextInputNextFrame = 1;
     imgui::keep_keys(g, id);
     g.ActiveIdAllowOverlap = !g.IO.MouseDown[0];
@@ -175,6 +188,7 @@ Typed take_input(ImGuiID id, std::string& text, const TextBox& box, const BoxSha
     if (active.id == id && clicked_outside) {
         if (typed != Typed::submitted) typed = Typed::nothing;
         leave();
+        left_by_mouse = id;
         ImGui::ClearActiveID();
     }
     return typed;
@@ -196,6 +210,15 @@ void draw_caret(const BoxShape& shape, float below) {
 void forget_active_text() {
     active.id = 0;
     refusal = {};
+    left_by_mouse = 0;
+}
+
+void note_press() { left_by_mouse = 0; }
+
+ImGuiID text_with_keyboard() {
+    const ImGuiContext& g = *ImGui::GetCurrentContext();
+    if (active.id && g.ActiveId == active.id) return active.id;
+    return g.IO.MouseDown[0] || g.IO.MouseReleased[0] ? left_by_mouse : 0;
 }
 
 Typed text_box(const char* id_text, std::string& text, const TextBox& box) {
