@@ -87,7 +87,7 @@ TEST_SUITE("installing an instrument") {
         program.app().navigator().show("instruments");
         program->frames(3);
         program->click("Verwijder…");
-        CHECK(program->shows("blijven, en je leest ze als gewoon formulier"));
+        CHECK(program->shows("de bijeenkomsten die ermee gehouden zijn; je leest ze als gewoon formulier"));
         program->click("Verwijder het instrument");
         program->frames(3);
         CHECK_FALSE(fs::exists(program.plugins() / "minimal.so"));

@@ -113,6 +113,7 @@ TEST_CASE("the Team screen says what goes when, and a shorter term counts at onc
     told.program->frames(3);
     CHECK(told.program->shows("wordt bij de volgende start gewist, de tijd is om"));
     told.program.start();
+    told.program.screen().resize(1280, 2000);
     told.program.settle();
     told.program.app().navigator().show("team");
     told.program->frames(3);

@@ -83,7 +83,7 @@ TEST_CASE("what was set aside by putting a backup back is in the list, and can b
     CHECK(since.program->shows("zoals het was voor er iets werd teruggezet"));
     const auto aside = since.program.workspace().backups().set_aside();
     REQUIRE(aside.size() == 1);
-    since.program->click(aside.front().file.string() + "/Zet terug…");
+    since.program->click(aside.front().file.filename().string() + "/Zet terug…");
     since.program.settle();
     since.program->frames(3);
     since.program->click("Zet de reservekopie terug");
@@ -109,7 +109,7 @@ TEST_CASE("what was set aside is removed only after a question, with its name") 
     since.program.app().navigator().show("settings");
     since.program->frames(3);
     const fs::path aside = since.program.workspace().backups().set_aside().front().file;
-    since.program->click(aside.string() + "/Verwijder…");
+    since.program->click(aside.filename().string() + "/Verwijder…");
     since.program->frames(3);
     CHECK(since.program->shows(aside.filename().string()));
     CHECK(since.program->shows("Dit kan niet worden teruggedraaid."));

@@ -134,7 +134,7 @@ TEST_CASE("Bakens: a latecomer gets the keyboard, and who scored and left still 
     CHECK(session(program).ratings("bw.score", "baken.1").size() == 3);
 }
 
-TEST_CASE("Bakens: the dots that there are to give follow who is here, and are never fewer than were given") {
+TEST_CASE("Bakens: the dots that there are to give follow who takes part, and who left early keeps theirs") {
     Program program{"bakens"};
     begin(program, "nl.alp.bakens", {0, 1});
     program.meeting()->go_to("bw.5");
@@ -145,12 +145,18 @@ TEST_CASE("Bakens: the dots that there are to give follow who is here, and are n
     for (int i = 0; i < 4; ++i) program->click("baken.1/more");
     set(program, "Anna", "Eerder weg");
     set(program, "Bert", "Eerder weg");
-    CHECK(program->shows("4 van 4 stippen gegeven"));
+    CHECK(program->shows("4 van 9 stippen gegeven"));
+    set(program, "Anna", "Niet hier");  // she was not here after all
+    CHECK(program->shows("4 van 6 stippen gegeven"));
+    set(program, "Bert", "Niet hier");
+    CHECK(program->shows("4 stippen gegeven, en er zijn er 3: haal er 1 weg."));
 }
 
 TEST_CASE("Partnerschapskaart: the round has a turn for a latecomer, and none for who left; what they said stays") {
     Program program{"partnerschapskaart"};
     begin(program, "nl.alp.partnerschapskaart", {0, 1});
+    program.meeting()->go_to("waarden");  // after the welcome of the plan
+    program->frames(2);
     program->click("ways/Om de beurt");
     program->frames(2);
     CHECK(program->shows("2 mensen nog niet aan de beurt"));
@@ -192,9 +198,12 @@ TEST_CASE("Casusleren: a latecomer can take a role, and who left keeps the one t
     CHECK(program->shows("Casusinbrenger: Els"));
 }
 
-TEST_CASE("Kantelbox: the time that everyone's turn asks follows who is here") {
-    Program program{"kantelbox"};
-    begin(program, "nl.alp.kantelbox", {0, 1});
+TEST_CASE("Bakens: the time for each in a shortened round follows who is here") {
+    Program program{"bakens"};
+    begin(program, "nl.alp.bakens", {0, 1});
+    Plan plan = program.meeting()->plan();
+    plan.phases.at(plan.place_of("score")).minutes = 2;
+    program.meeting()->change_plan("korter", plan);
     const auto plan_says = [&](const char* text) {
         program->click("plan");
         program->frames(2);
@@ -203,11 +212,11 @@ TEST_CASE("Kantelbox: the time that everyone's turn asks follows who is here") {
         program->frames(2);
         return said;
     };
-    CHECK(plan_says("2 mensen vragen er"));
+    CHECK(plan_says("60 s per persoon"));
     set(program, "Els", "Hier");
-    CHECK(plan_says("3 mensen vragen er"));
+    CHECK(plan_says("40 s per persoon"));
     set(program, "Anna", "Eerder weg");
-    CHECK(plan_says("2 mensen vragen er"));
+    CHECK(plan_says("60 s per persoon"));
 }
 
 TEST_CASE("nobody comes or goes in a meeting that is closed") {

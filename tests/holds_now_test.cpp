@@ -199,6 +199,7 @@ TEST_CASE("one covenant holds: the new card says what changed since the old one,
 TEST_CASE("comparing and the thread of a theme say what became of a sentence") {
     Covenant year;
     year.look_back();
+    year.program.screen().resize(1280, 1600);  // the whole thread in sight
     year.program.show_theme(year.theme);
     CHECK(year.program->shows(std::string("bijgesteld op ") + year.day_of_quarter() + ": “" + now_words + "”"));
     year.program.app().navigator().show("compare");

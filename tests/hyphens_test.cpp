@@ -28,7 +28,10 @@ std::vector<std::string> rows_of(const std::string& text, float width) {
         });
     });
     screen.frames(2);
-    return screen.texts();
+    std::vector<std::string> rows;
+    for (const testing::Text& text : screen.all_texts())
+        if (text.text != "Debug") rows.push_back(text.text);
+    return rows;
 }
 
 }  // namespace

@@ -12,7 +12,11 @@ const char* const nothing_takes = "Niets neemt deze letters aan";
 struct InMeeting : Program {
     InMeeting() : Program({"partnerschapskaart"}) {
         make_team("Team Noord", {"Anna", "Bilal", "Carla"});
-        workspace().meetings().start({.instrument = "nl.alp.partnerschapskaart", .variant = "full"});
+        workspace::StartRequest request{.instrument = "nl.alp.partnerschapskaart", .variant = "full"};
+        request.present = workspace().teams().members_today();
+        workspace().meetings().start(request);
+        settle();
+        meeting()->go_to("waarden");
         settle();
         screen().click(question);
     }
@@ -21,8 +25,7 @@ struct InMeeting : Program {
         for (const Contribution* row : meeting()->session().contributions("waarden", "pk.1.1")) texts.push_back(row->text);
         return texts;
     }
-    // The field of the question, whatever the partnership is called.
-    std::string question = "Ik vind Team Noord succesvol als…##field";
+    std::string question = "Ik vind het sociaal wijkteam succesvol als…##field";
 };
 
 }  // namespace
@@ -54,6 +57,7 @@ TEST_CASE("letters that nothing takes are said, and the next empty field that is
     InMeeting program;
     program->key("Escape");
     program->type("wij luisteren");
+    program->frames(2);
     CHECK(program->shows(nothing_takes));
     CHECK(program.said().empty());
     program->click(program.question);
@@ -80,6 +84,7 @@ TEST_CASE("letters that were kept too long are not put into a field any more, an
     program->type("er staat al iets\n");
     program->key("Escape");
     program->type("verdwaald");
+    program->frames(2);
     REQUIRE(program->shows(nothing_takes));
     SUBCASE("a label that is there keeps its words") {
         program->click("er staat al iets");

@@ -15,6 +15,14 @@ const char* const card = "nl.alp.partnerschapskaart";
 
 void make_eight(Program& program) { program.make_team("Team Noord", {"Anna", "Bert", "Cem", "Dilan", "Els", "Fatma", "Gerrit", "Hanna"}); }
 
+void add_open_action(Program& program) {
+    Action row;
+    row.team = program.workspace().teams().current()->id;
+    row.text = "Rooster maken";
+    program.workspace().teams().edit("actie", [&](Edit& edit) { edit.add(row); });
+    program.settle();
+}
+
 void start(Program& program, const std::string& instrument, int minutes, const std::string& variant) {
     program.workspace().meetings().start(
         {.instrument = instrument, .variant = variant, .minutes = minutes, .present = program.workspace().teams().members_today()});
@@ -103,6 +111,7 @@ TEST_SUITE("the plan in a meeting") {
             CAPTURE(plugin);
             Program program({plugin});
             make_eight(program);
+            add_open_action(program);  // Bakens looks back only when there is something to look back on
             const Outline outline = program.workspace().catalogue().entries().front().outline;
             for (const Variant& variant : outline.variants) {
                 CAPTURE(variant.id);

@@ -26,7 +26,10 @@ struct FilledCard : Program {
             settings.look = scale > 1 ? ui::Look::dark : ui::Look::light;
         });
         screen().resize(width, height);
-        workspace().meetings().start({.instrument = "nl.alp.partnerschapskaart", .variant = "full"});
+        workspace::StartRequest request{.instrument = "nl.alp.partnerschapskaart", .variant = "full"};
+        request.present = workspace().teams().members_today();
+        workspace().meetings().start(request);
+        meeting()->go_to("waarden");
         screen().frames(4);
         Session& session = meeting()->session();
         for (int i = 1; i <= sentences; ++i) {
@@ -41,6 +44,12 @@ struct FilledCard : Program {
             const Id theme = session.add_theme("waarden", "Thema " + std::to_string(t + 1));
             for (std::size_t i = static_cast<std::size_t>(t); i < lines.size() - 2; i += 4) session.mark_theme(lines[i], theme, true);
         }
+        screen().frames(4);
+    }
+    // What was said for a moment is gone again.
+    void unsaid() {
+        screen().frames(2);
+        screen().pass(30);
         screen().frames(4);
     }
     // Wholly.
@@ -103,14 +112,17 @@ TEST_CASE("at 1024 x 768, and with letters twice as large, each way of working c
         CAPTURE(scale);
         FilledCard program(width, 768, scale);
         program->click("ways/Om de beurt");
+        program->frames(4);  // that the plan goes along is said below the page
         program->click("Begin de ronde");
         program->type("ook hier\n");
         CHECK(program.meeting()->session().contributions("waarden", "pk.1.1").back()->text == "ook hier");
         program.picture("beurt-" + std::to_string(static_cast<int>(width)) + "-" + std::to_string(static_cast<int>(scale)));
         program->click("ways/Thema's");
+        program.unsaid();
         CHECK(program.in_sight() >= 2);
         program.group();
         program->click("ways/Eens worden");
+        program.unsaid();
         program.picture("eens-" + std::to_string(static_cast<int>(width)) + "-" + std::to_string(static_cast<int>(scale)));
         program->click("Thema 1/Eens");
         CHECK(program.meeting()->session().ratings("consensus").size() == 1);
@@ -134,10 +146,11 @@ TEST_CASE("what is said for a moment covers nothing that can be pressed, at any 
                 item.window.find("sidebar") != std::string::npos)
                 continue;
             if (item.max.y - item.min.y > 200) continue;  // a window, an area behind others
+            ImRect in_sight(item.min, item.max);
+            if (const ImGuiWindow* window = ImGui::FindWindowByName(item.window.c_str())) in_sight.ClipWith(window->OuterRectClipped);
             for (const ImRect& rect : said) {
-                const bool covered = rect.Contains(ImVec2((item.min.x + item.max.x) / 2, (item.min.y + item.max.y) / 2));
                 CAPTURE(item.path);
-                CHECK_FALSE((covered && item.max.y <= 768));
+                CHECK_FALSE(rect.Contains(in_sight.GetCenter()));
             }
         }
         program->pass(30);

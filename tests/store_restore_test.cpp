@@ -39,13 +39,16 @@ TEST_CASE("a copy that the check refuses is refused by the restore, and what is 
         fs::remove(stick.string() + ".sha256");  // somebody's own copy has none
         REQUIRE(problems(*Store::open(stick, Mode::read)) != "");
         const std::string before = file_bytes(folder.store());
+        store::Reason why{};
         std::string said;
         try {
             store::restore(stick, folder.store());
         } catch (const StoreError& error) {
+            why = error.facts.reason;
             said = workspace::sentence_of(error);
         }
-        CHECK(said.find("komt niet door de controle") != said.npos);
+        CHECK(why == store::Reason::copy_fails_check);
+        CHECK(said.find(stick.string()) != said.npos);
         CHECK(file_bytes(folder.store()) == before);
         CHECK_FALSE(fs::exists(folder.store().string() + ".restoring"));
     }

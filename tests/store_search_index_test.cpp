@@ -87,7 +87,7 @@ TEST_CASE("a store of before a text was searched, or of another index, has it se
         // As version 1 of the schema had it: an index on one text, ratings without a number and without one.
         store::Db db(folder.store(), {});
         for (const std::string table : {"action", "contribution", "rating"}) {
-            for (const char* end : {"_in", "_out", "_new"}) db.run("DROP TRIGGER \"" + table + "_search" + end + "\"");
+            for (const char* end : {"_in", "_out", "_old", "_new"}) db.run("DROP TRIGGER \"" + table + "_search" + end + "\"");
             db.run("DROP TABLE \"" + table + "_search\"; DROP VIEW \"" + table + "_words\"");
             if (table == "rating") continue;
             db.run("CREATE VIRTUAL TABLE \"" + table + "_search\" USING fts5(\"text\", content='" + table +

@@ -68,9 +68,10 @@ TEST_CASE("a step that cannot be done leaves the file as it was") {
     auto steps = two_steps();
     steps[1].apply = [](Db& db) { db.run(R"(UPDATE "nothing" SET "label"='')"); };
     Db db(folder.store(), {});
+    const auto before = store::made(db).version;
     CHECK_THROWS_AS(store::grow(db, steps), store::StoreError);
     CHECK(labelled(db, "eerst") == 0);
-    CHECK(store::made(db).version == store::schema_version);
+    CHECK(store::made(db).version == before);
 }
 
 TEST_CASE("a store of a lower version is raised when it is opened, after a backup, and stays whole") {

@@ -2,6 +2,9 @@
 #include "support/program.h"
 #include "support/store_kit.h"
 
+#include <alp/privacy.h>
+#include <alp/text.h>
+
 #include <doctest/doctest.h>
 
 using namespace alp;
@@ -32,6 +35,8 @@ void remove_open_team(Program& program, const char* typed) {
     program->click("Verwijder het team");
     program.settle();
 }
+
+std::size_t in_bin(Program& program) { return program.workspace().store().teams_in_bin().size(); }
 
 std::size_t teams(Program& program) { return program.workspace().store().teams().size(); }
 
@@ -64,7 +69,8 @@ TEST_CASE("a removed team is nowhere, and comes back as it was") {
     REQUIRE(program.workspace().teams().current());
     CHECK(program.workspace().teams().current()->name == "Team Zuid");
     CHECK(program.workspace().store().reader().search("Tuinkabouter").empty());
-    program.start();  // also the next day
+    program.start();                      // also the next day
+    program.screen().resize(1280, 2000);  // the whole page in sight
     program.app().navigator().show("team");
     program->frames(3);
     CHECK(program->shows("Verwijderde teams"));
@@ -128,4 +134,91 @@ TEST_CASE("a month after it was removed a team is erased by itself, not a day ea
     program.settle();
     CHECK(program.workspace().store().teams_in_bin().empty());
     CHECK(program->shows("is definitief gewist"));
+}
+
+TEST_CASE("a clock that is a year ahead for one start erases no removed team") {
+    Program program;
+    two_teams(program);
+    remove_open_team(program, "Team Noord");
+    const Time then = program.app().now();
+    const auto start_after = [&](int days) {
+        program.start(then + std::chrono::hours{24} * days);
+        program.settle();
+        program.settle();
+    };
+    start_after(400);
+    CHECK(in_bin(program) == 1);
+    program.screen().resize(1280, 2000);
+    program.app().navigator().show("team");
+    program->frames(3);
+    CHECK(program->shows("de tijd is om: wordt definitief gewist zodra zeker is dat de datum van deze computer klopt"));
+    CHECK_FALSE(program->shows("is definitief gewist"));
+    start_after(0);
+    CHECK(in_bin(program) == 1);
+    start_after(1);
+    CHECK(in_bin(program) == 1);
+    program.stop();
+    CHECK(kit::bytes_found(program.folder(), "Tuinkabouter") > 0);
+}
+
+TEST_CASE("after a long pause a removed team goes when the calendar moves on") {
+    Program program;
+    two_teams(program);
+    remove_open_team(program, "Team Noord");
+    const Time then = program.app().now();
+    for (const int days : {250, 251}) {
+        CHECK(in_bin(program) == 1);
+        program.start(then + std::chrono::hours{24} * days);
+        program.settle();
+        program.settle();
+    }
+    CHECK(in_bin(program) == 0);
+    program.stop();
+    CHECK(kit::bytes_found(program.folder(), "Tuinkabouter") == 0);
+}
+
+TEST_CASE("who says that the date is right after a long pause has the removed team erased at once") {
+    Program program;
+    two_teams(program);
+    Contribution told;
+    told.text = "een geheimpje";
+    program.workspace().teams().open(program.workspace().store().teams().front().team.id);
+    program.workspace().meetings().start({.instrument = program.first_instrument()});
+    told.session = program.meeting()->session().id();
+    told.erase_on = kept_until(local_date(now()), 6);
+    program.meeting()->session().edit("", [&](Edit& edit) { edit.add(told); });
+    program.workspace().meetings().pause();
+    const Id stays = program.workspace().teams().current()->id;
+    for (const store::TeamLine& line : program.workspace().store().teams())
+        if (line.team.id != stays) program.workspace().teams().open(line.team.id);
+    const std::string goes = program.workspace().teams().current()->name;
+    program.app().navigator().show("team");
+    program->frames(3);
+    remove_open_team(program, goes.c_str());
+    program.start(program.app().now() + std::chrono::hours{24} * 250);
+    program.settle();
+    CHECK(in_bin(program) == 1);
+    program->click("De datum klopt: wis het");
+    program.settle();
+    program.settle();
+    CHECK(in_bin(program) == 0);
+}
+
+TEST_CASE("a copy out of which a removed team could not be taken is said by its name") {
+    Program program;
+    two_teams(program);
+    program.workspace().backups().make();
+    program.settle();
+    const auto backup = program.workspace().backups().kept().front().file;
+    kit::write_bytes(backup, kit::file_bytes(backup).substr(0, 5000));
+    remove_open_team(program, "Team Noord");
+    program.app().navigator().show("team");
+    program->frames(3);
+    program->click("Wis nu…");
+    program->frames(3);
+    program->click("Wis het team");
+    program.settle();
+    CHECK(in_bin(program) == 0);
+    CHECK(program->shows(backup.filename().string()));
+    CHECK_FALSE(program->shows("hier en in de reservekopieën"));
 }

@@ -45,12 +45,13 @@ void Toasts::draw() {
     const bool beside = !narrow_window();  // in the sidebar, else below the page, which ends above them: nothing is ever under them
     const float width = beside ? sidebar_width() - ui::em(20) : screen.x - sidebar_width();
     const float right = beside ? sidebar_width() - ui::em(10) : screen.x;
-    const float highest = beside ? ui::em(items) : screen.y * 0.7f;
+    const float highest = ui::em(items);
     float bottom = screen.y - (beside ? ui::em(foot) : 0), lowest = bottom;
     std::function<void()> chosen;
     for (std::size_t i = toasts_.size(); i-- > 0;) {
         const Toast& toast = toasts_[i];
-        if (bottom < highest) break;  // those that were said earlier come when there is room
+        const bool newest = i + 1 == toasts_.size();
+        if (!newest && (!beside || bottom < highest)) break;  // those that were said earlier come when there is room
         ImGui::SetNextWindowPos({right, bottom}, ImGuiCond_Always, {1, 1});
         ImGui::SetNextWindowSize({width, 0});
         ImGui::PushStyleColor(ImGuiCol_WindowBg, ui::palette().text);

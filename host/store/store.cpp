@@ -26,7 +26,6 @@ struct Store::Impl {
 
     FileStamp stamp;       // of the file, after this store last wrote in it
     bool spoiled = false;  // somebody else wrote in it, and it is damaged since
-    std::uint64_t erasures = 0;
     Json sealed;  // as the file has it
 
     bool writes() const { return opened.lock != nullptr; }

@@ -228,7 +228,7 @@ void Window::run(Application& application) {
         follow(application);
         if (!p.close_pressed()) continue;
         application.leave();
-        settle = frames_to_settle;
+        settle = after_start;
         if (!application.wants_to_end()) glfwRestoreWindow(p.window);  // what it asks must be seen
     }
     WindowSize size{.maximised = glfwGetWindowAttrib(p.window, GLFW_MAXIMIZED) != 0};

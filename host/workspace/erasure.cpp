@@ -1,6 +1,7 @@
 #include "workspace/erasure.h"
 
 #include "workspace/on_writer.h"
+#include "workspace/store_words.h"
 
 #include <alp/text.h>
 
@@ -53,18 +54,11 @@ void Erasure::say_erased(const Result& result) {
                count));
 }
 
-// Where it may still stand. It stays on the screen: who promised that something is gone must know where it is not.
+// It stays on the screen: who promised that something is gone must know where it is not.
 bool Erasure::say_not_erased(const Result& result) {
-    const auto& copies = result.copies.not_erased;
-    if (copies.empty()) return false;
-    std::string names;
-    for (const store::Copy& copy : copies) names += (names.empty() ? "" : ", ") + copy.file.filename().string();
-    const auto count = static_cast<long>(copies.size());
-    notifications_.announce(filled(
-        trn("It is erased here. It may still stand in a copy that could not be cleaned: {}. In Settings you can remove it.",
-            "It is erased here. It may still stand in copies that could not be cleaned: {}. In Settings you can remove them.", count),
-        names));
-    return true;
+    const std::string where = not_erased_in(result.copies.not_erased);
+    if (!where.empty()) notifications_.announce(where);
+    return !where.empty();
 }
 
 void Erasure::begin_frame() {
@@ -102,7 +96,11 @@ void Erasure::answer(bool date_is_right) {
             store.keep_days(days);
             if (date_is_right) result.erased = store.erase_case_text(today);
         },
-        [this](const Result& result) { say_erased(result); }, date_is_right ? std::optional(today) : std::nullopt);
+        [this, date_is_right](const Result& result) {
+            if (date_is_right) ++dates_confirmed_;
+            say_erased(result);
+        },
+        date_is_right ? std::optional(today) : std::nullopt);
 }
 
 void Erasure::erase_case(const Id& session) {

@@ -26,6 +26,7 @@ public:
     };
     const std::optional<Question>& asked() const { return question_; }  // none: nothing is asked
     void answer(bool date_is_right);  // else it is asked again on another day
+    std::uint64_t dates_confirmed() const { return dates_confirmed_; }  // how often the answer was that it is right
 
 private:
     struct Result {
@@ -50,6 +51,7 @@ private:
     std::optional<std::tuple<Id, std::uint64_t, std::uint64_t>> kept_of_;  // team, changes on disk and rows that kept_ was read for
     std::optional<std::pair<Date, std::uint64_t>> looked_;  // the day and the opening for which terms were last looked through
     std::optional<Question> question_;
+    std::uint64_t dates_confirmed_ = 0;
 };
 
 }  // namespace alp::workspace

@@ -201,6 +201,17 @@ std::string name_of(store::CopyKind kind) {
     return {};
 }
 
+std::string not_erased_in(const std::vector<store::Copy>& copies) {
+    if (copies.empty()) return {};
+    std::string names;
+    for (const store::Copy& copy : copies) names += (names.empty() ? "" : ", ") + copy.file.filename().string();
+    const auto count = static_cast<long>(copies.size());
+    return filled(
+        trn("It is erased here. It may still stand in a copy that could not be cleaned: {}. In Settings you can remove it.",
+            "It is erased here. It may still stand in copies that could not be cleaned: {}. In Settings you can remove them.", count),
+        names);
+}
+
 std::string sentence_of(const store::Holder& holder) {
     if (holder.host.empty()) return tr("Another program has the store open.");
     return filled(tr("{0} has the store open on {1} since {2}, {3} (process {4})."), holder.user, holder.host,

@@ -1,7 +1,8 @@
 #include "workspace/team_bin.h"
 
-#include "store/care/backups.h"
+#include "store/care/copies.h"
 #include "workspace/on_writer.h"
+#include "workspace/store_words.h"
 
 #include <alp/text.h>
 
@@ -9,25 +10,39 @@
 
 namespace alp::workspace {
 
-Date TeamBin::erased_on(const Team& removed) const { return (removed.deleted ? local_date(*removed.deleted) : clock_.today()) + kept; }
+namespace {
+
+Date term_of(Time removed) { return local_date(removed) + TeamBin::kept; }
+
+std::vector<Id> due_on(Date day, const std::vector<store::TeamLine>& teams) {
+    std::vector<Id> due;
+    for (const store::TeamLine& line : teams)
+        if (line.team.deleted && term_of(*line.team.deleted) <= day) due.push_back(line.team.id);
+    return due;
+}
+
+}  // namespace
+
+Date TeamBin::erased_on(const Team& removed) const { return removed.deleted ? term_of(*removed.deleted) : clock_.today() + kept; }
 
 store::TeamContents TeamBin::contents_of(const Id& team) {
     return store_.open() ? store_.reader().contents_of(team) : store::TeamContents{};
 }
 
-void TeamBin::begin_frame() {
+void TeamBin::begin_frame(std::uint64_t dates_confirmed) {
     const Date today = clock_.today();
-    if (!store_.writer() || looked_ == today) return;
-    looked_ = today;
-    std::vector<Id> due;
-    for (const store::TeamLine& line : teams())
-        if (erased_on(line.team) <= today) due.push_back(line.team.id);
-    if (due.empty()) return;
-    const auto count = static_cast<long>(due.size());
-    erase_all(std::move(due), {},
-              filled(trn("{} team that was removed a month ago is erased for good, here and in the backups.",
-                         "{} teams that were removed a month ago are erased for good, here and in the backups.", count),
-                     count));
+    const std::tuple now(today, store_.openings(), dates_confirmed);
+    if (!store_.writer() || looked_ == now) return;
+    looked_ = now;
+    if (due_on(today, teams()).empty()) return;
+    // The clock alone erases nothing: what is due is asked again for the day that the store believes.
+    erase_all(
+        {}, [today](store::Store& store) { return due_on(store::believe(store.days(), today).until, store.teams_in_bin()); },
+        [](long count) {
+            return filled(trn("{} team that was removed a month ago is erased for good, here and in the backups.",
+                              "{} teams that were removed a month ago are erased for good, here and in the backups.", count),
+                          count);
+        });
 }
 
 void TeamBin::open_another() {
@@ -71,23 +86,33 @@ void TeamBin::put_back(const Id& team) {
 
 void TeamBin::erase(const Id& team) {
     if (std::ranges::none_of(teams(), [&](const store::TeamLine& line) { return line.team.id == team; })) return;
-    erase_all({team}, tr("Erasing the team"), tr("The team is erased, here and in the backups."));
+    erase_all(
+        tr("Erasing the team"), [team](store::Store&) { return std::vector{team}; },
+        [](long) { return std::string(tr("The team is erased, here and in the backups.")); });
 }
 
-void TeamBin::erase_all(std::vector<Id> teams, std::string title, std::string said) {
+void TeamBin::erase_all(std::string title, std::function<std::vector<Id>(store::Store&)> which, std::function<std::string(long)> said) {
     store::Writer* writer = store_.writer();
     if (!writer) return notifications_.say(tr("This store is opened to read only: nothing can be changed."));
+    struct Result {
+        long erased = 0;
+        store::CopiesCleaned copies;
+    };
+    const auto result = std::make_shared<Result>();
     jobs_.start(
         std::move(title),
-        [writer, teams = std::move(teams), file = store_.file()](Job&) {
-            run_on_writer(*writer, [&teams](store::Store& store) {
-                for (const Id& team : teams) store.erase_team(team);
+        [writer, which = std::move(which), result, file = store_.file()](Job&) {
+            run_on_writer(*writer, [&](store::Store& store) {
+                for (const Id& team : which(store)) store.erase_team(team), ++result->erased;
             });
-            store::erase_from_backups(file);
+            if (result->erased > 0) result->copies = store::clean_copies(file);
         },
-        [this, said = std::move(said)](const std::string& trouble) {
+        [this, result, said = std::move(said)](const std::string& trouble) {
             store_.read_again();
-            notifications_.say(trouble.empty() ? said : trouble);
+            if (!trouble.empty()) return notifications_.say(trouble);
+            if (result->erased == 0) return;
+            if (const std::string where = not_erased_in(result->copies.not_erased); !where.empty()) notifications_.announce(where);
+            else notifications_.say(said(result->erased));
         });
 }
 

@@ -14,9 +14,11 @@ public:
     TeamBin(OpenStore& store, Teams& teams, Jobs& jobs, const Clock& clock, Notifications& notifications, Navigation& navigation)
         : store_(store), teams_(teams), jobs_(jobs), clock_(clock), notifications_(notifications), navigation_(navigation) {}
 
-    void begin_frame();  // once a day: erases those whose time has come
+    // Once a day, when a store was opened and when the user said that the date is right (Erasure): erases those whose time has come.
+    void begin_frame(std::uint64_t dates_confirmed);
     const std::vector<store::TeamLine>& teams() { return store_.teams_in_bin(); }
     Date erased_on(const Team& removed) const;  // also of a team that would be removed now
+    bool is_due(const Team& removed) const { return erased_on(removed) <= clock_.today(); }  // by the clock, which may be wrong
     store::TeamContents contents_of(const Id& team);
 
     // Each says what it did.
@@ -26,7 +28,8 @@ public:
 
 private:
     void open_another();
-    void erase_all(std::vector<Id> teams, std::string title, std::string said);
+    // `which` is asked on the writer's thread, `said` is what is said of how many were erased.
+    void erase_all(std::string title, std::function<std::vector<Id>(store::Store&)> which, std::function<std::string(long)> said);
 
     OpenStore& store_;
     Teams& teams_;
@@ -34,7 +37,7 @@ private:
     const Clock& clock_;
     Notifications& notifications_;
     Navigation& navigation_;
-    std::optional<Date> looked_;  // the day on which terms were last looked through
+    std::optional<std::tuple<Date, std::uint64_t, std::uint64_t>> looked_;  // for which terms were last looked through
 };
 
 }  // namespace alp::workspace

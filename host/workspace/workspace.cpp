@@ -71,7 +71,7 @@ void Workspace::begin_frame(bool field_active) {
     jobs_.collect();  // what a job's result says of the store is read after the store was looked at
     backups_.begin_frame();
     erasure_.begin_frame();
-    team_bin_.begin_frame();
+    team_bin_.begin_frame(erasure_.dates_confirmed());
     plugin_reload_.begin_frame();
 }
 

@@ -52,7 +52,7 @@ void draw_found(Desk& desk, const Attendance* next) {
     if (found.paper) ui::words(tr("A paper slip was half entered when the program ended."), ui::Face::question);
     else if (!next) ui::words(tr("Somebody was half way when the program ended."), ui::Face::question);
     else
-        ui::words(filled(tr("Somebody was half way when the program ended. Was that you, {}?"), name_of(desk.session, *next)),
+        ui::words(filled(tr("Somebody was half way when the program ended. Was that you, {}?"), desk.session.name_of(*next)),
                   ui::Face::question);
     if (next && !found.paper) ui::quiet(tr("Was it somebody else? Press that name first."));
     ui::gap(8);

@@ -142,9 +142,18 @@ void draw_column(Desk& desk, std::size_t index, ImVec2 at, ImVec2 size, bool act
     ImGui::PopID();
 }
 
+// With large letters on a small screen the card may begin below what is in sight, and a field takes the keyboard only on the screen. Its caret
+// brings the rest of it into sight.
+void begin_in_sight(const Desk& desk) {
+    if (desk.place.focus.empty() || ImGui::GetFrameCount() > desk.place.focus_frame) return;
+    const float end = ImGui::GetCursorPosY() + ui::em(over + head + 100), wanted = end - ImGui::GetWindowHeight();
+    if (wanted > ImGui::GetScrollY()) ImGui::SetScrollY(wanted);
+}
+
 }  // namespace
 
 void draw_board(Desk& desk, float height) {
+    begin_in_sight(desk);
     const ImVec2 there = ImGui::GetContentRegionAvail();
     const Widths wide = widths(desk, there.x);
     const bool scrolls = wide.total > there.x + 1;

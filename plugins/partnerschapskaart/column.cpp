@@ -34,13 +34,15 @@ void tab_between_fields(Desk& desk, std::size_t column, const std::string& key) 
 void field(Desk& desk, std::size_t column, const Group& group) {
     const std::string key = key_of(column, group), question = group.question, group_field = field_of(group);
     tab_between_fields(desk, column, key);
+    const Id written = line_being_written(desk, key);
+    offer_for_group(desk, column, question, written);
     const bool focus = desk.place.focus == key && ImGui::GetFrameCount() >= desk.place.focus_frame;
     if (focus) desk.place.focus.clear();
     const std::string hint = column == actions ? tr("+ Write an action… Enter") : tr("+ Write a label… Enter");
     draw_draft(desk, column, group, key, {.hint = hint, .enter_submits = true, .focus = focus, .dashed = true});
     if (ImGui::IsItemActive()) desk.place.field = desk.place.written = key;
     else if (desk.place.field == key) desk.place.field.clear();
-    offer_for_group(desk, column, question, key);
+    if (written) offer_for_line(desk, written, line_being_written(desk, key) == written);
     add_pasted(desk, column, question, group_field);
 }
 

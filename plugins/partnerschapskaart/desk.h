@@ -34,6 +34,7 @@ struct Place {
     bool authors = false;          // a label gets the name of whose turn it is
     std::string focus;             // the field that takes the keyboard, by its question
     int focus_frame = 0;           // from this frame on
+    int themes_from = 0, themes_last = 0;  // the frames in which the page of themes came on the screen, and was there last
     std::string field;             // the field that had it in the last frame
     std::string written;           // the field that had it last
     struct Draft {
@@ -105,9 +106,11 @@ std::string field_of(const Group& group);  // the id of its field
 // Below that field: several lines that were pasted into it, each a label or all one.
 void add_pasted(Desk& desk, std::size_t column, const std::string& question, const std::string& field);
 void draw_draft(Desk& desk, std::size_t column, const Group& group, const std::string& key, const alp::ui::TextBox& box);  // draft.cpp
-// The gentle check, privacy.cpp: of one label, and below a question's field of the first label that asks for it.
+// The gentle check, privacy.cpp: of one label, and of the first label of a question that asks for it. A label that is being written has its offer
+// below the field, the others theirs above it: so the buttons stay under the mouse when pressing one ends the writing.
+alp::Id line_being_written(const Desk& desk, const std::string& key);
 void offer_for_line(Desk& desk, const alp::Id& line, bool writing);
-void offer_for_group(Desk& desk, std::size_t column, const std::string& question, const std::string& key);
+void offer_for_group(Desk& desk, std::size_t column, const std::string& question, const alp::Id& written);
 Group without_draft(const Desk& desk, const Group& group, const std::string& key);  // what is still being written is not shown above its field
 void draw_obstacles(Desk& desk, std::size_t column, const std::string& question);  // obstacles.cpp
 void draw_editor(Desk& desk, std::size_t column, const alp::Contribution& row);  // editor.cpp

@@ -16,16 +16,20 @@ void offer_for_line(Desk& desk, const Id& line, bool writing) {
                       [&](const std::string& text) { type_line(desk.session, desk.card, line, text); });
 }
 
-void offer_for_group(Desk& desk, std::size_t column, const std::string& question, const std::string& key) {
+Id line_being_written(const Desk& desk, const std::string& key) {
     const auto draft = desk.place.drafts.find(key);
-    const Id written = draft == desk.place.drafts.end() ? Id{} : draft->second.line;
-    const bool hidden = desk.card.column(column).hidden();
+    return draft == desk.place.drafts.end() ? Id{} : draft->second.line;
+}
+
+void offer_for_group(Desk& desk, std::size_t column, const std::string& question, const Id& written) {
+    if (desk.card.column(column).hidden()) return;
+    const Contribution* own = desk.session.contribution(written);
+    if (own && ui::privacy_asks(desk.session, written.text(), own->text, true)) return;  // one offer at a time
     for (const Contribution* row : desk.session.contributions(column_ids[column], question)) {
-        const bool own = row->id == written;
-        if (row->id == desk.place.open || (hidden && !own)) continue;  // opened it has an offer of its own
-        if (!ui::privacy_asks(desk.session, row->id.text(), row->text, own)) continue;
+        if (row->id == desk.place.open || row->id == written) continue;  // opened it has an offer of its own
+        if (!ui::privacy_asks(desk.session, row->id.text(), row->text, false)) continue;
         const Id line = row->id;
-        return offer_for_line(desk, line, own);
+        return offer_for_line(desk, line, false);
     }
 }
 

@@ -14,10 +14,21 @@ namespace {
 
 constexpr const char* payload = "pk.label";
 constexpr const char* more = "…";
-constexpr std::size_t many = 8;  // more value themes than a team keeps in mind
+constexpr float least_beside = 220;  // design pixels: of labels side by side
+constexpr std::size_t many = 8;      // more value themes than a team keeps in mind
 
 // Down to the buttons under the page.
 float page_height() { return std::max(ui::em(280), ImGui::GetContentRegionAvail().y - ui::em(56)); }
+
+// Whoever comes here, with large letters on a small screen, sees the labels: the question above them scrolls away.
+void come_into_sight(Place& place, float height) {
+    const int frame = ImGui::GetFrameCount();
+    if (place.themes_last < frame - 1) place.themes_from = frame;
+    place.themes_last = frame;
+    if (frame > place.themes_from + 2) return;  // until the program has shown the new page from its top
+    const float top = ImGui::GetCursorPosY(), hidden = top + height - ImGui::GetWindowHeight();
+    if (hidden > 0) ImGui::SetScrollY(std::min(hidden, top));
+}
 
 void drag_from(const Contribution& row) {
     if (!ImGui::BeginDragDropSource()) return;
@@ -101,11 +112,24 @@ void one_label(Desk& desk, const Contribution& row, const Theme* theme) {
 }
 
 void labels(Desk& desk, const char* stack_name, const std::vector<const Contribution*>& rows, const Theme* theme) {
-    const float width = ImGui::GetContentRegionAvail().x;
+    const float width = ImGui::GetContentRegionAvail().x, gap = ui::em(8);
+    const auto abreast = std::clamp<std::size_t>(static_cast<std::size_t>((width + gap) / (ui::em(least_beside) + gap)), 1, 3);
+    const float cell = std::floor((width - gap * static_cast<float>(abreast - 1)) / static_cast<float>(abreast));
     Stack& stack = desk.place.stacks[stack_name];
-    stack.fit({desk.card.revision(), width, ui::text_scale(), true}, rows.size(), ui::em(8),
-              [&](std::size_t i) { return ui::label_height(rows[i]->text, rows[i]->perspective != Perspective::none, width); });
-    stack.draw(0, rows.size(), 0, [&](std::size_t i) { one_label(desk, *rows[i], theme); });
+    stack.fit({desk.card.revision(), width, ui::text_scale(), true}, (rows.size() + abreast - 1) / abreast, gap, [&](std::size_t r) {
+        float highest = 0;
+        for (std::size_t i = r * abreast; i < std::min(rows.size(), (r + 1) * abreast); ++i)
+            highest = std::max(highest, ui::label_height(rows[i]->text, rows[i]->perspective != Perspective::none, cell));
+        return highest;
+    });
+    stack.draw([&](std::size_t r) {
+        ImVec2 at = ImGui::GetCursorScreenPos();
+        for (std::size_t i = r * abreast; i < std::min(rows.size(), (r + 1) * abreast); ++i, at.x += cell + gap) {
+            ImGui::SetCursorScreenPos(at);
+            const ui::Within room(cell);
+            one_label(desk, *rows[i], theme);
+        }
+    });
 }
 
 void menu(Desk& desk, const ThemeCard& card, const Themes& themes) {
@@ -187,7 +211,11 @@ void draw_themes(Desk& desk) {
         ui::notice(filled(tr("{} themes. A team keeps five to eight in mind: which can be joined?"), named), ui::palette().busy);
         ui::gap(8);
     }
-    const float height = page_height(), left = std::clamp(ImGui::GetContentRegionAvail().x * 0.3f, ui::em(200), ui::em(340));
+    // Before there are themes the labels have the room.
+    const float there = ImGui::GetContentRegionAvail().x;
+    const float share = themes.loose.size() <= 6 ? 0.3f : themes.used.empty() ? 0.6f : 0.45f;
+    const float height = page_height(), left = std::max(ui::em(200), there * share);
+    come_into_sight(desk.place, height);
     ImGui::BeginChild("loose", {left, height}, false, ImGuiWindowFlags_NavFlattened);
     ui::heading(tr("Without a theme"));
     ui::gap(6);

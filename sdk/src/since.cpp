@@ -37,7 +37,7 @@ const SessionHeader* LookedBack::header(const Id& session) const {
 }
 
 bool LookedBack::counts(const Review& review) const {
-    if (review.session == which_.except) return false;
+    if (which_.except && review.session == which_.except) return false;
     const SessionHeader* meeting = header(review.session);
     if (!meeting) return !records_.table<SessionHeader>().find(review.session, true);  // in the bin: what it said is not said any more
     if (which_.until && meeting->held > *which_.until) return false;

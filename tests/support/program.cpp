@@ -78,8 +78,10 @@ void Program::settle() {
     for (int i = 0; i < 500; ++i) {
         screen_->pass(0.05);
         app_->workspace().jobs().wait();
-        if (app_->workspace().store().save_state().saved) break;
-        if (app_->workspace().store().writer()) app_->workspace().store().writer()->wait(std::chrono::milliseconds(20));
+        const bool saved = app_->workspace().store().save_state().saved;
+        store::Writer* writer = app_->workspace().store().writer();
+        if (writer) writer->wait(std::chrono::milliseconds(saved ? 2000 : 20));  // also what is no operation: the clock of a meeting
+        if (saved) break;
     }
     screen_->frames(2);
 }

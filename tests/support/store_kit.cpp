@@ -1,4 +1,6 @@
 #include "support/store_kit.h"
+
+#include "store/sqlite/db.h"
 #include "workspace/error_words.h"
 #include "workspace/store_words.h"
 
@@ -89,6 +91,11 @@ std::string file_bytes(const fs::path& file) {
 void write_bytes(const fs::path& file, std::string_view bytes) {
     std::ofstream out(file, std::ios::binary | std::ios::trunc);
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+}
+
+void drop_search(store::Db& db, const std::string& table) {
+    for (const char* end : {"in", "out", "old", "new"}) db.run("DROP TRIGGER \"" + table + "_search_" + end + "\"");
+    db.run("DROP TABLE \"" + table + "_search\"; DROP VIEW \"" + table + "_words\"");
 }
 
 void run_behind_its_back(const fs::path& file, const char* sql) {

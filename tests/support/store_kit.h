@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/care/backups.h"
+#include "store/sqlite/db.h"
 #include "store/writer.h"
 
 #include <cstdlib>
@@ -93,6 +94,7 @@ std::string problems(const Store& store, bool thorough = true);  // empty: none
 std::size_t bytes_found(const fs::path& folder, std::string_view bytes);
 std::string file_bytes(const fs::path& file);
 void write_bytes(const fs::path& file, std::string_view bytes);
+void drop_search(store::Db& db, const std::string& table);  // as a store of before the search index of that table
 void run_behind_its_back(const fs::path& file, const char* sql);  // past all that keeps a store whole
 
 // As it stands in the store.

@@ -19,7 +19,7 @@ void NextPhase::go() {
     if (!possible()) return;
     workspace::Meeting& meeting = *meetings_.current();
     const auto stop = meeting.next_stop();
-    if (!stop) return meetings_.close();
+    if (!stop) return meetings_.ask_to_close();
     std::string passed;
     for (const std::string& title : meeting.passed_on_the_way_to(*stop)) passed += (passed.empty() ? "" : ", ") + title;
     meeting.go_to(*stop, clock_.now());

@@ -40,7 +40,7 @@ void SetAsideList::draw() {
     quiet(tr("Nothing is written over: what had to make room is kept for a while. What was told about residents is erased in it too."));
     const std::vector<store::Copy> all = backups_.set_aside();  // a copy: one may be removed meanwhile
     for (const store::Copy& copy : all) {
-        ImGui::PushID(copy.file.c_str());
+        ImGui::PushID(copy.file.filename().c_str());
         gap(8);
         draw_one(copy);
         ImGui::PopID();

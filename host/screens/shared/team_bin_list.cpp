@@ -14,8 +14,11 @@ void TeamBinList::draw_team(const store::TeamLine& line) {
     rule();
     gap(4);
     words(line.team.name, Face::strong);
-    quiet(filled(tr("{}; is erased for good on {}"), filled(trn("{} meeting", "{} meetings", line.sessions), line.sessions),
-                 date_in_words(bin_.erased_on(line.team), false)));
+    const std::string meetings = filled(trn("{} meeting", "{} meetings", line.sessions), line.sessions);
+    quiet(bin_.is_due(line.team) ? filled(tr("{}; its time is over: is erased for good as soon as it is certain that the date of this "
+                                             "computer is right"),
+                                          meetings)
+                                 : filled(tr("{}; is erased for good on {}"), meetings, date_in_words(bin_.erased_on(line.team), false)));
     if (!store_.read_only()) {
         if (button(tr("Put back"))) bin_.put_back(line.team.id);
         ImGui::SameLine(0, em(12));

@@ -51,7 +51,7 @@ void TodayScreen::draw() {
     gap(16);
     cards_.interrupted.draw();
     const TodayContents& today = overview_.contents();
-    if (today.begins) {  // there is nothing yet to come back to
+    if (today.begins && today.actions.empty()) {  // there is nothing yet to come back to
         cards_.instruments.draw(today);
         gap(20);
         return draw_side_by_side(today);

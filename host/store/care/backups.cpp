@@ -86,8 +86,9 @@ std::vector<Backup> backups(const fs::path& store) {
             if (const auto made = name.starts_with(begin) ? time_of_copy(std::string_view(name).substr(begin.size())) : std::nullopt)
                 found.push_back({entry.path(), *made, size_of(entry.path())});
     }
-    std::sort(found.begin(), found.end(),
-              [](const Backup& a, const Backup& b) { return std::tie(a.made, a.file) > std::tie(b.made, b.file); });
+    // Of one second "…-2.store" is the later one, and "…-10.store" later still.
+    const auto order = [](const Backup& one) { return std::tuple(one.made, one.file.native().size(), one.file.native()); };
+    std::sort(found.begin(), found.end(), [&](const Backup& a, const Backup& b) { return order(a) > order(b); });
     return found;
 }
 

@@ -101,6 +101,29 @@ std::int64_t mend(Db& fresh, const std::string& name_for_lost) {
     return lost;
 }
 
+namespace {
+
+// By what they hold, not by their names: the clock may have been ahead when one was made, and put back since.
+std::vector<Backup> latest_first(std::vector<Backup> all) {
+    const auto last_change = [](const Backup& backup) {
+        try {
+            Db db(backup.file, to_look_at(backup.file));
+            Statement newest = db.sql(R"(SELECT max("id") FROM "op")");
+            return newest.step() ? newest.id(0) : Id();
+        } catch (const StoreError&) {
+            return Id();  // damaged: it is passed over later
+        }
+    };
+    std::vector<std::pair<Id, Backup>> dated;
+    for (Backup& backup : all) dated.emplace_back(last_change(backup), std::move(backup));
+    std::stable_sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    all.clear();
+    for (auto& [change, backup] : dated) all.push_back(std::move(backup));
+    return all;
+}
+
+}  // namespace
+
 Recovery rebuild(const fs::path& store, const std::string& name_for_lost) {
     const fs::path part = with_suffix(store, ".rebuilding");
     for (const char* suffix : {"", "-wal", "-shm", "-journal"}) fs::remove(with_suffix(part, suffix));
@@ -119,10 +142,7 @@ Recovery rebuild(const fs::path& store, const std::string& name_for_lost) {
         } catch (const StoreError& error) {
             if (error.trouble == Trouble::full || error.trouble == Trouble::read_only) throw;
         }
-        // One of a day when the clock was ahead is not the newest.
-        std::vector<Backup> newest_first = backups(store);
-        std::stable_partition(newest_first.begin(), newest_first.end(), [](const Backup& backup) { return backup.made <= now(); });
-        for (const Backup& backup : newest_first)
+        for (const Backup& backup : latest_first(backups(store)))
             if (!verify(backup.file)) {
                 Db copy(backup.file, {.write = false});
                 from_backup = fill_from_backup(copy, fresh, salvaged.doubtful);

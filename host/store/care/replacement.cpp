@@ -45,7 +45,7 @@ Replacement replacement(const fs::path& store, const fs::path& copy) {
     std::set<Id> teams, meetings;
     std::unordered_set<Id> done;
     {
-        Db db(copy, {.write = false});
+        Db db(copy, to_look_at(copy));
         const Snapshot snapshot(db);
         teams = ids(db, living_teams);
         meetings = ids(db, living_meetings);

@@ -127,7 +127,7 @@ bool has_erasures(const fs::path& store) { return fs::exists(erased_list(store))
 
 bool lacks_erasures(const fs::path& file, const fs::path& store) {
     if (!has_erasures(store)) return false;
-    Db db(file, {.write = false});
+    Db db(file, to_look_at(file));
     const Made says = made(db);
     if (says.empty || says.application != application_number || says.min_writer > schema_version) return false;
     auto [list, texts] = list_for(db, store);
@@ -151,7 +151,7 @@ void apply_erasures(const fs::path& file, const fs::path& store) {
 
 void note_due_elsewhere(const fs::path& file, const fs::path& store, Date day) {
     try {
-        Db copy(file, {.write = false});
+        Db copy(file, to_look_at(file));
         const auto due = case_text_due(copy, day, now().time_since_epoch().count());
         if (due.empty()) return;
         // What still stands in the store is erased there when its time has come, by what is known there.

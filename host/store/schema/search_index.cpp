@@ -37,19 +37,17 @@ std::string spelled(std::string sql, std::span<const Spelling> by) {
     return sql;
 }
 
-// The number of a row and what it says, as it would be typed; nothing when it says nothing. In SQL alone, so that whoever opens the file can
-// write in it. `row`: "new." in a trigger; `from`: the table, where it is no trigger.
-std::string words_of(const TableSpec& table, const std::string& row, const std::string& from) {
+// The numbers of the rows that say something, and what they say, as it would be typed. In SQL alone, so that whoever opens the file can write
+// in it.
+std::string words_of(const TableSpec& table) {
     std::span<const Spelling> left = spellings();
     std::string sql;
     while (!left.empty()) {
         const auto now = left.subspan(0, std::min(within_each_other, left.size()));
         left = left.subspan(now.size());
-        const std::string of = sql.empty() ? row : std::string();
-        const std::string columns =
-            each_column(table, ", ", [&](const std::string& name) { return spelled(of + name, now) + " AS " + name; });
-        const std::string says = each_column(table, " OR ", [&](const std::string& name) { return of + name + "<>''"; });
-        if (sql.empty()) sql = fmt::format(R"(SELECT {}"n" AS "n", {}{} WHERE {})", row, columns, from, says);
+        const std::string columns = each_column(table, ", ", [&](const std::string& name) { return spelled(name, now) + " AS " + name; });
+        const std::string says = each_column(table, " OR ", [&](const std::string& name) { return name + "<>''"; });
+        if (sql.empty()) sql = fmt::format(R"(SELECT "n", {} FROM "{}" WHERE {})", columns, table.name, says);
         else sql = fmt::format(R"(SELECT "n", {} FROM ({}))", columns, sql);
     }
     return sql;
@@ -57,27 +55,25 @@ std::string words_of(const TableSpec& table, const std::string& row, const std::
 
 }  // namespace
 
+// The words stand in the view alone: a trigger for what goes fires before the row changes, one for what comes after it.
 void add_search(std::vector<SchemaItem>& items, const TableSpec& table) {
     const std::string name(table.name), columns = columns_of(table);
-    const auto put = [&](const char* row) {
-        return fmt::format(R"(INSERT INTO "{}_search"(rowid, {}) {};)", name, columns, words_of(table, row, ""));
-    };
-    const auto take = [&](const char* row) {
-        return fmt::format(R"(INSERT INTO "{0}_search"("{0}_search", rowid, {1}) SELECT 'delete', "n", {1} FROM ({2});)", name, columns,
-                           words_of(table, row, ""));
-    };
     const auto add = [&](const char* type, const char* end, std::string sql) { items.push_back({type, name + end, std::move(sql)}); };
-    add("view", "_words", fmt::format(R"(CREATE VIEW "{0}_words" AS {1})", name, words_of(table, "", fmt::format(R"( FROM "{}")", name))));
+    const auto trigger = [&](const char* end, const std::string& when, bool comes) {
+        const char* const into = comes ? R"(INSERT INTO "{0}_search"(rowid, {1}) SELECT "n", {1} FROM "{0}_words" WHERE "n"=new."n";)"
+                                       : R"(INSERT INTO "{0}_search"("{0}_search", rowid, {1}) SELECT 'delete', "n", {1} FROM "{0}_words" WHERE "n"=old."n";)";
+        add("trigger", end,
+            fmt::format(R"(CREATE TRIGGER "{}{}" {} ON "{}" BEGIN {} END)", name, end, when, name, fmt::format(fmt::runtime(into), name, columns)));
+    };
+    add("view", "_words", fmt::format(R"(CREATE VIEW "{}_words" AS {})", name, words_of(table)));
     add("table", "_search",
         fmt::format(R"(CREATE VIRTUAL TABLE "{0}_search" USING fts5({1}, content='{0}_words', content_rowid='n', )"
                     R"(tokenize="unicode61 remove_diacritics 2", prefix='2 3'))",
                     name, columns));
-    add("trigger", "_search_in", fmt::format(R"(CREATE TRIGGER "{0}_search_in" AFTER INSERT ON "{0}" BEGIN {1} END)", name, put("new.")));
-    add("trigger", "_search_out",
-        fmt::format(R"(CREATE TRIGGER "{0}_search_out" AFTER DELETE ON "{0}" BEGIN {1} END)", name, take("old.")));
-    add("trigger", "_search_new",
-        fmt::format(R"(CREATE TRIGGER "{0}_search_new" AFTER UPDATE OF {1} ON "{0}" BEGIN {2} {3} END)", name, columns, take("old."),
-                    put("new.")));
+    trigger("_search_in", "AFTER INSERT", true);
+    trigger("_search_out", "BEFORE DELETE", false);
+    trigger("_search_old", "BEFORE UPDATE OF " + columns, false);
+    trigger("_search_new", "AFTER UPDATE OF " + columns, true);
 }
 
 std::vector<const TableSpec*> drop_changed_search(Db& db) {

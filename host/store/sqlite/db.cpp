@@ -78,6 +78,8 @@ bool open_here(const fs::path& file) {
     return key && open_files.contains(*key);
 }
 
+OpenAs to_look_at(const fs::path& copy) { return {.write = false, .immutable = !has_wal(copy)}; }
+
 // ---- Statement
 
 Statement::~Statement() {

@@ -64,6 +64,9 @@ struct OpenAs {
     bool immutable = false;   // on a medium nobody writes; never when there is a -wal: it would be ignored
 };
 
+// For a copy that nobody has open: no log is made beside it.
+OpenAs to_look_at(const fs::path& copy);
+
 class Db {
 public:
     Db(const fs::path& file, OpenAs as);

@@ -68,7 +68,7 @@ TEST_SUITE("bakens, a meeting") {
             CHECK(m.view().step == "bw.2");
         }
         SUBCASE("the short plan") {
-            Meeting m(4, "short");
+            Meeting m(4, "two");
             m.go_to("bw.1");
             m->frames(2);
             m->click("baken.1");
@@ -280,7 +280,7 @@ TEST_SUITE("bakens, a meeting") {
         m.everyone({"55555555"}, "44444444", 6);
         m.reveal();
         m->click("Toon ze nu");
-        m->frames(3);
+        to(m, "bw.3");
         CHECK(m->shows("6 mensen scoorden · 6 van hen ook op 12 jan 2016"));
         CHECK(m->shows("+0,2 klein"));  // 4,0 and now 4,2 by six
         CHECK(m->shows("12 jan 2016 (9)"));

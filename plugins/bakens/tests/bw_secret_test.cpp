@@ -38,7 +38,8 @@ TEST_SUITE("bakens, who scored what") {
         m->click("Klaar: geef door");
         m.score("Dirk", "11111111");
         CHECK(m.journal().operations.size() == before);
-        m.reveal();
+        m->click("reveal");
+        m->frames(3);
         CHECK(m.journal().operations.size() == before + 2);  // the scores, and the step that is shown now
         CHECK(m.session().ratings("bw.score").size() == 32);
         CHECK(m.session().undo_label() == "Scores getoond");

@@ -199,6 +199,7 @@ TEST_CASE("the agreed themes stand above the values on the card, and are read al
     fill(m);
     m.go_to("handelen");
     m->frames(3);
+    m->click("Waarden##strip");
     CHECK(m->shows("✓ Vindbaar"));
     CHECK(m->shows("Werkplezier"));
     CHECK_FALSE(m->shows("✓ Werkplezier"));

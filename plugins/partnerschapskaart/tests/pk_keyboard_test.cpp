@@ -26,7 +26,7 @@ TEST_CASE("in a round every button leaves the keyboard in the field") {
 TEST_CASE("in silent writing, beginning it, being ready and showing the labels leave it there too") {
     const Dutch dutch;
     Meeting m({}, 2);
-    for (const char* button : {"Eerst stil schrijven", "Anna", "Toon de bijdragen"}) {
+    for (const char* button : {"Eerst stil schrijven", "Anna", "Toon bijdragen"}) {
         CAPTURE(button);
         m->click(button);
         m->type(std::string("na ") + button + "\n");
@@ -66,7 +66,7 @@ TEST_CASE("a question that is answered after all is written in at once") {
     m.go_to("handelen");
     m->frames(3);
     m->click("pk.3.1/Vraag overslaan");
-    m->click("pk.3.1/Toch beantwoorden");
+    m->click("pk.3.1/Toch invullen");
     m->type("we bellen\n");
     CHECK(m.texts("handelen", "pk.3.1") == std::vector<std::string>{"we bellen"});
 }
@@ -84,6 +84,7 @@ TEST_CASE("one line an action: its words, who, by when; Enter goes on to the nex
     CHECK(std::abs((who.min.y + who.max.y) - (when.min.y + when.max.y)) < 4);
     CHECK(who.min.y < words.max.y);
     m->click("Bijdrage##text");
+    m->key("End");
     m->type(" morgen\n");
     m->type("en nog iets\n");
     REQUIRE(m.session().actions().size() == 2);

@@ -50,17 +50,20 @@ const Rows* rows_of(std::string_view text, Face which, float width) {
 
 // Of the word round `stop`, where ImGui would cut it: the last place before it where it may be broken with a hyphen that still fits on the row;
 // its begin when none of its places fits and something stands before it; null: it is no word, or it fits on a row.
-const char* break_in_word(const ImFont* font, const char* row, const char* stop, const char* end, float width) {
-    const char *begin = stop, *after = stop;
-    while (begin > row && !blank_byte(begin[-1])) --begin;
+const char* break_in_word(const ImFont* font, const char* text, const char* row, const char* stop, const char* end, float width) {
+    const char *word = stop, *after = stop;
+    while (word > text && !blank_byte(word[-1])) --word;  // on an earlier row perhaps: the end of an address is no word
     while (after < end && !blank_byte(*after)) ++after;
+    const char* begin = std::max(word, row);
     const auto wide = [&](const char* to, const char* from) { return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, from, to).x; };
     if (wide(after, begin) <= width) return nullptr;
     const float hyphen = font->GetCharAdvance('-');
     const char* best = nullptr;
-    for (const std::size_t place : hyphen_places({begin, static_cast<std::size_t>(after - begin)}))
-        if (wide(begin + place, row) + hyphen <= width) best = begin + place;
+    for (const std::size_t place : hyphen_places({word, static_cast<std::size_t>(after - word)})) {
+        if (word + place <= row) continue;
+        if (wide(word + place, row) + hyphen <= width) best = word + place;
         else if (!best && begin > row) best = begin;
+    }
     return best;
 }
 
@@ -89,7 +92,7 @@ Rows rows_in(std::string_view text, Face which, float width) {
             continue;
         }
         if (stop > row && !blank_byte(*stop) && !blank_byte(stop[-1]))
-            if (const char* better = break_in_word(font, row, stop, line_end, width)) {
+            if (const char* better = break_in_word(font, begin, row, stop, line_end, width)) {
                 next(better, !blank_byte(better[-1]) && better[-1] != '-');
                 continue;
             }
