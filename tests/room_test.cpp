@@ -66,6 +66,20 @@ struct FilledCard : Program {
     void picture(const std::string& name) {
         if (const char* folder = std::getenv("ALP_ROOM_PICTURES")) screen().picture(std::string(folder) + "/" + name + ".png");
     }
+    // Of the top bar, with what it says at the left of them.
+    void no_two_lie_over_each_other() {
+        std::vector<testing::Item> all;
+        for (const char* name : {"onwards", "more", "present", "people", "clock", "plan"})
+            if (screen().has(name)) all.push_back(screen().item(name));
+        CHECK(all.size() >= 2);
+        for (const testing::Item& one : all) {
+            CAPTURE(one.path);
+            CHECK(one.min.x > 228 * 0.5f);
+            for (const testing::Item& other : all) CHECK((&one == &other || one.max.x <= other.min.x || other.max.x <= one.min.x));
+            for (const testing::Text& text : screen().all_texts())
+                if (text.visible && text.text.starts_with("Par") && text.max.y < one.max.y) CHECK(text.max.x <= one.min.x);
+        }
+    }
     std::vector<Id> lines;
 };
 
@@ -111,6 +125,7 @@ TEST_CASE("at 1024 x 768, and with letters twice as large, each way of working c
         CAPTURE(width);
         CAPTURE(scale);
         FilledCard program(width, 768, scale);
+        program.no_two_lie_over_each_other();
         program->click("ways/Om de beurt");
         program->frames(4);  // that the plan goes along is said below the page
         program->click("Begin de ronde");

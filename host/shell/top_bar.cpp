@@ -45,7 +45,7 @@ void TopBar::draw(bool narrow) {
     if (!screen) return;
     right = screen->draw_bar(right, narrow);
     ImGui::SetCursorPos({em(24), row + em(8)});
-    one_line(screen->title(), std::max(em(40), right - em(24)), Face::strong);
+    if (right - em(24) > em(40)) one_line(screen->title(), right - em(24), Face::strong);  // else the page says it alone
 }
 
 void TopBar::draw_save_state(float right) {

@@ -26,7 +26,7 @@ struct Store::Impl {
 
     FileStamp stamp;       // of the file, after this store last wrote in it
     bool spoiled = false;  // somebody else wrote in it, and it is damaged since
-    Json sealed;  // as the file has it
+    Json sealed;           // as the file has it
 
     bool writes() const { return opened.lock != nullptr; }
     // Others who write into the middle of the file change no length and no header. What SQLite has in memory is whole still, so the file is

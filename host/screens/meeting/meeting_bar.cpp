@@ -30,6 +30,9 @@ std::string shortened_to(std::string name, float width) {
     return name + "…";
 }
 
+// Whether the title of the meeting has room beside it. What leaves it none is left out: F11 and F2 are always there, and the clock may be ignored.
+bool leaves_title(float right, float width) { return right - width > em(80); }
+
 // Puts the cursor where something of this width ends at `right`; moves `right` to before it.
 void place_from_right(float& right, float width) {
     right -= width;
@@ -62,10 +65,12 @@ float MeetingBar::draw_plan(workspace::Meeting& meeting, float right, bool narro
     workspace::PhaseClock& clock = meeting.clock();
     const std::size_t at = meeting.phase();
     const PlannedPhase& part = meeting.plan().phases[at];
-    place_from_right(right, em(74));
-    if (clock_chip("clock", clock.seconds(clock_.now()), part.minutes, clock.started.has_value())) {
-        if (clock.started) clock.stop(clock_.now());
-        else clock.start(clock_.now());
+    if (leaves_title(right, em(74))) {
+        place_from_right(right, em(74));
+        if (clock_chip("clock", clock.seconds(clock_.now()), part.minutes, clock.started.has_value())) {
+            if (clock.started) clock.stop(clock_.now());
+            else clock.start(clock_.now());
+        }
     }
     // "3/9  Stil schrijven", or only the numbers where that does not fit; nothing where the title would not.
     std::string text = filled("{}/{}", at + 1, meeting.plan().phases.size());
@@ -108,8 +113,10 @@ float MeetingBar::draw(workspace::Meeting& meeting, float right, bool narrow) {
 
     const std::string present = narrow ? "F11" : tr("Present F11");
     const float present_width = bar_button_width(present);
-    place_from_right(right, present_width);
-    if (button((present + "##present").c_str(), Kind::normal, present_width)) navigator_.present(true);
+    if (leaves_title(right, present_width)) {
+        place_from_right(right, present_width);
+        if (button((present + "##present").c_str(), Kind::normal, present_width)) navigator_.present(true);
+    }
 
     if (!meeting.session().read_only()) {
         const std::string here = filled("{} {}", icons::people, meeting.session().present().size());

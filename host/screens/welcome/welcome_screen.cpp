@@ -80,7 +80,7 @@ void WelcomeScreen::draw() {
 void add_welcome(shell::Navigator& navigator, workspace::Workspace& workspace) {
     NewTeamForm form(workspace.store(), workspace.teams(), navigator);
     navigator.add(std::make_unique<WelcomeScreen>(std::move(form), TeamBinList(workspace.store(), workspace.team_bin()), workspace.store(),
-                                                   workspace.example_teams(), workspace.backups(), navigator));
+                                                  workspace.example_teams(), workspace.backups(), navigator));
 }
 
 }  // namespace alp::screens

@@ -60,10 +60,12 @@ void add_search(std::vector<SchemaItem>& items, const TableSpec& table) {
     const std::string name(table.name), columns = columns_of(table);
     const auto add = [&](const char* type, const char* end, std::string sql) { items.push_back({type, name + end, std::move(sql)}); };
     const auto trigger = [&](const char* end, const std::string& when, bool comes) {
-        const char* const into = comes ? R"(INSERT INTO "{0}_search"(rowid, {1}) SELECT "n", {1} FROM "{0}_words" WHERE "n"=new."n";)"
-                                       : R"(INSERT INTO "{0}_search"("{0}_search", rowid, {1}) SELECT 'delete', "n", {1} FROM "{0}_words" WHERE "n"=old."n";)";
+        const char* const into =
+            comes ? R"(INSERT INTO "{0}_search"(rowid, {1}) SELECT "n", {1} FROM "{0}_words" WHERE "n"=new."n";)"
+                  : R"(INSERT INTO "{0}_search"("{0}_search", rowid, {1}) SELECT 'delete', "n", {1} FROM "{0}_words" WHERE "n"=old."n";)";
         add("trigger", end,
-            fmt::format(R"(CREATE TRIGGER "{}{}" {} ON "{}" BEGIN {} END)", name, end, when, name, fmt::format(fmt::runtime(into), name, columns)));
+            fmt::format(R"(CREATE TRIGGER "{}{}" {} ON "{}" BEGIN {} END)", name, end, when, name,
+                        fmt::format(fmt::runtime(into), name, columns)));
     };
     add("view", "_words", fmt::format(R"(CREATE VIEW "{}_words" AS {})", name, words_of(table)));
     add("table", "_search",
