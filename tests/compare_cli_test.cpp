@@ -35,19 +35,19 @@ const Json& six() {
     return json;
 }
 
-const Json& theme(const std::string& step, const std::string& name) {
+const Json& theme(std::string_view step, std::string_view name) {
     for (const Json& row : six().at("themes"))
         if (row.at("step") == step && row.at("theme") == name) return row;
     FAIL("no theme " << name);
     return six();
 }
-const Json& saying(const Json& row, const std::string& text) {
+const Json& saying(const Json& row, std::string_view text) {
     for (const Json& one : row.at("sayings"))
         if (one.at("text") == text) return one;
     FAIL("nobody says " << text);
     return row;
 }
-const Json& crossing(const std::string& name) {
+const Json& crossing(std::string_view name) {
     for (const Json& one : six().at("crossings"))
         if (one.at("theme") == name) return one;
     FAIL("nothing crosses as " << name);
