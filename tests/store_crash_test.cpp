@@ -237,10 +237,10 @@ TEST_CASE("on a full disk the writing thread keeps what was typed, says why, and
         store::Writer writer(Store::open(folder.store(), Mode::write), {});
         limit_files_to(fs::file_size(folder.store()));
         for (int i = 0; i < 300; ++i) writer.write(small.say("Vol " + std::string(3000, 'x')));
-        std::this_thread::sleep_for(300ms);
+        for (int i = 0; i < 300 && !writer.state().trouble; ++i) std::this_thread::sleep_for(100ms);
         if (writer.wait(100ms) || !writer.state().trouble || writer.state().saved || writer.waiting().empty()) return false;
         limit_files_to(RLIM_INFINITY);
-        if (!writer.wait(8s)) return false;  // without being asked: it tries every two seconds
+        if (!writer.wait(60s)) return false;  // without being asked: it tries every two seconds
         return writer.state().saved && !writer.state().trouble;
     }));
     const auto store = Store::open(folder.store(), Mode::write);
