@@ -60,7 +60,7 @@ int run_child(std::initializer_list<std::string> words) {
     return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
 }
 
-const Entry& entry_of(const Catalogue& catalogue, const std::string& name) {
+const Entry& entry_of(const Catalogue& catalogue, std::string_view name) {
     const auto& entries = catalogue.entries();
     const auto found = std::ranges::find_if(entries, [&](const Entry& e) { return e.file.stem() == name; });
     REQUIRE_MESSAGE(found != entries.end(), name);

@@ -36,4 +36,4 @@ int run_child(std::initializer_list<std::string> words);
 std::filesystem::path child_program();
 
 // The entry of a file name, without ".so". Fails the test when there is none.
-const alp::plugins::Entry& entry_of(const alp::plugins::Catalogue& catalogue, const std::string& name);
+const alp::plugins::Entry& entry_of(const alp::plugins::Catalogue& catalogue, std::string_view name);
