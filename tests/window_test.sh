@@ -76,7 +76,7 @@ wait "$program" || fail "the program ended with $?"
 # What another program put on the clipboard is pasted, and one that does not answer keeps nothing waiting but its own text.
 owns_clipboard() {
     kill $owner 2>/dev/null || true
-    "$build/tests/clipboard_owner" "$1" >"$work/owner" &
+    "$build/bin/clipboard_owner" "$1" >"$work/owner" &
     owner=$!
     until_ grep -q ready "$work/owner"
 }

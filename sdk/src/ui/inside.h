@@ -53,6 +53,7 @@ void label_ground(const ImRect& box, unsigned colour, bool pointed, bool chosen)
 
 // ---- keys.cpp
 bool letter_was_read();  // as a key, in this frame
+void forget_read_letter();
 
 // ---- keyboard.cpp
 // Letters that nobody took, for the text that begins now. Empty: none.

@@ -61,6 +61,7 @@ std::string take_kept_letters() {
 void forget_keyboard() {
     kept_letters = {};
     given_keyboard = {};
+    forget_read_letter();  // frames are counted from the start again
 }
 
 }  // namespace alp::ui

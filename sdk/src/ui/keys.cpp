@@ -16,6 +16,7 @@ bool key_pressed(int key, bool repeat) {
 }
 
 bool letter_was_read() { return letter_read == ImGui::GetFrameCount(); }
+void forget_read_letter() { letter_read = -1; }
 
 bool ctrl_pressed(int key, bool shift) {
     const ImGuiIO& io = ImGui::GetIO();
