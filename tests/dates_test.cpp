@@ -1,5 +1,5 @@
 // Dates as people type them, and the Dutch holidays.
-#include "support/places.h"
+#include "support/language.h"
 
 #include <alp/dates.h>
 #include <alp/text.h>
@@ -11,14 +11,6 @@
 using namespace alp;
 
 namespace {
-
-struct In {
-    explicit In(const char* code) {
-        add_catalogue_folder(testing::built("share/locale").string());
-        set_language(code);
-    }
-    ~In() { set_language("nl"); }
-};
 
 Date on(const char* day) { return *parse_iso_date(day); }
 

@@ -1,4 +1,5 @@
 // Words on the screen: catalogues, plurals, dates, and text that comes in.
+#include "support/language.h"
 #include "support/places.h"
 
 #include <alp/text.h>
@@ -12,14 +13,6 @@
 using namespace alp;
 
 namespace {
-
-struct In {
-    explicit In(const char* code) {
-        add_catalogue_folder(testing::built("share/locale").string());
-        set_language(code);
-    }
-    ~In() { set_language("nl"); }
-};
 
 Date day(int year, unsigned month, unsigned number) {
     return std::chrono::sys_days{std::chrono::year{year} / static_cast<int>(month) / static_cast<int>(number)};
