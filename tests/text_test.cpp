@@ -21,6 +21,15 @@ Date day(int year, unsigned month, unsigned number) {
 }  // namespace
 
 TEST_SUITE("text") {
+    TEST_CASE("what is around a text is taken off, and a text of nothing else is only space") {
+        CHECK(trimmed(" \t\n een twee \n") == "een twee");
+        CHECK(trimmed("een") == "een");
+        CHECK(trimmed(" \n\t ").empty());
+        CHECK(only_space(" \n\t "));
+        CHECK(only_space(""));
+        CHECK_FALSE(only_space(" . "));
+    }
+
     TEST_CASE("a date is said in words, in both languages") {
         {
             const In dutch("nl");

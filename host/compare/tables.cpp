@@ -154,7 +154,7 @@ private:
         };
         std::vector<const Contribution*> rows;
         for (const Contribution* row : records_.table<Contribution>().rows())
-            if (place_of_.contains(row->session) && (row->erased || row->text.find_first_not_of(" \n\t") != row->text.npos) &&
+            if (place_of_.contains(row->session) && (row->erased || !only_space(row->text)) &&
                 !is_hidden(row->session, row->step, row->question))
                 rows.push_back(row);
         std::stable_sort(rows.begin(), rows.end(), [&](const Contribution* a, const Contribution* b) {

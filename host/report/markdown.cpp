@@ -8,10 +8,9 @@ namespace {
 
 // On one line; every sign that may mean something is escaped, also where it happens to mean nothing.
 std::string inline_text(std::string_view raw, std::string_view line_break = " ") {
-    std::string text = clean_utf8(raw), out;
-    text.erase(text.find_last_not_of(" \n\t") + 1);
-    text.erase(0, text.find_first_not_of(" \n\t"));
-    for (const char c : text) {
+    const std::string text = clean_utf8(raw);
+    std::string out;
+    for (const char c : trimmed(text)) {
         switch (c) {
             case '\n': out += line_break; break;
             case '\t': out += ' '; break;

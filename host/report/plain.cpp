@@ -8,9 +8,7 @@ namespace alp::report {
 namespace {
 
 std::string on_one_line(std::string_view raw) {
-    std::string text = clean_utf8(raw);
-    text.erase(text.find_last_not_of(" \n\t") + 1);
-    text.erase(0, text.find_first_not_of(" \n\t"));
+    std::string text(trimmed(clean_utf8(raw)));
     std::replace_if(
         text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
     return text;

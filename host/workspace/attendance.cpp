@@ -56,7 +56,7 @@ void set_here(Session& session, const Attendee& who, Here here, Time now) {
 }
 
 void add_guest(Session& session, const std::string& name, Time now) {
-    if (name.find_first_not_of(" \t\n") == name.npos) return;
+    if (only_space(name)) return;
     session.edit(tr("Guest added"), [&](Edit& edit) {
         edit.add(Attendance{{}, session.id(), {}, clean_utf8(name), {}, came(session, now), {}});
     });

@@ -31,7 +31,7 @@ void replace_all(std::string& text, std::string_view what, std::string_view by) 
 }
 
 // Without spaces and quotation marks around it, and with single spaces.
-std::string trimmed(std::string_view text) {
+std::string bare(std::string_view text) {
     std::string out;
     for (const char c : text)
         if (c != ' ' && c != '\n') out += c;
@@ -59,7 +59,7 @@ Strings split(std::string_view text, std::string_view by) {
 }
 
 Strings words_of(std::string_view text) {
-    Strings words = split(trimmed(text), " ");
+    Strings words = split(bare(text), " ");
     std::erase(words, "");
     return words;
 }
@@ -100,7 +100,7 @@ bool looks_like_name(std::string_view text) {
 enum class Head { none, name, first, prefix, last, role, organisation, other };
 
 Head head_of(std::string_view cell) {
-    std::string word = small(trimmed(cell));
+    std::string word = small(bare(cell));
     if (word.ends_with(':')) word.pop_back();
     if (is_one_of(word,
                   {"naam", "name", "namen", "names", "deelnemer", "deelnemers", "teamlid", "teamleden", "leden", "members", "aanwezig"}))
@@ -170,11 +170,11 @@ struct Found {
     std::string name, role;
 };
 
-std::string last_name_first(const std::string& last, const std::string& first) { return trimmed(first + " " + last); }
+std::string last_name_first(const std::string& last, const std::string& first) { return bare(first + " " + last); }
 
 Found at_comma(const std::string& text, bool surname_first) {
     const std::size_t comma = text.find(',');
-    const std::string before = trimmed(text.substr(0, comma)), after = trimmed(text.substr(comma + 1));
+    const std::string before = bare(text.substr(0, comma)), after = bare(text.substr(comma + 1));
     if (surname_first && after.find(',') == after.npos && !after.empty() && !is_role(after) && !begins_small(after))
         return {last_name_first(before, after), ""};
     return {before, after};
@@ -182,19 +182,19 @@ Found at_comma(const std::string& text, bool surname_first) {
 
 Found name_and_role(const std::string& text, bool surname_first) {
     static const std::regex between("[ ](-|–|—|\\||/)[ ]+|[ ]*(–|—|\\||:)[ ]+|[ ]+(-|–|—)(?=[^ ])");
-    if (text.size() > longest_piece) return {trimmed(text), ""};
+    if (text.size() > longest_piece) return {bare(text), ""};
     if (const std::size_t open = text.find('('); open != text.npos && open > 0) {
         const std::size_t close = std::min(text.find(')', open), text.size());
-        const std::string rest = close < text.size() ? trimmed(text.substr(close + 1)) : "";
-        Found found = name_and_role(trimmed(text.substr(0, open)), surname_first);
-        found.role = joined({found.role, trimmed(text.substr(open + 1, close - open - 1)), rest}, ", ");
+        const std::string rest = close < text.size() ? bare(text.substr(close + 1)) : "";
+        Found found = name_and_role(bare(text.substr(0, open)), surname_first);
+        found.role = joined({found.role, bare(text.substr(open + 1, close - open - 1)), rest}, ", ");
         return found;
     }
     std::smatch found;
     const std::size_t comma = text.find(',');
     if (std::regex_search(text, found, between) && static_cast<std::size_t>(found.position()) < comma && found.position() > 0)
-        return {trimmed(found.prefix().str()), trimmed(found.suffix().str())};
-    return comma == text.npos ? Found{trimmed(text), ""} : at_comma(text, surname_first);
+        return {bare(found.prefix().str()), bare(found.suffix().str())};
+    return comma == text.npos ? Found{bare(text), ""} : at_comma(text, surname_first);
 }
 
 // ---- lines and rows
@@ -263,7 +263,7 @@ private:
         Strings cells = split(line, "\t");
         if (cells.size() > 1) return take_row(std::move(cells));
         if (const Strings names = split(line, ","); names.size() > 2 && std::ranges::all_of(names, looks_like_name)) {
-            for (const std::string& name : names) add({trimmed(name), ""});
+            for (const std::string& name : names) add({bare(name), ""});
             return;
         }
         take_piece(line);
@@ -271,7 +271,7 @@ private:
 
     void take_piece(const std::string& piece) {
         const Cleared cleared = without_contact(piece);
-        Found one = name_and_role(trimmed(cleared.text), surname_first_ || !cleared.address.empty());
+        Found one = name_and_role(bare(cleared.text), surname_first_ || !cleared.address.empty());
         if (!has_letters(one.name) && !cleared.address.empty()) one.name = name_from(cleared.address);
         add(std::move(one));
     }
@@ -290,7 +290,7 @@ private:
         for (const std::string& cell : cells) {
             const Cleared cleared = without_contact(cell);
             if (address.empty()) address = cleared.address;
-            if (has_letters(cleared.text)) said.push_back(trimmed(cleared.text));
+            if (has_letters(cleared.text)) said.push_back(bare(cleared.text));
         }
         if (said.empty()) return address.empty() ? void() : add({name_from(address), ""});
         // A row of names only: "Anneke; Piet; Klaas", or first name and surname in two columns when more follows.
@@ -310,10 +310,10 @@ private:
     void take_row_by_heads(const Strings& cells) {
         std::array<std::string, 8> by_head;
         for (std::size_t i = 0; i < std::min(cells.size(), heads_.size()); ++i)
-            by_head[static_cast<std::size_t>(heads_[i])] = trimmed(cells[i]);
+            by_head[static_cast<std::size_t>(heads_[i])] = bare(cells[i]);
         const auto cell = [&](Head head) { return by_head[static_cast<std::size_t>(head)]; };
         Found one = name_and_role(cell(Head::name), true);
-        add({trimmed(joined({one.name, cell(Head::first), cell(Head::prefix), cell(Head::last)}, " ")),
+        add({bare(joined({one.name, cell(Head::first), cell(Head::prefix), cell(Head::last)}, " ")),
              joined({one.role, cell(Head::role), cell(Head::organisation)}, ", ")});
     }
 
@@ -335,7 +335,7 @@ bool can_be_name(const std::string& name) {
 std::string folded(std::string_view name) {
     std::string text = taken_from(g_utf8_normalize(name.data(), static_cast<gssize>(name.size()), G_NORMALIZE_NFKC));
     replace_all(text, "’", "'");
-    return small(trimmed(text));
+    return small(bare(text));
 }
 
 }  // namespace

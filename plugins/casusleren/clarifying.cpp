@@ -55,7 +55,7 @@ void draw_answer(Desk& desk, const Contribution& question) {
     };
     const bool typed = text != (there ? there->text : std::string());
     if (typed && !there) {
-        if (text.find_first_not_of(" \t\n") != text.npos) begin_answer(desk.session, question, text);
+        if (!only_space(text)) begin_answer(desk.session, question, text);
     } else if (typed && text.empty()) {
         desk.session.edit(tr("Answer removed"), [&](Edit& edit) { edit.remove<Contribution>(id); });
     } else if (typed) {

@@ -20,7 +20,7 @@ void draw_words(Desk& desk, const Contribution& row) {
     std::string text = desk.place.emptied == id ? std::string() : row.text;
     const ui::TextBox box{.enter_submits = true, .width = beside >= ui::em(least_words) ? beside : there, .frame = false};
     const ui::Typed typed = ui::text_box(tr("Label##text"), text, box);
-    const bool active = ImGui::IsItemActive(), empty = text.find_first_not_of(" \t\n") == text.npos;
+    const bool active = ImGui::IsItemActive(), empty = only_space(text);
     if (typed == ui::Typed::changed) {
         desk.place.emptied = empty ? id : Id{};
         if (!empty) type_line(desk.session, desk.card, id, text);

@@ -14,8 +14,6 @@ using namespace alp;
 
 namespace {
 
-bool only_space(std::string_view text) { return text.find_first_not_of(" \t\n") == text.npos; }
-
 // Whose turn it is; outside the round nobody's name is put under what someone else may have said.
 Id author_now(const Desk& desk) {
     if (!desk.place.authors || desk.place.way != Way::turns) return {};

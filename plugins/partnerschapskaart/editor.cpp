@@ -94,7 +94,7 @@ void draw_editor(Desk& desk, std::size_t column, const Contribution& row) {
     const bool writing = ImGui::IsItemActive();
     if (typed == ui::Typed::changed) type_line(desk.session, desk.card, id, text);
     offer_for_line(desk, id, writing);
-    const bool empty = text.find_first_not_of(" \t\n") == text.npos;
+    const bool empty = only_space(text);
     if ((typed == ui::Typed::submitted || typed == ui::Typed::left) && empty) remove_line(desk.session, desk.card, id);
     if (typed == ui::Typed::submitted || (ui::plain_pressed(ui::key_escape) && ImGui::IsWindowFocused())) close(desk, column, asked);
     ui::gap(8);

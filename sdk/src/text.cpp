@@ -142,6 +142,14 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
     return all;
 }
 
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view space = " \t\n";
+    const std::size_t from = text.find_first_not_of(space);
+    return from == text.npos ? std::string_view() : text.substr(from, text.find_last_not_of(space) + 1 - from);
+}
+
+bool only_space(std::string_view text) { return trimmed(text).empty(); }
+
 std::string fill_in(std::string_view pattern, fmt::format_args arguments) {
     try {
         return fmt::vformat(pattern, arguments);

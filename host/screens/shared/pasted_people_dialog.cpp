@@ -23,8 +23,6 @@ const char* words_for(PastedPerson::Doubt doubt) {
     return "";
 }
 
-bool only_space(const std::string& text) { return text.find_first_not_of(" \t\n") == text.npos; }
-
 }  // namespace
 
 void PastedPeopleDialog::ask(std::vector<PastedPerson> people, Take take) {

@@ -2,6 +2,7 @@
 
 #include "compare/words.h"
 
+#include <alp/text.h>
 #include <alp/ui/widgets.h>
 
 #include <algorithm>
@@ -103,7 +104,7 @@ void ThemeList::draw_new(Id& chosen) {
     std::string& name = new_name_.text(store_.team_id());
     const Typed typed = text_box(tr("New theme##new"), name, {.hint = tr("+ New theme… Enter"), .enter_submits = true, .dashed = true});
     new_name_.keep();
-    if (typed != Typed::submitted || name.find_first_not_of(" \t\n") == std::string::npos) return;
+    if (typed != Typed::submitted || only_space(name)) return;
     chosen = edits_.add(name);
     new_name_.clear();
 }

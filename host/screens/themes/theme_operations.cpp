@@ -1,5 +1,6 @@
 #include "screens/themes/theme_operations.h"
 
+#include <alp/text.h>
 #include <alp/ui/widgets.h>
 
 #include <algorithm>
@@ -116,7 +117,7 @@ void ThemeOperations::draw_split(const Theme& theme, const workspace::ThemeThrea
     gap(8);
     draw_choice(theme, thread);
     gap(12);
-    const bool ready = !split_.chosen.empty() && name.find_first_not_of(" \t\n") != std::string::npos;
+    const bool ready = !split_.chosen.empty() && !only_space(name);
     if (!ready) quiet(tr("Give it a name and choose at least one contribution."));
     else if (button(tr("Make the new theme"), Kind::primary)) split(theme);
     if (ready) ImGui::SameLine(0, em(8));

@@ -10,12 +10,6 @@ namespace alp::screens {
 
 using namespace ui;
 
-namespace {
-
-bool only_space(const std::string& text) { return text.find_first_not_of(" \t\n") == text.npos; }
-
-}  // namespace
-
 void NewTeamForm::show() {
     open_ = true;
     next_ = Field::name;

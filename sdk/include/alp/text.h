@@ -59,6 +59,10 @@ std::string filled(std::string_view pattern, const A&... arguments) {
 // The parts that are not empty, with `between` between them. Any thread.
 std::string joined(const std::vector<std::string>& parts, std::string_view between);
 
+// Without the spaces, tabs and line ends around it; and whether there is nothing else. Any thread.
+std::string_view trimmed(std::string_view text);
+bool only_space(std::string_view text);
+
 // "dinsdag 12 januari 2016", "12 januari 2016", "12 jan 2016", "14:03".
 std::string date_in_words(Date day, bool weekday = true);
 std::string short_date(Date day);

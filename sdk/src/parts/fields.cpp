@@ -39,8 +39,6 @@ struct Hand {
 
 }  // namespace
 
-bool only_space(std::string_view text) { return text.find_first_not_of(" \t\n") == text.npos; }
-
 Draft& draft_of(ImGuiID field, const Id& session) {
     Draft& draft = drafts[field];
     // Not drawn for a while, or in another meeting: what it wrote is in the list now.

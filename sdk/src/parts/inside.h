@@ -3,6 +3,7 @@
 
 #include <alp/privacy.h>
 #include <alp/session.h>
+#include <alp/text.h>
 #include <alp/ui/widgets.h>
 
 #include <functional>
@@ -13,7 +14,6 @@ namespace alp::ui {
 
 inline constexpr float form_width = 752;  // design pixels: lines of at most 720 stay readable
 
-bool only_space(std::string_view text);
 // Whether cases about residents are told with this instrument.
 bool cases_are_told(const Session& session);
 
