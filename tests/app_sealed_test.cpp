@@ -124,7 +124,11 @@ TEST_CASE("whoever was half way may begin anew, and then nothing of it is left")
     round.go_on();
     round.program->click("Anna");
     CHECK(round.program->shows("Was dat jij, Anna?"));
-    round.program->click("Begin opnieuw: dit wordt gewist");
+    round.program->click("Begin opnieuw…");
+    round.program->frames(2);
+    CHECK(round.program->shows("Dit briefje wissen?"));
+    CHECK(round.program->shows("4 scores die erop staan"));
+    round.program->click("Wis het");
     round.program->frames(2);
     round.program->click("Ik ben Anna: begin");
     CHECK(round.program->shows("nog 8 bakens"));
@@ -165,7 +169,7 @@ TEST_CASE("killed between showing the scores and clearing them away: they do not
     program.start();
     round.go_on();
     CHECK(program.meeting()->session().ratings("bw.score").size() == 16);
-    program->click("Laat iedereen opnieuw scoren");
+    program->click("Laat iedereen opnieuw scoren…");
     program->frames(2);
     program->click("Iedereen begint opnieuw");
     program->frames(2);

@@ -47,9 +47,9 @@ TEST_CASE("removing a team says what goes and until when it can be put back, and
     two_teams(program);
     program->click("Verwijder dit team…");
     program->frames(3);
-    CHECK(program->shows("Met Team Noord gaan weg: 1 bijeenkomst, 1 bijdrage, 1 actie, 2 leden."));
+    for (const char* goes : {"1 bijeenkomst", "1 bijdrage", "1 actie", "2 leden"}) CHECK(program->shows(filled("– {}", goes)));
     CHECK(program->shows("Tot " + date_in_words(program.workspace().clock().today() + std::chrono::days{30}, false)));
-    CHECK(program->shows("Wat blijft: pdf's die je bewaarde"));
+    CHECK(program->shows("– pdf's die je bewaarde"));
     program->type("typed", "Team Nood");
     program->click("Verwijder het team");
     program.settle();

@@ -55,7 +55,7 @@ void RestoreQuestion::ask(const std::filesystem::path& copy, Time made) {
 void RestoreQuestion::draw() {
     if (looked_ && looked_->found) {
         const std::shared_ptr<Looked> looked = std::move(looked_);
-        Loss loss;
+        ui::Loss loss;
         loss.title = tr("Put this backup back?");
         loss.about = moment_of(looked->made);
         loss.goes = what_goes(*looked->found);

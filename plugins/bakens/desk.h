@@ -45,7 +45,7 @@ struct Place {
     bool filling = false;                        // it is on the screen
     bool paper = false;                          // one slip after the other
     bool take_focus = false;                     // the first field of a step, or the next button of a round, gets the keyboard
-    bool ask_reveal = false, ask_again = false;  // questions that are open
+    bool ask_reveal = false, ask_again = false, ask_clear = false;  // questions that are open
     std::size_t baken = baken_count;             // looked at in the picture
     std::size_t turn = 0;                        // of the conversation
     bool linking = false;                        // themes are being linked
@@ -81,6 +81,9 @@ const alp::Step* after_scoring(const alp::Session& session);
 
 void draw_linking(Desk& desk);                                                    // the dialog; linking.cpp
 void draw_reveal(Desk& desk);                                                     // from private scores to the picture; reveal.cpp
+void ask_score_again(Desk& desk);                                                 // drawn while it is asked; losses.cpp
+void clear_slip(Desk& desk);                                                      // nothing of it is left, and nobody fills one in
+void ask_clear_slip(Desk& desk, const Slip& slip);                                // the same
 void draw_filling(Desk& desk);                                                    // one slip; filling.cpp
 void draw_baken(Desk& desk, std::size_t baken);                                   // what is known of one; baken.cpp
 void link_theme(alp::Session& session, const alp::Id& theme, std::size_t baken);  // baken_count: to none

@@ -72,12 +72,13 @@ void draw_end(Desk& desk, bool full_now) {
     }
     ImGui::EndDisabled();
     const bool blank = count_given(slip, asked) == 0;
-    const char* stop = paper && blank ? tr("There are no more slips##stop") : tr("Stop, and clear this##stop");
+    const char* stop = paper && blank ? tr("There are no more slips##stop") : tr("Stop, and clear this…##stop");
     ui::beside(ui::button_width(stop, ui::Kind::quiet));
     if (ui::button(stop, ui::Kind::quiet)) {
-        slip = {};
-        desk.place.filling = desk.place.paper = false;
+        if (blank) clear_slip(desk);
+        else desk.place.ask_clear = true;
     }
+    ask_clear_slip(desk, slip);
 }
 
 std::string whose(const Desk& desk) {
@@ -101,7 +102,7 @@ void draw_filling(Desk& desk) {
     ui::quiet(desk.place.paper ? tr("Type a digit a line, 0 for “don't know”. The slip itself may be torn up afterwards.")
                                : tr("For your eyes only. Type 1 to 5, or 0 for “don't know”. When you are ready it is not shown again."));
     ui::gap();
-    take_digits(slip, *scale, asked);
+    if (!desk.place.ask_clear) take_digits(slip, *scale, asked);
     ui::flow(static_cast<int>(asked.size()), ui::em(560),
              [&](int i, float) { draw_line(slip, *scale, asked, static_cast<std::size_t>(i)); });
     const bool paper = desk.place.paper;

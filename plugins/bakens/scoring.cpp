@@ -25,6 +25,7 @@ const Attendance* next_person(const Desk& desk) {
 void begin_slip(Desk& desk, const Id& person, bool paper) {
     if (desk.place.slip.person != person || paper) desk.place.slip = {};
     desk.place.found.reset();
+    desk.place.ask_clear = false;
     desk.place.slip.person = person;
     desk.place.filling = true;
     desk.place.paper = paper;
@@ -66,10 +67,9 @@ void draw_found(Desk& desk, const Attendance* next) {
         desk.place.found.reset();
         return;
     }
-    ui::beside(ui::button_width(tr("Begin anew: this is erased")));
-    if (!ui::button(tr("Begin anew: this is erased"))) return;
-    desk.place.found.reset();
-    keep_slip(desk.session, {}, false);
+    ui::beside(ui::button_width(tr("Begin anew…##found")));
+    if (ui::button(tr("Begin anew…##found"))) desk.place.ask_clear = true;
+    ask_clear_slip(desk, found.slip);
 }
 
 void draw_hand_over(Desk& desk) {
@@ -146,25 +146,12 @@ void draw_shown_already(Desk& desk) {
     const std::string on = next && next->id != picture ? filled(tr("Go on: {}"), next->title.shown()) : tr("Look at the picture");
     if (next && ui::button(filled("{}##on", on).c_str(), ui::Kind::primary, 0, colour)) desk.view.go_to = next->id;
     if (desk.writable()) {
-        ui::beside(ui::button_width(tr("Everyone scores again")));
-        if (ui::button(tr("Everyone scores again"))) desk.place.ask_again = true;
+        ui::beside(ui::button_width(tr("Everyone scores again…")));
+        if (ui::button(tr("Everyone scores again…"))) desk.place.ask_again = true;
     }
     ui::end_card();
     ui::gap();
-    if (!ui::begin_dialog(tr("Score again?"), desk.place.ask_again)) return;
-    ui::words(tr("The scores of this meeting go to the bin, and everyone scores anew. Undo brings them back."));
-    ui::gap(16);
-    if (ui::button(tr("Leave it"), ui::Kind::primary)) desk.place.ask_again = false;
-    ui::beside(ui::button_width(tr("Everyone begins anew")));
-    if (ui::button(tr("Everyone begins anew"), ui::Kind::danger)) {
-        desk.place.ask_again = false;
-        desk.ballots.drop(desk.session);
-        desk.session.edit(tr("Scores to the bin"), [&](Edit& edit) {
-            for (const Rating* row : desk.session.ratings(score_scale)) edit.remove<Rating>(row->id);
-            desk.session.set_document("", "scorers", Json::object());
-        });
-    }
-    ui::end_dialog();
+    ask_score_again(desk);
 }
 
 // The beamer never shows a slip that is being filled in.
@@ -194,7 +181,7 @@ void draw_on_beamer(const Desk& desk) {
 
 void draw_scoring(Desk& desk) {
     if (desk.view.presenter) {
-        desk.place.filling = false;
+        desk.place.filling = desk.place.ask_clear = false;
         return draw_on_beamer(desk);
     }
     if (desk.board.now.any()) return draw_shown_already(desk);

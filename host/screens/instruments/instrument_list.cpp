@@ -12,7 +12,7 @@ using namespace ui;
 void InstrumentList::draw_remove(const plugins::Entry& entry) {
     beside(button_width(tr("Remove…"), Kind::quiet));
     if (!button(tr("Remove…"), Kind::quiet)) return;
-    shell::Loss loss;
+    ui::Loss loss;
     loss.title = tr("Remove this instrument?");
     loss.about = entry.name.empty() ? entry.file.filename().string() : entry.name;
     loss.goes = {filled(tr("the file {}"), entry.file.string())};

@@ -5,7 +5,7 @@
 namespace alp::screens {
 
 void EraseCaseDialog::ask(const Id& session) {
-    shell::Loss loss;
+    ui::Loss loss;
     loss.title = tr("Erase this case?");
     for (const store::CaseText& one : erasure_.kept()) {
         if (one.session != session) continue;

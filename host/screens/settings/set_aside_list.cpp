@@ -10,7 +10,7 @@ namespace alp::screens {
 using namespace ui;
 
 void SetAsideList::ask_remove(const store::Copy& copy) {
-    shell::Loss loss;
+    ui::Loss loss;
     loss.title = tr("Remove what was set aside?");
     loss.about = copy.file.filename().string();
     loss.goes = {

@@ -1,5 +1,7 @@
 #include "screens/shared/team_bin_list.h"
 
+#include "screens/shared/team_loss.h"
+
 #include <alp/text.h>
 #include <alp/ui/widgets.h>
 
@@ -8,6 +10,15 @@
 namespace alp::screens {
 
 using namespace ui;
+
+void TeamBinList::ask_erase(const Team& team) {
+    Loss loss = loss_of(team, bin_);
+    loss.title = tr("Erase this team now?");
+    loss.goes.emplace_back(tr("all of that in the backups"));
+    loss.leave = tr("Leave it in the bin");
+    loss.go = tr("Erase the team");
+    question_.ask(std::move(loss), [this, id = team.id] { bin_.erase(id); });
+}
 
 void TeamBinList::draw_team(const store::TeamLine& line) {
     ImGui::PushID(line.team.id.text().c_str());
@@ -22,28 +33,10 @@ void TeamBinList::draw_team(const store::TeamLine& line) {
     if (!store_.read_only()) {
         if (button(tr("Put back"))) bin_.put_back(line.team.id);
         ImGui::SameLine(0, em(12));
-        if (button(tr("Erase now…"), Kind::quiet)) asked_ = line.team.id;
+        if (button(tr("Erase now…"), Kind::quiet)) ask_erase(line.team);
     }
     gap(4);
     ImGui::PopID();
-}
-
-void TeamBinList::draw_question() {
-    bool open = static_cast<bool>(asked_);
-    if (begin_dialog(tr("Erase this team now?"), open)) {
-        words(tr("All that was written in it goes for good, also in the backups."));
-        gap(8);
-        words(tr("This cannot be taken back."), Face::strong);
-        gap(16);
-        if (button(tr("Leave it in the bin"), Kind::normal)) open = false;
-        ImGui::SameLine(0, em(12));
-        if (button(tr("Erase the team"), Kind::danger)) {
-            bin_.erase(asked_);
-            open = false;
-        }
-        end_dialog();
-    }
-    if (!open) asked_ = {};
 }
 
 void TeamBinList::draw() {
@@ -54,7 +47,7 @@ void TeamBinList::draw() {
         gap(8);
     }
     for (const store::TeamLine& line : teams) draw_team(line);
-    draw_question();
+    question_.draw();
 }
 
 }  // namespace alp::screens

@@ -1,6 +1,7 @@
 // The teams that were removed, each to be put back or erased at once. Main thread, inside a frame.
 #pragma once
 
+#include "shell/loss_question.h"
 #include "workspace/team_bin.h"
 
 namespace alp::screens {
@@ -12,11 +13,11 @@ public:
 
 private:
     void draw_team(const store::TeamLine& line);
-    void draw_question();
+    void ask_erase(const Team& team);
 
     workspace::OpenStore& store_;
     workspace::TeamBin& bin_;
-    Id asked_;  // the team that may be erased now; none: nothing is asked
+    shell::LossQuestion question_;  // whether a team may be erased now
 };
 
 }  // namespace alp::screens

@@ -9,7 +9,7 @@ void EraseMemberDialog::ask(const Id& member) {
     const Member* row = store_.records().find<Member>(member);
     if (!row) return;
     authorship_ = false;
-    shell::Loss loss;
+    ui::Loss loss;
     loss.title = tr("Erase this name?");
     loss.about = filled(tr("{} becomes \"team member {}\""), row->name, row->number);
     loss.goes = {tr("name and role, with their history, also in the backups and in what was set aside")};
@@ -18,7 +18,10 @@ void EraseMemberDialog::ask(const Id& member) {
     loss.go = tr("Erase the name");
     question_.ask(
         std::move(loss), [this, member] { erasure_.erase_member(member, authorship_); },
-        [this] { ui::check(tr("Forget as well which contributions are theirs"), authorship_); });
+        [this] {
+            ui::check(tr("Forget as well which contributions are theirs"), authorship_);
+            return true;
+        });
 }
 
 }  // namespace alp::screens

@@ -1,6 +1,7 @@
-// The question before a team of one's own goes to the bin: what goes, what stays, and its name typed as a yes. Main thread, inside a frame.
+// The question before a team of one's own goes to the bin, with its name typed as a yes. Main thread, inside a frame.
 #pragma once
 
+#include "shell/loss_question.h"
 #include "workspace/team_bin.h"
 
 namespace alp::screens {
@@ -9,15 +10,14 @@ class RemoveTeamDialog {
 public:
     RemoveTeamDialog(workspace::Teams& teams, workspace::TeamBin& bin) : teams_(teams), bin_(bin) {}
     void ask();   // about the open team
-    void draw();  // while it is asked
+    void draw() { question_.draw(); }
 
 private:
-    void draw_what_goes(const Team& team);
+    bool draw_typed(const std::string& name);  // true: it is typed
 
     workspace::Teams& teams_;
     workspace::TeamBin& bin_;
-    Id team_;  // none: nothing is asked
-    store::TeamContents contents_;
+    shell::LossQuestion question_;
     std::string typed_;
     bool focus_ = false;
 };

@@ -11,7 +11,7 @@ using namespace ui;
 
 // Ctrl+Z does not bring them back.
 void TeamList::ask_remove(const std::vector<store::TeamLine>& teams) {
-    shell::Loss loss;
+    ui::Loss loss;
     long examples = 0, meetings = 0, own = 0;
     for (const store::TeamLine& line : teams) {
         (line.team.example ? examples : own) += 1;

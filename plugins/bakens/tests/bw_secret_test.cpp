@@ -191,7 +191,7 @@ TEST_SUITE("bakens, who scored what") {
         m.go_to("bw.1");
         m->frames(2);
         CHECK_FALSE(m->has("Ik ben Dirk: begin"));
-        m->click("Laat iedereen opnieuw scoren");
+        m->click("Laat iedereen opnieuw scoren…");
         m->frames(2);
         m->click("Iedereen begint opnieuw");
         m->frames(2);
@@ -219,7 +219,7 @@ TEST_SUITE("bakens, who scored what") {
         CHECK(m->shows("3 van 4 hebben gescoord"));
         m->click("Voer het volgende briefje in");
         m->type("4444");
-        CHECK(m->has("Stop, en wis dit"));
+        CHECK(m->has("Stop, en wis dit…"));
         m->type("4444\n");
         m->frames(2);
         CHECK(m->shows("4 van 4 hebben gescoord"));  // as many as there are people: nothing is left to be cleared
