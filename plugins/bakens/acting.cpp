@@ -13,6 +13,8 @@ using namespace alp;
 
 namespace {
 
+constexpr int brief_weeks = 6, whole_weeks = 26;
+
 void draw_reminder(const Desk& desk) {
     for (const Chosen& one : desk.board.chosen) {
         std::string line = named(one.baken);
@@ -38,9 +40,7 @@ void mark_actions(Desk& desk) {
 }  // namespace
 
 // Six weeks for a short look, half a year for measuring again. The proposal holds unless the team picks another day.
-void propose_dates(Desk& desk) {
-    if (desk.writable() && !desk.place.proposed) propose_look_back(desk.session, 6, 26);
-}
+void propose_dates(Desk& desk) { propose_look_back(desk.session, brief_weeks, whole_weeks); }
 
 void draw_actions(Desk& desk) {
     draw_reminder(desk);
@@ -60,10 +60,8 @@ void draw_actions(Desk& desk) {
     }
     mark_actions(desk);
     if (desk.view.presenter) return;
-    propose_dates(desk);
-    desk.place.proposed = true;
     ui::begin_card("plan");
-    ui::look_back_plan(desk.session);
+    ui::look_back_plan(desk.session, brief_weeks, whole_weeks);
     ui::end_card();
     ui::gap();
 }

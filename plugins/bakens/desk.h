@@ -49,7 +49,6 @@ struct Place {
     std::size_t baken = baken_count;             // looked at in the picture
     std::size_t turn = 0;                        // of the conversation
     bool linking = false;                        // themes are being linked
-    bool proposed = false;                       // the dates of looking back were
 };
 
 struct Desk {

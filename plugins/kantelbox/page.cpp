@@ -40,10 +40,11 @@ void draw_content(Desk& desk) {
 void draw_way_on(Desk& desk) {
     ui::step_buttons(desk.session, desk.view);
     if (is_written_in_silence(desk.view.step) && desk.card()) silence_button(desk);
-    if (desk.view.step != agree_step || !desk.writable()) return;
-    const char* more = tr("One more card");
-    ui::beside(ui::button_width(more));
-    if (ui::button(more)) desk.view.go_to = draw_step;
+    if (desk.view.step == agree_step && desk.writable()) {
+        const char* more = tr("One more card");
+        ui::beside(ui::button_width(more));
+        if (ui::button(more)) desk.view.go_to = draw_step;
+    }
     ui::closing_buttons(desk.session, desk.view);
 }
 

@@ -83,8 +83,7 @@ std::optional<std::optional<Date>> one_of(Desk& desk, const char* id, std::optio
 
 void look_back(Desk& desk) {
     const SessionHeader& header = desk.session.header();
-    if (desk.writable() && !desk.place.proposed) propose_look_back(desk.session, 6, 52);  // it holds unless the team picks another
-    desk.place.proposed = true;
+    propose_look_back(desk.session, 6, 52);  // it holds unless the team picks another
     const auto plan = [&](std::optional<Date> brief, std::optional<Date> whole) { desk.session.plan_look_back(brief, whole); };
     ui::begin_card("back");
     ui::heading(tr("When do we look back?"));
@@ -106,8 +105,6 @@ void paper(Desk& desk) {
     int chosen = there.is_object() && there.value("size", "") == "a4" ? 1 : 0;
     if (ui::choice("size", words, chosen) && desk.writable())
         desk.session.set_document(tr("Paper chosen"), "paper", {{"size", chosen ? "a4" : "a3"}});
-    ui::gap(8);
-    if (ui::button(tr("Save as PDF"))) desk.view.write_pdf = true;  // also of a card that is closed, or as it was
     ui::end_card();
 }
 
@@ -125,14 +122,7 @@ void draw_closing(Desk& desk) {
     ImGui::SameLine(0, ui::em(12));
     const std::string before = desk.writable() ? filled(tr("Step {} {}"), 5, desk.card.column(actions).title) : tr("The whole card");
     if (ui::button(filled("{} →##before", before).c_str())) go(desk, column_ids[actions]);
-    if (desk.writable()) {
-        const char* close = tr("Close the meeting");
-        ui::beside(ui::button_width(close));
-        if (ui::button(close)) {
-            desk.session.flush();
-            desk.view.close = true;
-        }
-    }
+    ui::closing_buttons(desk.session, desk.view);
     ui::gap(16);
     void (*const parts[])(Desk&) = {look_back, paper, who, what_is_open, loose};  // the lists, which may be long, last
     ui::flow(static_cast<int>(std::size(parts)), ui::em(340), [&](int i, float) { parts[i](desk); });

@@ -53,7 +53,6 @@ struct Place {
     std::size_t question = 0;      // on the beamer
     std::size_t reading = 0;       // the column that is read aloud, from the left
     bool aloud = false;
-    bool proposed = false;         // the dates of looking back were proposed
     alp::Id dreamer;
     struct Obstacles {
         std::uint64_t structure = 0;

@@ -3,11 +3,19 @@
 
 namespace alp {
 
+namespace {
+constexpr const char* proposed = "look-back";  // that it was: days that the team took away stay away
+}
+
 void propose_look_back(Session& session, int brief, int whole) {
     const SessionHeader& header = session.header();
     if (session.read_only() || header.look_back || header.recalibrate || header.state == State::closed) return;
-    const Date day = local_date(header.held);
-    session.plan_look_back(weeks_after(day, brief), weeks_after(day, whole));
+    if (session.document(proposed).is_object()) return;
+    const auto on = [day = local_date(header.held)](int weeks) {
+        return weeks > 0 ? std::optional(weeks_after(day, weeks)) : std::nullopt;
+    };
+    session.set_document("", proposed, {{"brief", brief}, {"whole", whole}});  // an operation of its own: undo takes back the days only
+    session.plan_look_back(on(brief), on(whole));
 }
 
 std::optional<Date> review_day(const Agreement& agreement, const SessionHeader* its_meeting) {

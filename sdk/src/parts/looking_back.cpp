@@ -127,7 +127,10 @@ void open_action_list(Session& session, const std::function<void(const Action&)>
     for (const Action* action : actions) one_open_action(session, *action, below);
 }
 
-void look_back_plan(Session& session) {
+void look_back_plan(Session& session) { look_back_plan(session, 6, 0); }
+
+void look_back_plan(Session& session, int in_brief, int as_a_whole) {
+    propose_look_back(session, in_brief, as_a_whole);
     const SessionHeader& header = session.header();
     const std::optional<Date> brief = header.look_back, whole = header.recalibrate;
     pick_day(session, "brief", tr("When do we look back, for a quarter of an hour?"), brief, brief_weeks,

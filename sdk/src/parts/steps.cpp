@@ -110,10 +110,11 @@ void step_buttons(Session& session, View& view) {
 
 void closing_buttons(Session& session, View& view) {
     const auto steps = session.steps();
-    if (steps.empty() || steps.back()->id != view.step || session.read_only()) return;
+    if (steps.empty() || steps.back()->id != view.step) return;
     const char *paper = tr("Save as PDF"), *close = tr("Close the meeting");
     if (steps.size() > 1) beside(button_width(paper));
     view.write_pdf |= button(paper);
+    if (session.read_only()) return;
     beside(button_width(close, Kind::primary));
     if (!button(close, Kind::primary, 0, session.outline().colour)) return;
     session.flush();

@@ -86,6 +86,8 @@ void QuarterResult::draw(Session& session, View& view, QuarterState& state) {
         const char* close = tr("Close without paper");
         beside(button_width(close));
         if (button(close)) view.close = true;
+    } else if (button(tr("Save as PDF"))) {
+        write(session, report::Format::pdf);
     }
     const char* markdown = tr("As text (Markdown)");
     beside(button_width(markdown));

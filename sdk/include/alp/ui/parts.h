@@ -18,7 +18,8 @@ void step_heading(const Session& session, const View& view, std::string_view rem
 void step_strip(Session& session, View& view);
 // Buttons to the step before and the step after, by name. Sets view.go_to.
 void step_buttons(Session& session, View& view);
-// Beside those, at the last step of a session that may be written in: its report as a PDF, and closing it. Sets view.write_pdf, view.close.
+// Beside those, at the last step: the report as a PDF, also of a session that is closed; and closing one that may be written in. Sets
+// view.write_pdf, view.close.
 void closing_buttons(Session& session, View& view);
 
 // A field for a new contribution. It is kept as it is typed. Enter ends it and the field is empty for the next one, so that one person can
@@ -58,8 +59,10 @@ void large_actions(const Session& session, Level level, unsigned colour);
 // Actions of earlier sessions that are still open: status by one key (g, l, v, x, o) or click, and what came of it. `below` draws more about
 // one, on its card. A session that is over also shows those that it rated, found by their id.
 void open_action_list(Session& session, const std::function<void(const Action&)>& below = {});
-// When to look back, shortly and as a whole: two days to give.
+// When to look back, shortly and as a whole: two days to give. They are proposed, as propose_look_back() does: so many weeks on; 0: that one
+// is not. Without weeks: a short one after six.
 void look_back_plan(Session& session);
+void look_back_plan(Session& session, int brief, int whole);
 
 std::string word_for(Level level);           // on the screen, in its language
 std::string word_for(ActionStatus status);
