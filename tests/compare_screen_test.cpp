@@ -235,15 +235,21 @@ TEST_SUITE("compare on the screen") {
         CHECK_FALSE(names.contains("Voorbeeldteam A"));
     }
 
-    TEST_CASE("the paper of a comparison follows the steps and themes, with the reading in it") {
+    TEST_CASE("the paper of a comparison follows the steps and themes in the words of the screen, with what was noted in it") {
         SixCards table;
         table->type("Onze lezing", "Dit valt op");
         table.program.settle();
         workspace::ComparisonSession& cards = *table.program.workspace().comparison().session();
         const std::string paper = report::markdown(compare::report_of(cards.tables(), cards.notes()));
-        CHECK(paper.find("Dit valt op") != paper.npos);
+        CHECK(paper.find("Wat valt ons op: Dit valt op") != paper.npos);
         CHECK(paper.find("1.5 Proactief") != paper.npos);
-        CHECK(paper.find("3 van 4 \\(2 niet ingevuld\\)") != paper.npos);
+        CHECK(paper.find("Genoemd bij 3 van de 4 teams \\(2 niet ingevuld\\)") != paper.npos);
+        for (const char* research : {"lezing", "Gezien door", "onderzoeker"}) CHECK(paper.find(research) == paper.npos);
+        CHECK(table->shows("Zo leest een onderzoeker het"));  // and its paper is in the same words
+        const std::string counted = report::markdown(compare::report_of(cards.tables(), cards.notes(), compare::Wording::research));
+        CHECK(counted.find("Onze lezing: Dit valt op") != counted.npos);
+        CHECK(counted.find("3 van 4 \\(2 niet ingevuld\\)") != counted.npos);
+        CHECK(counted.find("Zo leest een onderzoeker het") != counted.npos);
         CHECK(paper.find("verkenning") != paper.npos);
         table->click("Papier");
         table->frames(2);

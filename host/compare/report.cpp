@@ -12,6 +12,12 @@ const char* caution() {
         "A question left blank is no answer, and is never counted as \"no\".");
 }
 
+const char* for_research() {
+    return tr(
+        "As a researcher reads it: three counts for a theme (on how many cards it is named, how many answered the question, how many cards "
+        "there are), our reading of it, and by whom it is seen.");
+}
+
 std::string title_of(const Tables& tables) {
     const auto count = static_cast<long>(tables.cards.size());
     if (count == 0) return tr("Compare");
@@ -27,7 +33,8 @@ namespace {
 
 class ComparisonReport {
 public:
-    ComparisonReport(const Tables& tables, const Notes& notes) : tables_(tables), notes_(notes) {}
+    ComparisonReport(const Tables& tables, const Notes& notes, Wording wording)
+        : tables_(tables), notes_(notes), research_(wording == Wording::research) {}
 
     Report write() {
         report_.title = title_of(tables_);
@@ -35,6 +42,7 @@ public:
         for (const ComparedCard& card : tables_.cards) report_.example |= card.example;
         if (tables_.one_team && !tables_.cards.empty()) report_.facts.emplace_back(tr("Team"), tables_.cards.front().team_name);
         add(Paragraph{caution()});
+        if (research_) add(Paragraph{for_research()});
         note("");
         cards();
         int number = 0;
@@ -48,8 +56,16 @@ private:
 
     void note(const std::string& key) {
         const auto found = notes_.find(key);
-        if (found != notes_.end() && !found->second.empty()) add(Paragraph{filled(tr("Our reading: {}"), found->second)});
+        if (found != notes_.end() && !found->second.empty())
+            add(Paragraph{filled(research_ ? tr("Our reading: {}") : tr("What strikes us: {}"), found->second)});
     }
+
+    // "Named on 3 of 6 cards (2 not filled in)."
+    std::string named(const Count& count) const {
+        return research_ ? filled(trn("Named on {} card.", "Named on {} cards.", count.answered), in_words(count))
+                         : filled(tr("Named {}."), on_cards(count, tables_.one_team));
+    }
+    std::string counted(const Count& count) const { return research_ ? in_words(count) : in_short(count); }
 
     void cards() {
         add(Heading{tr("The cards"), 1});
@@ -102,11 +118,11 @@ private:
 
     void section(const std::string& heading, const ThemeRow& row, const std::string& key) {
         add(Heading{row.rest ? filled(tr("{} (rest theme)"), heading) : heading, row.depth == 0 ? 2 : 3});
-        add(Paragraph{filled(trn("Named on {} card.", "Named on {} cards.", row.count.answered), in_words(row.count))});
+        add(Paragraph{named(row.count)});
         std::vector<std::string> said;
         for (const Saying& saying : row.sayings)
             said.push_back(filled("{} ({})", saying.text.empty() ? tr("told about a resident, left out") : saying.text.c_str(),
-                                  in_words(saying.count)));
+                                  counted(saying.count)));
         if (!said.empty()) add(Bullets{std::move(said)});
         since(row);
         note(key);
@@ -133,7 +149,7 @@ private:
         for (const Crossing& crossing : tables_.crossings) {
             const auto line = [&](std::string name, const std::vector<Count>& steps) {
                 std::vector<std::string> cells{std::move(name)};
-                for (const Count& count : steps) cells.push_back(count.cards ? in_words(count) : "");
+                for (const Count& count : steps) cells.push_back(count.cards ? counted(count) : "");
                 grid.rows.push_back(std::move(cells));
             };
             line(crossing.whole.name, crossing.steps);
@@ -147,10 +163,9 @@ private:
         for (const Crossing& crossing : tables_.crossings) {
             add(Heading{crossing.whole.name, 2});
             for (const Viewpoint& viewpoint : crossing.whole.viewpoints) {
-                const char* none = tr("no viewpoint");
-                add(Paragraph{filled(tr("Seen by: {}. Named on {} cards."),
-                                     viewpoint.perspective == Perspective::none ? none : viewpoint_name(viewpoint.perspective),
-                                     in_words(viewpoint.count))});
+                const std::string who =
+                    viewpoint.perspective == Perspective::none ? std::string(tr("no viewpoint")) : viewpoint_name(viewpoint.perspective);
+                add(Paragraph{filled(research_ ? tr("Seen by: {}") : tr("Through the eyes of: {}"), who) + ". " + named(viewpoint.count)});
                 add(Bullets{grouped(viewpoint.sentences)});
             }
             note(note_key("", crossing.whole.key));
@@ -159,11 +174,12 @@ private:
 
     const Tables& tables_;
     const Notes& notes_;
+    const bool research_;
     Report report_;
 };
 
 }  // namespace
 
-Report report_of(const Tables& tables, const Notes& notes) { return ComparisonReport(tables, notes).write(); }
+Report report_of(const Tables& tables, const Notes& notes, Wording wording) { return ComparisonReport(tables, notes, wording).write(); }
 
 }  // namespace alp::compare

@@ -21,7 +21,12 @@ std::string title_of(const Tables& tables);
 // "Voorbeeldteam A"; in a comparison of one team over time "14 jan 2015".
 std::string card_name(const Tables& tables, std::size_t card);
 
-Report report_of(const Tables& tables, const Notes& notes);
+// In whose words a comparison is said: those of a coach, or as a researcher counts.
+enum class Wording { plain, research };
+// What stands above it in a researcher's words.
+const char* for_research();
+
+Report report_of(const Tables& tables, const Notes& notes, Wording wording = Wording::plain);
 
 // For scripts; the names never change, README.md lists them. `instrument`: its id.
 Json json_of(const Tables& tables, std::string_view instrument);

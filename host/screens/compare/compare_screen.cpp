@@ -86,7 +86,7 @@ void CompareScreen::draw_head(ComparisonSession& session) {
             if (!coding) coding_.begin(session);
         }
         beside(button_width(tr("Paper")));
-        paper_.draw_menu(session);
+        paper_.draw_menu(session, view_.research ? compare::Wording::research : compare::Wording::plain);
         if (!coding) {
             const char* view = view_.research ? tr("In plain words") : tr("For research");
             beside(button_width(view));
@@ -95,6 +95,7 @@ void CompareScreen::draw_head(ComparisonSession& session) {
     }
     gap(4);
     quiet(compare::caution());
+    if (view_.research && !coding) quiet(compare::for_research());
     if (session.chosen().size() == 1) quiet(tr("One card lies here. With \"Choose cards\" you lay another one beside it."));
     gap(8);
 }

@@ -10,10 +10,10 @@ namespace alp::screens {
 class ComparisonPaper {
 public:
     ComparisonPaper(workspace::Documents& documents, const workspace::Clock& clock) : documents_(documents), clock_(clock) {}
-    void draw_menu(workspace::ComparisonSession& session);
+    void draw_menu(workspace::ComparisonSession& session, compare::Wording wording);
 
 private:
-    void write(workspace::ComparisonSession& session, report::Format format);
+    void write(workspace::ComparisonSession& session, compare::Wording wording, report::Format format);
 
     workspace::Documents& documents_;
     const workspace::Clock& clock_;
