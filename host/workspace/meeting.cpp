@@ -1,5 +1,9 @@
 #include "workspace/meeting.h"
 
+#include "workspace/older_plan.h"
+
+#include <utility>
+
 namespace alp::workspace {
 
 Meeting::Meeting(Records& records, const Id& session, plugins::Catalogue& catalogue, bool read_only, std::unique_ptr<Past> past)
@@ -28,7 +32,9 @@ void Meeting::adopt(plugins::Catalogue& catalogue) {
                           entry->name);
     } else {
         instance_ = catalogue.open(header.instrument);
-        if (instance_ && its < mine && !read_only_ && header.state != State::closed) instance_->migrate(*session_);
+        const bool goes_on = instance_ && !read_only_ && header.state != State::closed;
+        if (goes_on && its < mine) instance_->migrate(*session_);
+        if (goes_on) give_phases_their_pages(*session_, entry->outline);
     }
     if (newer && !read_only_) {
         read_only_ = true;
@@ -69,10 +75,12 @@ void Meeting::draw() {
     view_.go_to.clear();
     view_.say.clear();
     view_.close = view_.write_pdf = false;
+    const std::string way = view_.way;
     if (instance_ && instance_->error().empty()) instance_->draw(*session_, view_);
     else if (own_) own_->draw(*session_, view_);
     else draw_guided_form(*session_, view_);
     view_.begins = false;
+    if (std::exchange(arrives_, false) && (!view_.go_to.empty() || view_.way != way)) page_.clear();
     if (!view_.go_to.empty()) go_to(std::string(view_.go_to));
 }
 

@@ -91,6 +91,7 @@ public:
 private:
     void adopt(plugins::Catalogue& catalogue);
     void take_up_phase();
+    bool may_show(std::size_t phase);
     std::optional<std::size_t> phase_of_page();
     bool is_page_of(const Phase& phase) const;
     void begin_phase(std::size_t phase, Time now);
@@ -106,6 +107,7 @@ private:
     std::map<std::string, double, std::less<>> spent_;  // seconds on the others, for when the team comes back to one
     std::string page_;                  // phase, step and way as they were last seen
     bool by_hand_ = false;              // a step was asked for
+    bool arrives_ = true;               // nobody saw the page yet: where the instrument goes on from it is nobody's doing
     bool read_only_, beside_ = false;
 };
 

@@ -58,13 +58,24 @@ void Meeting::take_up_phase() {
     take_up_clock(session_->document(clock_part));
 }
 
+// With a phase the step that the meeting is at may be on the screen: it is one of its own, or the phase has none and comes beside it.
+bool Meeting::may_show(std::size_t place) {
+    const auto& parts = plan().phases;
+    if (!parts[place].phase.steps.empty()) return holds(parts[place].phase, view_.step);
+    const auto with_steps = [](const PlannedPhase& part) { return !part.phase.steps.empty(); };
+    const auto at = parts.begin() + static_cast<std::ptrdiff_t>(place);
+    const auto after = std::find_if(at, parts.end(), with_steps);
+    const auto before = std::find_if(std::make_reverse_iterator(at), parts.rend(), with_steps);
+    return (after != parts.end() && holds(after->phase, view_.step)) || (before != parts.rend() && holds(before->phase, view_.step));
+}
+
 void Meeting::take_up_clock(const Json& kept) {
     const auto id = kept.is_object() ? kept.find("phase") : kept.end();
     if (!kept.is_object() || id == kept.end() || !id->is_string()) return;
     const std::size_t place = plan().place_of(id->get_ref<const std::string&>());
     if (place >= plan().phases.size()) return;
     const Phase& phase = plan().phases[place].phase;
-    if (!phase.steps.empty() && !holds(phase, view_.step)) return;  // another step was shown since
+    if (!may_show(place)) return;  // another step was shown since
     clock_.phase = place;
     phase_id_ = phase.id;
     view_.way = phase.way;
@@ -170,6 +181,7 @@ Meeting::Followed Meeting::follow(Time now) {
     }
     const std::string page = filled("{}/{}/{}", on_phase_page() ? phase_id_ : "", view_.step, view_.way);
     followed.page = std::exchange(page_, page) != page;
+    arrives_ |= followed.page;
     return followed;
 }
 
