@@ -12,7 +12,7 @@
 namespace alp::shell {
 
 namespace {
-constexpr std::size_t at_most = 3;        // more would hide the page
+constexpr std::size_t at_most = 2;        // more would hide the page
 constexpr float foot = 116, items = 460;  // design pixels: what stands at the end of the sidebar, and what stands above
 }  // namespace
 
