@@ -19,7 +19,7 @@ void Ending::leave() {
 
 void Ending::draw() {
     const bool program = leaving_ && !leaves_;
-    bool open = program || meetings_.asks_to_close();
+    bool open = program || meetings_.asks();
     if (begin_dialog(tr("Not shown yet"), open)) {
         const int people = waiting().value_or(0);
         words(people > 0 ? filled(trn("{} person has given something that is not shown yet.",
@@ -31,10 +31,11 @@ void Ending::draw() {
                       : tr("It stays locked on this computer. Open the meeting again, and you go on where you were."));
         gap(16);
         if (button(tr("Stay"), Kind::primary)) open = false;
-        beside(button_width(tr("Close##ending")));
-        if (button(tr("Close##ending"))) {
+        const char* go = meetings_.asks() && meetings_.pauses() ? tr("Pause the meeting##ending") : tr("Close##ending");
+        beside(button_width(go));
+        if (button(go)) {
             if (program) leaves_ = true;
-            else meetings_.close();
+            else meetings_.go_on();
         }
         end_dialog();
     }

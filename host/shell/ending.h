@@ -1,4 +1,4 @@
-// The question before the meeting is closed, or the program, while something that people gave in it is not shown yet. Main thread, inside a
+// The question before the meeting is closed, paused for another team, or the program ended, while something that people gave in it is not shown yet. Main thread, inside a
 // frame.
 #pragma once
 
@@ -13,7 +13,7 @@ public:
     // The user chose to leave the program: at once when nothing waits to be shown. Asked again while the question stands: then it is clear.
     void leave();
     bool leaves() const { return leaves_; }
-    bool asks() const { return leaving_ || meetings_.asks_to_close(); }
+    bool asks() const { return leaving_ || meetings_.asks(); }
     void draw();  // the question, while it stands
 
 private:

@@ -50,8 +50,10 @@ CommandPalette::CommandPalette(workspace::Workspace& workspace, Navigator& navig
     : workspace_(workspace), navigator_(navigator), commands_(std::move(commands)) {}
 
 void CommandPalette::open_found(const store::Found& found) {
-    if (!workspace_.teams().open(found.team)) return;
-    if (!navigator_.reveal({found.what, found.id, found.session, found.instrument})) navigator_.go(workspace::Destination::front);
+    workspace_.meetings().ask_to_go_to(found.team, [this, found] {
+        if (!workspace_.teams().open(found.team)) return;
+        if (!navigator_.reveal({found.what, found.id, found.session, found.instrument})) navigator_.go(workspace::Destination::front);
+    });
 }
 
 void CommandPalette::look_up() {

@@ -27,7 +27,7 @@ Shell::Shell(workspace::Workspace& workspace, Navigator& navigator, Toasts& toas
       navigator_(navigator),
       toasts_(toasts),
       palette_(workspace, navigator, [this] { return commands(); }),
-      sidebar_(navigator, workspace.store(), workspace.teams(), workspace.jobs()),
+      sidebar_(navigator, workspace.store(), workspace.teams(), workspace.meetings(), workspace.jobs()),
       top_bar_(navigator, palette_, workspace.store(), workspace.clock()),
       restore_(workspace.backups()),
       ending_(workspace.store(), workspace.meetings()),

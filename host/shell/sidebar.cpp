@@ -71,8 +71,9 @@ bool item_button(const char* label, const char* icon, bool here, Room room, unsi
 bool narrow_window() { return ImGui::GetIO().DisplaySize.x < em(1000); }
 float sidebar_width() { return em(narrow_window() ? 96 : 228); }
 
-Sidebar::Sidebar(Navigator& navigator, workspace::OpenStore& store, workspace::Teams& teams, workspace::Jobs& jobs)
-    : navigator_(navigator), store_(store), teams_(teams), jobs_(jobs) {}
+Sidebar::Sidebar(Navigator& navigator, workspace::OpenStore& store, workspace::Teams& teams, workspace::Meetings& meetings,
+                 workspace::Jobs& jobs)
+    : navigator_(navigator), store_(store), teams_(teams), meetings_(meetings), jobs_(jobs) {}
 
 void Sidebar::draw_team_switcher(bool narrow) {
     const Team* team = teams_.current();
@@ -115,7 +116,9 @@ void Sidebar::draw_team_menu() {
         for (const store::TeamLine& line : teams) {
             ImGui::PushID(line.team.id.text().c_str());
             const std::string label = line.team.name + (line.team.example ? std::string(" · ") + tr("example") : std::string());
-            if (ImGui::Selectable(label.c_str(), line.team.id == store_.team_id(), 0, {em(260), em(28)})) teams_.open(line.team.id);
+            const Id id = line.team.id;
+            if (ImGui::Selectable(label.c_str(), id == store_.team_id(), 0, {em(260), em(28)}))
+                meetings_.ask_to_go_to(id, [this, id] { teams_.open(id); });
             ImGui::PopID();
         }
         if (!teams.empty()) ImGui::Separator();

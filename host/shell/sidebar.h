@@ -3,13 +3,14 @@
 
 #include "shell/navigator.h"
 #include "workspace/jobs.h"
-#include "workspace/teams.h"
+#include "workspace/meetings.h"
 
 namespace alp::shell {
 
 class Sidebar {
 public:
-    Sidebar(Navigator& navigator, workspace::OpenStore& store, workspace::Teams& teams, workspace::Jobs& jobs);
+    Sidebar(Navigator& navigator, workspace::OpenStore& store, workspace::Teams& teams, workspace::Meetings& meetings,
+            workspace::Jobs& jobs);
     void draw(bool narrow);
 
 private:
@@ -20,6 +21,7 @@ private:
     Navigator& navigator_;
     workspace::OpenStore& store_;
     workspace::Teams& teams_;
+    workspace::Meetings& meetings_;
     workspace::Jobs& jobs_;
 };
 

@@ -9,6 +9,7 @@
 #include <alp/text.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace alp::workspace {
 
@@ -31,7 +32,7 @@ Plan plan_for(const Outline& outline, const StartRequest& request) {
 Meetings::Meetings(OpenStore& store, Teams& teams, plugins::Catalogue& catalogue, const Clock& clock, Notifications& notifications,
                    Navigation& navigation)
     : store_(store), teams_(teams), catalogue_(catalogue), clock_(clock), notifications_(notifications), navigation_(navigation) {
-    store_.on_leaving_team([this] { leave(); });
+    store_.on_leaving_team([this](bool for_another) { leave_team(for_another); });
 }
 
 Meetings::~Meetings() { store_.on_leaving_team({}); }
@@ -71,7 +72,7 @@ std::optional<Time> Meetings::next_at() const {
 }
 
 void Meetings::drop() {
-    asks_to_close_ = false;
+    asked_to_ = {};
     if (!meeting_) return;
     navigation_.stop_presenting();
     meeting_->session().flush();
@@ -153,13 +154,21 @@ void Meetings::begin(SessionHeader header, const std::vector<Id>& present, const
 
 std::optional<Meetings::Left> Meetings::running() const {
     if (!meeting_ || meeting_->session().read_only() || meeting_->session().header().state != State::running) return std::nullopt;
-    return Left{meeting_->session().id(), meeting_->session().outline().name.shown()};
+    return Left{meeting_->session().id(), meeting_->session().outline().name.shown(), {}};
 }
 
 void Meetings::tell_left(const std::optional<Left>& left) {
     if (!left || (meeting_ && meeting_->session().id() == left->session)) return;
-    notifications_.say(filled(tr("You left the {}. It is paused, and all of it is saved."), left->name), tr("Back to it"),
-                       [this, id = left->session] { open(id); });
+    const std::string sentence = left->team.empty() ? filled(tr("You left the {}. It is paused, and all of it is saved."), left->name)
+                                                    : filled(tr("The {} of {} is paused, and all of it is saved."), left->name, left->team);
+    notifications_.say(sentence, tr("Back to it"), [this, id = left->session] { open(id); });
+}
+
+void Meetings::leave_team(bool for_another) {
+    std::optional<Left> left = running();
+    if (left && teams_.current()) left->team = teams_.current()->name;
+    leave();
+    if (for_another) tell_left(left);
 }
 
 void Meetings::open(const Id& session) {
@@ -267,9 +276,23 @@ void Meetings::close() {
                        [this, id] { open_then(id, [this](Meeting&) { reopen(); }); });
 }
 
+void Meetings::ask_first(bool pauses, std::function<void()> then) {
+    if (!meeting_ || meeting_->session().read_only() || !store_.sealed().waiting(meeting_->session().id())) return then();
+    pauses_ = pauses;
+    asked_to_ = std::move(then);
+}
+
 void Meetings::ask_to_close() {
-    if (!meeting_ || meeting_->session().read_only() || !store_.sealed().waiting(meeting_->session().id())) return close();
-    asks_to_close_ = true;
+    ask_first(false, [this] { close(); });
+}
+
+void Meetings::ask_to_go_to(const Id& team, std::function<void()> then) {
+    if (team == store_.team_id()) return then();
+    ask_first(true, std::move(then));
+}
+
+void Meetings::go_on() {
+    if (const auto then = std::exchange(asked_to_, {})) then();
 }
 
 void Meetings::to_bin(const Id& session) {

@@ -36,8 +36,12 @@ public:
     void close();                   // the team is done
     // The same, but when something that people gave in it is not shown yet, the user is asked first (shell/ending.h).
     void ask_to_close();
-    bool asks_to_close() const { return asks_to_close_; }
-    void stay_open() { asks_to_close_ = false; }
+    // So is whoever goes to another team; `then` opens that one, which pauses the meeting.
+    void ask_to_go_to(const Id& team, std::function<void()> then);
+    bool asks() const { return static_cast<bool>(asked_to_); }
+    bool pauses() const { return pauses_; }  // what is asked about pauses the meeting; else it closes it
+    void go_on();                   // the answer is yes
+    void stay_open() { asked_to_ = {}; }
     void to_bin(const Id& session); // undoable
     void set_title(const Id& session, const std::string& title);  // as it is typed; of any meeting of the team, also a closed one
     void look_at_clock();           // once a frame: what the phase has had is kept every minute, for when the program is killed
@@ -48,9 +52,11 @@ public:
     std::optional<Interrupted> interrupted();  // the newest running one that is not open: it can be gone on with
 
 private:
-    struct Left { Id session; std::string name; };
+    struct Left { Id session; std::string name, team; };  // team: the one that was left as well; empty: it is open still
     std::optional<Left> running() const;                // the open one, when it is going on
     void tell_left(const std::optional<Left>& left);  // that it is paused, and how to get back; says nothing when it is open still
+    void leave_team(bool for_another);
+    void ask_first(bool pauses, std::function<void()> then);
     void drop();
     void show(const Id& session, bool read_only);
     bool open_now(const Id& session);
@@ -66,7 +72,8 @@ private:
     Navigation& navigation_;
     StartRequest asked_;
     std::unique_ptr<Meeting> meeting_, left_;
-    bool asks_to_close_ = false;
+    std::function<void()> asked_to_;  // waits for the answer; none: nothing is asked
+    bool pauses_ = false;
     std::unique_ptr<MeetingUndo> undo_;
     Time clock_kept_{};  // of the open meeting, in the store
     std::optional<Interrupted> interrupted_;                      // as it was found for

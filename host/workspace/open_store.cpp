@@ -126,13 +126,13 @@ void OpenStore::forget_team() {
 }
 
 void OpenStore::leave_team() {
-    if (leaving_) leaving_();
+    if (leaving_) leaving_(false);
     forget_team();
 }
 
 bool OpenStore::open_team(const Id& team) {
     if (!reader_) return false;
-    if (leaving_) leaving_();
+    if (leaving_) leaving_(true);
     // What waits would be missing from what is read now. Leaving a meeting has just written its pause, which is there in some milliseconds.
     if (!on_disk() && !wait_for_disk(std::chrono::seconds(1))) return false;
     Rows rows = reader_->load_team(team);
@@ -162,7 +162,8 @@ void OpenStore::need_header(const Id& session) {
 
 Id OpenStore::create_team(Team team) {
     records_->flush();
-    leave_team();
+    if (leaving_) leaving_(true);
+    forget_team();
     if (!team.id) team.id = make_id();
     team_ = team.id;
     records_->edit(team.id, {}, "", [&](Edit& edit) { edit.add(team); });  // no step for undo: all its meetings would go with it

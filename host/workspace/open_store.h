@@ -55,8 +55,9 @@ public:
     bool open_team(const Id& team);       // false when there is no such team, or when what was typed is not yet on disk
     Id create_team(Team team);            // makes and opens it
     void leave_team();
-    // Called before the open team is left, for what holds its rows. One at most.
-    void on_leaving_team(std::function<void()> leave) { leaving_ = std::move(leave); }
+    // Called before the open team is left, for what holds its rows; `for_another`: another one is opened or made, and this one stays as it
+    // was. One at most.
+    void on_leaving_team(std::function<void(bool for_another)> leave) { leaving_ = std::move(leave); }
 
     // ---- lists, read again when something got to disk; good until the end of the frame, or until another team is opened
     const std::vector<store::TeamLine>& teams();        // living ones
@@ -84,7 +85,7 @@ private:
     struct Waiting { std::function<void()> then, late; Time until; };
     std::vector<Waiting> waiting_;
     NullJournal nothing_kept_;  // of a read-only store every session is opened read-only, so nothing is meant to come there
-    std::function<void()> leaving_;
+    std::function<void(bool)> leaving_;
     SealedParts sealed_;
     std::unique_ptr<Records> records_, before_;  // before_: of the team left this frame; a screen may still hold its rows
     Id team_;

@@ -41,7 +41,7 @@ void TeamList::draw_team(const store::TeamLine& line, float width) {
     quiet(about);
     gap(4);
     if (line.team.id != store_.team_id()) {
-        if (button(tr("Open"), Kind::quiet)) teams_.open(line.team.id);
+        if (button(tr("Open"), Kind::quiet)) meetings_.ask_to_go_to(line.team.id, [this, id = line.team.id] { teams_.open(id); });
     } else {
         chip(tr("open now"), palette().done);
         if (!line.team.example && !store_.read_only() && button(tr("Remove this team…"), Kind::quiet)) remove_.ask();

@@ -6,14 +6,15 @@
 #include "shell/loss_question.h"
 #include "shell/navigator.h"
 #include "workspace/example_teams.h"
+#include "workspace/meetings.h"
 
 namespace alp::screens {
 
 class TeamList {
 public:
-    TeamList(workspace::OpenStore& store, workspace::Teams& teams, workspace::ExampleTeams& examples, workspace::Navigation& navigation,
-             RemoveTeamDialog remove, TeamBinList bin)
-        : store_(store), teams_(teams), examples_(examples), navigation_(navigation), remove_(std::move(remove)), bin_(std::move(bin)) {}
+    TeamList(workspace::OpenStore& store, workspace::Teams& teams, workspace::ExampleTeams& examples, workspace::Meetings& meetings,
+             workspace::Navigation& navigation, RemoveTeamDialog remove, TeamBinList bin)
+        : store_(store), teams_(teams), examples_(examples), meetings_(meetings), navigation_(navigation), remove_(std::move(remove)), bin_(std::move(bin)) {}
     void draw();
 
 private:
@@ -23,6 +24,7 @@ private:
     workspace::OpenStore& store_;
     workspace::Teams& teams_;
     workspace::ExampleTeams& examples_;
+    workspace::Meetings& meetings_;
     workspace::Navigation& navigation_;
     shell::LossQuestion question_;  // whether the examples may go
     RemoveTeamDialog remove_;

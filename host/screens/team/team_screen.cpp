@@ -48,7 +48,7 @@ void add_team(shell::Navigator& navigator, workspace::Workspace& w) {
     TeamFields fields(w.store(), w.teams());
     MemberCards members(w.store(), w.teams(), w.undo(), w.clock(), EraseMemberDialog(w.store(), w.erasure()));
     CaseTextTerm case_text(w.teams(), w.erasure(), w.catalogue(), w.clock());
-    TeamList list(w.store(), w.teams(), w.example_teams(), navigator, RemoveTeamDialog(w.teams(), w.team_bin()),
+    TeamList list(w.store(), w.teams(), w.example_teams(), w.meetings(), navigator, RemoveTeamDialog(w.teams(), w.team_bin()),
                   TeamBinList(w.store(), w.team_bin()));
     navigator.add(
         std::make_unique<TeamScreen>(w.teams(), navigator, std::move(fields), std::move(members), std::move(case_text), std::move(list)));
