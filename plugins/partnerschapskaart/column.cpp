@@ -38,7 +38,9 @@ void field(Desk& desk, std::size_t column, const Group& group) {
     offer_for_group(desk, column, question, written);
     const bool focus = desk.place.focus == key && ImGui::GetFrameCount() >= desk.place.focus_frame;
     if (focus) desk.place.focus.clear();
-    const std::string hint = column == actions ? tr("+ Write an action… Enter") : tr("+ Write a label… Enter");
+    const std::string hint = column == actions         ? tr("+ Write an action, or “Anna, 12 Jan: …” Enter")
+                             : somebody_has_turn(desk) ? tr("+ Write a label… Enter; Enter once more: the next in turn")
+                                                       : tr("+ Write a label… Enter");
     draw_draft(desk, column, group, key, {.hint = hint, .enter_submits = true, .focus = focus, .dashed = true});
     if (ImGui::IsItemActive()) desk.place.field = desk.place.written = key;
     else if (desk.place.field == key) desk.place.field.clear();

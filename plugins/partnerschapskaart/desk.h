@@ -44,6 +44,7 @@ struct Place {
     std::map<std::string, Draft, std::less<>> drafts;  // by field
     bool naming_outside = false;   // who outside the team does an action takes the keyboard
     alp::Id giving;                // the label whose theme is being chosen
+    alp::Id next_label;            // the one that takes the keyboard, when the one before has its theme
     bool asked = false;            // the question for it was opened: once closed, it stays closed
     alp::Id name_theme;            // the theme whose name takes the keyboard
     struct Fresh {
@@ -121,6 +122,8 @@ void draw_thread_notice(Desk& desk);
 void draw_thread_lists(Desk& desk);
 void draw_dream(Desk& desk);                            // dream.cpp
 void draw_turns(Desk& desk);                            // turns.cpp
+bool somebody_has_turn(const Desk& desk);               // the round goes on
+void pass_turn_on(Desk& desk);                          // to the next
 void draw_silence(Desk& desk);                          // silence.cpp
 void begin_silence(Desk& desk);
 void draw_themes(Desk& desk);                           // themes.cpp

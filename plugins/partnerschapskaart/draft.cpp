@@ -55,6 +55,8 @@ void draw_draft(Desk& desk, std::size_t column, const Group& group, const std::s
     }
     // Leaving the field keeps what was typed in it: a thought is not lost because the coach clicked elsewhere.
     if (ImGui::IsItemActive() && typed != ui::Typed::submitted && typed != ui::Typed::left) return;
+    if (typed == ui::Typed::submitted && only_space(text) && column == desk.column() && somebody_has_turn(desk)) pass_turn_on(desk);
+    if (draft.line && column == actions) take_who_and_when(desk.session, desk.card, draft.line);
     if (draft.line) desk.session.flush();
     draft = {};
 }

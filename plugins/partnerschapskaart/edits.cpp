@@ -2,6 +2,7 @@
 
 #include <alp/dates.h>
 #include <alp/text.h>
+#include <alp/typed_action.h>
 
 #include <algorithm>
 
@@ -87,6 +88,17 @@ void type_line(Session& session, const Card& card, const Id& line, std::string_v
         edit.change<Contribution>(line, [&](Contribution& row) { row.text = text; });
         if (action) edit.change<Action>(action->id, [&](Action& row) { row.text = text; });
         if (agreement) edit.change<Agreement>(agreement->id, [&](Agreement& row) { row.text = text; });
+    });
+}
+
+void take_who_and_when(Session& session, const Card& card, const Id& line) {
+    const Contribution* row = session.contribution(line);
+    const Action* action = card.action_of(line);
+    const auto typed = row && action ? read_action(session, row->text) : std::nullopt;
+    if (!typed) return;
+    session.type(tr("Text changed"), Session::typing_key(line), [&](Edit& edit) {
+        edit.change<Contribution>(line, [&](Contribution& changed) { changed.text = typed->text; });
+        edit.change<Action>(action->id, [&](Action& changed) { typed->put_in(changed); });
     });
 }
 

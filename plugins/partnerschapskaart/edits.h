@@ -13,6 +13,8 @@ void add_lines(alp::Session& session, std::size_t column, std::string_view quest
 alp::Id begin_line(alp::Session& session, std::size_t column, std::string_view question, std::string_view text, const alp::Id& author);
 void drop_begun(alp::Session& session, const Card& card, const alp::Id& line);  // it was emptied again: no trace of it is left
 void type_line(alp::Session& session, const Card& card, const alp::Id& line, std::string_view text);
+// "Anna, 12 Jan: …" in a line that is complete becomes who does the action and by when; still part of that operation.
+void take_who_and_when(alp::Session& session, const Card& card, const alp::Id& line);
 void remove_line(alp::Session& session, const Card& card, const alp::Id& line);
 // One place up (-1) or down (+1) within its question.
 void shift_line(alp::Session& session, const alp::Id& line, int by);

@@ -64,7 +64,7 @@ void draw_presenter(Desk& desk) {
     ImGui::EndChild();
     if (desk.writable() && !group.skipped()) {
         draw_draft(desk, desk.column(), whole, key,
-                   {.hint = desk.column() == actions ? tr("+ Write an action… Enter") : tr("+ Write a label… Enter"),
+                   {.hint = desk.column() == actions ? tr("+ Write an action, or “Anna, 12 Jan: …” Enter") : tr("+ Write a label… Enter"),
                     .enter_submits = true,
                     .face = ui::Face::heading,
                     .dashed = true});

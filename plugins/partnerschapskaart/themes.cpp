@@ -54,6 +54,14 @@ Id rest_theme(Desk& desk, const Themes& themes, const std::vector<Id>& lines) {
     return themes.rest->id;
 }
 
+// The label without a theme below this one, else the first other; none: every label has its theme.
+Id next_loose(const Themes& themes, const Id& label) {
+    const auto& all = themes.loose;
+    const auto here = std::find_if(all.begin(), all.end(), [&](const Contribution* row) { return row->id == label; });
+    if (here != all.end() && here + 1 != all.end()) return (*(here + 1))->id;
+    return all.empty() || all.front()->id == label ? Id{} : all.front()->id;
+}
+
 // "Which theme?" for the keyboard: a number, or the arrows and Enter.
 void choose_theme(Desk& desk, const Themes& themes) {
     if (desk.place.giving && !desk.place.asked) ImGui::OpenPopup("give");
@@ -65,7 +73,7 @@ void choose_theme(Desk& desk, const Themes& themes) {
         desk.place.giving = {};
         return;
     }
-    const Id label = desk.place.giving;
+    const Id label = desk.place.giving, next = next_loose(themes, label);
     int number = 0;
     bool done = false;
     const auto offer = [&](std::string_view words) {
@@ -90,6 +98,7 @@ void choose_theme(Desk& desk, const Themes& themes) {
         done = true;
     }
     if (!desk.session.themes_of(label).empty() && offer(tr("Out of its theme"))) give({});
+    if (done) desk.place.next_label = next;
     if (done || ui::plain_pressed(ui::key_escape)) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();
 }
@@ -98,6 +107,10 @@ void one_label(Desk& desk, const Contribution& row, const Theme* theme) {
     ImGui::PushID(row.id.text().c_str());
     std::vector<ui::LabelMark> marks;
     if (row.perspective != Perspective::none) marks.push_back({ui::word_for(row.perspective)});
+    if (desk.place.next_label == row.id && !desk.place.giving && !ImGui::IsAnyItemActive()) {
+        desk.place.next_label = {};
+        ImGui::SetKeyboardFocusHere();
+    }
     const bool pressed =
         ui::label(row.text.substr(0, 80).c_str(), row.text, column_colours[desk.column()], marks, desk.place.giving == row.id);
     if (desk.writable()) {
@@ -165,8 +178,9 @@ void theme_card(Desk& desk, const ThemeCard& card, const Themes& themes, float w
                           .face = ui::Face::strong,
                           .read_only = !desk.writable(),
                           .frame = false};
-    if (ui::text_box(filled("{}##name", tr("Name of the theme")).c_str(), name, box) == ui::Typed::changed)
-        type_theme(desk.session, theme, unnamed && name.empty() ? fresh.name : name);
+    const ui::Typed typed = ui::text_box(filled("{}##name", tr("Name of the theme")).c_str(), name, box);
+    if (typed == ui::Typed::submitted) desk.place.next_label = next_loose(themes, {});
+    if (typed == ui::Typed::changed) type_theme(desk.session, theme, unnamed && name.empty() ? fresh.name : name);
     if (unnamed && !focus && !ImGui::IsItemActive()) fresh = {};
     if (desk.writable()) {
         const float middle = (ImGui::GetItemRectMin().y + ImGui::GetItemRectMax().y) / 2;
@@ -216,6 +230,7 @@ void draw_themes(Desk& desk) {
     const float share = themes.loose.size() <= 6 ? 0.3f : themes.used.empty() ? 0.6f : 0.45f;
     const float height = page_height(), left = std::max(ui::em(200), there * share);
     come_into_sight(desk.place, height);
+    if (desk.place.themes_from == ImGui::GetFrameCount() && desk.writable()) desk.place.next_label = next_loose(themes, {});
     ImGui::BeginChild("loose", {left, height}, false, ImGuiWindowFlags_NavFlattened);
     ui::heading(tr("Without a theme"));
     ui::gap(6);

@@ -30,6 +30,12 @@ void begin_again(Desk& desk, Round round, const std::vector<Person>& people) {
 
 }  // namespace
 
+bool somebody_has_turn(const Desk& desk) {
+    return desk.place.way == Way::turns && desk.column() < column_count && desk.writable() && round_of(desk.session, desk.column()).now;
+}
+
+void pass_turn_on(Desk& desk) { move_on(desk, round_of(desk.session, desk.column()), desk.card.people()); }
+
 void draw_turns(Desk& desk) {
     const auto& people = desk.card.people();
     const Round round = round_of(desk.session, desk.column());

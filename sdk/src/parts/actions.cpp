@@ -1,6 +1,7 @@
 // Agreeing on actions.
 #include "inside.h"
 
+#include <alp/typed_action.h>
 #include <alp/ui/date_field.h>
 #include <alp/ui/parts.h>
 #include <alp/ui/privacy.h>
@@ -154,7 +155,7 @@ bool new_action(Session& session, const char* field, std::string_view step, std:
         });
     };
     return draft_field(
-        session, field, {.hint = tr("+ Write an action… Enter"), .enter_submits = true, .dashed = true},
+        session, field, {.hint = tr("+ Write an action, or “Anna, 12 Jan: …” Enter"), .enter_submits = true, .dashed = true},
         [&](const Id& id) -> const std::string* {
             const Action* there = session.find<Action>(id);
             return there ? &there->text : nullptr;
@@ -165,6 +166,12 @@ bool new_action(Session& session, const char* field, std::string_view step, std:
                  type(session, tr("Action agreed"), "action", id, [&](Action& row) { row.text = text; });
              },
          .drop = [&](const Id& id) { session.type("", filled("action/{}", id.text()), [&](Edit& edit) { edit.remove<Action>(id); }); },
+         .ended =
+             [&](const Id& id) {
+                 const Action* there = session.find<Action>(id);
+                 const auto typed = there ? read_action(session, there->text) : std::nullopt;
+                 if (typed) type(session, tr("Action agreed"), "action", id, [&](Action& row) { typed->put_in(row); });
+             },
          .add_all = add_all});
 }
 

@@ -96,6 +96,7 @@ bool draft_field(Session& session, const char* id, TextBox box, const std::funct
     const bool finished = typed == Typed::submitted || typed == Typed::left || !writing;
     if (!finished) return false;
     const bool added = static_cast<bool>(draft.row);
+    if (added && edits.ended) edits.ended(draft.row);
     draft.row = {};
     draft.blank.clear();
     if (added || !before.empty()) session.flush();

@@ -36,6 +36,7 @@ struct DraftEdits {
     std::function<void(const Id&, const std::string&)> change;
     std::function<void(const Id&)> drop;
     bool offers = true;  // with privacy_offer() below it
+    std::function<void(const Id&)> ended = {};  // it is complete; still part of the same operation
     std::function<void(const std::vector<std::string>&)> add_all = {};  // of several lines that were pasted, in one operation; none: not asked
 };
 // `text`: gives the text of the row, null when the row is gone. True when it was finished: the field is empty again and keeps the keyboard.
