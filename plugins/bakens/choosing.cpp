@@ -204,6 +204,7 @@ void draw_choosing(Desk& desk) {
             filled(tr("Everyone has {} dots. They stay hidden until all have given theirs; then the team chooses one to three beacons."),
                    dots_each));
     ui::gap(4);
+    if (!desk.view.presenter && !revealed(desk.session)) ui::left_early(desk.session);
     draw_reveal_dots(desk, given);
     draw_tie(desk, order);
     const std::vector<Chosen> chosen = desk.board.chosen;  // an edit reads the board anew

@@ -86,6 +86,7 @@ void draw_hand_over(Desk& desk) {
     if (asks_name) ui::words(tr("One person has scored. Who was that? Press the name; it is not kept beside the scores of one."));
     draw_people(desk, next);
     ui::gap(16);
+    ui::left_early(desk.session);
     if (asks_name) return ui::end_card();
     if (desk.place.found) {
         draw_found(desk, next);

@@ -93,6 +93,18 @@ void score_line(Session& session, std::string_view step, const Scale& scale, std
     ImGui::PopID();
 }
 
+void left_early(const Session& session) {
+    std::vector<std::string> names;
+    for (const Attendance* row : session.took_part())
+        if (row->left) names.push_back(session.name_of(*row));
+    if (names.empty() || session.read_only()) return;
+    quiet(filled(trn("{} left early. The round no longer waits for them; what they gave stays and counts, for nobody can tell whose it is.",
+                     "{} left early. The round no longer waits for them; what they gave stays and counts, for nobody can tell whose it is.",
+                     static_cast<long>(names.size())),
+                 joined(names, ", ")));
+    gap(8);
+}
+
 void dot_list(Session& session, const Step& step) {
     const bool revealed = !session.in_silence(step.id);
     int given = 0;
@@ -104,6 +116,7 @@ void dot_list(Session& session, const Step& step) {
     }
     quiet(filled(trn("{} dot given", "{} dots given", given), given));
     gap();
+    if (!revealed) left_early(session);
     bool any = false;
     for (const Step& earlier : session.outline().steps) {
         if (earlier.id == step.id) break;

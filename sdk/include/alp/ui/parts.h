@@ -49,6 +49,8 @@ void silence_button(Session& session, std::string_view step, std::string_view qu
 
 // A value by the group on a scale about a subject, with "weet niet" where the scale has it. Choosing it again takes it back.
 void score_line(Session& session, std::string_view step, const Scale& scale, std::string_view subject, std::string_view asked);
+// Of a round that is going on and not by name: who left early, and that nothing waits for them. Nothing when everybody stayed.
+void left_early(const Session& session);
 // Dots on what was written in the steps before. They can be hidden until everyone has given theirs.
 void dot_list(Session& session, const Step& step);
 

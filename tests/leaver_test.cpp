@@ -1,0 +1,114 @@
+// Somebody leaves before everything was given: the round goes on, what was given counts, and the page says so.
+#include "support/program.h"
+
+#include <alp/text.h>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace alp;
+
+namespace {
+
+constexpr const char* goes_on = "De ronde wacht daar niet meer op; wat gegeven is, blijft staan en telt mee";
+
+struct Three {
+    Program program{"bakens"};
+
+    Three() {
+        program.make_team("Team Noord", {"Anna", "Bert", "Carla"});
+        program.workspace().meetings().start(
+            {.instrument = program.first_instrument(), .present = program.workspace().teams().members_today()});
+        go_to("bw.1");
+    }
+    testing::Screen* operator->() { return program.operator->(); }
+    Session& session() { return program.meeting()->session(); }
+    void go_to(const char* step) {
+        program.meeting()->go_to(step);
+        program->frames(3);
+    }
+    void score(const char* name, const char* digits) {
+        program->click(name);
+        program->click(std::string("Ik ben ") + name + ": begin");
+        program->type(digits);
+        program->click("Klaar: geef door");
+        program->frames(2);
+    }
+    void leaves(const char* name) {
+        for (const Attendance* row : session().took_part())
+            if (session().name_of(*row) == name) {
+                const Id id = row->id;
+                session().edit(
+                    "weg", [&](Edit& edit) { edit.change<Attendance>(id, [&](Attendance& left) { left.left = program.app().now(); }); });
+                break;
+            }
+        program->frames(3);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("who leaves without a score is not waited for, and the page says that the round goes on") {
+    Three team;
+    CHECK_FALSE(team->shows(goes_on));
+    team.score("Anna", "12345123");
+    team.leaves("Bert");
+    CHECK(team->shows("Bert is eerder weggegaan."));
+    CHECK(team->shows(goes_on));
+    CHECK(team->shows("1 van 2 hebben gescoord"));
+    team.score("Carla", "22222222");
+    CHECK(team->shows("Iedereen heeft gescoord."));
+    team->click("Toon de scores van 2 mensen");
+    team->frames(3);
+    CHECK_FALSE(team->shows("Nog niet:"));
+    CHECK(team.session().ratings("bw.score").size() == 16);
+}
+
+TEST_CASE("the scores of who leaves afterwards stay and are counted") {
+    Three team;
+    team.score("Anna", "12345123");
+    team.score("Bert", "33333333");
+    team.leaves("Anna");
+    CHECK(team->shows("Anna is eerder weggegaan."));
+    CHECK(team->shows("2 van 3 hebben gescoord"));
+    team.score("Carla", "22222222");
+    team->click("Toon de scores van 3 mensen");
+    team->frames(3);
+    CHECK(team.session().ratings("bw.score").size() == 24);
+}
+
+TEST_CASE("who leaves half way through a slip leaves nothing of it, and the others score on") {
+    Three team;
+    team->click("Bert");
+    team->click("Ik ben Bert: begin");
+    team->type("1234");
+    team.leaves("Bert");
+    team->click("Stop, en wis dit…");
+    team->frames(2);
+    team->click("Wis het");
+    team->frames(2);
+    team.score("Anna", "12345123");
+    team.score("Carla", "22222222");
+    CHECK(team->shows("Iedereen heeft gescoord."));
+}
+
+TEST_CASE("dots that were not given hold nothing up, and those that were given count") {
+    Three team;
+    team.score("Anna", "12345123");
+    team.score("Bert", "33333333");
+    team.score("Carla", "22222222");
+    team->click("Toon de scores van 3 mensen");
+    team->frames(3);
+    team.go_to("bw.5");
+    team->resize(1440, 2600);
+    team->frames(2);
+    team->click("+##more");
+    team->click("+##more");
+    team.leaves("Bert");
+    CHECK(team->shows(goes_on));
+    team->click("Toon de stippen");
+    team->frames(3);
+    CHECK(team->shows("2 stippen"));
+    CHECK_FALSE(team->shows(goes_on));  // the round is over
+}
