@@ -131,3 +131,25 @@ TEST_CASE("backups go on being made after the clock was ahead for a day, and dam
     for (const store::TeamLine& line : told.program.workspace().store().teams()) teams.push_back(line.team.name);
     CHECK(teams.size() == 2);
 }
+
+TEST_CASE("what was set aside long ago is asked about as well, and goes when the date is right") {
+    Program program;
+    program.make_team("Team Noord", {"Anna"});
+    const auto asks_after = [&](int days) {
+        program.start(after(days));
+        program.settle();
+        return program->shows("1 bestand dat apart was gezet");
+    };
+    std::string day = iso(local_date(now()));
+    std::erase(day, '-');
+    program.stop();
+    const auto file = program.folder() / ("alp.store.unsaved-" + day + "-000000");
+    kit::write_bytes(file, "getypt");
+    CHECK_FALSE(asks_after(1));
+    REQUIRE(asks_after(250));
+    CHECK(program->shows(asked));
+    program->click("De datum klopt: wis het");
+    program.settle();
+    CHECK_FALSE(program->shows(asked));
+    CHECK_FALSE(std::filesystem::exists(file));
+}

@@ -204,6 +204,30 @@ TEST_CASE("who says that the date is right after a long pause has the removed te
     CHECK(in_bin(program) == 0);
 }
 
+TEST_CASE("after a long pause a removed team is asked about, also when nothing else is due; not now leaves it in the bin") {
+    Program program;
+    two_teams(program);
+    remove_open_team(program, "Team Noord");
+    const Time then = program.app().now();
+    program.start(then + std::chrono::hours{24} * 250);
+    program.settle();
+    REQUIRE(program->shows("als de datum van deze computer klopt"));
+    CHECK(program->shows("het verwijderde team Team Noord"));
+    CHECK_FALSE(program->shows("over bewoners is verteld"));
+    program->click("Nu niet");
+    program.settle();
+    CHECK(in_bin(program) == 1);
+    program.start(then + std::chrono::hours{24} * 252);
+    program.settle();
+    REQUIRE(program->shows("het verwijderde team Team Noord"));
+    program->click("De datum klopt: wis het");
+    program.settle();
+    program.settle();
+    CHECK(in_bin(program) == 0);
+    program.stop();
+    CHECK(kit::bytes_found(program.folder(), "Tuinkabouter") == 0);
+}
+
 TEST_CASE("a copy out of which a removed team could not be taken is said by its name") {
     Program program;
     two_teams(program);

@@ -36,22 +36,30 @@ float strip(const char* id, const std::string& sentence, ImU32 ground, ImVec2 at
 
 constexpr std::size_t cases_named = 3;
 
+std::string named(std::vector<std::string> names) {
+    const std::size_t all = names.size();
+    if (all <= cases_named) return joined(names, ", ");
+    names.resize(cases_named);
+    return joined(names, ", ") + filled(tr(" and {} more"), all - cases_named);
+}
+
 std::string due_sentence(const workspace::Erasure::Question& asked) {
-    std::string names;
-    for (std::size_t i = 0; i < asked.due.size() && i < cases_named; ++i) {
-        const store::CaseText& one = asked.due[i];
-        names += (i ? ", " : "") + (one.title.empty() ? std::string() : one.title + " ") + "(" +
-                 date_in_words(local_date(one.held), false) + ")";
+    std::vector<std::string> cases, what;
+    for (const store::CaseText& one : asked.due) {
+        const std::string day = date_in_words(local_date(one.held), false);
+        cases.push_back(one.title.empty() ? day : filled("{}, {}", one.title, day));
     }
-    if (asked.due.size() > cases_named) names += filled(tr(" and {} more"), asked.due.size() - cases_named);
-    const auto count = static_cast<long>(asked.due.size());
-    return filled(
-        trn("What was told about residents in {0} meeting has had its time since {1}, when the program was last used: {2}. It is "
-            "erased for good if the date of this computer is right: {3}.",
-            "What was told about residents in {0} meetings has had its time since {1}, when the program was last used: {2}. It is "
-            "erased for good if the date of this computer is right: {3}.",
-            count),
-        count, date_in_words(asked.last, false), names, date_in_words(asked.today));
+    const auto told = static_cast<long>(cases.size()), teams = static_cast<long>(asked.teams.size());
+    if (told > 0)
+        what.push_back(
+            filled(trn("what was told about residents in {} meeting ({})", "what was told about residents in {} meetings ({})", told), told,
+                   named(cases)));
+    if (teams > 0) what.push_back(filled(trn("the removed team {}", "the removed teams {}", teams), named(asked.teams)));
+    if (asked.set_aside > 0)
+        what.push_back(filled(trn("{} file that was set aside", "{} files that were set aside", asked.set_aside), asked.set_aside));
+    return filled(tr("The program was last used on {}. Since then this has had its time: {}. It is erased for good if the date of this "
+                     "computer is right: {}."),
+                  date_in_words(asked.last, false), joined(what, "; "), date_in_words(asked.today));
 }
 
 }  // namespace

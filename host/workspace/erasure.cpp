@@ -2,6 +2,7 @@
 
 #include "workspace/on_writer.h"
 #include "workspace/store_words.h"
+#include "workspace/team_bin.h"
 
 #include <alp/text.h>
 
@@ -61,6 +62,18 @@ bool Erasure::say_not_erased(const Result& result) {
     return !where.empty();
 }
 
+// Everything that has had its time: what was told about residents, removed teams, what was set aside.
+Erasure::Question Erasure::due_in(store::Store& store, Date today, const std::filesystem::path& file) {
+    Question all;
+    all.today = today;
+    all.due = store.case_texts({});
+    std::erase_if(all.due, [&](const store::CaseText& one) { return !one.due(today); });
+    for (const store::TeamLine& line : teams_due(today, store.teams_in_bin())) all.teams.push_back(line.team.name);
+    const std::vector<store::Copy> aside = store::set_aside(file);
+    all.set_aside = static_cast<int>(std::ranges::count_if(aside, [&](const store::Copy& copy) { return store::goes_on(copy) <= today; }));
+    return all;
+}
+
 void Erasure::begin_frame() {
     const Date today = clock_.today();
     const std::pair now(today, store_.openings());
@@ -69,14 +82,14 @@ void Erasure::begin_frame() {
     question_.reset();
     run(
         {},
-        [today](store::Store& store, Result& result) {
+        [today, store_file = store_.file()](store::Store& store, Result& result) {
             const auto last = store.days().believed;
             const store::Believed day = store.believe_day(today);
             result.erased = store.erase_case_text(day.until);
             if (day.until == today) return;
-            std::vector<store::CaseText> due = store.case_texts({});
-            std::erase_if(due, [&](const store::CaseText& one) { return !one.due(today); });
-            if (!due.empty()) result.question = Question{today, last.value_or(today), std::move(due)};
+            Question all = due_in(store, today, store_file);
+            all.last = last.value_or(today);
+            if (!all.empty()) result.question = std::move(all);
         },
         [this](const Result& result) {
             question_ = result.question;

@@ -23,6 +23,9 @@ public:
     struct Question {
         Date today{}, last{};  // of the computer's calendar, and when the store was last used
         std::vector<store::CaseText> due;
+        std::vector<std::string> teams;  // that were removed, by name
+        int set_aside = 0;               // files
+        bool empty() const { return due.empty() && teams.empty() && set_aside == 0; }
     };
     const std::optional<Question>& asked() const { return question_; }  // none: nothing is asked
     void answer(bool date_is_right);  // else it is asked again on another day
@@ -35,6 +38,7 @@ private:
         store::CopiesCleaned copies;
         std::optional<Question> question;
     };
+    static Question due_in(store::Store& store, Date today, const std::filesystem::path& file);
     using Work = std::function<void(store::Store&, Result&)>;
     // `today`: the copies are gone through as well, by the day that may be believed.
     void run(std::string title, Work what, std::function<void(const Result&)> then, std::optional<Date> today = {});

@@ -14,14 +14,18 @@ namespace {
 
 Date term_of(Time removed) { return local_date(removed) + TeamBin::kept; }
 
-std::vector<Id> due_on(Date day, const std::vector<store::TeamLine>& teams) {
-    std::vector<Id> due;
-    for (const store::TeamLine& line : teams)
-        if (line.team.deleted && term_of(*line.team.deleted) <= day) due.push_back(line.team.id);
-    return due;
+std::vector<Id> ids_of(const std::vector<store::TeamLine>& lines) {
+    std::vector<Id> ids;
+    for (const store::TeamLine& line : lines) ids.push_back(line.team.id);
+    return ids;
 }
 
 }  // namespace
+
+std::vector<store::TeamLine> teams_due(Date day, std::vector<store::TeamLine> removed) {
+    std::erase_if(removed, [&](const store::TeamLine& line) { return !line.team.deleted || term_of(*line.team.deleted) > day; });
+    return removed;
+}
 
 Date TeamBin::erased_on(const Team& removed) const { return removed.deleted ? term_of(*removed.deleted) : clock_.today() + kept; }
 
@@ -34,10 +38,10 @@ void TeamBin::begin_frame(std::uint64_t dates_confirmed) {
     const std::tuple now(today, store_.openings(), dates_confirmed);
     if (!store_.writer() || looked_ == now) return;
     looked_ = now;
-    if (due_on(today, teams()).empty()) return;
+    if (teams_due(today, teams()).empty()) return;
     // The clock alone erases nothing: what is due is asked again for the day that the store believes.
     erase_all(
-        {}, [today](store::Store& store) { return due_on(store::believe(store.days(), today).until, store.teams_in_bin()); },
+        {}, [today](store::Store& store) { return ids_of(teams_due(store::believe(store.days(), today).until, store.teams_in_bin())); },
         [](long count) {
             return filled(trn("{} team that was removed a month ago is erased for good, here and in the backups.",
                               "{} teams that were removed a month ago are erased for good, here and in the backups.", count),

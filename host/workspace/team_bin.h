@@ -7,6 +7,9 @@
 
 namespace alp::workspace {
 
+// Those of the removed teams that have had their time on that day.
+std::vector<store::TeamLine> teams_due(Date day, std::vector<store::TeamLine> removed);
+
 class TeamBin {
 public:
     static constexpr std::chrono::days kept{30};
