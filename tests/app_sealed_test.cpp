@@ -316,3 +316,27 @@ TEST_CASE("what stands half typed in a form is there after a kill") {
     program->frames(2);
     CHECK(program->shows("Fatma de Vr"));
 }
+
+TEST_CASE("the name, the form and the changed plan on a start card are there after a kill") {
+    Program program({"bakens"});
+    program.make_team("Team Noord", {"Anna", "Bilal", "Carla"});
+    const auto ask = [&] {
+        program.workspace().meetings().ask_start("nl.alp.bakens");
+        program->frames(2);
+    };
+    in_a_run_that_is_killed(program, [&] {
+        ask();
+        program->click("form/Kort: twee bakens die je zelf kiest · 20 min");
+        program->click("talk/out");
+        program->type("Naam van de bijeenkomst", "tweede meting");
+    });
+    ask();
+    const workspace::StartRequest& card = program.workspace().meetings().start_request();
+    CHECK(card.title == "tweede meting");
+    CHECK(card.variant == "two");
+    REQUIRE(card.plan);
+    CHECK(card.plan->phases.at(card.plan->place_of("talk")).left_out);
+    CHECK_FALSE(card.plan->phases.at(card.plan->place_of("score")).left_out);
+    program->click("Begin");
+    CHECK(program.meeting()->session().header().title == "tweede meting");
+}

@@ -105,7 +105,7 @@ void Meetings::ask_start(std::string_view instrument, const Id& looks_back_on) {
         asked_.minutes = entry->outline.variants.front().minutes();
     }
     asked_.present = teams_.members_today();
-    take_up_start(store_, asked_);
+    take_up_start(store_, entry->outline, asked_);
     navigation_.go(Destination::start);
 }
 

@@ -25,22 +25,37 @@ std::vector<std::string> texts_of(const Json& kept, const char* name) {
     return texts;
 }
 
+// The time there is, the form that was chosen for it, and how its plan was changed; none of it when that form is not there any more.
+void take_up_time(const Json& kept, const Outline& outline, StartRequest& fresh) {
+    const std::string variant = text_of(kept, "variant");
+    const auto minutes = kept.find("minutes");
+    if (!outline.variant(variant) || minutes == kept.end() || !minutes->is_number_integer()) return;
+    fresh.variant = variant;
+    fresh.minutes = *minutes;
+    if (const auto plan = kept.find("plan"); plan != kept.end()) fresh.plan = with_changes(declared_plan(outline, variant), *plan);
+}
+
 }  // namespace
 
 void keep_start(OpenStore& store, const StartRequest& request) {
     if (!store.team_id()) return;
     Json present = Json::array();
     for (const Id& member : request.present) present.push_back(member.text());
-    store.sealed().keep(store.team_id(), part,
-                        {{"instrument", request.instrument}, {"day", iso(today())}, {"present", present}, {"guests", request.guests}});
+    Json kept = {{"instrument", request.instrument},  {"day", iso(today())},        {"present", present},
+                 {"guests", request.guests},          {"variant", request.variant}, {"minutes", request.minutes},
+                 {"title", clean_utf8(request.title)}};
+    if (request.plan) kept["plan"] = changes_of(*request.plan);
+    store.sealed().keep(store.team_id(), part, std::move(kept));
 }
 
-void take_up_start(OpenStore& store, StartRequest& fresh) {
+void take_up_start(OpenStore& store, const Outline& outline, StartRequest& fresh) {
     const Json& kept = store.sealed().body(store.team_id(), part);
     if (!kept.is_object() || text_of(kept, "instrument") != fresh.instrument || text_of(kept, "day") != iso(today())) return;
     const std::vector<std::string> present = texts_of(kept, "present");
     std::erase_if(fresh.present, [&](const Id& member) { return std::ranges::find(present, member.text()) == present.end(); });
     fresh.guests = texts_of(kept, "guests");
+    fresh.title = text_of(kept, "title");
+    take_up_time(kept, outline, fresh);
 }
 
 void forget_start(OpenStore& store) { store.sealed().keep(store.team_id(), part, nullptr); }
