@@ -87,3 +87,19 @@ TEST_CASE("another meeting does not take over the clock of the one that was kill
     meeting.program.settle();
     CHECK(meeting.seconds() < 30);
 }
+
+TEST_CASE("after the program was killed the meeting goes on in the phase that it was in, not in that of the last whole minute") {
+    Running meeting;
+    meeting.program.meeting()->go_to_phase(2, meeting.program.app().now());
+    meeting.pass(2);
+    meeting.program.meeting()->go_to_phase(3, meeting.program.app().now());
+    meeting.program->pass(5);
+    meeting.program.settle();
+    meeting.program.crash();
+    meeting.program.start();
+    meeting.program->click("Ga verder");
+    meeting.program->frames(2);
+    REQUIRE(meeting.program.meeting());
+    CHECK(meeting.program.meeting()->phase() == 3);
+    CHECK(meeting.seconds() < 30);
+}

@@ -60,7 +60,8 @@ public:
     std::size_t phase();                // its place in the plan
     PhaseClock& clock() { return clock_; }
     Json clock_to_keep(Time now) const;
-    void take_up_clock(const Json& kept);  // goes on where it was, when that is a phase of the step on the screen
+    // What the phase had by the minute, kept beside the history. Which phase goes on is in the history, and may be newer than that.
+    void take_up_seconds(const Json& kept);
     void keep_clock(Time now);          // in the session, for after a pause
     bool on_phase_page();               // the phase has no step: what it says is shown instead of one
     // What "Next" leads to: the next step of the phase, else the next phase that is not left out; none: this is the end.
@@ -92,6 +93,7 @@ private:
     void adopt(plugins::Catalogue& catalogue);
     void take_up_phase();
     bool may_show(std::size_t phase);
+    void take_up_clock(const Json& kept);  // goes on where it was, when that is a phase of the step on the screen
     std::optional<std::size_t> phase_of_page();
     bool is_page_of(const Phase& phase) const;
     void begin_phase(std::size_t phase, Time now);

@@ -83,6 +83,12 @@ void Meeting::take_up_clock(const Json& kept) {
     if (const auto seconds = kept.find("seconds"); seconds != kept.end() && seconds->is_number()) clock_.before = *seconds;
 }
 
+void Meeting::take_up_seconds(const Json& kept) {
+    const auto phase = kept.find("phase"), seconds = kept.find("seconds");
+    if (phase == kept.end() || *phase != phase_id_ || seconds == kept.end() || !seconds->is_number()) return;
+    clock_.before = std::max(clock_.before, seconds->get<double>());
+}
+
 Json Meeting::clock_to_keep(Time now) const { return {{"phase", phase_id_}, {"seconds", std::round(clock_.seconds(now))}}; }
 
 void Meeting::keep_clock(Time now) {

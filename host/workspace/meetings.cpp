@@ -56,7 +56,7 @@ void Meetings::keep_clock() {
 void Meetings::take_up_clock() {
     clock_kept_ = clock_.now();
     const Json kept = Json::parse(store_.reader().meta(clock_key), nullptr, false);
-    if (kept.is_object() && kept.value("session", Json()) == meeting_->session().id().text()) meeting_->take_up_clock(kept);
+    if (kept.is_object() && kept.value("session", Json()) == meeting_->session().id().text()) meeting_->take_up_seconds(kept);
 }
 
 void Meetings::look_at_clock() {
