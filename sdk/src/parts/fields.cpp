@@ -81,7 +81,7 @@ bool draft_field(Session& session, const char* id, TextBox box, const std::funct
     const bool asks = edits.offers && draft.row && privacy_asks(session, draft.row.text(), text, writing && !tab);
     if (tab && !asks) wish = {false, field, 0, ImGui::GetFrameCount() + 1};  // Tab: on to the next question
     if (asks) {
-        const Offered answer = privacy_offer(Surroundings(surroundings(session)), draft.row.text(), text, writing && !tab, tab);
+        const Offered answer = privacy_offer_of_draft(session, draft.row.text(), text, writing && !tab, tab);
         if (answer == Offered::replaced) edits.change(draft.row, text);
         if (answer != Offered::nothing) focus_field(field);
     }

@@ -4,6 +4,7 @@
 #include <alp/privacy.h>
 #include <alp/session.h>
 #include <alp/text.h>
+#include <alp/ui/privacy.h>
 #include <alp/ui/widgets.h>
 
 #include <functional>
@@ -17,8 +18,8 @@ inline constexpr float form_width = 752;  // design pixels: lines of at most 720
 // Whether cases about residents are told with this instrument.
 bool cases_are_told(const Session& session);
 
-// Of what is written in a session; valid until the next call.
-const Surroundings& surroundings(const Session& session);
+// As privacy_offer() for a text that is being written in a session: what is left alone stays so, also in a later run of the program.
+Offered privacy_offer_of_draft(Session& session, std::string_view of, std::string& text, bool writing, bool focus);
 // What is drawn in this size is for everybody in the room: no offers there.
 inline bool on_the_beamer(Face face) { return face != Face::text; }
 

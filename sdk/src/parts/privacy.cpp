@@ -23,6 +23,33 @@ std::unordered_set<std::size_t> left_alone;  // of a text and the words in it
 
 std::size_t hash_of(std::string_view text) { return std::hash<std::string_view>{}(text); }
 std::size_t leaving(std::string_view of, std::string_view words) { return hash_of(of) * 31 + hash_of(words); }
+
+// What was left alone in a session is kept with it, so that it is not asked again after the program was started anew. A mark has too few bits
+// to find the words from it, also when the text is erased; it is the same in every build (FNV-1a).
+using Marks = std::unordered_set<unsigned>;
+constexpr const char* marks_part = "left_alone";
+unsigned mark_of(std::string_view of, std::string_view words) {
+    std::uint32_t hash = 2166136261u;
+    for (const std::string_view part : {of, std::string_view("/"), words})
+        for (const char one : part) hash = (hash ^ static_cast<unsigned char>(one)) * 16777619u;
+    return (hash >> 16) ^ (hash & 0xFFFF);
+}
+
+Marks marks_in(const Session& session) {
+    Marks marks;
+    if (const Json& kept = session.document(marks_part); kept.is_array())
+        for (const Json& mark : kept)
+            if (mark.is_number_unsigned()) marks.insert(mark.get<unsigned>());
+    return marks;
+}
+
+void keep_mark(Session& session, std::string_view of, std::string_view words) {
+    Json kept = session.document(marks_part);
+    if (!kept.is_array()) kept = Json::array();
+    kept.push_back(mark_of(of, words));
+    session.set_document("", marks_part, std::move(kept));
+}
+
 std::size_t hash_of(const Surroundings& where) {
     std::size_t hash = hash_of(where.alias) * 31 + where.of_a_case;
     for (const std::string& name : where.known) hash = hash * 31 + hash_of(name);
@@ -52,14 +79,16 @@ std::vector<Finding> findings_in(std::string_view text, const Surroundings& wher
 }
 
 // The first finding that is not left alone.
-const Finding* asked_of(const Surroundings& where, std::size_t where_hash, std::string_view of, std::string_view text, bool writing) {
+const Finding* asked_of(const Surroundings& where, std::size_t where_hash, const Marks& marks, std::string_view of, std::string_view text,
+                        bool writing) {
     if (read.size() > 4000) read.clear();
     const auto [place, fresh] = read.try_emplace(hash_of(of));
     Read& there = place->second;
     if (const std::size_t hash = hash_of(text) * 31 + where_hash; fresh || there.text != hash) there = {hash, findings_in(text, where)};
     for (const Finding& finding : there.findings) {
         const bool grows = writing && finding.end == text.size() && (finding.what == Personal::name || finding.what == Personal::email);
-        if (!grows && !left_alone.contains(leaving(of, words_of(text, finding)))) return &finding;
+        const std::string_view words = words_of(text, finding);
+        if (!grows && !left_alone.contains(leaving(of, words)) && !marks.contains(mark_of(of, words))) return &finding;
     }
     return nullptr;
 }
@@ -109,35 +138,38 @@ struct Kept {
     std::uint64_t revision = 0;
     Surroundings where;
     std::size_t hash = 0;
+    Marks marks{};
 };
 
 const Kept& kept_surroundings(const Session& session) {
     static Kept kept;
     if (kept.session == session.id() && kept.revision == session.revision()) return kept;
-    kept = {session.id(), session.revision(), read_surroundings(session), 0};
+    kept = {session.id(), session.revision(), read_surroundings(session), 0, marks_in(session)};
     kept.hash = hash_of(kept.where);
     return kept;
 }
 
 }  // namespace
 
-const Surroundings& surroundings(const Session& session) { return kept_surroundings(session).where; }
-
 bool privacy_asks(std::string_view of, std::string_view text, bool writing) {
-    return asked_of({}, hash_of(Surroundings{}), of, text, writing) != nullptr;
+    return asked_of({}, hash_of(Surroundings{}), {}, of, text, writing) != nullptr;
 }
 
 bool privacy_asks(const Session& session, std::string_view of, std::string_view text, bool writing) {
     const Kept& kept = kept_surroundings(session);
-    return asked_of(kept.where, kept.hash, of, text, writing) != nullptr;
+    return asked_of(kept.where, kept.hash, kept.marks, of, text, writing) != nullptr;
 }
 
 Offered privacy_offer(std::string_view of, std::string& text, bool writing, bool focus) {
     return privacy_offer(Surroundings{}, of, text, writing, focus);
 }
 
-Offered privacy_offer(const Surroundings& where, std::string_view of, std::string& text, bool writing, bool focus) {
-    const Finding* found = asked_of(where, hash_of(where), of, text, writing);
+namespace {
+
+// `left`: the words that were left alone now.
+Offered offer(const Surroundings& where, const Marks& marks, std::string_view of, std::string& text, bool writing, bool focus,
+              std::string& left) {
+    const Finding* found = asked_of(where, hash_of(where), marks, of, text, writing);
     if (!found) return Offered::nothing;
     const Finding asked = *found;
     const std::string words(words_of(text, asked)), instead = instead_of(asked), another = alias_of_another(text, where, asked);
@@ -163,6 +195,7 @@ Offered privacy_offer(const Surroundings& where, std::string_view of, std::strin
     beside(button_width(leave.c_str(), Kind::quiet));
     if (button(leave.c_str(), Kind::quiet)) {
         left_alone.insert(leaving(of, words));
+        left = words;
         answer = Offered::left;
     }
     gap(4);
@@ -170,10 +203,24 @@ Offered privacy_offer(const Surroundings& where, std::string_view of, std::strin
     return answer;
 }
 
+}  // namespace
+
+Offered privacy_offer(const Surroundings& where, std::string_view of, std::string& text, bool writing, bool focus) {
+    std::string left;
+    return offer(where, {}, of, text, writing, focus, left);
+}
+
+Offered privacy_offer_of_draft(Session& session, std::string_view of, std::string& text, bool writing, bool focus) {
+    const Kept there = kept_surroundings(session);
+    std::string left;
+    const Offered answer = offer(there.where, there.marks, of, text, writing, focus, left);
+    if (answer == Offered::left) keep_mark(session, of, left);
+    return answer;
+}
+
 Offered privacy_offer(Session& session, std::string_view of, std::string text, bool writing,
                       const std::function<void(const std::string&)>& keep) {
-    const Surroundings where = surroundings(session);
-    const Offered answer = privacy_offer(where, of, text, writing);
+    const Offered answer = privacy_offer_of_draft(session, of, text, writing, false);
     if (answer == Offered::nothing) return answer;
     session.flush();
     if (answer == Offered::replaced) keep(text);
