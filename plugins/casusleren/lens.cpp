@@ -143,7 +143,7 @@ void draw_which_three(Desk& desk) {
 // True while they are being chosen.
 bool draw_short_choice(Desk& desk) {
     if (desk.variant() != "short" || !desk.writable()) return false;
-    if (desk.reading.about().bakens.empty() && desk.reading.looked_through().size() == bakens().size()) {
+    if (desk.reading.about().bakens.size() < short_count) {  // also when the program ended while they were being chosen
         bool any = false;
         for (const Mark& mark : desk.reading.marks()) any |= mark.rating != nullptr;
         if (!any) desk.place.bakens = true;
