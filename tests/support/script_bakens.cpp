@@ -1,0 +1,122 @@
+// Bakens: five people score in private, each at the keyboard or on a paper slip; then the picture, dots, signs and actions.
+#include "support/meeting_scripts.h"
+
+#include <algorithm>
+
+namespace held {
+
+using namespace alp;
+
+namespace {
+
+// How many have given their scores; all, when they are shown.
+std::size_t scored(Run& run, std::size_t asked) {
+    if (const auto ratings = run.session().ratings("bw.score"); !ratings.empty()) return ratings.size() / asked;
+    const Json& sealed = run.session().sealed("scores");
+    return sealed.is_object() ? sealed.value("count", std::size_t{0}) : 0;
+}
+
+// How many digits stand on the slip that is on the screen.
+std::size_t filled_in(Run& run, std::size_t asked) {
+    for (std::size_t left = 1; left <= asked; ++left)
+        if (run.shows(left == 1 ? std::string("nog 1 baken") : filled("nog {} bakens", left))) return asked - left;
+    return asked;
+}
+
+void fill_in_slip(Run& run, const std::string& digits, const std::string& ready) {
+    run.go_on(digits, filled_in(run, digits.size()));
+    run.click(ready);
+}
+
+void score_alone(Run& run, const std::string& name, const std::string& first, const std::string& digits) {
+    if (run.shows("Wie was dat?")) run.click(first);  // the name is not kept beside the scores of one alone
+    run.click(name);
+    run.click(run.has("Ja, ik ga verder") ? "Ja, ik ga verder" : "Ik ben " + name + ": begin");
+    fill_in_slip(run, digits, "Klaar: geef door");
+}
+
+void enter_slip(Run& run, const std::string& digits) {
+    if (run.has("Ga ermee verder")) run.click("Ga ermee verder");
+    else if (run.has("Voer papieren briefjes in")) run.click("Voer papieren briefjes in");
+    else if (run.has("Voer het volgende briefje in")) run.click("Voer het volgende briefje in");
+    fill_in_slip(run, digits, "Klaar, volgend briefje");
+}
+
+void score(Script& script, const std::vector<std::string>& people, Slips slips, bool whole) {
+    // Baken 4 is seen most differently.
+    const std::vector<std::string> digits = {"44415444", "44424444", "33310333", "44450445", "55555555"};
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        const std::string name = people[i], given = whole ? digits[i] : std::string{digits[i][0], digits[i][3]};
+        script
+            .add(
+                name + " scores",
+                [=, first = people.front()](Run& run) {
+                    if (slips == Slips::on_paper) enter_slip(run, given);
+                    else score_alone(run, name, first, given);
+                },
+                [=](Run& run) { return scored(run, given.size()) > i; })
+            .answers = slips == Slips::on_paper ? "" : "Ik ben " + name + ": begin";
+    }
+    script.press("reveal", [](Run& run) { return !run.session().ratings("bw.score").empty(); }).shows = true;
+}
+
+int dots(Run& run, std::string_view baken) {
+    for (const Vote* vote : run.session().votes("bw.5"))
+        if (vote->subject == baken) return vote->dots;
+    return 0;
+}
+
+void choose(Script& script) {
+    script.next("choose", "bw.5");
+    for (int i = 1; i <= 3; ++i)
+        for (const std::string baken : {"baken.4", "baken.1"})
+            if (baken == "baken.4" || i == 1)
+                script.press(baken + "/+", [=](Run& run) { return dots(run, baken) >= i; }).hides = i == 2 ? "2 stippen" : "";
+    script.press("Toon de stippen", [](Run& run) { return run.session().progress("bw.5") && run.session().progress("bw.5")->revealed; })
+        .shows = true;
+    script.press("baken.4/Hieraan werken we", [](Run& run) { return !run.session().agreements().empty(); });
+    const std::string words = "Eerst het netwerk vragen";
+    script.add(
+        "the agreement in own words",
+        [=](Run& run) {
+            const std::string there = run.in_field("Afspraak");
+            if (words.starts_with(there)) return run.fill_in("Afspraak", words);
+            run.click("Afspraak");
+            run.key("Ctrl+A");
+            run.go_on(words, 0);
+        },
+        [=](Run& run) {
+            const auto& rows = run.session().agreements();
+            return !rows.empty() && rows.front()->text == words;
+        });
+}
+
+}  // namespace
+
+Script bakens_script(bool whole, Slips slips) {
+    Script script("nl.alp.bakens", whole ? "Heel: alle acht bakens · 60 min" : "Kort: twee bakens die je zelf kiest · 20 min");
+    script.begin({"Anna", "Bilal", "Carla", "Dirk", "Els"}, "Dirk", "Gerrit", "tweede meting");
+    script.next("score", "bw.1");
+    if (!whole)
+        for (const std::string baken : {"baken.1", "baken.4"})
+            script.press("pick/" + baken, [=](Run& run) {
+                const Json& there = run.session().document("bakens");
+                return there.is_object() && there.contains("picked") && there["picked"].dump().find(baken) != std::string::npos;
+            });
+    score(script, {"Anna", "Bilal", "Carla", "Els", "Gerrit"}, slips, whole);
+    if (whole) script.press("baken.4/4 meestal", [](Run& run) { return !run.session().ratings("bw.wish", "baken.4").empty(); });
+    script.next("picture", "bw.3");
+    script.write("bw.3", "bw.3", "strikes/Nieuwe bijdrage", "het verschil bij vier is groot");
+    script.next("talk", "bw.4");
+    script.write("bw.4", "bw.4.4", "bw.4:bw.4.4/Nieuwe bijdrage", "de club kende het gezin al");
+    choose(script);
+    script.next("signs", "bw.6");
+    script.write("bw.6", "bw.6.4", "baken.4/Nieuwe bijdrage", "bewoners noemen zelf iemand");
+    script.next("actions", "bw.7");
+    script.action("bw.7.2", "bw.7.2/Nieuwe actie", "eerst het netwerk bellen", "Bilal", "15 maart 2026", "2026-03-15");
+    script.look_back_on("1 april 2026", "2026-04-01");
+    script.close("Sluit de bijeenkomst");
+    return script;
+}
+
+}  // namespace held
