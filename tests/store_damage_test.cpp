@@ -70,7 +70,8 @@ TEST_CASE("pages wiped or sectors of noise, no backup: the damaged file is kept 
     fill(*Store::open(folder.store(), Mode::write), small);
     const std::string whole = file_bytes(folder.store());
     const std::size_t pages = whole.size() / 4096;
-    std::mt19937 random(11);
+    const char* const seed = std::getenv("ALP_SEED");
+    std::mt19937 random(seed ? static_cast<unsigned>(std::atoi(seed)) : 11);
     int recovered = 0, back = 0, possible = 0;
     for (int round = 0; round < rounds; ++round) {
         const Folder here;
@@ -228,9 +229,9 @@ TEST_CASE("one byte flipped anywhere never crashes the program, and what the che
             ++found;
         }
     }
-    MESSAGE(found << " noticed, " << harmless << " harmless, " << silent << " changed a letter unnoticed");
+    MESSAGE(found << " noticed, " << harmless << " harmless, " << silent << " changed unnoticed");
     CHECK(found > 0);
-    CHECK(silent < rounds);  // a third; SQLite has no checksums over a letter in a text
+    CHECK(silent == 0);
 }
 
 TEST_CASE("a -wal cut short or with a flipped byte: the store opens with a clean beginning of it, and all before it") {

@@ -46,6 +46,13 @@ struct Store::Impl {
         }
         if (spoiled) files::log_warning("others wrote into the open store, and damaged it");
     }
+    void note_newest() {
+        try {
+            opened.lock->note(newest_operation(*opened.db).value_or(Id()));
+        } catch (const StoreError&) {
+            // What is there can be noted after the next write.
+        }
+    }
     Db& to_write() const {
         if (!writes()) throw StoreError(Trouble::read_only);
         if (!opened.db) throw StoreError(Trouble::io, {.reason = Reason::closed});
@@ -63,7 +70,10 @@ template <typename Impl>
 class OwnWrite {
 public:
     explicit OwnWrite(Impl& impl) : impl_(impl) { impl_.look_for_others(); }
-    ~OwnWrite() { impl_.stamp = stamp_of(impl_.file); }
+    ~OwnWrite() {
+        impl_.note_newest();
+        impl_.stamp = stamp_of(impl_.file);
+    }
     OwnWrite(const OwnWrite&) = delete;
 
 private:

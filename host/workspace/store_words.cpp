@@ -2,7 +2,10 @@
 
 #include "workspace/error_words.h"
 
+#include <alp/model.h>
 #include <alp/text.h>
+
+#include <algorithm>
 
 namespace alp::workspace {
 
@@ -89,7 +92,61 @@ std::string about_copy(const Facts& facts) {
     }
 }
 
+std::string name_of_row(std::string_view table) {
+    if (table == Team::table) return tr("team");
+    if (table == Member::table) return tr("member");
+    if (table == SessionHeader::table) return tr("meeting");
+    if (table == Contribution::table) return tr("contribution");
+    if (table == Theme::table) return tr("theme");
+    if (table == Rating::table) return tr("score");
+    if (table == Action::table) return tr("action");
+    if (table == Agreement::table) return tr("agreement");
+    return tr("entry");
+}
+
+// "contribution “Vertrouwen in elkaar” in the meeting “Onze kaart” of Wijkteam Oost"
+std::string place_of(const Problem& problem) {
+    constexpr std::size_t enough = 60;
+    std::string thing = name_of_row(problem.table);
+    if (!problem.says.empty()) {
+        const bool all = problem.says.size() <= enough;
+        std::string_view begin = std::string_view(problem.says).substr(0, enough);
+        while (!all && (static_cast<unsigned char>(problem.says[begin.size()]) & 0xC0) == 0x80) begin.remove_suffix(1);  // a whole letter
+        thing += filled(" “{}{}”", begin, all ? "" : "…");
+    }
+    if (!problem.meeting.empty()) return filled(tr("{0} in the meeting “{1}” of {2}"), thing, problem.meeting, problem.team);
+    return problem.team.empty() ? thing : filled(tr("{0} of {1}"), thing, problem.team);
+}
+
+std::string row_sentence(const Problem& row) {
+    const bool by_disk = row.what == Problem::What::row_damaged;
+    const char* const back = by_disk ? tr("Damaged on the disk, and there again as it was written: {}.")
+                                     : tr("Changed by another program, and there again as it was written here: {}.");
+    const char* const stays =
+        by_disk ? tr("Damaged on the disk, and no backup has what was written: {}. It stays as it is; look whether it is right.")
+                : tr("Changed by another program, and no backup has what was written here: {}. It stays as it is; look whether it is right.");
+    return filled(row.back ? back : stays, place_of(row));
+}
+
+// The rows that stay as they are first: somebody has to look at them.
+std::string row_sentences(const store::Recovery& recovery) {
+    constexpr std::size_t told = 5;
+    std::vector<Problem> rows = recovery.rows;
+    std::stable_sort(rows.begin(), rows.end(), [](const Problem& a, const Problem& b) { return a.back < b.back; });
+    std::string text;
+    for (std::size_t i = 0; i < std::min(told, rows.size()); ++i) text += row_sentence(rows[i]) + " ";
+    if (const auto more = static_cast<long>(rows.size() - std::min(told, rows.size())))
+        text += filled(trn("The same holds for {} other entry.", "The same holds for {} other entries.", more), more) + " ";
+    return text;
+}
+
 std::string sentence_of(const store::Recovery& recovery) {
+    if (recovery.whole) {
+        const auto more = static_cast<long>(recovery.from_backup);
+        return row_sentences(recovery) +
+               (more ? filled(trn("{} entry came from a backup.", "{} entries came from a backup.", more), more) + " " : std::string()) +
+               filled(tr("The file as it was found is kept as {}."), recovery.aside.filename().string());
+    }
     std::string text = filled(tr("The store was damaged. It is set aside and made anew: {} entries could be read."), recovery.read);
     if (recovery.backup_made)
         text += " " + filled(tr("{} came from the backup of {}, {}."), recovery.from_backup,
@@ -97,7 +154,9 @@ std::string sentence_of(const store::Recovery& recovery) {
     else text += std::string(" ") + tr("There was no good backup.");
     if (const auto lost = static_cast<long>(recovery.lost))
         text += " " + filled(trn("{} entry could not be brought back.", "{} entries could not be brought back.", lost), lost);
-    return text + " " + filled(tr("The damaged file is kept as {}."), recovery.aside.filename().string());
+    if (!recovery.rows.empty()) text += " " + row_sentences(recovery);
+    else text += " ";
+    return text + filled(tr("The damaged file is kept as {}."), recovery.aside.filename().string());
 }
 
 }  // namespace
@@ -137,6 +196,15 @@ std::string sentence_of(const OpenReport& report) {
                filled(tr("What was given in private and not shown yet cannot be opened. Its file is kept as {}."),
                       report.sealed_aside.filename().string());
     }
+    if (report.end_lost) {
+        OpenReport others = report;
+        others.end_lost.reset();
+        const std::string before = sentence_of(others);
+        return (before.empty() ? "" : before + " ") +
+               filled(tr("The end of what was saved is missing: what was typed last, until {}, {}, is not in the store any more. Look "
+                         "whether the last meeting is complete."),
+                      date_in_words(local_date(*report.end_lost)), time_of_day(*report.end_lost));
+    }
     if (report.recovered) return sentence_of(report.recovery);
     switch (report.remark) {
         case OpenReport::Remark::none: return {};
@@ -158,6 +226,12 @@ std::string sentence_of(const Problem& problem) {
         case What::damaged: return filled(tr("The file is damaged: {}"), problem.detail);
         case What::orphan: return filled(tr("A row of {} belongs to nothing"), table);
         case What::unreadable: return filled(tr("Unreadable content in {}.{} of {}"), table, problem.column, problem.row.text());
+        case What::row_damaged:
+            return filled(tr("Damaged on the disk: {}. The next start puts back what was written, where that can still be found."),
+                          place_of(problem));
+        case What::row_changed:
+            return filled(tr("Changed by another program: {}. The next start puts back what was written here, and keeps the changed file."),
+                          place_of(problem));
         case What::changes_without_row: return filled(tr("{} changes in the history of {} have no row"), problem.count, table);
         case What::history_differs: return filled(tr("History and row disagree on {}.{} of {}"), table, problem.column, problem.row.text());
         case What::no_birth: return filled(tr("{} {} has no beginning in the history"), table, problem.row.text());

@@ -38,6 +38,7 @@ Workspace::Workspace(Options options, const Clock& clock, Notifications& notific
       actions_(store_, teams_, looks_, clock),
       look_back_plans_(store_, teams_, looks_, documents_, clock),
       recovery_(store_, teams_, meetings_, replays_, comparison_, jobs_, notifications, navigation),
+      store_check_(store_, jobs_, notifications),
       backups_(store_, recovery_, preferences_, documents_, jobs_, clock, notifications),
       erasure_(store_, meetings_, jobs_, clock, notifications),
       team_bin_(store_, teams_, jobs_, clock, notifications, navigation),
@@ -69,6 +70,7 @@ void Workspace::begin_frame(bool field_active) {
     comparison_.begin_frame(now(), typing_ended);
     store_.poll();
     jobs_.collect();  // what a job's result says of the store is read after the store was looked at
+    store_check_.begin_frame();
     backups_.begin_frame();
     erasure_.begin_frame();
     team_bin_.begin_frame(erasure_.dates_confirmed());

@@ -10,6 +10,7 @@
 #include "workspace/look_backs.h"
 #include "workspace/plugin_installer.h"
 #include "workspace/plugin_reload.h"
+#include "workspace/store_check.h"
 #include "workspace/team_bin.h"
 #include "workspace/team_themes.h"
 
@@ -91,6 +92,7 @@ private:
     Actions actions_;
     LookBackPlans look_back_plans_;
     StoreRecovery recovery_;
+    StoreCheck store_check_;
     Backups backups_;
     Erasure erasure_;
     TeamBin team_bin_;

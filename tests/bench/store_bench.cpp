@@ -128,6 +128,12 @@ void big_open(benchmark::State& state) {
     }
 }
 
+// As `alp check` does, and the program behind its window.
+void big_check(benchmark::State& state) {
+    for (auto _ : state)
+        if (!big().reader->check().empty()) state.SkipWithError("not whole");
+}
+
 void big_session(benchmark::State& state) {
     std::mt19937 random(1);
     for (auto _ : state) benchmark::DoNotOptimize(big().reader->load_session(big().sessions[random() % big().sessions.size()]));
@@ -199,6 +205,7 @@ BENCHMARK(edit_with_history)->Unit(benchmark::kMicrosecond)->UseRealTime();
 BENCHMARK(edit_ratio)->Unit(benchmark::kMicrosecond)->UseRealTime()->Iterations(1000);
 BENCHMARK(big_build)->Iterations(1);
 BENCHMARK(big_open)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(50);
+BENCHMARK(big_check)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(3);
 BENCHMARK(big_session)->Unit(benchmark::kMillisecond);
 BENCHMARK(big_timeline)->Unit(benchmark::kMillisecond);
 BENCHMARK(big_teams)->Unit(benchmark::kMillisecond);

@@ -1,12 +1,13 @@
 #include "store/care/inspect.h"
 
+#include "store/care/row_doubt.h"
+#include "store/schema/row_sum.h"
+
 #include <alp/host/json.h>
 #include <alp/text.h>
 
 namespace alp::store {
 namespace {
-
-constexpr std::size_t enough = 100;  // problems of one kind that are worth telling
 
 using What = Problem::What;
 
@@ -16,7 +17,7 @@ void ask(Db& db, const std::string& pragma, std::string_view good, What what, st
         Statement statement = db.sql(pragma);
         while (statement.step()) {
             const std::string_view text = statement.text(0);
-            if (text == good || problems.size() >= enough) continue;
+            if (text == good || problems.size() >= enough_told) continue;
             Problem problem{.what = is_about_search(text) ? What::index_differs : what};
             if (problem.what == what) problem.*into = std::string(text);
             problems.push_back(std::move(problem));
@@ -26,16 +27,36 @@ void ask(Db& db, const std::string& pragma, std::string_view good, What what, st
     }
 }
 
-void inspect_texts(const Statement& row, const TableSpec& spec, std::vector<Problem>& problems) {
+// The columns with text that is none, or JSON that is none.
+std::vector<const ColumnSpec*> unreadable_in(const Statement& row, const TableSpec& spec) {
+    std::vector<const ColumnSpec*> all;
     int at = 0;
     for (const ColumnSpec& column : spec.columns) {
         ++at;
-        if (column.kind != ColumnKind::text && column.kind != ColumnKind::json) continue;
-        if (row.null(at)) continue;
+        if ((column.kind != ColumnKind::text && column.kind != ColumnKind::json) || row.null(at)) continue;
         const std::string_view text = row.text(at);
         const bool good = column.kind == ColumnKind::text ? clean_utf8(text) == text : !parse_json(text).is_discarded();
-        if (!good) problems.push_back({What::unreadable, std::string(spec.name), std::string(column.name), row.id(0)});
+        if (!good) all.push_back(&column);
     }
+    return all;
+}
+
+// `tell` is called with each problem of the row.
+void inspect_row(Db& db, const TableSpec& spec, const Statement& row, const Past& past, const std::function<void(Problem)>& tell) {
+    const Id id = row.id(0);
+    const std::string table(spec.name);
+    const auto unreadable = unreadable_in(row, spec);
+    if (past.sum && sum_of(spec, row) != *past.sum) {
+        const Doubt doubt = doubt_about(spec, id, row, 1 + static_cast<int>(spec.columns.size()), *past.sum);
+        if (doubt.sum_itself) return tell({.what = What::unreadable_history, .count = 1});
+        Problem problem{.what = doubt.flipped || !unreadable.empty() ? What::row_damaged : What::row_changed, .table = table, .row = id};
+        if (doubt.flipped) problem.column = doubt.flipped->column;
+        tell_place(db, spec, problem);
+        return tell(std::move(problem));
+    }
+    for (const ColumnSpec* column : unreadable) tell({What::unreadable, table, std::string(column->name), id});
+    if (!past.born) tell({What::no_birth, table, {}, id});
+    for (const ColumnSpec* column : differing(spec, row, past)) tell({What::history_differs, table, std::string(column->name), id});
 }
 
 void inspect_orphans(Db& db, std::vector<Problem>& problems) {
@@ -59,45 +80,73 @@ void count_search(Db& db, std::vector<Problem>& problems) {
 
 }  // namespace
 
-void compare_history(Db& db, const TableSpec& spec, const std::function<void(const Statement&)>& row,
-                     const std::function<void(const Id&, const ColumnSpec*, const Json&)>& differs) {
-    Statement rows = db.sql(fmt::format(R"(SELECT {} FROM "{}")", spec.listed(), spec.name));
-    Statement changes = db.sql(R"(SELECT "fields" FROM "change" WHERE "row_id"=$1 ORDER BY "op_id")");
-    while (rows.step()) {
-        row(rows);
-        const Id id = rows.id(0);
-        bool born = false;
-        Json newest = Json::object();
-        changes.again().with(id);
-        while (changes.step()) {
-            born |= changes.null(0);
-            const Json fields = parsed(changes.text(0));
-            for (auto it = fields.begin(); it != fields.end(); ++it)
-                if (is_pair(*it)) newest[it.key()] = (*it)[1];
-        }
-        if (!born) differs(id, nullptr, {});
-        int at = 0;
-        for (const ColumnSpec& column : spec.columns) {
-            ++at;
-            const auto last = newest.find(column.name);
-            if (last != newest.end() && *last != read_value(rows, at, column)) differs(id, &column, *last);
-        }
+namespace {
+
+void read_past(Statement& changes, Past& past) {
+    while (changes.step()) {
+        past.born |= changes.null(0);
+        past.sum = changes.null(1) ? std::nullopt : std::optional(static_cast<std::uint64_t>(changes.integer(1)));
+        const Json fields = parsed(changes.text(0));
+        for (auto it = fields.begin(); it != fields.end(); ++it)
+            if (is_pair(*it)) past.newest[it.key()] = (*it)[1];
     }
+}
+
+constexpr const char* changes_of_row = R"(SELECT "fields", "sum" FROM "change" WHERE "row_id"=$1 ORDER BY "op_id")";
+
+}  // namespace
+
+Past past_of(Db& db, const Id& row) {
+    Past past;
+    Statement changes = db.sql(changes_of_row);
+    changes.with(row);
+    read_past(changes, past);
+    return past;
+}
+
+void each_with_past(Db& db, const TableSpec& spec, const std::function<void(const Statement&, const Past&)>& each) {
+    Statement rows = db.sql(fmt::format(R"(SELECT {}, * FROM "{}")", spec.listed(), spec.name));
+    Statement changes = db.sql(changes_of_row);
+    while (rows.step()) {
+        Past past;
+        changes.again().with(rows.id(0));
+        read_past(changes, past);
+        each(rows, past);
+    }
+}
+
+std::uint64_t sum_of(const TableSpec& spec, const Statement& row) {
+    return row_sum(spec, row.id(0), row, 1 + static_cast<int>(spec.columns.size()));
+}
+
+std::vector<const ColumnSpec*> differing(const TableSpec& spec, const Statement& row, const Past& past) {
+    std::vector<const ColumnSpec*> all;
+    int at = 0;
+    for (const ColumnSpec& column : spec.columns) {
+        ++at;
+        const auto last = past.newest.find(column.name);
+        if (last != past.newest.end() && *last != read_value(row, at, column)) all.push_back(&column);
+    }
+    return all;
+}
+
+bool rows_differ(Db& db) {
+    for (const TableSpec& spec : tables()) {
+        Statement rows = db.sql(fmt::format(
+            R"(SELECT "id", (SELECT "sum" FROM "change" WHERE "row_id"=r."id" ORDER BY "op_id" DESC LIMIT 1), * FROM "{}" r)", spec.name));
+        while (rows.step())
+            if (!rows.null(1) && static_cast<std::uint64_t>(rows.integer(1)) != row_sum(spec, rows.id(0), rows, 2)) return true;
+    }
+    return false;
 }
 
 std::vector<Problem> inspect_history(Db& db) {
     std::vector<Problem> problems;
     const auto tell = [&](Problem problem) {
-        if (problems.size() < enough) problems.push_back(std::move(problem));
+        if (problems.size() < enough_told) problems.push_back(std::move(problem));
     };
     for (const TableSpec& spec : tables())
-        compare_history(
-            db, spec, [&](const Statement& row) { inspect_texts(row, spec, problems); },
-            [&](const Id& id, const ColumnSpec* column, const Json&) {
-                const std::string table(spec.name);
-                if (column) tell({What::history_differs, table, std::string(column->name), id});
-                else tell({What::no_birth, table, {}, id});
-            });
+        each_with_past(db, spec, [&](const Statement& row, const Past& past) { inspect_row(db, spec, row, past, tell); });
     const auto unreadable = db.number(R"(SELECT count(*) FROM "change" WHERE "fields" IS NOT NULL AND NOT json_valid("fields"))");
     if (unreadable) tell({.what = What::unreadable_history, .count = unreadable});
     inspect_orphans(db, problems);

@@ -48,6 +48,17 @@ Holder holder_in(const std::string& content) {
     return known;
 }
 
+// The fifth line: what Lock::note() wrote.
+std::optional<Lock::LastRun> run_in(const std::string& content) {
+    std::istringstream lines(content);
+    std::string line;
+    for (int i = 0; i < 5; ++i)
+        if (!std::getline(lines, line)) return std::nullopt;
+    const auto newest = Id::parse(line);
+    if (!newest || !*newest) return std::nullopt;
+    return Lock::LastRun{holder_in(content).since, *newest};
+}
+
 // A name that only one socket of this computer can have; it goes with the process. No lock on the file itself: SQLite's own locks on it
 // would be dropped with it. By user, so that nobody can keep others from their stores.
 struct SocketName {
@@ -105,10 +116,22 @@ Lock::Lock(const fs::path& store) : file_(lock_file(store)) {
         if (taken) throw StoreError(Trouble::busy, {.reason = Reason::in_use, .holder = holder_in(who)});
         return;
     }
-    left_behind_ = !content(number_).empty();
+    const std::string before = content(number_);
+    left_behind_ = !before.empty();
+    last_run_ = run_in(before);
     const std::string us = who_we_are();
+    noted_at_ = us.size();
     if (ftruncate(number_, 0) != 0 || pwrite(number_, us.data(), us.size(), 0) < 0) {
         // A full disk: the lock holds all the same, only nameless.
+    }
+}
+
+void Lock::note(const Id& newest) {
+    if (number_ < 0 || newest == noted_) return;
+    noted_ = newest;
+    const std::string line = newest.text() + "\n";
+    if (pwrite(number_, line.data(), line.size(), static_cast<off_t>(noted_at_)) < 0) {
+        // A full disk: then an end that is missing is not noticed.
     }
 }
 

@@ -17,6 +17,14 @@ public:
     // open to write under another name.
     void hold_file(const fs::path& store);
     bool left_behind() const { return left_behind_; }  // the last holder did not close the store
+    struct LastRun {
+        Time since;
+        Id newest;  // operation that it acknowledged
+    };
+    const std::optional<LastRun>& last_run() const { return last_run_; }  // of a holder that did not close the store, when it can be told
+    // The newest operation that is on disk (none: there is none), for the next holder, should the end of the -wal be missing then. Not synced: a program that is
+    // killed leaves it, a power cut may leave an older one.
+    void note(const Id& newest);
     // At the end the mark stays: the store was not closed as it should be.
     void keep_mark() { keep_mark_ = true; }
     // Beside a file that turns out to be somebody else's: no lock stays, unless one was there already.
@@ -26,6 +34,9 @@ public:
 private:
     int number_ = -1, socket_ = -1;
     fs::path file_;
+    std::optional<LastRun> last_run_;
+    std::size_t noted_at_ = 0;  // where it stands in the file
+    Id noted_;
     bool left_behind_ = false, keep_mark_ = false, made_ = false, gone_at_end_ = false;
 };
 

@@ -108,7 +108,7 @@ void grow_safely(Db& db, const fs::path& file) {
 }
 
 // Throws damaged when it finds damage.
-void look_over(Db& db, const fs::path& file, OpenReport& report) {
+void look_over(Db& db, const fs::path& file, std::int64_t version, OpenReport& report) {
     const auto size = size_of(file);
     const bool suspect = is_suspect(file);
     const bool thorough = suspect || (report.unclean && size <= looked_over_here);
@@ -120,12 +120,22 @@ void look_over(Db& db, const fs::path& file, OpenReport& report) {
         }
         if (found != "ok") throw StoreError(Trouble::damaged, {.detail = found});
     }
+    if (thorough && version >= first_with_sums && rows_differ(db)) throw StoreError(Trouble::damaged, {.reason = Reason::rows_differ});
     if (thorough && !search_is_whole(db)) rebuild_search(db);
     report.check_later = !thorough && size > always_looked_over;
     if (suspect) fs::remove(with_suffix(file, ".suspect"));
 }
 
-Opened open_unharmed(const fs::path& file, std::unique_ptr<Lock>& lock, bool unclean) {
+// What the last run acknowledged is there; when it is not and a backup of that run has more, throws damaged so that it is filled from that.
+void look_for_end(Db& db, const fs::path& file, const std::optional<Lock::LastRun>& last, bool rebuilt, OpenReport& report) {
+    if (!last || db.sql(R"(SELECT 1 FROM "op" WHERE "id"=$1)").with(last->newest).step()) return;
+    report.end_lost = last->newest.time();
+    const auto newest = newest_operation(db);
+    if (!rebuilt && backup_with_more(file, newest.value_or(Id()), last->since))
+        throw StoreError(Trouble::damaged, {.reason = Reason::end_missing});
+}
+
+Opened open_unharmed(const fs::path& file, std::unique_ptr<Lock>& lock, bool unclean, bool rebuilt) {
     Opened opened;
     opened.report.unclean = unclean;
     lock->hold_file(file);
@@ -140,14 +150,16 @@ Opened open_unharmed(const fs::path& file, std::unique_ptr<Lock>& lock, bool unc
     if (network) opened.report.remark = OpenReport::Remark::network_disk;
     try {
         prepare(*opened.db, true, network);
-        look_over(*opened.db, file, opened.report);
+        look_over(*opened.db, file, says.version, opened.report);
         if (says.version <= schema_version && !is_of_now(*opened.db)) grow_safely(*opened.db, file);
         take_over_erasures(*opened.db, file);
         if (has_unfinished_erasure(*opened.db)) {
             note_erasures(*opened.db, file);
             finish_erasure(*opened.db);
         }
+        look_for_end(*opened.db, file, lock->last_run(), rebuilt, opened.report);
         read_newest(opened);
+        if (const auto newest = newest_operation(*opened.db)) lock->note(*newest);
     } catch (const StoreError& error) {
         // broken_rule: a table is not there, in a file with our number in it.
         if (error.trouble != Trouble::broken_rule && error.trouble != Trouble::damaged) throw;
@@ -180,8 +192,9 @@ Opened open_for_writing(const fs::path& file, const std::string& name_for_lost) 
     finish_swap(file);
     if (!fs::exists(file)) make_new_store(file);
     const bool unclean = lock->left_behind() || has_wal(file);
+    bool whole = false;
     try {
-        return open_unharmed(file, lock, unclean);
+        return open_unharmed(file, lock, unclean, false);
     } catch (const NotADatabase&) {
         // Somebody's own file, unless there are backups of a store that stood there.
         if (backups(file).empty()) {
@@ -192,9 +205,10 @@ Opened open_for_writing(const fs::path& file, const std::string& name_for_lost) 
         if (lock && lock->left_behind()) lock->keep_mark();
         if (lock && (error.trouble == Trouble::not_ours || error.facts.reason == Reason::other_name)) lock->leave_nothing();
         if (error.trouble != Trouble::damaged) throw;
+        whole = error.facts.reason == Reason::rows_differ || error.facts.reason == Reason::end_missing;
     }
-    const Recovery recovery = rebuild(file, name_for_lost);
-    Opened opened = open_unharmed(file, lock, false);
+    const Recovery recovery = rebuild(file, name_for_lost, whole);
+    Opened opened = open_unharmed(file, lock, false, true);
     opened.report.recovered = true;
     opened.report.unclean = unclean;
     opened.report.recovery = recovery;

@@ -32,8 +32,10 @@ void make_new_store(const fs::path& file);  // whole or not at all
 bool is_suspect(const fs::path& store);
 // For a check that found something severe: the next opening looks the store over wholly, and rebuilds it when it is damaged.
 void look_over_at_next_start(const fs::path& store);
+// Whether a backup was made in the run that began then, and knows of something later than `newest`.
+bool backup_with_more(const fs::path& store, const Id& newest, Time run);
 // Sets the damaged store aside and puts a new one in its place, made of what can be read and the last good backup.
-// The store must be closed.
-Recovery rebuild(const fs::path& store, const std::string& name_for_lost);
+// `whole`: the file is no damaged one, only rows in it are not as they were written, or its end is missing. The store must be closed.
+Recovery rebuild(const fs::path& store, const std::string& name_for_lost, bool whole = false);
 
 }  // namespace alp::store

@@ -1,10 +1,13 @@
 // A damaged store: set aside, and a new one in its place, of what can be read and the last good backup.
 #include "store/care/backups.h"
 #include "store/care/inspect.h"
+#include "store/care/loose_pages.h"
+#include "store/care/mend_rows.h"
 #include "store/care/open.h"
 #include "store/care/salvage.h"
 #include "store/care/sealed.h"
 #include "store/erase/erased_elsewhere.h"
+#include "store/schema/rows.h"
 #include "store/sqlite/files.h"
 
 #include <algorithm>
@@ -47,44 +50,67 @@ void put_missing_parents(Db& db, const std::string& name_for_lost) {
         }
 }
 
-void follow_history(Db& db) {
+// The last entry of the history on that column says what the row says.
+void follow_row(Db& db, const Id& row, const ColumnSpec& column, const Json& value) {
+    Statement changes = db.sql(R"(SELECT "op_id", "fields" FROM "change" WHERE "row_id"=$1 AND "fields" IS NOT NULL ORDER BY "op_id" DESC)");
+    changes.with(row);
+    while (changes.step()) {
+        Json fields = parsed(changes.text(1));
+        const auto pair = fields.find(column.name);
+        if (pair == fields.end() || !is_pair(*pair)) continue;
+        (*pair)[1] = value;
+        db.sql(R"(UPDATE "change" SET "fields"=$3 WHERE "row_id"=$1 AND "op_id"=$2)").with(row, changes.id(0), std::string_view(dumped(fields))).run();
+        return;
+    }
+}
+
+struct Disagreement {
+    Id row;
+    const ColumnSpec* column;  // none: no birth
+    Json in_history, in_row;
+    bool row_is_right;
+};
+
+std::vector<Disagreement> disagreements(Db& db, const TableSpec& spec) {
+    std::vector<Disagreement> all;
+    each_with_past(db, spec, [&](const Statement& row, const Past& past) {
+        const Id id = row.id(0);
+        if (!past.born) all.push_back({id, nullptr, {}, {}, false});
+        const auto columns = differing(spec, row, past);
+        const bool right = !columns.empty() && past.sum && *past.sum == sum_of(spec, row);
+        for (const ColumnSpec* column : columns) {
+            const int at = 1 + static_cast<int>(column - spec.columns.data());
+            all.push_back({id, column, past.newest[column->name], read_value(row, at, *column), right});
+        }
+    });
+    return all;
+}
+
+void make_agree(Db& db) {
     Id births;
-    for (const TableSpec& spec : tables()) {
-        struct Difference {
-            Id row;
-            const ColumnSpec* column;
-            Json value;
-        };
-        std::vector<Difference> differences;
-        compare_history(
-            db, spec, [](const Statement&) {},
-            [&](const Id& row, const ColumnSpec* column, const Json& newest) {
-                differences.push_back({row, column, newest});
-            });
-        for (const auto& [row, column, value] : differences) {
-            if (!column) {
+    for (const TableSpec& spec : tables())
+        for (const Disagreement& one : disagreements(db, spec)) {
+            if (!one.column) {
                 if (!births) births = lost_births(db);
-                db.sql(R"(INSERT INTO "change"("row_id","op_id","tab") VALUES($1,$2,$3))").with(row, births, spec.name).run();
-                continue;
-            }
-            try {
-                Statement update = db.sql(fmt::format(R"(UPDATE "{}" SET "{}"=$2 WHERE "id"=$1)", spec.name, column->name));
-                update.bind(1, row);
-                bind_value(update, 2, *column, value);
-                update.run();
-            } catch (const StoreError& error) {
-                if (error.trouble != Trouble::broken_rule) throw;  // the entry itself is damaged: the row stays
+                db.sql(R"(INSERT INTO "change"("row_id","op_id","tab") VALUES($1,$2,$3))").with(one.row, births, spec.name).run();
+            } else if (one.row_is_right) {
+                follow_row(db, one.row, *one.column, one.in_row);
+            } else {
+                try {
+                    update_row(db, spec, one.row, {{one.column, one.in_history}});
+                } catch (const StoreError& error) {
+                    if (error.trouble != Trouble::broken_rule) throw;  // the entry itself is damaged: the row stays
+                }
             }
         }
-    }
 }
 
 }  // namespace
 
 std::int64_t mend(Db& fresh, const std::string& name_for_lost) {
     Transaction transaction(fresh);
-    // History that cannot be read says nothing.
-    fresh.run(R"(DELETE FROM "change" WHERE "fields" IS NOT NULL AND NOT json_valid("fields"))");
+    // History that cannot be read says nothing; the checksum beside it still does.
+    fresh.run(R"(UPDATE "change" SET "fields"='{}' WHERE "fields" IS NOT NULL AND NOT json_valid("fields"))");
     std::int64_t lost = 0;
     for (const TableSpec& spec : tables()) {
         const std::string gone = fmt::format(R"("tab"='{0}' AND "row_id" NOT IN (SELECT "id" FROM "{0}"))", spec.name);
@@ -96,24 +122,25 @@ std::int64_t mend(Db& fresh, const std::string& name_for_lost) {
         WHERE "op_id" NOT IN (SELECT "id" FROM "op"))");
     fresh.run(R"(DELETE FROM "op" WHERE "id" NOT IN (SELECT "op_id" FROM "change"))");
     put_missing_parents(fresh, name_for_lost);
-    follow_history(fresh);
+    make_agree(fresh);
     transaction.commit();
     return lost;
 }
 
 namespace {
 
+Id last_change(const Backup& backup) {
+    try {
+        Db db(backup.file, to_look_at(backup.file));
+        Statement newest = db.sql(R"(SELECT max("id") FROM "op")");
+        return newest.step() ? newest.id(0) : Id();
+    } catch (const StoreError&) {
+        return Id();  // damaged: it is passed over later
+    }
+}
+
 // By what they hold, not by their names: the clock may have been ahead when one was made, and put back since.
 std::vector<Backup> latest_first(std::vector<Backup> all) {
-    const auto last_change = [](const Backup& backup) {
-        try {
-            Db db(backup.file, to_look_at(backup.file));
-            Statement newest = db.sql(R"(SELECT max("id") FROM "op")");
-            return newest.step() ? newest.id(0) : Id();
-        } catch (const StoreError&) {
-            return Id();  // damaged: it is passed over later
-        }
-    };
     std::vector<std::pair<Id, Backup>> dated;
     for (Backup& backup : all) dated.emplace_back(last_change(backup), std::move(backup));
     std::stable_sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
@@ -124,43 +151,84 @@ std::vector<Backup> latest_first(std::vector<Backup> all) {
 
 }  // namespace
 
-Recovery rebuild(const fs::path& store, const std::string& name_for_lost) {
+namespace {
+
+// Of backups, the latest first: all that only the first good one has, and rows that are as they were written of each until none is missing.
+std::optional<Backup> take_from_backups(const fs::path& store, Db& fresh, const Salvaged& salvaged, RowMender& mender, Recovery& recovery) {
+    std::optional<Backup> used;
+    for (const Backup& backup : latest_first(backups(store))) {
+        if (used && mender.done()) break;
+        if (verify(backup.file)) continue;
+        Db copy(backup.file, {.write = false});
+        if (!used) {
+            recovery.from_backup = fill_from_backup(copy, fresh, salvaged.unclean);
+            used = backup;
+            mender.mend();
+        }
+        mender.mend_from(copy);
+    }
+    if (!used) mender.mend();
+    return used;
+}
+
+// `whole`: every row can be reached, so no page is read for itself.
+Salvaged read_damaged(const fs::path& store, bool whole, Db& fresh) {
+    Salvaged salvaged;
+    FileColumns columns;
+    try {
+        Db damaged(store, {});
+        damaged.treat_as_damaged();
+        columns = columns_in_file(damaged);
+        salvaged = salvage(damaged, fresh);
+        take_over_sealing_key(damaged, fresh);
+    } catch (const StoreError& error) {
+        if (error.trouble == Trouble::full || error.trouble == Trouble::read_only) throw;
+    }
+    if (!whole) salvaged.read += read_loose_pages(store, columns, fresh, salvaged.unclean);
+    return salvaged;
+}
+
+}  // namespace
+
+bool backup_with_more(const fs::path& store, const Id& newest, Time run) {
+    const auto all = backups(store);
+    return std::any_of(all.begin(), all.end(), [&](const Backup& backup) {
+        const Id last = last_change(backup);
+        return last > newest && last.time() >= run && !verify(backup.file);
+    });
+}
+
+Recovery rebuild(const fs::path& store, const std::string& name_for_lost, bool whole) {
     const fs::path part = with_suffix(store, ".rebuilding");
     for (const char* suffix : {"", "-wal", "-shm", "-journal"}) fs::remove(with_suffix(part, suffix));
-    Salvaged salvaged;
-    std::int64_t lost = 0, from_backup = 0;
+    Recovery recovery;
+    recovery.whole = whole;
     std::optional<Backup> used;
     {
         Db fresh(part, {.create = true});
         create_schema(fresh);
         fresh.run("PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF");
-        try {
-            Db damaged(store, {});
-            damaged.treat_as_damaged();
-            salvaged = salvage(damaged, fresh);
-            take_over_sealing_key(damaged, fresh);
-        } catch (const StoreError& error) {
-            if (error.trouble == Trouble::full || error.trouble == Trouble::read_only) throw;
-        }
-        for (const Backup& backup : latest_first(backups(store)))
-            if (!verify(backup.file)) {
-                Db copy(backup.file, {.write = false});
-                from_backup = fill_from_backup(copy, fresh, salvaged.doubtful);
-                used = backup;
-                break;
-            }
-        lost = mend(fresh, name_for_lost);
+        const Salvaged salvaged = read_damaged(store, whole, fresh);
+        recovery.read = salvaged.read;
+        RowMender mender(fresh);
+        mender.match_ids();
+        mender.look();
+        used = take_from_backups(store, fresh, salvaged, mender, recovery);
+        if (used) recovery.backup_made = used->made;
+        clean_texts(fresh, salvaged.unclean);
+        recovery.lost = mend(fresh, name_for_lost);
+        mender.tell(recovery);
         rebuild_search(fresh);
     }
     if (lacks_erasures(part, store)) apply_erasures(part, store);
-    if (salvaged.read == 0 && !used) {
+    if (recovery.read == 0 && !used) {
         // Nothing at all to go on with: the file stays where it is, for someone who knows more.
         fs::remove(part);
         throw StoreError(Trouble::damaged, {.reason = Reason::nothing_readable, .file = store});
     }
-    const fs::path aside = swap_in(part, store, "damaged");
+    recovery.aside = swap_in(part, store, "damaged");
     fs::remove(with_suffix(store, ".suspect"));
-    return {salvaged.read, from_backup, lost, used ? std::optional(used->made) : std::nullopt, aside};
+    return recovery;
 }
 
 }  // namespace alp::store

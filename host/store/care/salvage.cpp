@@ -1,5 +1,7 @@
 #include "store/care/salvage.h"
 
+#include "store/schema/row_sum.h"
+
 #include <alp/text.h>
 
 #include <sqlite3.h>
@@ -48,7 +50,7 @@ std::vector<SourceTable> source_tables(Db& damaged) {
     all.push_back(source_table(damaged, "op", {"id", "team", "session", "device", "label", "undoes"}, {"id"}, R"("id")",
                                {R"(SELECT "id" FROM "op" INDEXED BY "op_session" WHERE "session" IS NOT NULL)",
                                 R"(SELECT "id" FROM "op" INDEXED BY "op_team" WHERE "session" IS NULL AND "team">=x'00')"}));
-    all.push_back(source_table(damaged, "change", {"row_id", "op_id", "tab", "fields"}, {"row_id", "op_id"}, R"("row_id")",
+    all.push_back(source_table(damaged, "change", {"row_id", "op_id", "tab", "fields", "sum"}, {"row_id", "op_id"}, R"("row_id")",
                                {R"(SELECT "row_id", "op_id" FROM "change" INDEXED BY "change_op" WHERE "op_id">=x'00')"}));
     all.push_back(source_table(damaged, "erasure", {"row_id", "tab", "at"}, {"row_id"}, R"("row_id")", {}));
     all.push_back(source_table(damaged, "erased_text", {"row_id", "field", "at"}, {"row_id", "field"}, R"("row_id")", {}));
@@ -56,12 +58,22 @@ std::vector<SourceTable> source_tables(Db& damaged) {
     return all;
 }
 
-// Copies the present row of a statement. False when a new store would not take it, or has it.
-bool copy_row(Db& fresh, const SourceTable& from, const Statement& row, std::set<Id>* doubtful) {
+bool holds_content(const std::string& name) { return find_table(name) != nullptr; }
+
+// Copies the present row of a statement. False when a new store would not take it, or has it. Content stays as it is, so that its checksum
+// still says what is amiss; `unclean` takes the ids of rows with text that is none.
+bool copy_row(Db& fresh, const SourceTable& from, const Statement& row, std::set<Id>* unclean) {
+    const bool content = holds_content(from.name);
     Statement insert = fresh.sql(
         fmt::format(R"(INSERT OR IGNORE INTO "{}"({}) VALUES({}))", from.name, listed(from.columns), parameters(from.columns.size())));
-    for (int i = 0; i < static_cast<int>(from.columns.size()); ++i)
-        if (!insert.take(i + 1, row, i) && doubtful && from.key[0] == "id") doubtful->insert(row.id(0));
+    for (int i = 0; i < static_cast<int>(from.columns.size()); ++i) {
+        if (!content) {
+            insert.take(i + 1, row, i);
+            continue;
+        }
+        insert.take_as_it_is(i + 1, row, i);
+        if (const std::string raw = row.raw(i); unclean && !raw.empty() && raw[0] == 't' && clean_utf8(raw) != raw) unclean->insert(row.id(0));
+    }
     try {
         insert.run();
     } catch (const StoreError& error) {
@@ -81,7 +93,7 @@ void until_damage(F&& scan) {
     }
 }
 
-std::int64_t copy_table(Db& damaged, Db& fresh, const SourceTable& from, std::set<Id>* doubtful) {
+std::int64_t copy_table(Db& damaged, Db& fresh, const SourceTable& from, std::set<Id>* unclean) {
     std::int64_t copied = 0;
     const std::string select = fmt::format(R"(SELECT {} FROM "{}" )", listed(from.columns), from.name);
     for (const std::string& order : from.orders) {
@@ -89,7 +101,7 @@ std::int64_t copy_table(Db& damaged, Db& fresh, const SourceTable& from, std::se
         until_damage([&] {
             Statement rows = damaged.sql(select + "ORDER BY " + order);
             while (rows.step()) {
-                if (copy_row(fresh, from, rows, doubtful)) ++copied;
+                if (copy_row(fresh, from, rows, unclean)) ++copied;
                 ++there;
             }
             there = -1;  // to the end
@@ -108,14 +120,12 @@ std::int64_t copy_table(Db& damaged, Db& fresh, const SourceTable& from, std::se
                 until_damage([&] {
                     Statement row = damaged.sql(select + where);
                     for (int i = 0; i < list.columns(); ++i) row.bind(i + 1, list.id(i));
-                    if (row.step() && copy_row(fresh, from, row, doubtful)) ++copied;
+                    if (row.step() && copy_row(fresh, from, row, unclean)) ++copied;
                 });
             }
         });
     return copied;
 }
-
-bool holds_content(const std::string& name) { return find_table(name) != nullptr; }
 
 }  // namespace
 
@@ -126,27 +136,45 @@ Salvaged salvage(Db& damaged, Db& fresh) {
     until_damage([&] { all = source_tables(damaged); });
     for (const SourceTable& one : all) {
         if (one.columns.empty() || one.name == "meta") continue;
-        const auto copied = copy_table(damaged, fresh, one, &salvaged.doubtful);
+        const auto copied = copy_table(damaged, fresh, one, &salvaged.unclean);
         if (holds_content(one.name)) salvaged.read += copied;
     }
     transaction.commit();
     return salvaged;
 }
 
-std::int64_t fill_from_backup(Db& backup, Db& fresh, const std::set<Id>& doubtful) {
+std::int64_t fill_from_backup(Db& backup, Db& fresh, const std::set<Id>& unclean) {
     std::int64_t filled_in = 0;
     Transaction transaction(fresh);
     for (const SourceTable& one : source_tables(backup)) {
         if (one.columns.empty()) continue;
         if (holds_content(one.name))
-            for (const Id& id : doubtful)
-                if (backup.sql(fmt::format(R"(SELECT 1 FROM "{}" WHERE "id"=$1)", one.name)).with(id).step())
+            for (const Id& id : unclean)
+                if (!expected_sum(fresh, id) && backup.sql(fmt::format(R"(SELECT 1 FROM "{}" WHERE "id"=$1)", one.name)).with(id).step())
                     fresh.sql(fmt::format(R"(DELETE FROM "{}" WHERE "id"=$1)", one.name)).with(id).run();
         const auto copied = copy_table(backup, fresh, one, nullptr);
         if (holds_content(one.name)) filled_in += copied;
     }
     transaction.commit();
     return filled_in;
+}
+
+void clean_texts(Db& fresh, const std::set<Id>& unclean) {
+    Transaction transaction(fresh);
+    for (const TableSpec& spec : tables())
+        for (const Id& id : unclean) {
+            std::vector<std::pair<std::string, std::string>> cleaned_ones;
+            {
+                Statement row = fresh.sql(fmt::format(R"(SELECT * FROM "{}" WHERE "id"=$1)", spec.name));
+                if (!row.with(id).step()) continue;
+                for (int at = 0; at < row.columns(); ++at)
+                    if (const std::string raw = row.raw(at); !raw.empty() && raw[0] == 't' && clean_utf8(raw) != raw)
+                        cleaned_ones.emplace_back(row.name(at), clean_utf8(row.text(at)));
+            }
+            for (const auto& [column, text] : cleaned_ones)
+                fresh.sql(fmt::format(R"(UPDATE "{}" SET "{}"=$2 WHERE "id"=$1)", spec.name, column)).with(id, std::string_view(text)).run();
+        }
+    transaction.commit();
 }
 
 }  // namespace alp::store

@@ -1,6 +1,8 @@
 #include "store/erase/erase_text.h"
 
 #include "store/read/reader.h"
+#include "store/schema/row_sum.h"
+#include "store/schema/rows.h"
 #include "store/schema/schema.h"
 
 #include <alp/host/json.h>
@@ -84,10 +86,7 @@ void scrub_row(Db& db, const TextField& field, const Id& row) {
         if (!select.with(row).step()) return;
         value = read_value(select, 0, column);
     }
-    Statement update = db.sql(fmt::format(R"(UPDATE "{}" SET "{}"=$2 WHERE "id"=$1)", field.table->name, column.name));
-    update.bind(1, row);
-    bind_value(update, 2, column, without_text(column, value));
-    update.run();
+    update_row(db, *field.table, row, {{&column, without_text(column, value)}});
 }
 
 // The ids of the steps in which residents are told about.
@@ -117,10 +116,12 @@ void erase_texts(Db& db, const std::vector<ErasedText>& texts) {
     for (const ErasedText& gone : texts) {
         const auto field = find_field(gone.field);
         if (!field) continue;
+        touch_row(db, *field->table, gone.row);
         if (!scrub_history(db, *field, gone)) scrub_row(db, *field, gone.row);
         // Not in the history: at every moment one looks back on, the text is gone.
-        if (field->is_line())
-            db.sql(R"(UPDATE "contribution" SET "erased"=$2 WHERE "id"=$1 AND "erased" IS NULL)").with(gone.row, gone.at).run();
+        if (field->is_line() && db.sql(R"(SELECT 1 FROM "contribution" WHERE "id"=$1 AND "erased" IS NULL)").with(gone.row).step())
+            update_row(db, *field->table, gone.row, {{field->table->column("erased"), gone.at}});
+        forget_sums(db, gone.row);
         db.sql(
               R"(INSERT INTO "erased_text"("row_id","field","at") VALUES($1,$2,$3) ON CONFLICT DO UPDATE SET
               "at"=max("at",excluded."at"))")

@@ -3,8 +3,6 @@
 #include <alp/host/json.h>
 #include <alp/text.h>
 
-#include <sqlite3.h>
-
 #include <algorithm>
 
 namespace alp::store {
@@ -136,42 +134,6 @@ void bind_value(Statement& statement, int at, const ColumnSpec& column, const Js
 
 Json read_value(const Statement& statement, int at, const ColumnSpec& column) {
     return statement.null(at) ? Json(nullptr) : column.to_json(statement, at);
-}
-
-std::int64_t number_for(const Id& id) {
-    std::uint64_t number = 0;
-    for (std::size_t i = 0; i < 6; ++i) number = number << 8 | id.bytes[i];
-    number = number << 12 | static_cast<std::uint64_t>(id.bytes[6] & 0x0F) << 8 | id.bytes[7];
-    return static_cast<std::int64_t>(number);
-}
-
-void insert_row(Db& db, const TableSpec& table, const Id& id, const std::function<void(Statement&, int)>& bind) {
-    const bool with_number = !table.searched.empty();
-    static const std::vector<std::string> inserts = [] {
-        std::vector<std::string> all;
-        for (const TableSpec& t : tables()) {
-            const std::size_t count = t.columns.size() + (t.searched.empty() ? 1 : 2);
-            all.push_back(fmt::format(R"(INSERT INTO "{}"({}{}) VALUES({}))", t.name, t.searched.empty() ? "" : R"("n",)", t.listed(),
-                                      parameters(count)));
-        }
-        return all;
-    }();
-    Statement insert = db.sql(inserts[table.place]);
-    int at = 1;
-    if (with_number) insert.bind(at++, number_for(id));
-    insert.bind(at++, id);
-    bind(insert, at);
-    for (std::int64_t taken = 0;; ++taken) {
-        if (with_number) insert.bind(1, number_for(id) + taken);
-        try {
-            insert.run();
-            return;
-        } catch (const StoreError&) {
-            const int code = sqlite3_extended_errcode(db.handle());
-            if (!with_number || taken > 4096 || (code != SQLITE_CONSTRAINT_PRIMARYKEY && code != SQLITE_CONSTRAINT_ROWID)) throw;
-            insert.again();
-        }
-    }
 }
 
 }  // namespace alp::store

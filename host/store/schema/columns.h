@@ -6,8 +6,6 @@
 #include <alp/operation.h>
 #include <alp/text.h>
 
-#include <functional>
-
 namespace alp::store {
 
 // What SQLite keeps in a column. Ids are blobs of 16 bytes; texts, words and dates are text, and so is JSON.
@@ -121,12 +119,5 @@ std::vector<Row> read_rows(Db& db, std::string_view tail, const A&... values) {
     while (statement.step()) rows.push_back(read_row<Row>(statement));
     return rows;
 }
-
-// The number of a searched row: its id's time and counter, so that the search index runs from old to new.
-std::int64_t number_for(const Id& id);
-
-// Puts a row in; `bind` binds the columns in order, beginning at the parameter it is given. Takes the next free number
-// when two laptops made a row in the same moment.
-void insert_row(Db& db, const TableSpec& table, const Id& id, const std::function<void(Statement&, int first)>& bind);
 
 }  // namespace alp::store

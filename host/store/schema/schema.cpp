@@ -1,5 +1,7 @@
 #include "store/schema/schema.h"
 
+#include "store/schema/row_sum.h"
+#include "store/schema/rows.h"
 #include "store/schema/search_index.h"
 
 #include <algorithm>
@@ -65,10 +67,10 @@ constexpr std::pair<const char*, const char*> other_tables[] = {
     // One for each action of a user. `device`: the computer it was done on.
     {"op", R"(CREATE TABLE "op"("id" BLOB PRIMARY KEY CHECK(length("id")=16), "team" BLOB, "session" BLOB,
         "device" TEXT NOT NULL, "label" TEXT NOT NULL, "undoes" BLOB) STRICT, WITHOUT ROWID)"},
-    // What it did to one row: {"field":[old,new]}; NULL when it made the row.
+    // What it did to one row: {"field":[old,new]}; NULL when it made the row. `sum`: the row's checksum after it.
     {"change", R"(CREATE TABLE "change"("row_id" BLOB NOT NULL,
         "op_id" BLOB NOT NULL REFERENCES "op"("id") DEFERRABLE INITIALLY DEFERRED,
-        "tab" TEXT NOT NULL, "fields" TEXT, PRIMARY KEY("row_id", "op_id")) STRICT, WITHOUT ROWID)"},
+        "tab" TEXT NOT NULL, "fields" TEXT, "sum" INTEGER, PRIMARY KEY("row_id", "op_id")) STRICT, WITHOUT ROWID)"},
     // What was erased for good, so that no backup and no import brings it back.
     {"erasure", R"(CREATE TABLE "erasure"("row_id" BLOB PRIMARY KEY, "tab" TEXT NOT NULL, "at" INTEGER NOT NULL) STRICT, WITHOUT ROWID)"},
     // Rows that stay without one of their texts, "contribution.text": neither does that come back.
@@ -102,10 +104,10 @@ std::vector<SchemaItem> make_schema() {
     return items;
 }
 
-std::set<std::string> columns_in(Db& db, const TableSpec& table) {
+std::set<std::string> columns_in(Db& db, std::string_view table) {
     std::set<std::string> columns;
     Statement info = db.sql("SELECT name FROM pragma_table_info($1)");
-    info.with(table.name);
+    info.with(table);
     while (info.step()) columns.emplace(info.text(0));
     return columns;
 }
@@ -132,6 +134,9 @@ void number_rows(Db& db, const TableSpec& table) {
     db.run(fmt::format(R"(DROP TABLE "{}_before")", table.name));
 }
 
+// What a checksum leaves out.
+bool is_nothing(const Json& value) { return value.is_null() || value == "" || value == 0 || value == false; }
+
 std::set<std::string> names_in(Db& db) {
     std::set<std::string> present;
     Statement names = db.sql("SELECT name FROM sqlite_schema");
@@ -143,7 +148,9 @@ std::set<std::string> names_in(Db& db) {
 
 const std::vector<SchemaStep>& schema_steps() {
     // 2: the search index has other triggers, which a program of version 1 takes for somebody else's. grow() itself has made it anew by then.
-    static const std::vector<SchemaStep> steps{{.to = 2, .min_writer = 2, .min_reader = oldest_reader, .apply = [](Db&) {}}};
+    // 3: the checksums of the rows as they stand then. A program of before would write rows and leave the checksums of the old ones.
+    static const std::vector<SchemaStep> steps{{.to = 2, .min_writer = 2, .min_reader = oldest_reader, .apply = [](Db&) {}},
+                                               {.to = 3, .min_writer = 3, .min_reader = oldest_reader, .apply = renew_sums}};
     return steps;
 }
 
@@ -194,7 +201,7 @@ bool as_expected(Db& db) {
         if (const TableSpec* table = find_table(statement.text(1))) other.push_back(table);
     }
     for (const TableSpec* table : other) {
-        const auto columns = columns_in(db, *table);
+        const auto columns = columns_in(db, table->name);
         if ((table->searched.empty() || columns.contains("n")) &&
             std::all_of(table->columns.begin(), table->columns.end(),
                         [&](const ColumnSpec& c) { return columns.contains(std::string(c.name)); }))
@@ -212,18 +219,23 @@ void grow(Db& db, const std::vector<SchemaStep>& steps) {
     Transaction transaction(db);
     const std::vector<const TableSpec*> anew = drop_changed_search(db);
     std::set<std::string> present = names_in(db);
+    if (present.contains("change") && !columns_in(db, "change").contains("sum")) db.run(R"(ALTER TABLE "change" ADD COLUMN "sum" INTEGER)");
+    bool fuller = false;  // rows got a value that they had not
     for (const TableSpec& table : tables()) {
         if (!present.contains(std::string(table.name))) continue;
-        const auto columns = columns_in(db, table);
+        const auto columns = columns_in(db, table.name);
         for (const ColumnSpec& column : table.columns)
-            if (!columns.contains(std::string(column.name)))
+            if (!columns.contains(std::string(column.name))) {
                 db.run(fmt::format(R"(ALTER TABLE "{}" ADD COLUMN {})", table.name, column_sql(column)));
+                fuller |= !column.nullable && !is_nothing(column.usual);
+            }
         if (!table.searched.empty() && !columns.contains("n")) number_rows(db, table);
     }
     present = names_in(db);
     for (const SchemaItem& item : schema())
         if (!present.contains(item.name)) db.run(item.sql);
     for (const TableSpec* table : anew) rebuild_search(db, *table);
+    if (fuller) renew_sums(db);
     std::int64_t version = db.number("PRAGMA user_version");
     for (const SchemaStep& step : steps) {
         if (step.to <= version) continue;

@@ -12,7 +12,9 @@ inline constexpr std::int64_t application_number = 0x414C5031;  // "ALP1" in the
 // Raised when the meaning of what is stored changes. New fields and tables do not need it: they have defaults and an older
 // program leaves them alone.
 // 2: the search index has other triggers, which a program of version 1 takes for somebody else's.
-inline constexpr std::int64_t schema_version = 2;
+// 3: each row has a checksum, kept with its last change. A program that knows none would leave the old one.
+inline constexpr std::int64_t schema_version = 3;
+inline constexpr std::int64_t first_with_sums = 3;
 inline constexpr std::int64_t oldest_reader = 1;  // it reads files of this version
 
 // What must be done to what is stored when the version rises: one step a version, in order, in the transaction in which the file grows. A

@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 
 #include <sys/stat.h>
+#include <bit>
 #include <cerrno>
 #include <cstring>
 #include <map>
@@ -118,14 +119,12 @@ Statement& Statement::bind(int at, const Id& id) {
     return *this;
 }
 
-bool Statement::take(int at, const Statement& from, int column) {
-    if (sqlite3_column_type(from.handle_, column) == SQLITE_TEXT) {
-        const std::string clean = clean_utf8(from.text(column));
-        bind(at, std::string_view(clean));
-        return clean == from.text(column);
-    }
+void Statement::take(int at, const Statement& from, int column) {
+    if (sqlite3_column_type(from.handle_, column) == SQLITE_TEXT) bind(at, std::string_view(clean_utf8(from.text(column))));
+    else take_as_it_is(at, from, column);
+}
+void Statement::take_as_it_is(int at, const Statement& from, int column) {
     if (const int code = sqlite3_bind_value(handle_, at, sqlite3_column_value(from.handle_, column))) db_->fail(code);
-    return true;
 }
 
 bool Statement::step() {
@@ -158,6 +157,53 @@ Id Statement::id(int column) const {
     return id;
 }
 int Statement::columns() const { return sqlite3_column_count(handle_); }
+std::string_view Statement::name(int column) const { return sqlite3_column_name(handle_, column); }
+
+namespace {
+
+std::string raw_number(char kind, std::uint64_t bits) {
+    std::string out(1, kind);
+    for (int shift = 0; shift < 64; shift += 8) out += static_cast<char>(bits >> shift & 0xFF);
+    return out;
+}
+
+std::uint64_t bits_of(std::string_view raw) {
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < 8; ++i) bits |= std::uint64_t{static_cast<unsigned char>(raw[1 + i])} << 8 * i;
+    return bits;
+}
+
+}  // namespace
+
+std::string Statement::raw(int column) const {
+    switch (sqlite3_column_type(handle_, column)) {
+        case SQLITE_INTEGER: {
+            const std::int64_t value = integer(column);
+            return value == 0 ? std::string() : raw_number('i', static_cast<std::uint64_t>(value));
+        }
+        case SQLITE_FLOAT: {
+            const double value = real(column);
+            return value == 0 ? std::string() : raw_number('r', std::bit_cast<std::uint64_t>(value));
+        }
+        case SQLITE_NULL: return {};
+        default: {
+            const char kind = sqlite3_column_type(handle_, column) == SQLITE_TEXT ? 't' : 'b';
+            const void* bytes = sqlite3_column_blob(handle_, column);
+            const auto size = static_cast<std::size_t>(sqlite3_column_bytes(handle_, column));
+            return size == 0 ? std::string() : kind + std::string(static_cast<const char*>(bytes), size);
+        }
+    }
+}
+
+Statement& Statement::bind_raw(int at, std::string_view raw) {
+    if (raw.empty()) return bind(at, nullptr);
+    const std::string_view content = raw.substr(1);
+    if (raw[0] == 'i') return bind(at, static_cast<std::int64_t>(bits_of(raw)));
+    if (raw[0] == 'r') return bind(at, std::bit_cast<double>(bits_of(raw)));
+    if (raw[0] == 't') return bind(at, content);
+    if (const int code = sqlite3_bind_blob64(handle_, at, content.data(), content.size(), SQLITE_TRANSIENT)) db_->fail(code);
+    return *this;
+}
 
 // ---- Db
 
@@ -298,6 +344,7 @@ void Db::fail(int code) const {
 Transaction::Transaction(Db& db) : db_(db) { db_.sql("BEGIN IMMEDIATE").run(); }
 
 Transaction::~Transaction() {
+    if (open_) db_.at_commit_.reset();
     if (!open_ || !db_.in_transaction()) return;
     try {
         db_.sql("ROLLBACK").run();
@@ -307,6 +354,7 @@ Transaction::~Transaction() {
 }
 
 void Transaction::commit() {
+    if (const auto last = std::move(db_.at_commit_)) last->finish(db_);
     db_.sql("COMMIT").run();
     open_ = false;
 }

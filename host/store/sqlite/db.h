@@ -39,8 +39,9 @@ public:
         (bind(++at, values), ...);
         return *this;
     }
-    // A column of another statement as it is; text that is not valid is cleaned, and false returned.
-    bool take(int at, const Statement& from, int column);
+    // A column of another statement; text that is not valid is cleaned.
+    void take(int at, const Statement& from, int column);
+    void take_as_it_is(int at, const Statement& from, int column);
     bool step();                // a row is there
     void run();                 // to the end, for what returns no rows; then it can be bound again
     Statement& again();         // back to before the first row; bindings stay
@@ -51,6 +52,11 @@ public:
     std::string_view text(int column) const;  // valid until the next step
     Id id(int column) const;                  // NULL, or not 16 bytes: none
     int columns() const;
+    std::string_view name(int column) const;
+    // The value as bytes, its kind first: "i" or "r" and 8 bytes, the lowest first, "t" or "b" and what it holds. Empty for NULL, for zero and
+    // for a text or blob of no length.
+    std::string raw(int column) const;
+    Statement& bind_raw(int at, std::string_view raw);  // the same back; empty: NULL
 
 private:
     Db* db_;
@@ -67,6 +73,13 @@ struct OpenAs {
 // For a copy that nobody has open: no log is made beside it.
 OpenAs to_look_at(const fs::path& copy);
 
+// What a transaction still has to do at its end. Forgotten when it is taken back.
+class AtCommit {
+public:
+    virtual ~AtCommit() = default;
+    virtual void finish(Db& db) = 0;
+};
+
 class Db {
 public:
     Db(const fs::path& file, OpenAs as);
@@ -79,6 +92,12 @@ public:
     std::int64_t number(std::string_view text);  // the first column of the first row; 0 without rows
     int changed() const;              // rows touched by the last statement
     bool in_transaction() const;
+    // Of the present transaction, made when it is first asked for. One kind of it.
+    template <typename T>
+    T& at_commit() {
+        if (!at_commit_) at_commit_ = std::make_unique<T>();
+        return static_cast<T&>(*at_commit_);
+    }
     void copy_to(const fs::path& file);  // online backup, all in one step
     void treat_as_damaged();          // read what can be read, write nothing, leave the -wal where it is
 
@@ -94,6 +113,7 @@ public:
 
 private:
     friend class Statement;
+    friend class Transaction;
     struct Slot { sqlite3_stmt* handle; bool lent; };
     struct Hash {
         using is_transparent = void;
@@ -109,6 +129,7 @@ private:
     mutable std::optional<std::pair<std::uint64_t, std::uint64_t>> log_key_;  // of the -wal, once it was seen
     mutable std::int64_t seen_size_ = 0;  // of the file, when it was last looked at
     std::function<void()> when_damaged_;
+    std::unique_ptr<AtCommit> at_commit_;
     std::unordered_map<std::string, Slot, Hash, std::equal_to<>> cache_;
     std::unordered_map<sqlite3_stmt*, Slot*> lent_;
 };

@@ -42,6 +42,8 @@ enum class Reason {
     log_removed,
     closed,
     nothing_readable,        // damaged, and no backup
+    rows_differ,             // rows are not as they were written; the file is whole
+    end_missing,             // the end of the -wal is, and a backup has what was in it
     no_such_team,
     no_such_member,
     copy_is_no_store,        // of a backup, here and below

@@ -1,5 +1,6 @@
 #include "store/write/gateway.h"
 
+#include "store/schema/rows.h"
 #include "store/schema/schema.h"
 
 #include <alp/text.h>
@@ -59,25 +60,17 @@ void insert_born(Db& db, const TableSpec& spec, const Change& change) {
     });
 }
 
-// UPDATE of the named fields. `pairs`: each is [old, new] instead of the value.
-void update_row(Db& db, const TableSpec& spec, const Id& row, const Json& fields, bool pairs) {
+// The named fields. `pairs`: each is [old, new] instead of the value.
+void change_row(Db& db, const TableSpec& spec, const Id& row, const Json& fields, bool pairs) {
+    touch_row(db, spec, row);
     if (fields.empty()) return;
-    std::string sql = fmt::format(R"(UPDATE "{}" SET )", spec.name);
-    int at = 1;
+    std::vector<NewValue> values;
     for (auto it = fields.begin(); it != fields.end(); ++it) {
-        if (!spec.column(it.key())) refuse(std::string(spec.name) + "." + it.key());
-        sql += fmt::format(R"({}"{}"=${})", at > 1 ? "," : "", it.key(), at + 1);
-        ++at;
+        const ColumnSpec* column = spec.column(it.key());
+        if (!column || (pairs && !is_pair(*it))) refuse(std::string(spec.name) + "." + it.key());
+        values.push_back({column, pairs ? (*it)[1] : *it});
     }
-    Statement update = db.sql(sql + R"( WHERE "id"=$1)");
-    update.bind(1, row);
-    at = 2;
-    for (auto it = fields.begin(); it != fields.end(); ++it) {
-        if (pairs && !is_pair(*it)) refuse(std::string(spec.name) + "." + it.key());
-        bind_value(update, at++, *spec.column(it.key()), pairs ? (*it)[1] : *it);
-    }
-    update.run();
-    if (db.changed() == 0) refuse(std::string(spec.name) + " " + row.text());
+    if (!update_row(db, spec, row, values)) refuse(std::string(spec.name) + " " + row.text());
 }
 
 // What the operation has already done to the row: none, or its fields (null for a birth).
@@ -88,7 +81,7 @@ std::optional<Json> stored_change(Db& db, const Id& row, const Id& operation) {
 }
 
 void amend(Db& db, const TableSpec& spec, const Id& operation, const Change& change, const Json& before) {
-    update_row(db, spec, change.row, change.is_birth() ? change.born : change.fields, !change.is_birth());
+    change_row(db, spec, change.row, change.is_birth() ? change.born : change.fields, !change.is_birth());
     if (before.is_null() || change.is_birth()) return;  // still a birth: the row itself holds its values
     Json fields = before;
     for (auto it = change.fields.begin(); it != change.fields.end(); ++it) {
@@ -124,7 +117,7 @@ void write_operation(Db& db, const Operation& operation) {
                 continue;
             }
         if (change.is_birth()) insert_born(db, spec, change);
-        else update_row(db, spec, change.row, change.fields, true);
+        else change_row(db, spec, change.row, change.fields, true);
         put_change(db, change, operation.id, spec);
     }
 }
