@@ -143,7 +143,7 @@ std::string row_sentences(const store::Recovery& recovery) {
 std::string sentence_of(const store::Recovery& recovery) {
     if (recovery.whole) {
         const auto more = static_cast<long>(recovery.from_backup);
-        return row_sentences(recovery) +
+        return (recovery.rows.empty() ? tr("The end of what was saved was missing.") + std::string(" ") : row_sentences(recovery)) +
                (more ? filled(trn("{} entry came from a backup.", "{} entries came from a backup.", more), more) + " " : std::string()) +
                filled(tr("The file as it was found is kept as {}."), recovery.aside.filename().string());
     }

@@ -34,8 +34,7 @@ std::vector<const ColumnSpec*> unreadable_in(const Statement& row, const TableSp
     for (const ColumnSpec& column : spec.columns) {
         ++at;
         if ((column.kind != ColumnKind::text && column.kind != ColumnKind::json) || row.null(at)) continue;
-        const std::string_view text = row.text(at);
-        const bool good = column.kind == ColumnKind::text ? clean_utf8(text) == text : !parse_json(text).is_discarded();
+        const bool good = column.kind == ColumnKind::text ? row.clean(at) : !parse_json(row.text(at)).is_discarded();
         if (!good) all.push_back(&column);
     }
     return all;

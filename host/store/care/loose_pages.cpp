@@ -1,7 +1,7 @@
 #include "store/care/loose_pages.h"
 
 #include "store/care/page_cells.h"
-#include "store/schema/columns.h"
+#include "store/schema/schema.h"
 
 #include <alp/text.h>
 
@@ -87,7 +87,7 @@ public:
     }
     void take_history(const Cell& cell) {
         const auto& v = cell.values;
-        if (cell.number || !is_id(v[0])) return;
+        if (cell.number || !is_id(v[0]) || is_erased(fresh_, id_of(v[0]))) return;
         if (v.size() == 6 && is_id_or_none(v[1]) && is_id_or_none(v[2]) && is_text(v[3]) && is_text(v[4]) && is_id_or_none(v[5]))
             put("op", cell);
         else if ((v.size() == 4 || v.size() == 5) && is_id(v[1]) && is_text(v[2]) && find_table(v[2].bytes)) put("change", cell);
@@ -101,6 +101,7 @@ public:
         if (possible.empty()) return;
         const auto& names = columns_.at(std::string(possible.front()->name));
         const Id id = id_of(cell.values[static_cast<std::size_t>(std::find(names.begin(), names.end(), "id") - names.begin())]);
+        if (is_erased(fresh_, id)) return;
         Statement known = fresh_.sql(R"(SELECT "tab" FROM "change" WHERE "row_id"=$1 LIMIT 1)");
         if (known.with(id).step()) std::erase_if(possible, [&](const TableSpec* spec) { return spec->name != known.text(0); });
         if (possible.size() != 1 || !put(possible.front()->name, cell)) return;

@@ -32,8 +32,8 @@ bool has_table(Db& db, std::string_view name) {
 // The row of `from` over that of `to`, in the columns that both have. False: `from` has no such row.
 bool take_row(Db& from, Db& to, const TableSpec& spec, const Id& id) {
     if (!has_table(from, spec.name)) return false;
-    Statement row = from.sql(fmt::format(R"(SELECT * FROM "{}" WHERE "id"=$1)", spec.name));
-    if (!row.with(id).step()) return false;
+    Statement row = row_by_id(from, spec, id);
+    if (!row.step()) return false;
     std::string sets;
     std::vector<int> columns;
     for (int at = 0; at < row.columns(); ++at) {
@@ -80,13 +80,12 @@ std::vector<RowMender::Open> RowMender::all_that_differ() {
 void RowMender::look() {
     open_ = all_that_differ();
     for (const Open& one : open_) {
-        Statement row = fresh_.sql(fmt::format(R"(SELECT * FROM "{}" WHERE "id"=$1)", one.spec->name));
-        if (!row.with(one.id).step()) continue;
+        Statement row = row_by_id(fresh_, *one.spec, one.id);
+        if (!row.step()) continue;
         const Doubt doubt = doubt_about(*one.spec, one.id, row, 0, one.expected);
         known_.insert(one.id);
         bool readable = true;
-        for (int at = 0; at < row.columns(); ++at)
-            if (const std::string raw = row.raw(at); !raw.empty() && raw[0] == 't') readable &= clean_utf8(raw) == raw;
+        for (int at = 0; at < row.columns(); ++at) readable &= row.clean(at);
         if (doubt.sum_itself || found_.size() >= enough_told) continue;
         Problem problem{.what = doubt.flipped || !readable ? Problem::What::row_damaged : Problem::What::row_changed,
                         .table = std::string(one.spec->name),
@@ -110,8 +109,8 @@ void RowMender::match_ids() {
         for (const Id& past : without_row) {
             const auto expected = expected_sum(fresh_, past);
             for (const Id& id : without_past) {
-                Statement row = fresh_.sql(fmt::format(R"(SELECT * FROM "{}" WHERE "id"=$1)", spec.name));
-                if (!expected || !row.with(id).step()) continue;
+                Statement row = row_by_id(fresh_, spec, id);
+                if (!expected || !row.step()) continue;
                 const bool of_row = row_sum(spec, past, row, 0) == *expected, of_past = row_sum(spec, id, row, 0) == *expected;
                 row.again();
                 if (of_row) fresh_.sql(fmt::format(R"(UPDATE "{}" SET "id"=$2 WHERE "id"=$1)", spec.name)).with(id, past).run();
@@ -127,8 +126,8 @@ bool RowMender::is_right(const Open& one) { return sum_of_row(fresh_, *one.spec,
 bool RowMender::turn_back(const Open& one) {
     std::optional<Doubt> doubt;
     {
-        Statement row = fresh_.sql(fmt::format(R"(SELECT * FROM "{}" WHERE "id"=$1)", one.spec->name));
-        if (row.with(one.id).step()) doubt = doubt_about(*one.spec, one.id, row, 0, one.expected);
+        Statement row = row_by_id(fresh_, *one.spec, one.id);
+        if (row.step()) doubt = doubt_about(*one.spec, one.id, row, 0, one.expected);
     }
     if (!doubt) return false;
     if (doubt->sum_itself) put_sum(fresh_, one.id, *sum_of_row(fresh_, *one.spec, one.id));
@@ -192,6 +191,7 @@ void RowMender::tell(Recovery& recovery) {
     for (Problem& problem : found_) {
         tell_place(fresh_, table(problem.table), problem);
         problem.back = !doubtful.contains(problem.row);
+        if (!recovery.whole) problem.what = Problem::What::row_damaged;
     }
     recovery.rows = std::move(found_);
     open_.clear();

@@ -6,6 +6,7 @@
 #include "store/care/open.h"
 #include "store/care/salvage.h"
 #include "store/care/sealed.h"
+#include "store/erase/erase_text.h"
 #include "store/erase/erased_elsewhere.h"
 #include "store/schema/rows.h"
 #include "store/sqlite/files.h"
@@ -184,7 +185,12 @@ Salvaged read_damaged(const fs::path& store, bool whole, Db& fresh) {
     } catch (const StoreError& error) {
         if (error.trouble == Trouble::full || error.trouble == Trouble::read_only) throw;
     }
-    if (!whole) salvaged.read += read_loose_pages(store, columns, fresh, salvaged.unclean);
+    if (whole) return salvaged;
+    salvaged.read += read_loose_pages(store, columns, fresh, salvaged.unclean);
+    // A page may be from before something was erased.
+    Transaction transaction(fresh);
+    erase_texts(fresh, erased_texts(fresh));
+    transaction.commit();
     return salvaged;
 }
 

@@ -72,7 +72,7 @@ bool copy_row(Db& fresh, const SourceTable& from, const Statement& row, std::set
             continue;
         }
         insert.take_as_it_is(i + 1, row, i);
-        if (const std::string raw = row.raw(i); unclean && !raw.empty() && raw[0] == 't' && clean_utf8(raw) != raw) unclean->insert(row.id(0));
+        if (unclean && !row.clean(i)) unclean->insert(row.id(0));
     }
     try {
         insert.run();
@@ -165,11 +165,10 @@ void clean_texts(Db& fresh, const std::set<Id>& unclean) {
         for (const Id& id : unclean) {
             std::vector<std::pair<std::string, std::string>> cleaned_ones;
             {
-                Statement row = fresh.sql(fmt::format(R"(SELECT * FROM "{}" WHERE "id"=$1)", spec.name));
-                if (!row.with(id).step()) continue;
+                Statement row = row_by_id(fresh, spec, id);
+                if (!row.step()) continue;
                 for (int at = 0; at < row.columns(); ++at)
-                    if (const std::string raw = row.raw(at); !raw.empty() && raw[0] == 't' && clean_utf8(raw) != raw)
-                        cleaned_ones.emplace_back(row.name(at), clean_utf8(row.text(at)));
+                    if (!row.clean(at)) cleaned_ones.emplace_back(row.name(at), clean_utf8(row.text(at)));
             }
             for (const auto& [column, text] : cleaned_ones)
                 fresh.sql(fmt::format(R"(UPDATE "{}" SET "{}"=$2 WHERE "id"=$1)", spec.name, column)).with(id, std::string_view(text)).run();

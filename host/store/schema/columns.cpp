@@ -74,6 +74,12 @@ const ColumnSpec* TableSpec::column(std::string_view wanted) const {
     return found == columns.end() ? nullptr : &*found;
 }
 
+Statement row_by_id(Db& db, const TableSpec& table, const Id& id) {
+    Statement row = db.sql(fmt::format(R"(SELECT * FROM "{}" WHERE "id"=$1)", table.name));
+    row.bind(1, id);
+    return row;
+}
+
 const std::vector<TableSpec>& tables() {
     static const std::vector<TableSpec> all = [] {
         std::vector<TableSpec> specs;

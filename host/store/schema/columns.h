@@ -38,6 +38,9 @@ struct TableSpec {
 // "$1,$2,…", for VALUES.
 std::string parameters(std::size_t count);
 
+// The row of that id, with all columns that the file has, in its order. To be stepped.
+Statement row_by_id(Db& db, const TableSpec& table, const Id& id);
+
 const std::vector<TableSpec>& tables();
 const TableSpec* find_table(std::string_view name);
 const TableSpec& table(std::string_view name);  // broken_rule when there is none

@@ -50,8 +50,8 @@ std::uint64_t row_sum(const TableSpec& table, const Id& id, const Statement& row
 }
 
 std::optional<std::uint64_t> sum_of_row(Db& db, const TableSpec& table, const Id& id) {
-    Statement row = db.sql(fmt::format(R"(SELECT * FROM "{}" WHERE "id"=$1)", table.name));
-    if (!row.with(id).step()) return std::nullopt;
+    Statement row = row_by_id(db, table, id);
+    if (!row.step()) return std::nullopt;
     return row_sum(table, id, row, 0);
 }
 

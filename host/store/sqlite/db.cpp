@@ -150,6 +150,9 @@ std::string_view Statement::text(int column) const {
     const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(handle_, column));
     return text ? std::string_view(text, static_cast<std::size_t>(sqlite3_column_bytes(handle_, column))) : std::string_view();
 }
+bool Statement::clean(int column) const {
+    return sqlite3_column_type(handle_, column) != SQLITE_TEXT || clean_utf8(text(column)) == text(column);
+}
 Id Statement::id(int column) const {
     Id id;
     const void* bytes = sqlite3_column_blob(handle_, column);

@@ -50,6 +50,7 @@ public:
     std::int64_t integer(int column) const;
     double real(int column) const;
     std::string_view text(int column) const;  // valid until the next step
+    bool clean(int column) const;             // no text, or one that is valid UTF-8 and has no NUL
     Id id(int column) const;                  // NULL, or not 16 bytes: none
     int columns() const;
     std::string_view name(int column) const;
