@@ -8,7 +8,7 @@ packages() {
 }
 
 # What the build looks for, by the names that other systems know as well.
-modules=(glfw3 gl xcb fmt spdlog CLI11 nlohmann_json sqlite3 libsodium cairo pangocairo pangoft2 fontconfig librsvg-2.0 freetype2)  # pkg-config
+modules=(glfw3 gl xcb wayland-client fmt spdlog CLI11 nlohmann_json sqlite3 libsodium cairo pangocairo pangoft2 fontconfig librsvg-2.0 freetype2)  # pkg-config
 headers=(imgui/imgui.h hyphen.h stb/stb_textedit.h boost/dll.hpp boost/locale.hpp)
 programs=(g++ cmake ninja pkg-config msgfmt)
 

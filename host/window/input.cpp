@@ -1,10 +1,17 @@
 #include "window/input.h"
 
+#include "window/wayland_clipboard.h"
+#include "window/x_clipboard.h"
+
 #include <alp/ui/keys.h>
 #include <alp/ui/widgets.h>
 
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
+#ifdef GLFW_PLATFORM_WAYLAND
+#define GLFW_EXPOSE_NATIVE_WAYLAND
+#include <GLFW/glfw3native.h>
+#endif
 
 #include <algorithm>
 #include <bitset>
@@ -44,16 +51,20 @@ int Input::code_of(int key, int scancode) {
     return name && name[0] >= 'a' && name[0] <= 'z' && !name[1] ? name[0] - 'a' + 'A' : key;
 }
 
-// On Wayland GLFW alone can ask.
-bool on_x() {
-#ifdef GLFW_PLATFORM_X11
-    return glfwGetPlatform() == GLFW_PLATFORM_X11;
-#else
-    return true;
+namespace {
+
+// Where the clipboard is asked: GLFW 3.3 of Debian 12 knows X only.
+std::function<AskedClipboard()> way_to_clipboard() {
+#ifdef GLFW_PLATFORM_WAYLAND
+    if (glfwGetPlatform() == GLFW_PLATFORM_WAYLAND)
+        return [asks = std::make_shared<WaylandClipboard>(glfwGetWaylandDisplay())] { return asks->put(); };
 #endif
+    return [] { return &ask_x_clipboard; };
 }
 
-Input::Input(GLFWwindow* window) : window_(window), clipboard_(glfwPostEmptyEvent), time_(glfwGetTime()) {
+}  // namespace
+
+Input::Input(GLFWwindow* window) : window_(window), clipboard_(way_to_clipboard(), glfwPostEmptyEvent), time_(glfwGetTime()) {
     ImGuiIO& io = ImGui::GetIO();
     io.BackendPlatformName = "alp";
     io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
@@ -93,14 +104,13 @@ Input::~Input() {
 // window goes on.
 bool Input::must_wait_for_clipboard(int code) {
     const bool pastes = (code == 'V' && control_ && !alt_) || (code == ui::key_insert && shift_ && !control_);
-    if (!pastes || !on_x() || !ImGui::GetIO().WantTextInput) return false;
+    if (!pastes || !ImGui::GetIO().WantTextInput) return false;
     clipboard_.ask();
     frames_since_paste_ = 0;
     return !clipboard_.has_answer();
 }
 
 const char* Input::pasted() {
-    if (!on_x()) return glfwGetClipboardString(window_);
     ClipboardAnswer answer = clipboard_.take();
     if (answer.kind == ClipboardAnswer::no_display) return glfwGetClipboardString(window_);
     paste_failed_ = answer.kind == ClipboardAnswer::silent;
