@@ -23,6 +23,17 @@ function(alp_add_catalogue domain folder)
     add_custom_target(${domain}-catalogue ALL DEPENDS ${compiled})
 endfunction()
 
+# alp_text_domain(<target> <domain>): what tr() looks up in that target is found in the catalogue <domain>.
+function(alp_text_domain target domain)
+    set(file ${CMAKE_CURRENT_BINARY_DIR}/${target}-text-domain.cpp)
+    file(CONFIGURE OUTPUT ${file} CONTENT [[
+#include <alp/text.h>
+const char alp::text_domain[] = "@domain@";
+]] @ONLY)
+    target_sources(${target} PRIVATE ${file})
+    target_compile_definitions(${target} PRIVATE ALP_TEXT_DOMAIN=alp::text_domain)
+endfunction()
+
 # alp_add_instrument(<name> [SOURCES <file>...] [FOLDER <output>]): builds <name>.so from its sources (without them the *.cpp of
 # this folder), with its po/ as catalogue <name>. Into plugins/, and installed; with FOLDER into that, and not installed.
 # Sessions of its earlier versions, sessions/*.json (alp validate --keep), go beside it for `alp validate` to open.
@@ -38,11 +49,11 @@ function(alp_add_instrument name)
     add_library(${name} MODULE ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE alp::sdk)
     target_compile_features(${name} PRIVATE cxx_std_20)
-    target_compile_definitions(${name} PRIVATE ALP_TEXT_DOMAIN="${name}")
+    alp_text_domain(${name} ${name})
     target_compile_options(${name} PRIVATE -Wall -Wextra $<$<CXX_COMPILER_ID:GNU>:-fno-gnu-unique>)
     target_link_options(${name} PRIVATE -Wl,-z,defs -Wl,-z,now
         -Wl,--version-script=${CMAKE_CURRENT_FUNCTION_LIST_DIR}/instrument.map)
-    set_target_properties(${name} PROPERTIES PREFIX "" CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON CXX_EXTENSIONS OFF
+    set_target_properties(${name} PROPERTIES PREFIX "" DEFINE_SYMBOL "" CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON CXX_EXTENSIONS OFF
         LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/plugins INSTALL_RPATH "$ORIGIN/../..")
     if(ARG_FOLDER)
         set_target_properties(${name} PROPERTIES LIBRARY_OUTPUT_DIRECTORY ${ARG_FOLDER})

@@ -1,7 +1,7 @@
 // Words on the screen: translation, plurals, filling in, and dates in words. Main thread, unless said otherwise.
 //
 // The source language is English: `tr("Close")` looks the string up in the gettext catalogue (.mo) of the target it is compiled into.
-// The build gives each instrument and each part of the program its own catalogue, ALP_TEXT_DOMAIN.
+// The build gives each instrument and each part of the program its own catalogue: ALP_TEXT_DOMAIN is its name, or alp::text_domain.
 #pragma once
 
 #include <alp/id.h>
@@ -18,6 +18,10 @@
 #endif
 
 namespace alp {
+
+// The name of the catalogue, where the library or program that is linked says it (alp_add_instrument() does). So what is compiled is the same
+// for all of them, and headers can be parsed once for several.
+extern const char text_domain[] __attribute__((visibility("hidden")));
 
 // A text in every language that the plugin's catalogues have. Outlines are made of these, so that they can be stored, and read later in
 // either language without the plugin.
