@@ -9,6 +9,7 @@ using namespace alp;
 TEST_CASE("a name that another program changed is told while the program runs, and back after the next start") {
     Program program;
     program.make_team("Team Noord", {"Anna"});
+    program.workspace().backups().make();
     program.settle();
     program.stop();
     kit::run_behind_its_back(program.folder() / "alp.store", "UPDATE member SET name='Iemand anders'");

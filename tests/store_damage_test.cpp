@@ -66,7 +66,9 @@ std::map<Id, std::string> by_id(Store& store, const Id& session) {
 
 namespace {
 
-struct Brought { int rebuilt = 0, back = 0, possible = 0; };
+struct Brought {
+    int rebuilt = 0, back = 0, possible = 0;
+};
 
 // The store with three pages wiped, or a sector in three pages filled with noise.
 std::string with_damage(const std::string& whole, bool wipe, std::mt19937& random) {

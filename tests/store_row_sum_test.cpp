@@ -175,7 +175,8 @@ TEST_CASE("one bit flipped in any value of any row is found, told where, and tur
         here_flipped = 0;
         for (const store::TableSpec& spec : store::tables())
             if (column < spec.columns.size())
-                here_flipped += flip(here.store(), spec, ids.at(std::string(spec.name)), std::string(spec.columns[column].name), 7 * ++which);
+                here_flipped +=
+                    flip(here.store(), spec, ids.at(std::string(spec.name)), std::string(spec.columns[column].name), 7 * ++which);
         if (here_flipped == 0) break;
         flipped += here_flipped;
         CAPTURE(column);
@@ -204,7 +205,8 @@ TEST_CASE("the id of a row that was hit is found, and the row is the same one ag
         write_bytes(here.store(), file_bytes(folder.store()));
         {
             Db db(here.store(), {});
-            db.sql(in_history ? R"(UPDATE "change" SET "row_id"=$2 WHERE "row_id"=$1)" : R"(UPDATE "contribution" SET "id"=$2 WHERE "id"=$1)")
+            db.sql(in_history ? R"(UPDATE "change" SET "row_id"=$2 WHERE "row_id"=$1)"
+                              : R"(UPDATE "contribution" SET "id"=$2 WHERE "id"=$1)")
                 .with(small.contributions[1].id, hit)
                 .run();
         }
@@ -228,7 +230,9 @@ TEST_CASE("a value that another program changed is told as that, and what was wr
     }
     const auto backed_up = [&] { Store::open(folder.store(), Mode::write)->back_up(); };
     const char* change = nullptr;
-    SUBCASE("the history knows what was written") { change = "UPDATE contribution SET text='Heel iets anders' WHERE text='Zoals het hoort'"; }
+    SUBCASE("the history knows what was written") {
+        change = "UPDATE contribution SET text='Heel iets anders' WHERE text='Zoals het hoort'";
+    }
     SUBCASE("a backup does") {
         backed_up();
         change = "UPDATE contribution SET text='Heel iets anders' WHERE text='Naast de bewoner staan'";
@@ -243,8 +247,10 @@ TEST_CASE("a value that another program changed is told as that, and what was wr
     const std::string changed = file_bytes(folder.store());
     const Answer check = alp_command(folder.path, "--store '" + folder.store().string() + "' --lang en check");
     CHECK(check.code == 1);
-    CHECK(check.out.find("Changed by another program: contribution “Heel iets anders” in the meeting “Wat vinden wij belangrijk?” of Wijkteam Oost.") !=
-          std::string::npos);
+    CHECK(
+        check.out.find(
+            "Changed by another program: contribution “Heel iets anders” in the meeting “Wat vinden wij belangrijk?” of Wijkteam Oost.") !=
+        std::string::npos);
     const auto store = Store::open(folder.store(), Mode::write);
     REQUIRE(store->report().recovered);
     CHECK(dump(store->load_session(small.session.id)) == wanted);
@@ -253,6 +259,20 @@ TEST_CASE("a value that another program changed is told as that, and what was wr
     CHECK(told.find("another program") != std::string::npos);
     CHECK(told.find("damaged") == told.find("damaged-"));  // only in the name of the file that is kept
     CHECK(file_bytes(store->report().recovery.aside) == changed);
+}
+
+TEST_CASE("a backup that was made after the change is no witness of what was written") {
+    const Folder folder;
+    Small small;
+    small.write_to(*Store::open(folder.store(), Mode::write));
+    run_behind_its_back(folder.store(), "UPDATE contribution SET text='Heel iets anders' WHERE text='Naast de bewoner staan'");
+    Store::open(folder.store(), Mode::write)->back_up();
+    look_over(folder.store());
+    const auto store = Store::open(folder.store(), Mode::write);
+    REQUIRE(store->report().recovered);
+    CHECK(store->report().recovery.doubtful == 1);
+    CHECK_FALSE(store->report().recovery.rows.at(0).back);
+    CHECK(texts(*store, small.session.id)[1] == "Heel iets anders");
 }
 
 TEST_CASE("a changed value of which what was written is nowhere stays as it is, and is told once") {
@@ -314,7 +334,8 @@ TEST_CASE("a row without a checksum, of an older program, is no damage; the next
     CHECK(problems(*store) == "");
     store->write(small.retype(0, "Weer eens"));
     Db db(folder.store(), {.write = false});
-    CHECK(store::expected_sum(db, small.contributions[0].id) == store::sum_of_row(db, store::table("contribution"), small.contributions[0].id));
+    CHECK(store::expected_sum(db, small.contributions[0].id) ==
+          store::sum_of_row(db, store::table("contribution"), small.contributions[0].id));
     CHECK_FALSE(store::expected_sum(db, small.contributions[1].id));
 }
 

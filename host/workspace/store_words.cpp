@@ -123,8 +123,9 @@ std::string row_sentence(const Problem& row) {
     const char* const back = by_disk ? tr("Damaged on the disk, and there again as it was written: {}.")
                                      : tr("Changed by another program, and there again as it was written here: {}.");
     const char* const stays =
-        by_disk ? tr("Damaged on the disk, and no backup has what was written: {}. It stays as it is; look whether it is right.")
-                : tr("Changed by another program, and no backup has what was written here: {}. It stays as it is; look whether it is right.");
+        by_disk
+            ? tr("Damaged on the disk, and no backup has what was written: {}. It stays as it is; look whether it is right.")
+            : tr("Changed by another program, and no backup has what was written here: {}. It stays as it is; look whether it is right.");
     return filled(row.back ? back : stays, place_of(row));
 }
 

@@ -40,8 +40,7 @@ void bind_cell(Statement& statement, int at, const Cell::Value& value, bool clea
 bool put_cell(Db& fresh, std::string_view table, const std::vector<std::string>& columns, const Cell& cell) {
     std::string names;
     for (std::size_t i = 0; i < cell.values.size(); ++i) names += fmt::format(R"({}"{}")", i ? "," : "", columns[i]);
-    Statement insert =
-        fresh.sql(fmt::format(R"(INSERT OR IGNORE INTO "{}"({}) VALUES({}))", table, names, parameters(cell.values.size())));
+    Statement insert = fresh.sql(fmt::format(R"(INSERT OR IGNORE INTO "{}"({}) VALUES({}))", table, names, parameters(cell.values.size())));
     for (std::size_t i = 0; i < cell.values.size(); ++i)
         if (columns[i] == "n") insert.bind(static_cast<int>(i) + 1, *cell.number);
         else bind_cell(insert, static_cast<int>(i) + 1, cell.values[i], !find_table(table));
@@ -58,7 +57,8 @@ bool fits(const ColumnSpec& column, const Cell::Value& value) {
     switch (column.kind) {
         case ColumnKind::blob: return column.nullable ? is_id_or_none(value) : is_id(value);
         case ColumnKind::integer: return value.kind == Kind::integer || (column.nullable && value.kind == Kind::null);
-        case ColumnKind::real: return value.kind == Kind::integer || value.kind == Kind::real || (column.nullable && value.kind == Kind::null);
+        case ColumnKind::real:
+            return value.kind == Kind::integer || value.kind == Kind::real || (column.nullable && value.kind == Kind::null);
         case ColumnKind::text:
         case ColumnKind::json: return is_text(value) || (column.nullable && value.kind == Kind::null);
     }

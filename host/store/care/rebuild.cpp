@@ -53,14 +53,17 @@ void put_missing_parents(Db& db, const std::string& name_for_lost) {
 
 // The last entry of the history on that column says what the row says.
 void follow_row(Db& db, const Id& row, const ColumnSpec& column, const Json& value) {
-    Statement changes = db.sql(R"(SELECT "op_id", "fields" FROM "change" WHERE "row_id"=$1 AND "fields" IS NOT NULL ORDER BY "op_id" DESC)");
+    Statement changes =
+        db.sql(R"(SELECT "op_id", "fields" FROM "change" WHERE "row_id"=$1 AND "fields" IS NOT NULL ORDER BY "op_id" DESC)");
     changes.with(row);
     while (changes.step()) {
         Json fields = parsed(changes.text(1));
         const auto pair = fields.find(column.name);
         if (pair == fields.end() || !is_pair(*pair)) continue;
         (*pair)[1] = value;
-        db.sql(R"(UPDATE "change" SET "fields"=$3 WHERE "row_id"=$1 AND "op_id"=$2)").with(row, changes.id(0), std::string_view(dumped(fields))).run();
+        db.sql(R"(UPDATE "change" SET "fields"=$3 WHERE "row_id"=$1 AND "op_id"=$2)")
+            .with(row, changes.id(0), std::string_view(dumped(fields)))
+            .run();
         return;
     }
 }

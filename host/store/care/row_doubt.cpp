@@ -13,7 +13,8 @@ namespace {
 constexpr std::size_t longest_tried = 8192;
 
 // The value with that one bit turned back which makes its part of the checksum right.
-std::optional<std::string> turned_back(const TableSpec& spec, const Id& id, std::string_view column, std::string raw, std::uint64_t wanted) {
+std::optional<std::string> turned_back(const TableSpec& spec, const Id& id, std::string_view column, std::string raw,
+                                       std::uint64_t wanted) {
     for (std::size_t at = 1; at < raw.size() && raw.size() <= longest_tried; ++at)
         for (int bit = 0; bit < 8; ++bit) {
             const char mask = static_cast<char>(1 << bit);
@@ -61,8 +62,9 @@ void tell_place(Db& db, const TableSpec& spec, Problem& problem) {
     if (spec.searched.empty()) return;
     // What was told about residents is not said again.
     const bool private_text =
-        spec.has("erase_on") ? db.sql(fmt::format(R"(SELECT 1 FROM "{}" WHERE "id"=$1 AND "erase_on" IS NOT NULL)", spec.name)).with(id).step()
-                             : spec.of_session() && (spec.column(spec.searched.front())->facts & fact::erasable) != 0;
+        spec.has("erase_on")
+            ? db.sql(fmt::format(R"(SELECT 1 FROM "{}" WHERE "id"=$1 AND "erase_on" IS NOT NULL)", spec.name)).with(id).step()
+            : spec.of_session() && (spec.column(spec.searched.front())->facts & fact::erasable) != 0;
     if (!private_text) problem.says = text_of(db, spec.name, spec.searched.front(), id);
 }
 

@@ -171,7 +171,9 @@ void clean_texts(Db& fresh, const std::set<Id>& unclean) {
                     if (!row.clean(at)) cleaned_ones.emplace_back(row.name(at), clean_utf8(row.text(at)));
             }
             for (const auto& [column, text] : cleaned_ones)
-                fresh.sql(fmt::format(R"(UPDATE "{}" SET "{}"=$2 WHERE "id"=$1)", spec.name, column)).with(id, std::string_view(text)).run();
+                fresh.sql(fmt::format(R"(UPDATE "{}" SET "{}"=$2 WHERE "id"=$1)", spec.name, column))
+                    .with(id, std::string_view(text))
+                    .run();
         }
     transaction.commit();
 }

@@ -78,8 +78,7 @@ void insert_row(Db& db, const TableSpec& table, const Id& id, const std::functio
 bool update_row(Db& db, const TableSpec& table, const Id& id, const std::vector<NewValue>& values) {
     touch_row(db, table, id);
     std::string sql = fmt::format(R"(UPDATE "{}" SET )", table.name);
-    for (std::size_t i = 0; i < values.size(); ++i)
-        sql += fmt::format(R"({}"{}"=${})", i > 0 ? "," : "", values[i].column->name, i + 2);
+    for (std::size_t i = 0; i < values.size(); ++i) sql += fmt::format(R"({}"{}"=${})", i > 0 ? "," : "", values[i].column->name, i + 2);
     Statement update = db.sql(sql + R"( WHERE "id"=$1)");
     update.bind(1, id);
     for (std::size_t i = 0; i < values.size(); ++i) bind_value(update, static_cast<int>(i) + 2, *values[i].column, values[i].value);
