@@ -14,17 +14,18 @@
 #include <string_view>
 
 namespace alp::window {
-namespace {
-
-constexpr const char* forms[] = {"text/plain;charset=utf-8", "UTF8_STRING", "text/plain"};  // the best first
 
 template <typename T, void (*end)(T*)>
-struct End {
+struct EndOfWayland {
     void operator()(T* object) const { end(object); }
 };
 template <typename T, void (*end)(T*)>
-using Owned = std::unique_ptr<T, End<T, end>>;
+using Owned = std::unique_ptr<T, EndOfWayland<T, end>>;
 using Offer = Owned<wl_data_offer, wl_data_offer_destroy>;
+
+namespace {
+
+constexpr const char* forms[] = {"text/plain;charset=utf-8", "UTF8_STRING", "text/plain"};  // the best first
 
 // One end of a pipe.
 struct Pipe {
