@@ -15,7 +15,6 @@ namespace fs = std::filesystem;
 namespace {
 
 const Time nine{std::chrono::sys_days{std::chrono::year{2026} / 1 / 12} + std::chrono::hours{9}};
-constexpr auto promised = std::chrono::milliseconds{1000};
 constexpr int most_runs = 20;
 
 std::vector<Interruption> interruptions(unsigned seed, int moves) {
@@ -196,9 +195,11 @@ void HeldMeeting::play(Run& run, std::size_t kept, unsigned seed, const Run::Tel
     if (run.workspace().meetings().interrupted()) run.click("Ga verder");
     else if (kept > script_.begins() && !acts.back().done(run)) throw Trouble("the meeting is not offered to go on with");
     const Sight sight(run, acts);
+    std::size_t there = kept;  // as the program comes back
+    while (run.meeting() && there < acts.size() && acts[there].done(run)) ++there;
+    if (run.meeting()) sight.look(there);
     for (std::size_t i = acts.back().done(run) ? acts.size() - 1 : 0; i < acts.size(); ++i) {
         const Act& act = acts[i];
-        if (i == kept) sight.look(i);  // as the program comes back
         if (!act.done(run)) {
             if (i < kept && !act.goes) throw Trouble("this is gone, or asked again: " + act.what);
             try {

@@ -13,7 +13,6 @@ using namespace alp;
 using namespace std::chrono_literals;
 
 namespace {
-constexpr auto promised = 1000ms;  // what was given so long ago is saved, whatever happens
 constexpr auto looked_after = 200ms;
 }  // namespace
 
@@ -93,6 +92,7 @@ void Run::break_in(const Interruption& how) {
             screen_.set_time(now() + std::chrono::minutes(static_cast<int>(how.hours * 60)));
             tell_(filled("slept {}", now().time_since_epoch().count()));
             screen_.frames(2);
+            on_disk_ = {};
     }
 }
 

@@ -29,6 +29,9 @@ struct Begun {
     std::size_t letters = 0;
 };
 
+// What was given so long ago is saved, whatever happens: a second, and a moment for the disk.
+inline constexpr std::chrono::milliseconds promised{1250};
+
 struct Ended {};  // the program was ended as it should be
 struct Trouble : std::runtime_error {
     using std::runtime_error::runtime_error;

@@ -2,6 +2,7 @@
 #include "session/inside.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace alp {
 
@@ -139,6 +140,10 @@ const Session::Data::Index& Session::Data::index() {
         looked_up->themes_of[carrier->id].push_back(theme);
         looked_up->used.emplace(theme->id, carrier->step);
     }
+    // The same when the session is read again: marks then come in the order of their ids, which says nothing.
+    for (auto& [contribution, themes] : looked_up->themes_of)
+        std::sort(themes.begin(), themes.end(),
+                  [](const Theme* a, const Theme* b) { return std::tie(a->subject, a->id) < std::tie(b->subject, b->id); });
     return *looked_up;
 }
 
