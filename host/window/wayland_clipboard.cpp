@@ -15,13 +15,17 @@
 
 namespace alp::window {
 
-template <typename T, void (*end)(T*)>
+// Ends what Wayland made.
 struct EndOfWayland {
-    void operator()(T* object) const { end(object); }
+    void operator()(wl_event_queue* queue) const { wl_event_queue_destroy(queue); }
+    void operator()(wl_registry* registry) const { wl_registry_destroy(registry); }
+    void operator()(wl_seat* seat) const { wl_seat_destroy(seat); }
+    void operator()(wl_data_device_manager* manager) const { wl_data_device_manager_destroy(manager); }
+    void operator()(wl_data_device* device) const { wl_data_device_destroy(device); }
+    void operator()(wl_data_offer* offer) const { wl_data_offer_destroy(offer); }
 };
-template <typename T, void (*end)(T*)>
-using Owned = std::unique_ptr<T, EndOfWayland<T, end>>;
-using Offer = Owned<wl_data_offer, wl_data_offer_destroy>;
+template <typename T>
+using Owned = std::unique_ptr<T, EndOfWayland>;
 
 namespace {
 
@@ -59,13 +63,13 @@ ClipboardAnswer read_to_end(int pipe, const std::atomic<bool>& stop) {
 // The parts of Wayland that are needed, in a queue of events of their own: GLFW reads the connection, and its own events stay its own.
 struct WaylandClipboard::Seat {
     wl_display* display;
-    Owned<wl_event_queue, wl_event_queue_destroy> queue;  // outlives what hands its events to it
-    Owned<wl_registry, wl_registry_destroy> registry;
-    Owned<wl_seat, wl_seat_destroy> seat;
-    Owned<wl_data_device_manager, wl_data_device_manager_destroy> manager;
-    Owned<wl_data_device, wl_data_device_destroy> device;
+    Owned<wl_event_queue> queue;  // outlives what hands its events to it
+    Owned<wl_registry> registry;
+    Owned<wl_seat> seat;
+    Owned<wl_data_device_manager> manager;
+    Owned<wl_data_device> device;
     std::map<wl_data_offer*, std::set<std::string>> forms_of;  // in what forms each can be had
-    std::map<wl_data_offer*, Offer> offers;
+    std::map<wl_data_offer*, Owned<wl_data_offer>> offers;
     wl_data_offer* selection = nullptr;
 
     explicit Seat(wl_display* display) : display(display), queue(wl_display_create_queue(display)) {
