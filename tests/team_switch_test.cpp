@@ -87,5 +87,6 @@ TEST_CASE("with scores that are not shown yet it is asked first, in the words of
     two.program.settle();
     two.program.meeting()->go_to("bw.1");
     two->frames(3);
-    CHECK(two->shows("1 van 3 hebben gescoord"));
+    CHECK(two->shows("hebben gescoord"));
+    CHECK_FALSE(two->shows("0 van 3"));  // hers is there still
 }

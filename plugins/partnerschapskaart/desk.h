@@ -45,6 +45,7 @@ struct Place {
     bool naming_outside = false;   // who outside the team does an action takes the keyboard
     alp::Id giving;                // the label whose theme is being chosen
     alp::Id next_label;            // the one that takes the keyboard, when the one before has its theme
+    int next_label_frame = 0;      // until this frame: one that is not in sight takes it never
     bool asked = false;            // the question for it was opened: once closed, it stays closed
     alp::Id name_theme;            // the theme whose name takes the keyboard
     struct Fresh {

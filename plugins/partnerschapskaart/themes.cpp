@@ -62,6 +62,12 @@ Id next_loose(const Themes& themes, const Id& label) {
     return all.empty() || all.front()->id == label ? Id{} : all.front()->id;
 }
 
+void give_keyboard(Desk& desk, const Id& label) {
+    desk.place.next_label = label;
+    desk.place.next_label_frame = ImGui::GetFrameCount() + 3;
+    ui::wake_in(0);
+}
+
 // "Which theme?" for the keyboard: a number, or the arrows and Enter.
 void choose_theme(Desk& desk, const Themes& themes) {
     if (desk.place.giving && !desk.place.asked) ImGui::OpenPopup("give");
@@ -98,7 +104,7 @@ void choose_theme(Desk& desk, const Themes& themes) {
         done = true;
     }
     if (!desk.session.themes_of(label).empty() && offer(tr("Out of its theme"))) give({});
-    if (done) desk.place.next_label = next;
+    if (done && !desk.place.name_theme) give_keyboard(desk, next);  // a new one is named first
     if (done || ui::plain_pressed(ui::key_escape)) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();
 }
@@ -107,7 +113,7 @@ void one_label(Desk& desk, const Contribution& row, const Theme* theme) {
     ImGui::PushID(row.id.text().c_str());
     std::vector<ui::LabelMark> marks;
     if (row.perspective != Perspective::none) marks.push_back({ui::word_for(row.perspective)});
-    if (desk.place.next_label == row.id && !desk.place.giving && !ImGui::IsAnyItemActive()) {
+    if (desk.place.next_label == row.id && ImGui::GetFrameCount() <= desk.place.next_label_frame && !desk.place.giving) {
         desk.place.next_label = {};
         ImGui::SetKeyboardFocusHere();
     }
@@ -179,7 +185,7 @@ void theme_card(Desk& desk, const ThemeCard& card, const Themes& themes, float w
                           .read_only = !desk.writable(),
                           .frame = false};
     const ui::Typed typed = ui::text_box(filled("{}##name", tr("Name of the theme")).c_str(), name, box);
-    if (typed == ui::Typed::submitted) desk.place.next_label = next_loose(themes, {});
+    if (typed == ui::Typed::submitted) give_keyboard(desk, next_loose(themes, {}));
     if (typed == ui::Typed::changed) type_theme(desk.session, theme, unnamed && name.empty() ? fresh.name : name);
     if (unnamed && !focus && !ImGui::IsItemActive()) fresh = {};
     if (desk.writable()) {
@@ -230,7 +236,7 @@ void draw_themes(Desk& desk) {
     const float share = themes.loose.size() <= 6 ? 0.3f : themes.used.empty() ? 0.6f : 0.45f;
     const float height = page_height(), left = std::max(ui::em(200), there * share);
     come_into_sight(desk.place, height);
-    if (desk.place.themes_from == ImGui::GetFrameCount() && desk.writable()) desk.place.next_label = next_loose(themes, {});
+    if (desk.place.themes_from == ImGui::GetFrameCount() && desk.writable()) give_keyboard(desk, next_loose(themes, {}));
     ImGui::BeginChild("loose", {left, height}, false, ImGuiWindowFlags_NavFlattened);
     ui::heading(tr("Without a theme"));
     ui::gap(6);

@@ -1,20 +1,18 @@
 #include <alp/dates.h>
 #include <alp/session.h>
 
+#include <unordered_set>
+
 namespace alp {
 
-namespace {
-constexpr const char* proposed = "look-back";  // that it was: days that the team took away stay away
-}
-
 void propose_look_back(Session& session, int brief, int whole) {
+    static std::unordered_set<Id> proposed;  // in this run: days that the team takes away stay away
     const SessionHeader& header = session.header();
     if (session.read_only() || header.look_back || header.recalibrate || header.state == State::closed) return;
-    if (session.document(proposed).is_object()) return;
+    if (!proposed.insert(session.id()).second) return;
     const auto on = [day = local_date(header.held)](int weeks) {
         return weeks > 0 ? std::optional(weeks_after(day, weeks)) : std::nullopt;
     };
-    session.set_document("", proposed, {{"brief", brief}, {"whole", whole}});  // an operation of its own: undo takes back the days only
     session.plan_look_back(on(brief), on(whole));
 }
 
