@@ -27,8 +27,10 @@ endfunction()
 function(alp_text_domain target domain)
     set(file ${CMAKE_CURRENT_BINARY_DIR}/${target}-text-domain.cpp)
     file(CONFIGURE OUTPUT ${file} CONTENT [[
-#include <alp/text.h>
-const char alp::text_domain[] = "@domain@";
+namespace alp {
+extern const char text_domain[] __attribute__((visibility("hidden")));
+const char text_domain[] = "@domain@";
+}  // namespace alp
 ]] @ONLY)
     target_sources(${target} PRIVATE ${file})
     target_compile_definitions(${target} PRIVATE ALP_TEXT_DOMAIN=alp::text_domain)
