@@ -33,7 +33,7 @@ Date weeks_after(Date day, int weeks);
 std::string weeks_after_in_words(Date day, int weeks);
 
 // One day comes out of a meeting: SessionHeader::look_back. Proposes it, `brief` weeks on, and `whole` weeks on for going through all of it
-// again; 0: not that one. Once in a meeting, and not when it has one of them already, is closed or is only read.
+// again; 0: not that one. Once in a run of the program, and not when it has one of them already, is closed or is only read.
 void propose_look_back(Session& session, int brief, int whole);
 // When an agreement is looked at again: on a day of its own (Agreement::review), else when its meeting is looked back on.
 std::optional<Date> review_day(const Agreement& agreement, const SessionHeader* its_meeting);
