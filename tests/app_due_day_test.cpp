@@ -79,12 +79,64 @@ TEST_CASE("not now: nothing goes, and on another day it is asked again") {
     CHECK(told.left() > 0);
 }
 
-TEST_CASE("nobody answers: it goes when the program has seen that the calendar moves on") {
+TEST_CASE("nobody answers: it stays, and is asked at every start, however the calendar goes on") {
+    Told told;
+    for (const int days : {400, 401, 402, 800, 801}) {
+        told.start(after(days));
+        CHECK(told.program->shows(asked));
+        CHECK(told.left() > 0);
+    }
+}
+
+TEST_CASE("not now, and the next day comes: not now is not yes") {
+    Told told;
+    for (const int days : {400, 401, 402}) {
+        told.start(after(days));
+        REQUIRE(told.program->shows(asked));
+        told.program->click("Nu niet");
+        told.program.settle();
+        CHECK(told.left() > 0);
+    }
+}
+
+TEST_CASE("midnight beneath the open question erases nothing: it goes on asking, about the new day") {
     Told told;
     told.start(after(250));
     REQUIRE(told.program->shows(asked));
-    told.start(after(251));
+    for (const int days : {251, 252}) {
+        told.program->set_time(after(days));
+        told.program.settle();
+        CHECK(told.program->shows(asked));
+        CHECK(told.program->shows(date_in_words(local_date(after(days)))));
+    }
+    CHECK(told.left() > 0);
+}
+
+TEST_CASE("yes holds for that day and the days after it one by one; after the next jump it is asked again") {
+    Told told;
+    told.start(after(100));  // nothing is due yet, so nothing is asked, and nothing is certain either
     CHECK_FALSE(told.program->shows(asked));
+    told.start(after(101));
+    CHECK_FALSE(told.program->shows(asked));
+    told.start(after(190));
+    REQUIRE(told.program->shows(asked));
+    told.program->click("De datum klopt: wis het");
+    told.program.settle();
+    CHECK(told.program.workspace().erasure().asked() == std::nullopt);
+    told.start(after(191));
+    CHECK_FALSE(told.program->shows(asked));
+    CHECK(told.left() == 0);
+}
+
+TEST_CASE("a team that meets once in three months is asked when something is due, and is done with one yes") {
+    Told told;
+    for (const int days : {90, 180, 270}) {
+        told.start(after(days));
+        if (days < 200) CHECK(told.left() > 0);
+    }
+    REQUIRE(told.program->shows(asked));
+    told.program->click("De datum klopt: wis het");
+    told.program.settle();
     CHECK(told.left() == 0);
 }
 
@@ -146,8 +198,12 @@ TEST_CASE("what was set aside long ago is asked about as well, and goes when the
     const auto file = program.folder() / ("alp.store.unsaved-" + day + "-000000");
     kit::write_bytes(file, "getypt");
     CHECK_FALSE(asks_after(1));
-    REQUIRE(asks_after(250));
-    CHECK(program->shows(asked));
+    for (const int days : {400, 401, 250, 251}) {
+        REQUIRE(asks_after(days));
+        CHECK(program->shows(asked));
+        CHECK(program->shows(file.filename().string()));
+        CHECK(std::filesystem::exists(file));
+    }
     program->click("De datum klopt: wis het");
     program.settle();
     CHECK_FALSE(program->shows(asked));

@@ -34,13 +34,13 @@ float strip(const char* id, const std::string& sentence, ImU32 ground, ImVec2 at
     return height;
 }
 
-constexpr std::size_t cases_named = 3;
+constexpr std::size_t names_said = 3;
 
 std::string named(std::vector<std::string> names) {
     const std::size_t all = names.size();
-    if (all <= cases_named) return joined(names, ", ");
-    names.resize(cases_named);
-    return joined(names, ", ") + filled(tr(" and {} more"), all - cases_named);
+    if (all <= names_said) return joined(names, ", ");
+    names.resize(names_said);
+    return joined(names, ", ") + filled(tr(" and {} more"), all - names_said);
 }
 
 std::string due_sentence(const workspace::Erasure::Question& asked) {
@@ -49,17 +49,20 @@ std::string due_sentence(const workspace::Erasure::Question& asked) {
         const std::string day = date_in_words(local_date(one.held), false);
         cases.push_back(one.title.empty() ? day : filled("{}, {}", one.title, day));
     }
-    const auto told = static_cast<long>(cases.size()), teams = static_cast<long>(asked.teams.size());
+    const auto told = static_cast<long>(cases.size()), teams = static_cast<long>(asked.teams.size()),
+               files = static_cast<long>(asked.set_aside.size());
     if (told > 0)
         what.push_back(
             filled(trn("what was told about residents in {} meeting ({})", "what was told about residents in {} meetings ({})", told), told,
                    named(cases)));
     if (teams > 0) what.push_back(filled(trn("the removed team {}", "the removed teams {}", teams), named(asked.teams)));
-    if (asked.set_aside > 0)
-        what.push_back(filled(trn("{} file that was set aside", "{} files that were set aside", asked.set_aside), asked.set_aside));
-    return filled(tr("The program was last used on {}. Since then this has had its time: {}. It is erased for good if the date of this "
-                     "computer is right: {}."),
-                  date_in_words(asked.last, false), joined(what, "; "), date_in_words(asked.today));
+    if (files > 0)
+        what.push_back(
+            filled(trn("{} file that was set aside ({})", "{} files that were set aside ({})", files), files, named(asked.set_aside)));
+    std::string sentence = filled(tr("This has had its time: {}. It is erased for good if the date of this computer is right: {}."),
+                                  joined(what, "; "), date_in_words(asked.today));
+    if (asked.before) sentence += " " + filled(tr("The last date that was certain is {}."), date_in_words(*asked.before));
+    return sentence;
 }
 
 }  // namespace

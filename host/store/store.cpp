@@ -2,6 +2,7 @@
 
 #include "files/folders.h"
 #include "files/log.h"
+#include "store/care/copies.h"
 #include "store/care/inspect.h"
 #include "store/care/lost_file.h"
 #include "store/care/sealed.h"
@@ -197,19 +198,20 @@ int Store::erase_member(const Id& member, bool authorship) {
     return name.empty() ? 0 : static_cast<int>(search(name, 1000, team).size());
 }
 
-Believed Store::believe_day(Date today) {
-    const Believed day = believe(days(), today);
-    keep_days(day.seen);
+std::optional<Date> Store::believe_day(Date today) {
+    const auto before = believed();
+    const auto day = before || !set_aside(impl_->file).empty() ? believe(before, today) : today;
+    if (day) keep_believed(*day);
     return day;
 }
 
-DaysSeen Store::days() const { return days_seen(connection()); }
+std::optional<Date> Store::believed() const { return believed_day(connection()); }
 
-void Store::keep_days(const DaysSeen& days) {
+void Store::keep_believed(Date day) {
     Db& db = impl_->to_write();
     const OwnWrite own(*impl_);
     Transaction transaction(db);
-    keep_days_seen(db, days);
+    keep_believed_day(db, day);
     transaction.commit();
 }
 

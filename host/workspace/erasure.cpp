@@ -24,7 +24,7 @@ void Erasure::run(std::string title, Work what, std::function<void(const Result&
             std::optional<Date> day;
             run_on_writer(*writer, [&](store::Store& store) {
                 what(store, *result);
-                if (today) day = store::believe(store.days(), *today).until;
+                if (today) day = store::believe(store.believed(), *today);
             });
             result->copies = store::clean_copies(file, day);
         },
@@ -69,8 +69,8 @@ Erasure::Question Erasure::due_in(store::Store& store, Date today, const std::fi
     all.due = store.case_texts({});
     std::erase_if(all.due, [&](const store::CaseText& one) { return !one.due(today); });
     for (const store::TeamLine& line : teams_due(today, store.teams_in_bin())) all.teams.push_back(line.team.name);
-    const std::vector<store::Copy> aside = store::set_aside(file);
-    all.set_aside = static_cast<int>(std::ranges::count_if(aside, [&](const store::Copy& copy) { return store::goes_on(copy) <= today; }));
+    for (const store::Copy& copy : store::set_aside(file))
+        if (store::goes_on(copy) <= today) all.set_aside.push_back(copy.file.filename().string());
     return all;
 }
 
@@ -79,20 +79,20 @@ void Erasure::begin_frame() {
     const std::pair now(today, store_.openings());
     if (!store_.writer() || looked_ == now) return;
     looked_ = now;
-    question_.reset();
+    if (question_ && question_opening_ != store_.openings()) question_.reset();  // it is about another store
     run(
         {},
         [today, store_file = store_.file()](store::Store& store, Result& result) {
-            const auto last = store.days().believed;
-            const store::Believed day = store.believe_day(today);
-            result.erased = store.erase_case_text(day.until);
-            if (day.until == today) return;
+            const std::optional<Date> day = store.believe_day(today);
+            if (day) result.erased = store.erase_case_text(*day);
+            if (day == today) return;
             Question all = due_in(store, today, store_file);
-            all.last = last.value_or(today);
+            all.before = day;
             if (!all.empty()) result.question = std::move(all);
         },
         [this](const Result& result) {
             question_ = result.question;
+            question_opening_ = store_.openings();
             say_erased(result);
         },
         today);
@@ -100,20 +100,21 @@ void Erasure::begin_frame() {
 
 void Erasure::answer(bool date_is_right) {
     if (!question_) return;
-    const Date today = question_->today, last = question_->last;
+    const Date right = question_->today;
     question_.reset();
-    const store::DaysSeen days{date_is_right ? today : last, {}};
+    if (!date_is_right) return;
     run(
         tr("Erasing the case"),
-        [today, days, date_is_right](store::Store& store, Result& result) {
-            store.keep_days(days);
-            if (date_is_right) result.erased = store.erase_case_text(today);
+        [right](store::Store& store, Result& result) {
+            store.keep_believed(right);
+            result.erased = store.erase_case_text(right);
         },
-        [this, date_is_right](const Result& result) {
-            if (date_is_right) ++dates_confirmed_;
+        [this](const Result& result) {
+            ++dates_confirmed_;
+            looked_.reset();  // midnight may have passed since: the day after is believed by the answer
             say_erased(result);
         },
-        date_is_right ? std::optional(today) : std::nullopt);
+        right);
 }
 
 void Erasure::erase_case(const Id& session) {

@@ -19,16 +19,18 @@ public:
     // What was told about residents in the open team and is still kept; valid until the next call.
     const std::vector<store::CaseText>& kept();
 
-    // ---- what came due while the program was not used, see store/erase/due_day.h: it is erased when the user says that the date is right
+    // ---- what came due after a jump of the calendar, see store/erase/due_day.h: it is erased when the user says that the date is right
     struct Question {
-        Date today{}, last{};  // of the computer's calendar, and when the store was last used
+        Date today{};                // of the computer's calendar
+        std::optional<Date> before;  // the last day that was certain
         std::vector<store::CaseText> due;
-        std::vector<std::string> teams;  // that were removed, by name
-        int set_aside = 0;               // files
-        bool empty() const { return due.empty() && teams.empty() && set_aside == 0; }
+        std::vector<std::string> teams;      // that were removed, by name
+        std::vector<std::string> set_aside;  // files, by name
+        bool empty() const { return due.empty() && teams.empty() && set_aside.empty(); }
     };
     const std::optional<Question>& asked() const { return question_; }  // none: nothing is asked
-    void answer(bool date_is_right);  // else it is asked again on another day
+    // It is right: of the day that the question named, whatever the clock says by now. Else it is asked again on another day.
+    void answer(bool date_is_right);
     std::uint64_t dates_confirmed() const { return dates_confirmed_; }  // how often the answer was that it is right
 
 private:
@@ -55,6 +57,7 @@ private:
     std::optional<std::tuple<Id, std::uint64_t, std::uint64_t>> kept_of_;  // team, changes on disk and rows that kept_ was read for
     std::optional<std::pair<Date, std::uint64_t>> looked_;  // the day and the opening for which terms were last looked through
     std::optional<Question> question_;
+    std::uint64_t question_opening_ = 0;  // of the store that it is about
     std::uint64_t dates_confirmed_ = 0;
 };
 

@@ -41,7 +41,11 @@ void TeamBin::begin_frame(std::uint64_t dates_confirmed) {
     if (teams_due(today, teams()).empty()) return;
     // The clock alone erases nothing: what is due is asked again for the day that the store believes.
     erase_all(
-        {}, [today](store::Store& store) { return ids_of(teams_due(store::believe(store.days(), today).until, store.teams_in_bin())); },
+        {},
+        [today](store::Store& store) {
+            const auto day = store::believe(store.believed(), today);
+            return day ? ids_of(teams_due(*day, store.teams_in_bin())) : std::vector<Id>{};
+        },
         [](long count) {
             return filled(trn("{} team that was removed a month ago is erased for good, here and in the backups.",
                               "{} teams that were removed a month ago are erased for good, here and in the backups.", count),

@@ -205,12 +205,12 @@ void must_pass_check(Db& db, const fs::path& backup) {
             throw StoreError(Trouble::damaged, {.reason = Reason::copy_fails_check, .file = backup, .detail = problem.table});
 }
 
-// The days that the store remembers; none when it cannot be read.
-std::optional<DaysSeen> days_of(const fs::path& store) {
+// The day that the store believed last; none when it cannot be read.
+std::optional<Date> believed_day_of(const fs::path& store) {
     if (!fs::exists(store)) return std::nullopt;
     try {
         Db db(store, {.write = false});
-        return days_seen(db);
+        return believed_day(db);
     } catch (const StoreError&) {
         return std::nullopt;
     }
@@ -218,18 +218,18 @@ std::optional<DaysSeen> days_of(const fs::path& store) {
 
 // `part` is a copy of `backup` that is about to be the store: one file, as this version has it, without what was erased or is past its day.
 void make_ready(const fs::path& part, const fs::path& backup, const fs::path& store, Date today) {
-    DaysSeen days;
+    std::optional<Date> believed = believed_day_of(store);
     {
         Db db(part, {});
         db.run("PRAGMA journal_mode=DELETE");  // takes in its -wal
         if (!is_of_now(db)) grow(db);
-        days = days_of(store).value_or(days_seen(db));
+        if (!believed) believed = believed_day(db);
     }
     if (lacks_erasures(part, store)) apply_erasures(part, store);
-    erase_due(part, believe(days, today).until);
+    if (const auto day = believe(believed, today)) erase_due(part, *day);
     Db db(part, {});
     must_pass_check(db, backup);
-    keep_days_seen(db, days);
+    if (believed) keep_believed_day(db, *believed);
 }
 
 }  // namespace

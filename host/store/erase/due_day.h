@@ -1,31 +1,21 @@
-// Nothing is erased because a clock says so. The computer's calendar may be a year ahead for one start, and what is erased then is gone
-// for good. The rule stands in believe(), and everything that erases or cleans by the calendar goes by the day that it gives.
+// Nothing is erased because a clock says so. The computer's calendar may be a year ahead for one start or for many, and what is erased then is
+// gone for good. The rule stands in believe(), and everything that erases or cleans by the calendar goes by the day that it gives.
 #pragma once
 
 #include "store/sqlite/db.h"
 
 namespace alp::store {
 
-// What the store remembers of the days on which it was used.
-struct DaysSeen {
-    std::optional<Date> believed;  // the last one that was believed
-    std::optional<Date> waiting;   // a later one, seen once: nothing is erased by it yet
-    bool operator==(const DaysSeen&) const = default;
-};
+// By which day may be erased unasked, when `before` was believed last and the clock says `today`: today, when that is the believed day, the
+// day after it or an earlier one; else the believed day still. So a jump of more than a day is never believed, however often it is seen or
+// what follows on it; only a person can say that the date is right, and then today is kept as the believed day. From there the days that
+// follow one by one are believed, each as the program is used on it. A date that was wrong and is put right leaves nothing behind.
+// None: nothing may be erased unasked.
+std::optional<Date> believe(std::optional<Date> before, Date today);
 
-struct Believed {
-    Date until{};   // what was due on this day may be erased unasked
-    DaysSeen seen;  // to be remembered
-    bool operator==(const Believed&) const = default;
-};
-
-// Today is believed when the last believed day was yesterday or later, also one that turns out to lie in the future. After a longer pause
-// today is only noted: what came due in between is erased when the user says that the date is right, or when the program sees a still
-// later day, for then the calendar moves on. A date that was wrong and is put right leaves nothing behind.
-Believed believe(const DaysSeen& before, Date today);
-
-// Of a store that remembers none yet: the day of the last thing that was done in it.
-DaysSeen days_seen(Db& db);
-void keep_days_seen(Db& db, const DaysSeen& days);
+// What the store remembers: the last day that was believed. Of a store of an older version the day of the last thing that was done in it;
+// none when nothing was.
+std::optional<Date> believed_day(Db& db);
+void keep_believed_day(Db& db, Date day);
 
 }  // namespace alp::store
