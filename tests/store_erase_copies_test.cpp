@@ -6,6 +6,7 @@
 #include "store/erase/erased_elsewhere.h"
 #include "store/sqlite/files.h"
 #include "support/told_case.h"
+#include "workspace/store_words.h"
 
 #include <alp/text.h>
 
@@ -132,4 +133,53 @@ TEST_CASE("between the commit and the pages: cut off there, the next opening cle
         store->back_up();
     }
     CHECK(erased_words(folder.path) == "0");
+}
+
+TEST_CASE("an old file put in the place of the closed store: what was erased is taken out of it again, and that is said") {
+    const Folder folder, usb;
+    Case one;
+    Small other;
+    const fs::path old = usb.path / "old.store";
+    {
+        const auto store = Store::open(folder.store(), Mode::write);
+        one.write_to(*store);
+        other.write_to(*store);
+        store->back_up(old);
+        CHECK(store->report().erased_again == 0);
+        store->erase_case_text(at_term);
+        store->erase_team(other.team.id);
+    }
+    fs::copy_file(old, folder.store(), fs::copy_options::overwrite_existing);
+    {
+        const auto store = Store::open(folder.store(), Mode::read);  // as `alp check` and `alp show` do
+        CHECK(store->report().erased_again > 0);
+        CHECK(problems(*store) != "");
+        CHECK(store->search("geheimpje").empty());
+        CHECK(store->teams().size() == 1);
+    }
+    {
+        const auto store = Store::open(folder.store(), Mode::write);
+        CHECK(store->report().erased_again > 0);
+        CHECK(workspace::sentence_of(store->report()).find("gewist") != std::string::npos);
+        CHECK(store->teams().size() == 1);
+        CHECK(problems(*store) == "");
+    }
+    const auto store = Store::open(folder.store(), Mode::write);
+    CHECK(store->report().erased_again == 0);
+    CHECK(bytes_found(folder.path, secret) == 0);
+}
+
+TEST_CASE("a file of other teams in the place of the store is no file of before an erasure") {
+    const Folder folder, elsewhere;
+    Case one;
+    {
+        const auto store = Store::open(folder.store(), Mode::write);
+        one.write_to(*store);
+        store->erase_case_text(at_term);
+    }
+    Small().with_backup(elsewhere);
+    fs::copy_file(elsewhere.store(), folder.store(), fs::copy_options::overwrite_existing);
+    const auto store = Store::open(folder.store(), Mode::write);
+    CHECK(store->report().erased_again == 0);
+    CHECK(store->teams().size() == 1);
 }

@@ -206,6 +206,16 @@ std::string sentence_of(const OpenReport& report) {
                          "whether the last meeting is complete."),
                       date_in_words(local_date(*report.end_lost)), time_of_day(*report.end_lost));
     }
+    if (const auto count = static_cast<long>(report.erased_again)) {
+        OpenReport others = report;
+        others.erased_again = 0;
+        const std::string before = sentence_of(others);
+        return (before.empty() ? "" : before + " ") +
+               filled(trn("{} thing that was erased stood in the store again: another file was put in its place. It is erased again.",
+                          "{} things that were erased stood in the store again: another file was put in its place. They are erased again.",
+                          count),
+                      count);
+    }
     if (report.recovered) return sentence_of(report.recovery);
     switch (report.remark) {
         case OpenReport::Remark::none: return {};

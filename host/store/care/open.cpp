@@ -69,6 +69,20 @@ void connect_to_read(Opened& opened, const fs::path& file) {
     tried(copy, {});
 }
 
+// Where the file lies it cannot be given the new columns, and what was erased cannot be taken out of it.
+void read_changed_copy(Opened& opened, const fs::path& file, bool of_before) {
+    if (!opened.temporary) opened.temporary = ReadCopy::make();
+    const fs::path copy = opened.temporary.folder() / "changed.store";
+    opened.db->copy_to(copy);
+    opened.db = std::make_unique<Db>(copy, OpenAs{});
+    if (of_before) grow(*opened.db);
+    if (opened.report.erased_again > 0) {
+        opened.db->run("PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON");
+        apply_erasures(*opened.db, file);
+    }
+    prepare(*opened.db, false, false);
+}
+
 Opened open_for_reading(const fs::path& file, OpenReport::Remark remark) {
     if (!fs::exists(file)) refuse(Trouble::missing, Reason::plain, file);
     if (open_under_another_name(file)) refuse(Trouble::busy, Reason::other_name, file);
@@ -81,15 +95,9 @@ Opened open_for_reading(const fs::path& file, OpenReport::Remark remark) {
             opened.report.version = says.by;
         }
         prepare(*opened.db, false, false);
-        if (says.version <= schema_version && !is_of_now(*opened.db)) {
-            // An older file that cannot be given the new columns where it is.
-            if (!opened.temporary) opened.temporary = ReadCopy::make();
-            const fs::path copy = opened.temporary.folder() / "grown.store";
-            opened.db->copy_to(copy);
-            opened.db = std::make_unique<Db>(copy, OpenAs{});
-            grow(*opened.db);
-            prepare(*opened.db, false, false);
-        }
+        const bool of_before = says.version <= schema_version && !is_of_now(*opened.db);
+        if (says.version <= schema_version) opened.report.erased_again = erased_but_there(*opened.db, file);
+        if (of_before || opened.report.erased_again > 0) read_changed_copy(opened, file, of_before);
         read_newest(opened);
     } catch (const StoreError& error) {
         opened.db.reset();
@@ -153,6 +161,8 @@ Opened open_unharmed(const fs::path& file, std::unique_ptr<Lock>& lock, bool unc
         look_over(*opened.db, file, says.version, opened.report);
         if (says.version <= schema_version && !is_of_now(*opened.db)) grow_safely(*opened.db, file);
         take_over_erasures(*opened.db, file);
+        opened.report.erased_again = erased_but_there(*opened.db, file);
+        if (opened.report.erased_again > 0) apply_erasures(*opened.db, file);
         if (has_unfinished_erasure(*opened.db)) {
             note_erasures(*opened.db, file);
             finish_erasure(*opened.db);

@@ -64,8 +64,11 @@ struct OpenReport {
     // Something that was written and acknowledged is not there: the end of the -wal is missing. `end_lost`: when it was written.
     std::optional<Time> end_lost;
     fs::path sealed_aside;     // what was given in private could not be opened: where its file is kept
+    // As many rows and texts that were erased stood in the file again: one of before the erasure was put in its place. They are taken out
+    // again; when the file is opened to read, out of what is read.
+    std::int64_t erased_again = 0;
     bool check_later = false;  // too large to look over at the start: run check() on a reader, in a job
-    bool as_usual() const { return remark == Remark::none && !recovered && !end_lost; }
+    bool as_usual() const { return remark == Remark::none && !recovered && !end_lost && erased_again == 0; }
 };
 
 }  // namespace alp::store

@@ -27,6 +27,7 @@ using Texts = std::map<std::pair<Id, std::string>, std::int64_t>;  // row and fi
 struct Lists {
     List rows;
     Texts texts;
+    bool empty() const { return rows.empty() && texts.empty(); }
 };
 
 // Of older versions: one for all stores of the folder.
@@ -63,6 +64,16 @@ List list_of(Db& db) {
     Statement rows = db.sql(R"(SELECT "row_id", "tab", "at" FROM "erasure")");
     while (rows.step()) list[rows.id(0)] = {std::string(rows.text(1)), rows.integer(2)};
     return list;
+}
+
+// Those of the lists that the file does not know as erased.
+Lists unknown_to(Db& db, Lists lists) {
+    for (const ErasedText& one : erased_texts(db))
+        if (const auto found = lists.texts.find({one.row, one.field}); found != lists.texts.end() && found->second <= one.at)
+            lists.texts.erase(found);
+    const List known = list_of(db);
+    std::erase_if(lists.rows, [&](const auto& item) { return known.contains(item.first); });
+    return lists;
 }
 
 // Rows of the list, and what hangs under an erased team or session although the list does not know it.
@@ -130,23 +141,34 @@ bool lacks_erasures(const fs::path& file, const fs::path& store) {
     Db db(file, to_look_at(file));
     const Made says = made(db);
     if (says.empty || says.application != application_number || says.min_writer > schema_version) return false;
-    auto [list, texts] = list_for(db, store);
-    if (list.empty() && texts.empty()) return false;
-    for (const ErasedText& one : erased_texts(db))
-        if (const auto found = texts.find({one.row, one.field}); found != texts.end() && found->second <= one.at) texts.erase(found);
-    if (!texts.empty()) return true;
-    const List known = list_of(db);
-    return has_unfinished_erasure(db) ||
-           std::any_of(list.begin(), list.end(), [&](const auto& item) { return !known.contains(item.first); });
+    const Lists listed = list_for(db, store);
+    if (listed.empty()) return false;
+    return !unknown_to(db, listed).empty() || has_unfinished_erasure(db);
 }
 
 void apply_erasures(const fs::path& file, const fs::path& store) {
     Db db(file, {});
     db.run("PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA journal_mode=DELETE");
     if (!is_of_now(db)) grow(db);  // an older one has no place to note it
+    apply_erasures(db, store);
+}
+
+void apply_erasures(Db& db, const fs::path& store) {
     const auto [list, texts] = list_for(db, store);
     erase_rows(db, list, texts);
     finish_erasure(db);
+}
+
+std::int64_t erased_but_there(Db& db, const fs::path& store) {
+    if (!has_erasures(store)) return 0;
+    const Lists lacking = unknown_to(db, list_for(db, store));
+    const auto is_there = [&](std::string_view tab, const Id& row) {
+        return db.sql(fmt::format(R"(SELECT 1 FROM "{}" WHERE "id"=$1)", tab)).with(row).step();
+    };
+    std::int64_t there = 0;
+    for (const auto& [id, erased] : lacking.rows) there += is_there(erased.tab, id);
+    for (const auto& [text, at] : lacking.texts) there += is_there(text.second.substr(0, text.second.find('.')), text.first);
+    return there;
 }
 
 void note_due_elsewhere(const fs::path& file, const fs::path& store, Date day) {

@@ -13,6 +13,9 @@ bool has_erasures(const fs::path& store);  // anything was ever erased from it
 bool lacks_erasures(const fs::path& file, const fs::path& store);  // `file`: a closed store
 // Takes everything on the list of `store` out of the closed store `file`, for good.
 void apply_erasures(const fs::path& file, const fs::path& store);
+void apply_erasures(Db& db, const fs::path& store);  // the same of an open one
+// How many of the rows and texts on the list stand in `db`, the store itself: somebody put a file of before the erasure in its place.
+std::int64_t erased_but_there(Db& db, const fs::path& store);
 // Puts on the list what was told about residents, is past its day in the copy `file`, and belongs to a meeting that the store has not: a
 // restore took it out of sight, and it is kept no longer for that.
 void note_due_elsewhere(const fs::path& file, const fs::path& store, Date day);
