@@ -205,7 +205,7 @@ TEST_CASE("restoring sets the present store aside with its -wal, and nothing of 
     }
     REQUIRE(store::has_wal(folder.store()));
     write_bytes(store::with_suffix(folder.store(), "-shm"), "left over");
-    const fs::path aside = store::restore(copy, folder.store());
+    const fs::path aside = store::restore(copy, folder.store()).aside;
     CHECK_FALSE(fs::exists(store::with_suffix(folder.store(), "-wal")));
     CHECK_FALSE(fs::exists(store::with_suffix(folder.store(), "-shm")));
     {
@@ -239,7 +239,7 @@ TEST_CASE("a backup is put back also where no store is, but not under a program 
         }
     }
     const fs::path elsewhere = folder.path / "new" / "alp.store";
-    CHECK(store::restore(copy, elsewhere) == fs::path());
+    CHECK(store::restore(copy, elsewhere).aside == fs::path());
     CHECK(texts(*Store::open(elsewhere, Mode::write), small.session.id).size() == 3);
 }
 

@@ -145,27 +145,27 @@ TEST_CASE("an old file put in the place of the closed store: what was erased is 
         one.write_to(*store);
         other.write_to(*store);
         store->back_up(old);
-        CHECK(store->report().erased_again == 0);
+        CHECK_FALSE(store->report().erased_again.any());
         store->erase_case_text(at_term);
         store->erase_team(other.team.id);
     }
     fs::copy_file(old, folder.store(), fs::copy_options::overwrite_existing);
     {
         const auto store = Store::open(folder.store(), Mode::read);  // as `alp check` and `alp show` do
-        CHECK(store->report().erased_again > 0);
+        CHECK(store->report().erased_again.teams == 1);
         CHECK(problems(*store) != "");
         CHECK(store->search("geheimpje").empty());
         CHECK(store->teams().size() == 1);
     }
     {
         const auto store = Store::open(folder.store(), Mode::write);
-        CHECK(store->report().erased_again > 0);
+        CHECK(store->report().erased_again.texts > 0);
         CHECK(workspace::sentence_of(store->report()).find("gewist") != std::string::npos);
         CHECK(store->teams().size() == 1);
         CHECK(problems(*store) == "");
     }
     const auto store = Store::open(folder.store(), Mode::write);
-    CHECK(store->report().erased_again == 0);
+    CHECK_FALSE(store->report().erased_again.any());
     CHECK(bytes_found(folder.path, secret) == 0);
 }
 
@@ -180,6 +180,6 @@ TEST_CASE("a file of other teams in the place of the store is no file of before 
     Small().with_backup(elsewhere);
     fs::copy_file(elsewhere.store(), folder.store(), fs::copy_options::overwrite_existing);
     const auto store = Store::open(folder.store(), Mode::write);
-    CHECK(store->report().erased_again == 0);
+    CHECK_FALSE(store->report().erased_again.any());
     CHECK(store->teams().size() == 1);
 }

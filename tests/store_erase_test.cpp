@@ -109,7 +109,7 @@ TEST_CASE("erased content goes from backups and set-aside stores too, and they s
         secretive(*store);
         backup = store->back_up().file;
     }
-    fs::path aside = store::restore(backup, folder.store());
+    fs::path aside = store::restore(backup, folder.store()).aside;
     {
         const auto store = Store::open(folder.store(), Mode::write);
         const Id team =

@@ -21,7 +21,7 @@ _alp() {
     case $command in
     "") words+=" tour sample instruments sessions actions themes show compare check log backup restore report new-instrument validate dev" ;;
     tour) words+=" --out" ;;
-    sample) words+=" --remove" ;;
+    sample) words+=" --remove --yes" ;;
     instruments) words+=" --json" ;;
     check) words+=" --quick" ;;
     log) words+=" --lines" ;;

@@ -128,7 +128,7 @@ std::unique_ptr<Store> Store::open(const fs::path& file, Mode mode, const std::s
     const OpenReport& found = impl->opened.report;
     files::log_info("{} opened to {}{}{}", which_for_log(file), found.read_only ? "read" : "write",
                     found.unclean ? ", not closed by its last run" : "", found.recovered ? ", made anew because it was damaged" : "");
-    if (found.erased_again > 0) files::log_warning("{} things that were erased stood in it again", found.erased_again);
+    if (found.erased_again.any()) files::log_warning("what was erased stood in it again");
     // Damage that is met while running is looked into at the next start.
     impl->stamp = stamp_of(impl->file);
     if (impl->writes()) impl->opened.db->set_when_damaged([file] { look_over_at_next_start(file); });
@@ -234,7 +234,9 @@ std::vector<Problem> Store::check(bool thorough) const {
     auto problems = inspect(connection(), thorough, impl_->writes() || !holder(impl_->file));
     // Opened to read, the file itself holds them still.
     const OpenReport& found = impl_->opened.report;
-    if (found.read_only && found.erased_again > 0) problems.push_back({.what = Problem::What::erased_is_back, .count = found.erased_again});
+    if (const ErasedContents& again = found.erased_again; found.read_only && again.any())
+        problems.push_back(
+            {.what = Problem::What::erased_is_back, .count = again.teams + again.meetings + again.texts + again.rows});
     if (!problems.empty() && folder_writable(impl_->file.parent_path())) look_over_at_next_start(impl_->file);
     return problems;
 }

@@ -128,11 +128,14 @@ void Backups::restore(const fs::path& copy) {
     if (const auto wrong = store::verify(copy)) return notifications_.say(sentence_of(*wrong));
     notifications_.announce(recovery_.reopen(StoreRecovery::After::front_page, [&]() -> std::string {
         try {
-            const fs::path aside = store::restore(copy, store_.file(), clock_.today());
-            return aside.empty()
-                       ? tr("The backup is back.")
-                       : filled(tr("The backup is back. The store as it was before stands in {}; Settings lists it, to put it back."),
-                                aside.filename().string());
+            const store::Restored done = store::restore(copy, store_.file(), clock_.today());
+            const std::string said =
+                done.aside.empty()
+                    ? tr("The backup is back.")
+                    : filled(tr("The backup is back. The store as it was before stands in {}; Settings lists it, to put it back."),
+                             done.aside.filename().string());
+            const std::string without = left_out(done.left_out);
+            return without.empty() ? said : said + " " + without;
         } catch (const std::exception& error) {
             return sentence_of(error);
         }

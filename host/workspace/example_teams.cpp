@@ -1,8 +1,10 @@
 #include "workspace/example_teams.h"
 
 #include "sample/sample.h"
+#include "store/care/copies.h"
 #include "workspace/error_words.h"
 #include "workspace/on_writer.h"
+#include "workspace/store_words.h"
 
 #include <alp/assets.h>
 #include <alp/text.h>
@@ -67,20 +69,24 @@ void ExampleTeams::remove() {
         store_.leave_team();
         navigation_.go(Destination::front);
     }
+    const auto copies = std::make_shared<store::CopiesCleaned>();
     jobs_.start(
         tr("Removing the example teams"),
-        [examples, writer = store_.writer()](Job&) {
+        [examples, copies, writer = store_.writer(), file = store_.file()](Job&) {
             run_on_writer(*writer, [examples](store::Store& store) {
                 for (const Id& team : examples) store.erase_team(team);
             });
+            *copies = store::clean_copies(file);
         },
-        [this, owners](const std::string& trouble) {
+        [this, owners, copies](const std::string& trouble) {
             if (trouble.empty())
                 for (const Id& owner : owners) store_.sealed().forget(owner);
             store_.read_again();
             const auto& teams = store_.teams();
             if (!teams_.current() && !teams.empty()) teams_.open(teams.front().team.id);
-            notifications_.say(trouble.empty() ? tr("The example teams are gone.") : trouble);
+            const std::string where = not_erased_in(copies->not_erased);
+            if (trouble.empty() && !where.empty()) notifications_.announce(where);
+            else notifications_.say(trouble.empty() ? tr("The example teams are gone.") : trouble);
         });
 }
 

@@ -188,6 +188,23 @@ std::string sentence_of(const store::StoreError& error) {
     return copy.empty() ? with_place(why_not_opened(facts), facts) : copy;
 }
 
+std::string counted(const store::ErasedContents& contents) {
+    std::vector<std::string> what;
+    const auto also = [&](const char* words, std::int64_t count) {
+        if (count > 0) what.push_back(filled(words, count));
+    };
+    also(trn("{} team", "{} teams", static_cast<long>(contents.teams)), contents.teams);
+    also(trn("{} meeting", "{} meetings", static_cast<long>(contents.meetings)), contents.meetings);
+    also(trn("{} text or name", "{} texts or names", static_cast<long>(contents.texts)), contents.texts);
+    if (what.empty()) also(trn("{} entry", "{} entries", static_cast<long>(contents.rows)), contents.rows);
+    return joined(what, ", ");
+}
+
+std::string left_out(const store::ErasedContents& contents) {
+    if (!contents.any()) return {};
+    return filled(tr("Left out is what was erased for good since that copy was made, or has had its time: {}."), counted(contents));
+}
+
 std::string sentence_of(const OpenReport& report) {
     if (!report.sealed_aside.empty()) {
         OpenReport others = report;
@@ -206,15 +223,13 @@ std::string sentence_of(const OpenReport& report) {
                          "whether the last meeting is complete."),
                       date_in_words(local_date(*report.end_lost)), time_of_day(*report.end_lost));
     }
-    if (const auto count = static_cast<long>(report.erased_again)) {
+    if (report.erased_again.any()) {
         OpenReport others = report;
-        others.erased_again = 0;
+        others.erased_again = {};
         const std::string before = sentence_of(others);
         return (before.empty() ? "" : before + " ") +
-               filled(trn("{} thing that was erased stood in the store again: another file was put in its place. It is erased again.",
-                          "{} things that were erased stood in the store again: another file was put in its place. They are erased again.",
-                          count),
-                      count);
+               filled(tr("Another file was put in the place of the store, and what was erased stood in it again: {}. It is erased again."),
+                      counted(report.erased_again));
     }
     if (report.recovered) return sentence_of(report.recovery);
     switch (report.remark) {
@@ -247,7 +262,7 @@ std::string sentence_of(const Problem& problem) {
         case What::history_differs: return filled(tr("History and row disagree on {}.{} of {}"), table, problem.column, problem.row.text());
         case What::no_birth: return filled(tr("{} {} has no beginning in the history"), table, problem.row.text());
         case What::unreadable_history: return filled(tr("{} entries of the history cannot be read"), problem.count);
-        case What::erased_is_back: return filled(tr("{} texts that were erased are there again"), problem.count);
+        case What::erased_is_back: return filled(tr("{} rows or texts that were erased are there again"), problem.count);
         case What::index_incomplete: return filled(tr("The search index of {} is not complete"), table);
         case What::index_differs: return tr("The search index does not fit the texts. It is made anew when the store is next opened.");
     }

@@ -39,6 +39,12 @@ private:
         return 0;
     }
 
+    static const char* about_erased(const store::CopyWithErased& one) {
+        if (!one.certain) return tr("{} cannot be read, so it may still hold something that was erased. Remove it when it is not needed.");
+        if (!one.can_be_cleaned) return tr("{} still holds something that was erased, and cannot be cleaned. Remove it when it is not needed.");
+        return tr("{} still holds something that was erased. The next backup takes it out.");
+    }
+
     // What was set aside is told, and is no fault; what was erased and still stands somewhere is one.
     static bool check_copies(const std::filesystem::path& store) {
         for (const store::Copy& copy : store::copies(store))
@@ -48,8 +54,7 @@ private:
             else if (copy.kind != store::CopyKind::backup)
                 print_line(filled(tr("Left behind: {0} ({1})."), copy.file.string(), workspace::name_of(copy.kind)));
         const auto held = store::copies_with_erased(store);
-        for (const store::Copy& copy : held)
-            print_line(filled(tr("{} still holds something that was erased. The next backup takes it out."), copy.file.string()));
+        for (const store::CopyWithErased& one : held) print_line(filled(about_erased(one), one.copy.file.string()));
         return held.empty();
     }
 

@@ -2,6 +2,7 @@
 #include "cli/options.h"
 #include "cli/print.h"
 #include "store/care/backups.h"
+#include "workspace/store_words.h"
 
 #include <alp/text.h>
 
@@ -20,9 +21,10 @@ public:
     }
 
     int run(const CommonOptions& common) override {
-        const auto aside = store::restore(from_, common.store_file());
+        const store::Restored done = store::restore(from_, common.store_file());
         print_line(filled(tr("{} now holds the backup."), common.store_file().string()));
-        if (!aside.empty()) print_line(filled(tr("What stood there before is kept as {}."), aside.string()));
+        if (const std::string without = workspace::left_out(done.left_out); !without.empty()) print_line(without);
+        if (!done.aside.empty()) print_line(filled(tr("What stood there before is kept as {}."), done.aside.string()));
         return 0;
     }
 

@@ -217,24 +217,28 @@ std::optional<Date> believed_day_of(const fs::path& store) {
 }
 
 // `part` is a copy of `backup` that is about to be the store: one file, as this version has it, without what was erased or is past its day.
-void make_ready(const fs::path& part, const fs::path& backup, const fs::path& store, Date today) {
+// Returns what of it that was.
+ErasedContents make_ready(const fs::path& part, const fs::path& backup, const fs::path& store, Date today) {
+    ErasedContents left_out;
     std::optional<Date> believed = believed_day_of(store);
     {
         Db db(part, {});
         db.run("PRAGMA journal_mode=DELETE");  // takes in its -wal
         if (!is_of_now(db)) grow(db);
         if (!believed) believed = believed_day(db);
+        left_out = erased_but_there(db, store);
     }
     if (lacks_erasures(part, store)) apply_erasures(part, store);
-    if (const auto day = believe(believed, today)) erase_due(part, *day);
+    if (const auto day = believe(believed, today)) left_out.texts += erase_due(part, *day);
     Db db(part, {});
     must_pass_check(db, backup);
     if (believed) keep_believed_day(db, *believed);
+    return left_out;
 }
 
 }  // namespace
 
-fs::path restore(const fs::path& backup, const fs::path& place, std::optional<Date> on) {
+Restored restore(const fs::path& backup, const fs::path& place, std::optional<Date> on) {
     const fs::path store = without_links(place);
     if (const auto wrong = verify(backup)) throw *wrong;
     files::make_private_folder(store.parent_path());
@@ -247,9 +251,11 @@ fs::path restore(const fs::path& backup, const fs::path& place, std::optional<Da
     try {
         copy_bytes(backup, part);
         if (has_wal(backup)) copy_bytes(with_suffix(backup, "-wal"), with_suffix(part, "-wal"));
-        make_ready(part, backup, store, on.value_or(today()));
+        Restored done;
+        done.left_out = make_ready(part, backup, store, on.value_or(today()));
         keep_sealed_readable(store, part);
-        return swap_in(part, store, "before-restore");
+        done.aside = swap_in(part, store, "before-restore");
+        return done;
     } catch (...) {
         clear();  // a full disk is not made fuller; what swap_in() took has another name by now
         throw;

@@ -1,6 +1,7 @@
 // Copies of the store, beside it in backups/: made, checked, thinned, put back beside and never over.
 #pragma once
 
+#include "store/care/reports.h"
 #include "store/sqlite/db.h"
 #include "store/sqlite/files.h"
 
@@ -26,8 +27,11 @@ std::optional<StoreError> verify(const fs::path& backup);
 void write_sum(const fs::path& backup);  // beside it
 // The present store, with its -wal, is set aside under a dated name; the copy takes its place, without what was erased since and without
 // what is past its day. Store must be closed. Refused is what a check refuses. `on`: the day of today; none: that of the computer.
-// Returns where the present one was set aside.
-fs::path restore(const fs::path& backup, const fs::path& store, std::optional<Date> on = {});
+struct Restored {
+    fs::path aside;           // where the present one stands; empty: there was none
+    ErasedContents left_out;  // what the copy held of what was erased since, or is past its day
+};
+Restored restore(const fs::path& backup, const fs::path& store, std::optional<Date> on = {});
 
 // Who may read a store and its copies: of those that an older version made, their owner alone.
 void narrow_rights(const fs::path& store);

@@ -59,9 +59,20 @@ void each_file(const fs::path& folder, const std::function<void(const fs::path&)
     for (const auto& entry : fs::directory_iterator(folder.empty() ? fs::path(".") : folder, none)) call(entry.path());
 }
 
+// What somebody put in the place of the store may be no store of ours: then nothing of it was ever erased here.
+bool lacks(const Copy& copy, const fs::path& store) {
+    try {
+        return lacks_erasures(copy.file, store);
+    } catch (const StoreError& error) {
+        const bool ours = error.trouble != Trouble::not_ours && error.facts.reason != Reason::copy_is_no_store;
+        if (copy.kind != CopyKind::replaced || ours) throw;
+        return false;
+    }
+}
+
 // True when nothing is left to be erased in it; throws when that cannot be.
 bool erase_in(const Copy& copy, const fs::path& store) {
-    if (open_here(copy.file) || !lacks_erasures(copy.file, store)) return true;
+    if (open_here(copy.file) || !lacks(copy, store)) return true;
     const fs::path sum = with_suffix(copy.file, ".sha256");
     const bool summed = fs::exists(sum);
     // A copy that is not as it was made must not get a new checksum that says it is good.
@@ -132,16 +143,18 @@ CopiesCleaned clean_copies(const fs::path& store, std::optional<Date> day) {
     return cleaned;
 }
 
-std::vector<Copy> copies_with_erased(const fs::path& store) {
-    std::vector<Copy> all = copies(store);
-    std::erase_if(all, [&](const Copy& copy) {
+std::vector<CopyWithErased> copies_with_erased(const fs::path& store) {
+    std::vector<CopyWithErased> found;
+    if (!has_erasures(store)) return found;
+    for (const Copy& copy : copies(store)) {
+        if (!is_store(copy.kind) || open_here(copy.file)) continue;
         try {
-            return !is_store(copy.kind) || open_here(copy.file) || !lacks_erasures(copy.file, store);
+            if (lacks(copy, store)) found.push_back({copy, true, file_writable(copy.file) && !verify(copy.file)});
         } catch (const StoreError&) {
-            return true;  // damaged: what it holds cannot be told
+            found.push_back({copy, false, false});
         }
-    });
-    return all;
+    }
+    return found;
 }
 
 }  // namespace alp::store

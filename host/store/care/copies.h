@@ -47,7 +47,12 @@ struct CopiesCleaned {
 // about residents, is past its day and stands in a copy only; and removes what was set aside long enough ago. Quick when there is nothing
 // to do. Half made copies and forgotten ones for reading go at once.
 CopiesCleaned clean_copies(const fs::path& store, std::optional<Date> day = {});
-// Those copies in which something still stands that was erased.
-std::vector<Copy> copies_with_erased(const fs::path& store);
+// Those copies in which something still stands that was erased, or of which that cannot be told.
+struct CopyWithErased {
+    Copy copy;
+    bool certain = true;        // it stands there; false: it is damaged or cannot be read
+    bool can_be_cleaned = true; // the next backup does so; false: it is damaged or belongs to another user
+};
+std::vector<CopyWithErased> copies_with_erased(const fs::path& store);
 
 }  // namespace alp::store

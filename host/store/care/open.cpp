@@ -76,7 +76,7 @@ void read_changed_copy(Opened& opened, const fs::path& file, bool of_before) {
     opened.db->copy_to(copy);
     opened.db = std::make_unique<Db>(copy, OpenAs{});
     if (of_before) grow(*opened.db);
-    if (opened.report.erased_again > 0) {
+    if (opened.report.erased_again.any()) {
         opened.db->run("PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON");
         apply_erasures(*opened.db, file);
     }
@@ -97,7 +97,7 @@ Opened open_for_reading(const fs::path& file, OpenReport::Remark remark) {
         prepare(*opened.db, false, false);
         const bool of_before = says.version <= schema_version && !is_of_now(*opened.db);
         if (says.version <= schema_version) opened.report.erased_again = erased_but_there(*opened.db, file);
-        if (of_before || opened.report.erased_again > 0) read_changed_copy(opened, file, of_before);
+        if (of_before || opened.report.erased_again.any()) read_changed_copy(opened, file, of_before);
         read_newest(opened);
     } catch (const StoreError& error) {
         opened.db.reset();
@@ -162,7 +162,7 @@ Opened open_unharmed(const fs::path& file, std::unique_ptr<Lock>& lock, bool unc
         if (says.version <= schema_version && !is_of_now(*opened.db)) grow_safely(*opened.db, file);
         take_over_erasures(*opened.db, file);
         opened.report.erased_again = erased_but_there(*opened.db, file);
-        if (opened.report.erased_again > 0) apply_erasures(*opened.db, file);
+        if (opened.report.erased_again.any()) apply_erasures(*opened.db, file);
         if (has_unfinished_erasure(*opened.db)) {
             note_erasures(*opened.db, file);
             finish_erasure(*opened.db);

@@ -36,6 +36,13 @@ struct Problem {
     bool severe() const { return what != What::index_incomplete && what != What::index_differs; }
 };
 
+// What was erased, and stood in a file all the same.
+struct ErasedContents {
+    std::int64_t teams = 0, meetings = 0, texts = 0;  // texts: what was told about residents, names of members
+    std::int64_t rows = 0;                            // all that the teams and meetings had
+    bool any() const { return teams + meetings + texts + rows > 0; }
+};
+
 // A store was set aside and made anew.
 struct Recovery {
     std::int64_t read = 0, from_backup = 0, lost = 0;  // entries
@@ -64,11 +71,11 @@ struct OpenReport {
     // Something that was written and acknowledged is not there: the end of the -wal is missing. `end_lost`: when it was written.
     std::optional<Time> end_lost;
     fs::path sealed_aside;     // what was given in private could not be opened: where its file is kept
-    // As many rows and texts that were erased stood in the file again: one of before the erasure was put in its place. They are taken out
-    // again; when the file is opened to read, out of what is read.
-    std::int64_t erased_again = 0;
+    // This stood in the file again: one of before the erasure was put in its place. It is taken out again; when the file is opened to read,
+    // out of what is read.
+    ErasedContents erased_again;
     bool check_later = false;  // too large to look over at the start: run check() on a reader, in a job
-    bool as_usual() const { return remark == Remark::none && !recovered && !end_lost && erased_again == 0; }
+    bool as_usual() const { return remark == Remark::none && !recovered && !end_lost && !erased_again.any(); }
 };
 
 }  // namespace alp::store

@@ -140,7 +140,9 @@ bool lacks_erasures(const fs::path& file, const fs::path& store) {
     if (!has_erasures(store)) return false;
     Db db(file, to_look_at(file));
     const Made says = made(db);
-    if (says.empty || says.application != application_number || says.min_writer > schema_version) return false;
+    if (says.empty) return false;
+    if (says.application != application_number) throw StoreError(Trouble::damaged, {.reason = Reason::copy_is_no_store, .file = file});
+    if (says.min_writer > schema_version) throw StoreError(Trouble::newer, {.reason = Reason::newer_program, .file = file, .detail = says.by});
     const Lists listed = list_for(db, store);
     if (listed.empty()) return false;
     return !unknown_to(db, listed).empty() || has_unfinished_erasure(db);
@@ -159,15 +161,16 @@ void apply_erasures(Db& db, const fs::path& store) {
     finish_erasure(db);
 }
 
-std::int64_t erased_but_there(Db& db, const fs::path& store) {
-    if (!has_erasures(store)) return 0;
+ErasedContents erased_but_there(Db& db, const fs::path& store) {
+    if (!has_erasures(store)) return {};
     const Lists lacking = unknown_to(db, list_for(db, store));
     const auto is_there = [&](std::string_view tab, const Id& row) {
         return db.sql(fmt::format(R"(SELECT 1 FROM "{}" WHERE "id"=$1)", tab)).with(row).step();
     };
-    std::int64_t there = 0;
-    for (const auto& [id, erased] : lacking.rows) there += is_there(erased.tab, id);
-    for (const auto& [text, at] : lacking.texts) there += is_there(text.second.substr(0, text.second.find('.')), text.first);
+    ErasedContents there;
+    for (const auto& [id, erased] : lacking.rows)
+        if (is_there(erased.tab, id)) ++(erased.tab == "team" ? there.teams : erased.tab == "session" ? there.meetings : there.rows);
+    for (const auto& [text, at] : lacking.texts) there.texts += is_there(text.second.substr(0, text.second.find('.')), text.first);
     return there;
 }
 
@@ -192,18 +195,19 @@ void note_due_elsewhere(const fs::path& file, const fs::path& store, Date day) {
     }
 }
 
-void erase_due(const fs::path& file, Date day) {
+int erase_due(const fs::path& file, Date day) {
     Db db(file, {});
     db.run("PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON");
     if (!is_of_now(db)) grow(db);
     const auto due = case_text_due(db, day, erasing_moment(db));
-    if (due.empty()) return;
+    if (due.empty()) return 0;
     {
         Transaction transaction(db);
         erase_texts(db, due);
         transaction.commit();
     }
     finish_erasure(db);
+    return static_cast<int>(due.size());
 }
 
 }  // namespace alp::store
