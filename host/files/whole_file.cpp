@@ -109,6 +109,8 @@ Descriptor filled_temporary(const fs::path& file, const WriteOptions& options, c
 
 }  // namespace
 
+bool is_own_descriptor(const fs::path& file) { return own_descriptor(fs::absolute(file)).has_value(); }
+
 void rename_new(const fs::path& from, const fs::path& to) {
     if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return;
     if (errno != EINVAL && errno != ENOSYS) throw FileError(to, errno);

@@ -44,6 +44,9 @@ private:
     std::vector<Draft> drafts_;
 };
 
+// /dev/stdout, /dev/fd/3 and links to them: what the caller of the program opened for it.
+bool is_own_descriptor(const std::filesystem::path& file);
+
 // Gives a file another name unless something has it: FileError with EEXIST. Both names are on one disk.
 void rename_new(const std::filesystem::path& from, const std::filesystem::path& to);
 

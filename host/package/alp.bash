@@ -20,7 +20,7 @@ _alp() {
     local words="--store --lang --safe --help --version"
     case $command in
     "") words+=" tour sample instruments sessions actions themes show compare check log backup restore report new-instrument validate dev" ;;
-    tour) words+=" --out" ;;
+    tour) words+=" --out --replace" ;;
     sample) words+=" --remove --yes" ;;
     instruments) words+=" --json" ;;
     check) words+=" --quick" ;;
@@ -29,7 +29,7 @@ _alp() {
     actions) words+=" --open --team --json" ;;
     show) words+=" last --json" ;;
     compare) words+=" --instrument --until --team --json" ;;
-    report) words+=" last --format --paper --case-text --out" ;;
+    report) words+=" last --format --paper --case-text --out --replace" ;;
     validate) words+=" --json --keep" ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$now")

@@ -1,6 +1,7 @@
 #include "report/render.h"
 
 #include "files/whole_file.h"
+#include "report/mark.h"
 #include "report/pdf.h"
 #include "report/pictures.h"
 
@@ -26,7 +27,7 @@ fs::path numbered(const fs::path& file, std::size_t page) {
 void write_pages(const Layout& layout, Format format, const fs::path& file, const Tick& tick, files::WholeFiles& paper) {
     for (std::size_t i = 0; i < layout.pages.size(); ++i) {
         // The name was given for the first sheet only: those of the others must not be taken.
-        const std::string bytes = format == Format::png ? png_of(layout, layout.pages[i]) : svg_of(layout, layout.pages[i]);
+        const std::string bytes = marked(format == Format::png ? png_of(layout, layout.pages[i]) : svg_of(layout, layout.pages[i]), format);
         if (i == 0) paper.add(numbered(file, i), bytes);
         else paper.add(numbered(file, i), bytes, options_of(true));
         tick(static_cast<double>(i + 1) / static_cast<double>(layout.pages.size()));
@@ -56,7 +57,7 @@ std::vector<fs::path> write(const Report& report, Format format, const fs::path&
         go_on(0);
         files::WholeFiles paper(options_of(only_new));
         if (format == Format::markdown) {
-            paper.add(file, markdown(report));
+            paper.add(file, marked(markdown(report), format));
         } else {
             // How many texts there will be is not known before; the first half creeps towards its end.
             double share = 0;

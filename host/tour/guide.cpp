@@ -1,5 +1,7 @@
 #include "tour/guide.h"
 
+#include "cli/out_file.h"
+#include "files/whole_file.h"
 #include "workspace/program_folders.h"
 
 #include <cstdio>
@@ -20,7 +22,10 @@ Guide::~Guide() { app_.end(); }
 workspace::Options Guide::options() {
     fs::create_directories(out_);
     for (const char* left : {"practice.store", "practice.store-wal", "practice.store-shm", "practice.store.lock"}) fs::remove(out_ / left);
-    fs::remove_all(out_ / "backups");
+    std::error_code none;
+    for (const auto& entry : fs::directory_iterator(out_ / "backups", none))
+        if (entry.path().filename().string().starts_with("practice")) fs::remove(entry.path());
+    files::write_whole(out_ / cli::tour_mark, "");
     workspace::Options options;
     options.store = out_ / "practice.store";
     options.documents = out_;

@@ -2,18 +2,17 @@
 
 #include "cli/command.h"
 #include "cli/options.h"
+#include "cli/out_file.h"
 #include "cli/print.h"
 #include "cli/reading.h"
 #include "files/free_name.h"
 #include "look_back/quarter_form.h"
-#include "store/sqlite/files.h"
 #include "workspace/meeting.h"
 
 #include <alp/text.h>
 
 #include <algorithm>
 #include <cstdio>
-#include <fstream>
 #include <stdexcept>
 
 namespace alp::cli {
@@ -35,21 +34,6 @@ Report report_of(const SessionHeader& header, const Session& session, plugins::C
     return outline_report(session);
 }
 
-// A store, a copy of one, or what another program keeps in SQLite: by how the file begins, through links too.
-bool is_database(const std::filesystem::path& file) {
-    std::string begin(15, ' ');
-    std::error_code none;
-    return std::filesystem::is_regular_file(file, none) && std::ifstream(file, std::ios::binary).read(begin.data(), 15) &&
-           begin == "SQLite format 3";
-}
-
-// What belongs to one, such as its log.
-bool is_beside_database(const std::filesystem::path& file) {
-    const auto suffix = store::suffix_beside_store(file);
-    const std::string name = file.string();
-    return !suffix.empty() && is_database(name.substr(0, name.size() - suffix.size()));
-}
-
 class ReportCommand : public Command {
 public:
     const char* name() const override { return "report"; }
@@ -65,6 +49,7 @@ public:
         options.take(paper_, {.name = "--paper", .help = tr("a4 or a3, both lying"), .type = tr("PAPER"), .choice = {"a4", "a3"}});
         options.flag(case_text_, "--case-text", tr("With what was told about residents; the report says that it is confidential"));
         options.take(out_, {.name = "--out", .help = tr("File to write"), .type = tr("FILE")});
+        options.flag(replace_, "--replace", tr("Takes the place of a file that this program did not make"));
     }
 
     int run(const CommonOptions& common) override {
@@ -79,9 +64,7 @@ public:
             for (const auto& written : report::write(paper, *report::format_from(format_), file, {}, out_.empty()))
                 print_line(written.string());
         };
-        if (is_database(out_) || is_beside_database(out_))
-            throw std::runtime_error(filled(tr("{} is a file with teams or a copy of one; a report does not go over it."), out_.string()));
-        if (!out_.empty()) write(out_);
+        if (!out_.empty()) must_be_free(out_, common.store_file(), replace_), write(out_);
         else files::write_under_free_name({}, iso(local_date(read.header().held)), "." + format_, write);
         return 0;
     }
@@ -89,7 +72,7 @@ public:
 private:
     std::string asked_, format_ = "pdf", paper_;
     std::filesystem::path out_;
-    bool case_text_ = false;
+    bool case_text_ = false, replace_ = false;
 };
 
 }  // namespace
