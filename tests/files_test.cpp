@@ -243,6 +243,20 @@ TEST_CASE("writers that look for a free name at the same moment all keep their f
     CHECK(found.size() == writers);
     CHECK(fs::exists(folder.path / "report.pdf"));
     CHECK(fs::exists(folder.path / "report (8).pdf"));
+    // A name that the disk would not take is cut between two letters, in its longest part.
+    std::string long_name;
+    for (int i = 0; i < 300; ++i) long_name += i % 2 ? "e\xCC\x81" : "ë";
+    const std::string fitted = files::fitted_name(long_name + " – Kaart – 2026-11-30 – vertrouwelijk", 200);
+    CHECK(fitted.size() <= 200);
+    CHECK(fitted.size() > 190);
+    CHECK(fitted.ends_with(" – Kaart – 2026-11-30 – vertrouwelijk"));
+    CHECK((fitted.find("ë – Kaart") != fitted.npos || fitted.find("e\xCC\x81 – Kaart") != fitted.npos));
+    CHECK(files::fitted_name("kort – 2026", 200) == "kort – 2026");
+    CHECK(files::fitted_name(std::string(300, 'x'), 200) == std::string(200, 'x'));
+    files::write_under_free_name(folder.path, long_name + " – Kaart – 2026-11-30", ".pdf", [](const fs::path& file) {
+        CHECK(file.filename().string().ends_with(" – Kaart – 2026-11-30.pdf"));
+        files::write_whole(file, "paper");
+    });
     CHECK(files::safe_name("Team \"A/B\": wat?") == "Team -A-B-- wat-");
 }
 
