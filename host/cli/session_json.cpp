@@ -3,14 +3,17 @@
 #include "cli/asked.h"
 
 #include <alp/dates.h>
+#include <alp/ui/privacy.h>
 
 namespace alp::cli {
 namespace {
 
+// Without what was written in silence and is not shown yet.
 Json contributions_of(const Session& session) {
     Json all = Json::array();
     for (const Step& step : session.outline().steps)
         for (const Contribution* row : session.contributions(step.id)) {
+            if (session.in_silence(row->step) || session.in_silence(row->step, row->question)) continue;
             Json themes = Json::array();
             for (const Theme* theme : session.themes_of(row->id)) themes.push_back(theme->name);
             all.push_back({{"id", row->id.text()},
@@ -70,6 +73,12 @@ Json verdicts_of(const Session& session) {
     return all;
 }
 
+// Notes in a step in which people tell about residents are part of that.
+std::string note_of(const Session& session, const std::string& step, const std::string& note) {
+    const bool left_out = session.in_silence(step) || (!session.shows_case_text() && ui::tells_of_residents(session, step));
+    return left_out ? std::string() : note;
+}
+
 // Without the member: who gave which score is not told.
 Json ratings_of(const Session& session) {
     Json all = Json::array();
@@ -78,7 +87,7 @@ Json ratings_of(const Session& session) {
                        {"scale", rating->scale},
                        {"subject", rating->subject},
                        {"value", rating->value ? Json(*rating->value) : Json()},
-                       {"note", rating->note}});
+                       {"note", note_of(session, rating->step, rating->note)}});
     return all;
 }
 
@@ -86,7 +95,7 @@ Json skipped_of(const Session& session) {
     Json all = Json::array();
     for (const Progress* progress : session.rows<Progress>())
         if (progress->stage == Stage::skipped)
-            all.push_back({{"step", progress->step}, {"question", progress->question}, {"reason", progress->note}});
+            all.push_back({{"step", progress->step}, {"question", progress->question}, {"reason", note_of(session, progress->step, progress->note)}});
     return all;
 }
 

@@ -32,6 +32,12 @@ void add_question(Report& report, const Reading& reading) {
     report.blocks.push_back(Paragraph{"“" + reading.learning_question()->text + "”"});
 }
 
+// What may leave the room: nothing of what was written in silence and is not shown yet.
+std::vector<const Contribution*> shown(const Session& session, std::string_view step, std::string_view question) {
+    if (session.in_silence(step) || session.in_silence(step, question)) return {};
+    return session.contributions(step, question);
+}
+
 // The situation in three lines: what happened, who is involved, what the bringer did; then the core.
 void add_situation(Report& report, const Session& session, const Reading& reading) {
     report.blocks.push_back(Heading{tr("The situation"), 1});
@@ -46,8 +52,8 @@ void add_situation(Report& report, const Session& session, const Reading& readin
         report.blocks.push_back(Paragraph{who, true});
     Bullets lines;
     for (const auto question : {asked::what, asked::who, asked::did})
-        if (const auto& told = session.contributions(at::tell, question); !told.empty()) lines.items.push_back(told.front()->text);
-    if (const auto& core = session.contributions(at::core, asked::core); !core.empty())
+        if (const auto told = shown(session, at::tell, question); !told.empty()) lines.items.push_back(told.front()->text);
+    if (const auto core = shown(session, at::core, asked::core); !core.empty())
         lines.items.push_back(filled(tr("The core: {}"), core.front()->text));
     if (!lines.items.empty()) report.blocks.push_back(std::move(lines));
     if (reading.erase_on())
@@ -71,10 +77,12 @@ void add_options(Report& report, const Session& session) {
     Bullets bullets;
     for (const Term& rung : rungs()) {
         std::vector<std::string> texts;
-        for (const Contribution* option : session.contributions(at::options, rung.id)) texts.push_back(option->text);
+        for (const Contribution* option : shown(session, at::options, rung.id)) texts.push_back(option->text);
         if (!texts.empty()) bullets.items.push_back(filled("{}: {}", rung.name.shown(), joined(texts, "; ")));
     }
-    for (const Contribution* option : session.contributions(at::options, at::options)) bullets.items.push_back(option->text);
+    for (const Contribution* option : shown(session, at::options, at::options)) bullets.items.push_back(option->text);
+    if (const auto count = static_cast<long>(session.contributions(at::options).size()); count > 0 && session.in_silence(at::options))
+        bullets.items.push_back(filled(trn("{} contribution, not shown yet", "{} contributions, not shown yet", count), count));
     if (bullets.items.empty()) return;
     report.blocks.push_back(Heading{tr("What else is possible"), 1});
     report.blocks.push_back(std::move(bullets));
@@ -83,7 +91,7 @@ void add_options(Report& report, const Session& session) {
 void add_lessons(Report& report, const Session& session) {
     Bullets bullets;
     for (const auto question : {asked::team, asked::me})
-        for (const Contribution* lesson : session.contributions(at::harvest, question)) {
+        for (const Contribution* lesson : shown(session, at::harvest, question)) {
             std::vector<std::string> small;
             if (lesson->author) small.push_back(session.name_of(lesson->author));
             for (const Theme* theme : session.themes_of(lesson->id)) small.push_back(theme->name);

@@ -48,6 +48,18 @@ TEST_CASE("a report without case text says nothing of the case: question, bakens
     CHECK(problems(report).empty());
 }
 
+TEST_CASE("what is written in silence and is not shown yet stands on no paper, also not with case text") {
+    Meeting m;
+    fill(m);
+    for (const char* step : {"cl.6", "cl.7"}) m.session().set_silence("x", step, "", true);
+    const std::string hidden = said_in(m.instrument().report(m.session()));
+    for (const char* secret : {"KERN6", "KERN7", "OPTIE7"}) CHECK_MESSAGE(hidden.find(secret) == hidden.npos, secret);
+    CHECK(hidden.find("1 bijdrage, nog niet getoond") != hidden.npos);
+    CHECK(hidden.find("GEBEURD") != hidden.npos);
+    for (const char* step : {"cl.6", "cl.7"}) m.session().set_silence("x", step, "", false);
+    CHECK(said_in(m.instrument().report(m.session())).find("OPTIE7") != std::string::npos);
+}
+
 TEST_CASE("with case text the page tells the situation in three lines, and until when it may be kept") {
     Meeting m;
     fill(m);

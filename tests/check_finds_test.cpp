@@ -1,0 +1,56 @@
+// What `alp check` finds of what another program or the disk did to the store behind the program's back.
+#include "support/alp_command.h"
+#include "support/store_kit.h"
+
+#include <doctest/doctest.h>
+
+#include <random>
+
+using namespace kit;
+
+namespace {
+
+// The example teams: every kind of row, in a file of many pages.
+struct Examples {
+    Folder folder;
+    Examples() { REQUIRE(alp("sample").code == 0); }
+    Answer alp(const std::string& words) { return alp_command(folder.path, "--store '" + folder.store().string() + "' " + words, true); }
+};
+
+}  // namespace
+
+TEST_CASE("the check finds every text, score and number that another program changed") {
+    Examples examples;
+    REQUIRE(examples.alp("check").code == 0);
+    const std::string whole = file_bytes(examples.folder.store());
+    for (const char* change : {R"(UPDATE "action" SET "text"='Iets anders' WHERE "n"=(SELECT min("n") FROM "action"))",
+                               R"(UPDATE "rating" SET "value"=1)", R"(UPDATE "member" SET "number"="number"+1)",
+                               R"(UPDATE "team" SET "partnership"='Van een ander')", R"(UPDATE "agreement" SET "text"='Iets anders')"}) {
+        CAPTURE(change);
+        write_bytes(examples.folder.store(), whole);
+        run_behind_its_back(examples.folder.store(), change);
+        const Answer found = examples.alp("check");
+        CHECK(found.code == 1);
+        CHECK(found.out.find("is heel") == std::string::npos);
+    }
+}
+
+TEST_CASE("the check finds five times 64 random bytes somewhere in the file, or what is in it is as it was") {
+    std::mt19937 random(7);
+    int found = 0;
+    Examples examples;
+    const std::string before = examples.alp("sessions --json").out, whole = file_bytes(examples.folder.store());
+    for (int round = 0; round < 8; ++round) {
+        CAPTURE(round);
+        std::string bytes = whole;
+        for (int place = 0; place < 5; ++place) {
+            const std::size_t at = random() % (bytes.size() - 64);
+            for (std::size_t i = at; i < at + 64; ++i) bytes[i] = static_cast<char>(random());
+        }
+        write_bytes(examples.folder.store(), bytes);
+        const bool said = examples.alp("check").code != 0;
+        found += said;
+        if (!said) CHECK(examples.alp("sessions --json").out == before);
+    }
+    CHECK(found >= 6);  // else they fell where nothing is written
+}
