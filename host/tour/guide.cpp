@@ -1,10 +1,10 @@
 #include "tour/guide.h"
 
 #include "cli/out_file.h"
-#include "files/whole_file.h"
 #include "workspace/program_folders.h"
 
 #include <cstdio>
+#include <fstream>
 #include <thread>
 
 namespace alp::tour {
@@ -25,7 +25,7 @@ workspace::Options Guide::options() {
     std::error_code none;
     for (const auto& entry : fs::directory_iterator(out_ / "backups", none))
         if (entry.path().filename().string().starts_with("practice")) fs::remove(entry.path());
-    files::write_whole(out_ / cli::tour_mark, "");
+    std::ofstream mark(out_ / cli::tour_mark);
     workspace::Options options;
     options.store = out_ / "practice.store";
     options.documents = out_;

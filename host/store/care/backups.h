@@ -1,7 +1,7 @@
 // Copies of the store, beside it in backups/: made, checked, thinned, put back beside and never over.
 #pragma once
 
-#include "store/care/reports.h"
+#include "store/erase/erased_contents.h"
 #include "store/sqlite/db.h"
 #include "store/sqlite/files.h"
 

@@ -1,6 +1,7 @@
 // What opening and checking a store found: facts, from which sentences are made (workspace/store_words.h).
 #pragma once
 
+#include "store/erase/erased_contents.h"
 #include "store/sqlite/store_error.h"
 
 #include <cstdint>
@@ -34,13 +35,6 @@ struct Problem {
     std::string team{}, meeting{}, says{};
     bool back = false;  // what was written there stands there again
     bool severe() const { return what != What::index_incomplete && what != What::index_differs; }
-};
-
-// What was erased, and stood in a file all the same.
-struct ErasedContents {
-    std::int64_t teams = 0, meetings = 0, texts = 0;  // texts: what was told about residents, names of members
-    std::int64_t rows = 0;                            // all that the teams and meetings had
-    bool any() const { return teams + meetings + texts + rows > 0; }
 };
 
 // A store was set aside and made anew.

@@ -1,7 +1,7 @@
 // What was erased stays erased in copies: a list of ids beside the backups, applied to every copy that is put back.
 #pragma once
 
-#include "store/care/reports.h"
+#include "store/erase/erased_contents.h"
 #include "store/sqlite/db.h"
 
 namespace alp::store {

@@ -67,7 +67,8 @@ private:
         for (const Theme* theme : session_.themes_of(row.id)) words.push_back(theme->name);
         if (row.perspective != Perspective::none) words.push_back(ui::word_for(row.perspective));
         for (const Link* link : session_.links())
-            if (link->from == row.id) words.push_back(filled(tr("serves: {}"), session_.contribution(link->to)->text));
+            if (const Contribution* to = session_.contribution(link->to); to && link->from == row.id && !hidden(to->step, to->question))
+                words.push_back(filled(tr("serves: {}"), to->text));
         return joined(words, " · ");
     }
 
