@@ -19,9 +19,9 @@ struct Held {
         small.write_to(*store);
     }
     Answer report(const std::string& format, const fs::path& out, const std::string& more = {}) {
-        return alp_command(folder.path,
-                           "--store '" + folder.store().string() + "' report last --format " + format + " --out '" + out.string() + "' " + more,
-                           true);
+        return alp_command(
+            folder.path,
+            "--store '" + folder.store().string() + "' report last --format " + format + " --out '" + out.string() + "' " + more, true);
     }
 };
 
@@ -56,7 +56,8 @@ TEST_CASE("what the program keeps beside a store is never written over, nor is a
                    state = held.folder.path / "plugins-state";
     fs::create_directories(backups);
     fs::create_directories(state);
-    for (const fs::path& own : {backups / "alp.erased", aside, state / "plugins.json", fs::path(held.folder.store().string() + "-reserve")}) {
+    for (const fs::path& own :
+         {backups / "alp.erased", aside, state / "plugins.json", fs::path(held.folder.store().string() + "-reserve")}) {
         CAPTURE(own.string());
         write_bytes(own, "of the program");
         CHECK(held.report("md", own, "--replace").code == 1);

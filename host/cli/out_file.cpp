@@ -46,7 +46,8 @@ bool is_kept_with(const fs::path& file, const fs::path& store) {
 }  // namespace
 
 void must_be_free(const fs::path& file, const fs::path& store, bool replace) {
-    if (is_database(file) || is_beside_database(file)) refuse(tr("{} is a file with teams or a copy of one; a report does not go over it."), file);
+    if (is_database(file) || is_beside_database(file))
+        refuse(tr("{} is a file with teams or a copy of one; a report does not go over it."), file);
     if (is_kept_with(file, store)) refuse(tr("{} is the program's own; a report does not go over it."), file);
     if (files::is_own_descriptor(file)) return;
     std::error_code none;

@@ -95,7 +95,8 @@ Json skipped_of(const Session& session) {
     Json all = Json::array();
     for (const Progress* progress : session.rows<Progress>())
         if (progress->stage == Stage::skipped)
-            all.push_back({{"step", progress->step}, {"question", progress->question}, {"reason", note_of(session, progress->step, progress->note)}});
+            all.push_back(
+                {{"step", progress->step}, {"question", progress->question}, {"reason", note_of(session, progress->step, progress->note)}});
     return all;
 }
 

@@ -10,8 +10,8 @@ namespace alp::files {
 // The name without characters that some file system does not take.
 std::string safe_name(std::string name);
 
-// The name in at most so many bytes. Of one in parts ("Team – Kaart – 2026-11-30") the longest gives way, so that a date at its end stays; it is
-// cut between two letters.
+// The name in at most so many bytes. Of one in parts ("Team – Kaart – 2026-11-30") the longest gives way, so that a date at its end stays;
+// it is cut between two letters.
 std::string fitted_name(std::string name, std::size_t bytes);
 
 // The stem is fitted to what the disk takes, with its ending, a number and that of a further page behind it.

@@ -43,8 +43,7 @@ std::string marked(std::string bytes, Format format) {
         case Format::png: {
             const std::string text(png_text);
             if (bytes.size() > png_header)
-                bytes.insert(png_header,
-                             big_endian(static_cast<std::uint32_t>(text.size() - 4)) + text + big_endian(checksum(text)));
+                bytes.insert(png_header, big_endian(static_cast<std::uint32_t>(text.size() - 4)) + text + big_endian(checksum(text)));
             break;
         }
     }

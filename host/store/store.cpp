@@ -235,8 +235,7 @@ std::vector<Problem> Store::check(bool thorough) const {
     // Opened to read, the file itself holds them still.
     const OpenReport& found = impl_->opened.report;
     if (const ErasedContents& again = found.erased_again; found.read_only && again.any())
-        problems.push_back(
-            {.what = Problem::What::erased_is_back, .count = again.teams + again.meetings + again.texts + again.rows});
+        problems.push_back({.what = Problem::What::erased_is_back, .count = again.teams + again.meetings + again.texts + again.rows});
     if (!problems.empty() && folder_writable(impl_->file.parent_path())) look_over_at_next_start(impl_->file);
     return problems;
 }

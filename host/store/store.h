@@ -41,8 +41,8 @@ public:
     // A member's name and role; they are "teamlid 3" from now on. `authorship`: also that they wrote what they wrote. Returns in how many
     // texts the name still occurs.
     int erase_member(const Id& member, bool authorship);
-    // By which day may be erased unasked: the rule is in erase/due_day.h. Remembers that the store was used today. In a store in which nothing
-    // was done yet any day is believed, unless something was set aside beside it, which would go by it.
+    // By which day may be erased unasked: the rule is in erase/due_day.h. Remembers that the store was used today. In a store in which
+    // nothing was done yet any day is believed, unless something was set aside beside it, which would go by it.
     std::optional<Date> believe_day(Date today);
     std::optional<Date> believed() const;  // the last day that was
     void keep_believed(Date day);          // a person says that the date is right

@@ -41,7 +41,8 @@ private:
 
     static const char* about_erased(const store::CopyWithErased& one) {
         if (!one.certain) return tr("{} cannot be read, so it may still hold something that was erased. Remove it when it is not needed.");
-        if (!one.can_be_cleaned) return tr("{} still holds something that was erased, and cannot be cleaned. Remove it when it is not needed.");
+        if (!one.can_be_cleaned)
+            return tr("{} still holds something that was erased, and cannot be cleaned. Remove it when it is not needed.");
         return tr("{} still holds something that was erased. The next backup takes it out.");
     }
 

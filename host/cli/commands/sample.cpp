@@ -79,9 +79,9 @@ private:
         if (const auto own = own_in(store, teams); !own.empty() && !yes_) {
             std::vector<std::string> names;
             for (const Team& team : teams) names.push_back(team.name);
-            throw std::runtime_error(filled(
-                tr("the example teams hold something of your own: {}. Nothing is removed. With --yes all of it goes for good: {}"),
-                joined(own, "; "), joined(names, ", ")));
+            throw std::runtime_error(
+                filled(tr("the example teams hold something of your own: {}. Nothing is removed. With --yes all of it goes for good: {}"),
+                       joined(own, "; "), joined(names, ", ")));
         }
         for (const Team& team : teams) store.erase_team(team.id);
         const int count = static_cast<int>(teams.size());

@@ -50,8 +50,8 @@ CopiesCleaned clean_copies(const fs::path& store, std::optional<Date> day = {});
 // Those copies in which something still stands that was erased, or of which that cannot be told.
 struct CopyWithErased {
     Copy copy;
-    bool certain = true;        // it stands there; false: it is damaged or cannot be read
-    bool can_be_cleaned = true; // the next backup does so; false: it is damaged or belongs to another user
+    bool certain = true;         // it stands there; false: it is damaged or cannot be read
+    bool can_be_cleaned = true;  // the next backup does so; false: it is damaged or belongs to another user
 };
 std::vector<CopyWithErased> copies_with_erased(const fs::path& store);
 

@@ -1,5 +1,5 @@
-// Nothing is erased because a clock says so. The computer's calendar may be a year ahead for one start or for many, and what is erased then is
-// gone for good. The rule stands in believe(), and everything that erases or cleans by the calendar goes by the day that it gives.
+// Nothing is erased because a clock says so. The computer's calendar may be a year ahead for one start or for many, and what is erased then
+// is gone for good. The rule stands in believe(), and everything that erases or cleans by the calendar goes by the day that it gives.
 #pragma once
 
 #include "store/sqlite/db.h"

@@ -142,7 +142,8 @@ bool lacks_erasures(const fs::path& file, const fs::path& store) {
     const Made says = made(db);
     if (says.empty) return false;
     if (says.application != application_number) throw StoreError(Trouble::damaged, {.reason = Reason::copy_is_no_store, .file = file});
-    if (says.min_writer > schema_version) throw StoreError(Trouble::newer, {.reason = Reason::newer_program, .file = file, .detail = says.by});
+    if (says.min_writer > schema_version)
+        throw StoreError(Trouble::newer, {.reason = Reason::newer_program, .file = file, .detail = says.by});
     const Lists listed = list_for(db, store);
     if (listed.empty()) return false;
     return !unknown_to(db, listed).empty() || has_unfinished_erasure(db);

@@ -11,8 +11,8 @@ void note_erasures(Db& db, const fs::path& store);  // into that list, for a sto
 // The first time that this version opens the store: its own list, where older versions kept one for all stores of a folder.
 void take_over_erasures(Db& db, const fs::path& store);
 bool has_erasures(const fs::path& store);  // anything was ever erased from it
-// Whether something on the list is not erased in `file`, a closed store. Throws StoreError when that cannot be told: it is damaged, of a newer
-// version, or no store at all.
+// Whether something on the list is not erased in `file`, a closed store. Throws StoreError when that cannot be told: it is damaged, of a
+// newer version, or no store at all.
 bool lacks_erasures(const fs::path& file, const fs::path& store);
 // Takes everything on the list of `store` out of the closed store `file`, for good.
 void apply_erasures(const fs::path& file, const fs::path& store);
