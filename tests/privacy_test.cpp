@@ -123,11 +123,23 @@ TEST_CASE("a first name by itself is seen behind who it is of, and only that goe
 
 TEST_CASE("members of the team are no residents: their names stay") {
     const Surroundings team{.known = {"Anna de Vries", "Samira", "Jan-Willem van Dijk"}};
-    for (const char* text : {"Anna de Vries belt.", "Dit doet collega Anna de Vries, met mevrouw De Vries.", "De dochter Samira.",
+    for (const char* text : {"Anna de Vries belt.", "Dit doet collega Anna de Vries.", "De dochter Samira.",
                              "Jan-Willem van Dijk en A. de Vries."})
         CHECK_MESSAGE(seen(text, team) == "", text);
     CHECK(seen("Anna Jansen belt.", team) == "name: Anna Jansen");
     CHECK(seen("mevrouw Bakker en Anna de Vries", team) == "name: mevrouw Bakker");
+}
+
+TEST_CASE("behind a title a name is a resident's, also when a member is called so; the bare name of the member stays") {
+    const Surroundings team{.known = {"Wil van 't Hoff", "Sinead O'Brien", "Anna de Vries"}};
+    CHECK(seen("Mevrouw van 't Hoff belde.", team) == "name: Mevrouw van 't Hoff");
+    CHECK(seen("Dit ging over dhr. O'Brien.", team) == "name: dhr. O'Brien");
+    CHECK(seen("We bezochten meneer De Vries.", team) == "name: meneer De Vries");
+    CHECK(seen("Toen kwam de heer de Vries.", team) == "name: de heer de Vries");
+    for (const char* text : {"Wil van 't Hoff belt.", "Sinead O'Brien belt.", "Anna de Vries belt.", "Dit doet A. de Vries."})
+        CHECK_MESSAGE(seen(text, team) == "", text);
+    CHECK(seen("Sinead O'Brien belt.") == "name: Sinead O'Brien");
+    CHECK(seen("Sinead O’Brien") == "name: Sinead O’Brien");
 }
 
 TEST_CASE("in a case with a made-up name that one is offered, to whom it fits") {

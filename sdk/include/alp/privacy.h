@@ -24,7 +24,7 @@ struct Finding {
 
 // What is known of where a text stands.
 struct Surroundings {
-    std::vector<std::string> known = {};  // names that are no resident's: of the members of the team
+    std::vector<std::string> known = {};  // names that are no resident's, as long as no title is before them: of the members of the team
     std::string alias = {};               // of the resident of this case, when it has one: the first name that fits gets it
     bool of_a_case = false;               // it tells about a resident, so every street in it says where that one lives
 };

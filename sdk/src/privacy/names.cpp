@@ -310,8 +310,8 @@ private:
         if (!more) return 0;
         n += more;
         if (more == 1) n += second_half(n);
-        // At the beginning of a sentence the first capital says nothing by itself.
-        const bool known = is_given_name(small_says(0));
+        // At the beginning of a sentence the first capital says nothing by itself, unless "O'Brien" follows it.
+        const bool known = is_given_name(small_says(0)) || says(1).starts_with("O'");
         if (words_.peek(0).opens && !known && !is_after_name(small_says(n))) return 0;
         if (words_.peek(0).opens && !known && is(1, WordShape::between)) return 0;
         return n;

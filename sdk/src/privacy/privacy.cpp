@@ -63,8 +63,16 @@ std::vector<std::string> telling_words(std::string_view name) {
     return words;
 }
 
-// One of the team: every word of it is in one of their names.
+// "mevrouw", "dhr.", "de heer" in front of it. A bare "De Vries" has none.
+bool has_title(std::string_view name) {
+    const std::string small = lower(name);
+    return !title_of(name).empty() && (!small.starts_with("de ") || small.starts_with("de heer "));
+}
+
+// One of the team: every word of it is in one of their names. Those of a team call each other by their names, without a title: "mevrouw Jansen" is
+// a resident, also where a member is called Jansen.
 bool is_known(std::string_view name, const std::vector<std::vector<std::string>>& known) {
+    if (has_title(name)) return false;
     const std::vector<std::string> words = telling_words(name);
     return !words.empty() && std::any_of(known.begin(), known.end(), [&](const std::vector<std::string>& theirs) {
         return std::all_of(words.begin(), words.end(),
