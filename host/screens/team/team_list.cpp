@@ -3,17 +3,15 @@
 #include <alp/text.h>
 #include <alp/ui/widgets.h>
 
-#include <algorithm>
-
 namespace alp::screens {
 
 using namespace ui;
 
 // Ctrl+Z does not bring them back.
-void TeamList::ask_remove(const std::vector<store::TeamLine>& teams) {
+void TeamList::ask_remove_examples() {
     ui::Loss loss;
     long examples = 0, meetings = 0, own = 0;
-    for (const store::TeamLine& line : teams) {
+    for (const store::TeamLine& line : store_.teams()) {
         (line.team.example ? examples : own) += 1;
         if (!line.team.example) continue;
         meetings += line.sessions;
@@ -55,11 +53,10 @@ void TeamList::draw() {
     gap(8);
     const std::vector<store::TeamLine> teams = store_.teams();  // a copy: opening one may read the list again
     flow(static_cast<int>(teams.size()), em(260), [&](int i, float width) { draw_team(teams[static_cast<std::size_t>(i)], width); });
-    const long examples = std::ranges::count_if(teams, [](const store::TeamLine& line) { return line.team.example; });
     if (button(tr("Make a new team"))) navigation_.go(workspace::Destination::new_team);
-    if (examples > 0) {
-        ImGui::SameLine(0, em(12));
-        if (button(tr("Remove the example teams"), Kind::danger)) ask_remove(teams);
+    if (may_remove_examples()) {
+        beside(button_width(tr("Remove the example teams"), Kind::danger));
+        if (button(tr("Remove the example teams"), Kind::danger)) ask_remove_examples();
     }
     question_.draw();
     bin_.draw();

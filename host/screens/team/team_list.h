@@ -16,10 +16,11 @@ public:
              workspace::Navigation& navigation, RemoveTeamDialog remove, TeamBinList bin)
         : store_(store), teams_(teams), examples_(examples), meetings_(meetings), navigation_(navigation), remove_(std::move(remove)), bin_(std::move(bin)) {}
     void draw();
+    bool may_remove_examples() { return !store_.read_only() && examples_.any(); }
+    void ask_remove_examples();
 
 private:
     void draw_team(const store::TeamLine& line, float width);
-    void ask_remove(const std::vector<store::TeamLine>& teams);
 
     workspace::OpenStore& store_;
     workspace::Teams& teams_;

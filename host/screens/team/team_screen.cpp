@@ -28,6 +28,16 @@ bool TeamScreen::reveal(const shell::Reference& reference) {
     return true;
 }
 
+// The question stands on this screen, so the command leads to it and asks.
+void TeamScreen::commands(std::vector<shell::Command>& all) {
+    if (!list_.may_remove_examples()) return;
+    const auto ask = [this] {
+        navigator_.show(id());
+        list_.ask_remove_examples();
+    };
+    all.push_back({tr("Remove the example teams"), "", ask, shell::command_words::examples});
+}
+
 void TeamScreen::draw() {
     question(tr("Team"));
     gap();

@@ -22,6 +22,7 @@ public:
     std::optional<shell::SidebarItem> sidebar() const override;
     void entered() override { members_.sort_again(); }
     bool reveal(const shell::Reference& reference) override;  // a member
+    void commands(std::vector<shell::Command>& all) override;
     void draw() override;
 
 private:

@@ -70,7 +70,9 @@ void NewTeamForm::draw_names(Field focused) {
 void NewTeamForm::draw() {
     heading(tr("Make your team"));
     gap(8);
-    const Field focused = std::exchange(next_, Field::none);
+    // The palette that led here has the keyboard until it is gone.
+    const bool free = !ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+    const Field focused = free ? std::exchange(next_, Field::none) : Field::none;
     flow(2, em(300), [&](int i, float) {
         if (i == 0) return draw_names(focused);
         words(tr("Members, one on a line, with their role (may come later)"), Face::strong);

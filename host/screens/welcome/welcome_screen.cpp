@@ -14,9 +14,12 @@ std::string WelcomeScreen::title() const { return tr("Welcome"); }
 void WelcomeScreen::commands(std::vector<shell::Command>& all) {
     namespace words = shell::command_words;
     if (store_.read_only()) return;
-    all.push_back({tr("New team…"), "", [this] { navigator_.show(id()); }, words::new_team});
+    const auto make = [this] {
+        navigator_.show(id());
+        form_.show();
+    };
+    all.push_back({tr("New team…"), "", make, words::new_team});
     if (!examples_.any()) all.push_back({tr("Practise with example teams"), "", [this] { examples_.add(); }, words::examples});
-    else all.push_back({tr("Remove the example teams"), "", [this] { navigator_.show("team"); }, words::examples});  // asked there
 }
 
 void WelcomeScreen::look_for_backup() {
