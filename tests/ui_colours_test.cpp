@@ -1,8 +1,13 @@
 // Every text can be read on every ground it stands on, in all three looks.
+#include "support/places.h"
+
 #include <alp/ui/theme.h>
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <regex>
 #include <string>
 
 using namespace alp::ui;
@@ -39,7 +44,10 @@ TEST_CASE("plain and quiet text can be read on page, panel, card and every statu
             CHECK(contrast(p.bad, ground) >= least);
             CHECK(contrast(p.accent, ground) >= least);
         }
-        for (const ImU32 status : {p.done, p.busy, p.late}) CHECK(contrast(p.text, status) >= least);
+        for (const ImU32 status : {p.done, p.busy, p.late}) {
+            CHECK(contrast(p.text, status) >= least);
+            CHECK(contrast(p.quiet, status) >= 4.5f);
+        }
         CHECK(contrast(p.on_accent, p.accent) >= 4.5f);
     }
 }
@@ -101,4 +109,22 @@ TEST_CASE("another look gives other tones at once") {
     CHECK(tone(0x0F766E) != light);
     set_look(Look::light);
     CHECK(tone(0x0F766E) == light);
+}
+
+TEST_CASE("no text is written in a colour that is made for grounds and lines") {
+    // The colour is the last thing that these are given.
+    const std::regex written(R"((\b(words|one_line)\([^;]*|ImGuiCol_Text, *)(palette\(\)|\bp)\.(done|busy|late|line)\)+;)");
+    const auto wrong_in = [&](const std::filesystem::path& file) {
+        std::ifstream in(file);
+        for (std::string line; std::getline(in, line);)
+            if (std::regex_search(line, written)) return line;
+        return std::string();
+    };
+    for (const char* folder : {"host", "plugins", "sdk/src"})
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(alp::testing::sources(folder))) {
+            if (entry.path().extension() != ".cpp") continue;
+            CAPTURE(entry.path().string());
+            CHECK(wrong_in(entry.path()) == "");
+        }
+    CHECK(std::regex_search("one_line(words_for(doubt), room, Face::quiet, palette().late);", written));
 }

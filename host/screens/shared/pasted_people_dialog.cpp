@@ -51,7 +51,7 @@ void PastedPeopleDialog::draw_person(std::size_t i) {
     ImGui::SetCursorPos({at.x, below});
     if (person.doubt != PastedPerson::Doubt::none) {
         ImGui::SetCursorPosX(at.x + ticked);
-        one_line(words_for(person.doubt), there - ticked, Face::quiet, palette().late);
+        one_line(words_for(person.doubt), there - ticked, Face::quiet, palette().bad);
     }
     ImGui::PopID();
 }
