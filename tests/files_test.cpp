@@ -7,6 +7,8 @@
 #include "files/free_name.h"
 #include "files/whole_file.h"
 
+#include <alp/text.h>
+
 #include <doctest/doctest.h>
 
 #include <fcntl.h>
@@ -258,6 +260,21 @@ TEST_CASE("writers that look for a free name at the same moment all keep their f
         files::write_whole(file, "paper");
     });
     CHECK(files::safe_name("Team \"A/B\": wat?") == "Team -A-B-- wat-");
+    CHECK(files::safe_name("../../x") == "-.-..-x");
+}
+
+TEST_CASE("a name of hundreds of letters becomes one that a disk takes, with the day at its end") {
+    std::string team;
+    for (int i = 0; i < 300; ++i) team += "é";
+    const std::string name = files::safe_name(team + " – Kantelbox – 2026-03-14");
+    CHECK(name.size() < 200);
+    CHECK(clean_utf8(name) == name);
+    CHECK(name.ends_with(" – Kantelbox – 2026-03-14"));
+    const kit::Folder folder;
+    for (int i = 0; i < 2; ++i)
+        files::write_under_free_name(folder.path, name, ".pdf",
+                                     [](const fs::path& file) { files::write_whole(file, "x", {.there = There::only_new, .durable = false}); });
+    CHECK(entries(folder.path) == 2);
 }
 
 TEST_CASE("folders that a program makes for itself are its owner's alone") {

@@ -111,15 +111,15 @@ std::function<void()> CommandPalette::draw_hits(bool moved) {
         ImGui::PushID(i);
         const ImVec2 at = ImGui::GetCursorScreenPos();
         ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, {0, hit.small.empty() ? 0.5f : 0.15f});
-        if (ImGui::Selectable((hit.text.substr(0, hit.text.find('\n')) + "##hit").c_str(), i == chosen_, ImGuiSelectableFlags_None,
-                              {0, row}))
-            run = hit.open;
+        const float room = ImGui::GetContentRegionAvail().x;
+        if (list_line((hit.text.substr(0, hit.text.find('\n')) + "##hit").c_str(), i == chosen_, {room, row})) run = hit.open;
         ImGui::PopStyleVar();
         if (i == chosen_ && moved) ImGui::SetScrollHereY();
         if (!hit.small.empty()) {
-            ImFont* font = face(Face::chip);
-            ImGui::GetWindowDrawList()->AddText(font, font->FontSize, {at.x, at.y + row - font->FontSize - em(5)}, palette().quiet,
-                                                hit.small.c_str());
+            const ImVec2 after = ImGui::GetCursorScreenPos();
+            ImGui::SetCursorScreenPos({at.x, at.y + row - face(Face::chip)->FontSize - em(5)});
+            one_line(hit.small, room, Face::chip, palette().quiet);
+            ImGui::SetCursorScreenPos(after);
         }
         ImGui::PopID();
     }

@@ -117,12 +117,12 @@ void Sidebar::draw_team_menu() {
             ImGui::PushID(line.team.id.text().c_str());
             const std::string label = line.team.name + (line.team.example ? std::string(" · ") + tr("example") : std::string());
             const Id id = line.team.id;
-            if (ImGui::Selectable(label.c_str(), id == store_.team_id(), 0, {em(260), em(28)}))
+            if (list_line(label.c_str(), id == store_.team_id(), {em(260), em(28)}))
                 meetings_.ask_to_go_to(id, [this, id] { teams_.open(id); });
             ImGui::PopID();
         }
         if (!teams.empty()) ImGui::Separator();
-        if (ImGui::Selectable(tr("New team…"), false, 0, {em(260), em(28)})) navigator_.go(workspace::Destination::new_team);
+        if (list_line(tr("New team…"), false, {em(260), em(28)})) navigator_.go(workspace::Destination::new_team);
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();

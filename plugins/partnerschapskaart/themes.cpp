@@ -85,7 +85,7 @@ void choose_theme(Desk& desk, const Themes& themes) {
     const auto offer = [&](std::string_view words) {
         ++number;
         const bool key = number <= 9 && ui::plain_pressed('0' + number);
-        return ImGui::Selectable(filled("{}  {}", number, words).c_str()) || key;
+        return ui::list_line(filled("{}  {}", number, words).c_str()) || key;
     };
     ui::quiet(tr("Which theme?"));
     const auto give = [&](const Id& theme) {

@@ -18,7 +18,7 @@ bool has_case_text(const Session& session) {
                                [&](const Contribution* row) { return row->session == session.id() && row->erase_on && !row->erased; });
 }
 
-bool menu_line(const char* text) { return ImGui::Selectable(text, false, 0, {em(280), em(28)}); }
+bool menu_line(const char* text) { return list_line(text, false, {em(280), em(28)}); }
 
 }  // namespace
 

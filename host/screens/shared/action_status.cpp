@@ -35,8 +35,8 @@ const char* choice_for(ActionStatus status) {
 void status_menu(workspace::Actions& actions, const Id& id) {
     if (!ImGui::BeginPopup("status")) return;
     for (const auto& [key, status] : status_keys())
-        if (ImGui::Selectable(choice_for(status))) actions.set_status(id, status);
-    if (ImGui::Selectable(tr("Two weeks later (s)"))) actions.postpone(*actions.find(id));
+        if (list_line(choice_for(status))) actions.set_status(id, status);
+    if (list_line(tr("Two weeks later (s)"))) actions.postpone(*actions.find(id));
     if (const Action* action = actions.find(id); action && status_key(actions, *action, true)) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();
 }

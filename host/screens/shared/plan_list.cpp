@@ -63,7 +63,7 @@ private:
         std::string words = title_ + (part_.left_out ? filled(" · {}", tr("left out")) : turns_words(part_, people_));
         ImGui::SetCursorPos(at);
         if (!here) return one_line(words, room, Face::text, part_.left_out ? palette().quiet : 0);
-        if (ImGui::Selectable("go", *here == place_, 0, {room, em(26)})) pressed_.go = place_;
+        if (list_line("##go", *here == place_, {room, em(26)})) pressed_.go = place_;
         ImGui::SetCursorPos({at.x + em(6), at.y});
         one_line(words, room - em(12), *here == place_ ? Face::strong : Face::text, part_.left_out ? palette().quiet : 0);
     }

@@ -24,7 +24,7 @@ void TeamBinList::draw_team(const store::TeamLine& line) {
     ImGui::PushID(line.team.id.text().c_str());
     rule();
     gap(4);
-    words(line.team.name, Face::strong);
+    one_line(line.team.name, ImGui::GetContentRegionAvail().x, Face::strong);
     const std::string meetings = filled(trn("{} meeting", "{} meetings", line.sessions), line.sessions);
     quiet(bin_.is_due(line.team) ? filled(tr("{}; its time is over: is erased for good as soon as it is certain that the date of this "
                                              "computer is right"),

@@ -12,19 +12,8 @@ using namespace ui;
 
 namespace {
 
-// As much of a name as fits on a chip in the card.
-std::string fitting_name(std::string name) {
-    const float room = ImGui::GetContentRegionAvail().x - em(32);
-    if (ImGui::CalcTextSize(name.c_str()).x <= room) return name;
-    while (!name.empty() && ImGui::CalcTextSize((name + "…").c_str()).x > room) {
-        while (name.size() > 1 && (static_cast<unsigned char>(name.back()) & 0xC0) == 0x80) name.pop_back();
-        name.pop_back();
-    }
-    return name + "…";
-}
-
 void draw_member(const Member& member, std::vector<Id>& present) {
-    const std::string name = fitting_name(shown_name(member));
+    const std::string name = shown_name(member);
     const auto found = std::ranges::find(present, member.id);
     ImGui::PushID(member.id.text().c_str());
     if (choice_chip(name.c_str(), found != present.end())) {
@@ -52,12 +41,13 @@ void StartPeople::draw_members(workspace::StartRequest& request) {
 
 void StartPeople::draw_guests(workspace::StartRequest& request) {
     for (std::size_t i = 0; i < request.guests.size(); ++i) {
-        if (choice_chip((fitting_name(request.guests[i]) + "##guest" + std::to_string(i)).c_str(), true)) {
+        if (i > 0) beside(ImGui::CalcTextSize(request.guests[i].c_str()).x + em(24));
+        if (choice_chip((request.guests[i] + "##guest" + std::to_string(i)).c_str(), true)) {
             request.guests.erase(request.guests.begin() + static_cast<long>(i));
             break;
         }
-        ImGui::SameLine(0, em(8));
     }
+    if (!request.guests.empty()) beside(em(260));
     std::string& guest = guest_.text(store_.team_id());
     const Typed typed = text_box("guest", guest, {.hint = tr("+ A guest… Enter"), .enter_submits = true, .width = em(260), .dashed = true});
     if (typed == Typed::submitted || typed == Typed::left) {  // left: who types a name and goes on means it

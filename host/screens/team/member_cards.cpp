@@ -57,7 +57,7 @@ void MemberCards::draw_what_it_means() {
 bool MemberCards::shares_name(const Member& member, const Members& members) const {
     const Date today = clock_.today();
     return !member.name.empty() && !has_left(member, today) && std::ranges::any_of(members, [&](const Member* other) {
-        return other->id != member.id && !has_left(*other, today) && other->name == member.name;
+        return other->id != member.id && !has_left(*other, today) && as_seen(other->name) == as_seen(member.name);
     });
 }
 

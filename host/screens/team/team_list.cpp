@@ -32,7 +32,7 @@ void TeamList::ask_remove_examples() {
 void TeamList::draw_team(const store::TeamLine& line, float width) {
     ImGui::PushID(line.team.id.text().c_str());
     begin_card("team", width);
-    words(line.team.name, Face::strong);
+    one_line(line.team.name, ImGui::GetContentRegionAvail().x, Face::strong);
     std::string about = filled(trn("{} member", "{} members", line.members), line.members) + " · " +
                         filled(trn("{} meeting", "{} meetings", line.sessions), line.sessions);
     if (line.team.example) about = filled(tr("Example · {}"), about);

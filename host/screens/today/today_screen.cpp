@@ -47,7 +47,9 @@ void TodayScreen::draw_side_by_side(const TodayContents& today) {
 
 void TodayScreen::draw() {
     question(capitalised(date_in_words(clock_.today())));
-    if (const Team* team = teams_.current()) quiet(team->example ? filled(tr("{} · example to practise with"), team->name) : team->name);
+    if (const Team* team = teams_.current())
+        one_line(team->example ? filled(tr("{} · example to practise with"), team->name) : team->name, ImGui::GetContentRegionAvail().x,
+                 Face::quiet, palette().quiet);
     gap(16);
     cards_.interrupted.draw();
     const TodayContents& today = overview_.contents();

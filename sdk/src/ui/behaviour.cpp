@@ -73,6 +73,11 @@ void install_hooks() {
     ImGui::AddContextHook(g, &hook);
 }
 
+float room_for_words() {
+    const bool grows = (ImGui::GetCurrentWindow()->Flags & ImGuiWindowFlags_AlwaysAutoResize) != 0;
+    return std::max(em(grows ? 320 : 200), ImGui::GetContentRegionAvail().x);
+}
+
 ImU32 faded(ImU32 colour) { return ImGui::GetColorU32(colour); }
 
 ImRect placed(ImVec2 size, Face which, float text_top) {

@@ -52,7 +52,7 @@ bool button(const char* label, Kind kind, float width, unsigned colour) {
     const Face face = kind == Kind::primary ? Face::strong : Face::text;
     const std::string_view text = shown(label);
     const float inside = button_width(label, kind);
-    const ImVec2 size{width > 0 ? width : inside, em(36)};
+    const ImVec2 size{width > 0 ? width : std::min(inside, room_for_words()), em(36)};
     const Press press = pressable(label, size, face);
     if (!press.visible) return press.pressed;
     const ImRect box = ImGui::GetCurrentContext()->LastItemData.Rect;
@@ -127,7 +127,12 @@ bool menu_item(const char* label, bool chosen, int count) {
         window->DrawList->AddRectFilled(box.Min, box.Max, faded(chosen ? soft : mix(p.panel, p.text, press.held ? 0.1f : 0.05f)), em(6));
     const Face face = chosen ? Face::strong : Face::text;
     const ImU32 text = chosen ? readable(p.accent, text_on(soft), &soft, 1, 4.5f) : p.text;
-    draw_line(window->DrawList, face, {box.Min.x + em(12), box.GetCenter().y - measure("x", face).y / 2}, faded(text), shown(label));
+    const std::string_view words = shown(label);
+    const float room = box.GetWidth() - em(count > 0 ? 64 : 20);
+    const bool cut = measure(words, face).x > room;
+    draw_line(window->DrawList, face, {box.Min.x + em(12), box.GetCenter().y - measure("x", face).y / 2}, faded(text),
+              cut ? shortened(words, face, room) : std::string(words));
+    if (cut) tooltip_for_last(press, words);
     if (count > 0) {
         const std::string number = std::to_string(count);
         const float wide = std::max(em(24), measure(number, Face::chip).x + em(14));
@@ -144,13 +149,14 @@ bool text_link(const char* label) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     if (window->SkipItems) return false;
     const std::string_view text = shown(label);
-    const ImVec2 size = measure(text, Face::quiet);
+    const ImVec2 whole = measure(text, Face::quiet), size{std::min(whole.x, room_for_words()), whole.y};
     const Press press = pressable(label, size, Face::quiet);
     if (!press.visible) return press.pressed;
     const ImRect box = ImGui::GetCurrentContext()->LastItemData.Rect;
     const ImU32 colour = faded(press.hovered ? palette().accent : palette().quiet);
     if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    draw_line(window->DrawList, Face::quiet, box.Min, colour, text);
+    draw_line(window->DrawList, Face::quiet, box.Min, colour, whole.x > size.x ? shortened(text, Face::quiet, size.x) : std::string(text));
+    if (whole.x > size.x) tooltip_for_last(press, text);
     window->DrawList->AddLine({box.Min.x, box.Max.y - 1}, {box.Max.x, box.Max.y - 1}, colour);
     if (press.focused) focus_ring(box, em(3));
     return press.pressed;

@@ -15,7 +15,9 @@ bool press_chip(const char* label, Face face, bool chosen, ImU32 ground, float h
     const Palette& p = palette();
     const std::string_view text = shown(label);
     const ImVec2 words = measure(text, face);
-    const Press press = pressable(label, {words.x + 2 * padding, height}, face);
+    const float wide = std::min(words.x + 2 * padding, room_for_words());
+    const bool cut = wide < words.x + 2 * padding;
+    const Press press = pressable(label, {wide, height}, face);
     if (!press.visible) return press.pressed;
     const ImRect box = ImGui::GetCurrentContext()->LastItemData.Rect;
     ImU32 fill = chosen ? ground : p.card;
@@ -23,7 +25,9 @@ bool press_chip(const char* label, Face face, bool chosen, ImU32 ground, float h
     if (press.hovered || press.held) fill = mix(fill, p.text, press.held ? 0.12f : 0.06f);
     window->DrawList->AddRectFilled(box.Min, box.Max, faded(fill), em(8));
     window->DrawList->AddRect(box.Min, box.Max, faded(chosen ? mix(fill, p.text, 0.45f) : p.line), em(8));
-    draw_line(window->DrawList, face, {box.Min.x + padding, box.GetCenter().y - words.y / 2}, faded(ink), text);
+    draw_line(window->DrawList, face, {box.Min.x + padding, box.GetCenter().y - words.y / 2}, faded(ink),
+              cut ? shortened(text, face, wide - 2 * padding) : std::string(text));
+    if (cut) tooltip_for_last(press, text);
     if (press.focused) focus_ring(box, em(8));
     return press.pressed;
 }
@@ -34,13 +38,16 @@ void chip(std::string_view text, ImU32 ground) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     if (window->SkipItems) return;
     const Palette& p = palette();
-    const ImVec2 words = measure(text, Face::chip), size{words.x + em(18), em(20)};
+    const ImVec2 words = measure(text, Face::chip), size{std::min(words.x + em(18), room_for_words()), em(20)};
+    const bool cut = size.x < words.x + em(18);
     const ImRect box = placed(size, Face::chip);
     if (!ImGui::ItemAdd(box, 0)) return;
     const ImU32 fill = ground ? ground : chip_ground();
     window->DrawList->AddRectFilled(box.Min, box.Max, faded(fill), size.y / 2);
     draw_line(window->DrawList, Face::chip, {box.Min.x + em(9), box.GetCenter().y - words.y / 2},
-              faded(contrast(p.text, fill) >= 4.5f ? p.text : text_on(fill)), text);
+              faded(contrast(p.text, fill) >= 4.5f ? p.text : text_on(fill)),
+              cut ? shortened(text, Face::chip, size.x - em(18)) : std::string(text));
+    if (cut) tooltip_for_last({.visible = true, .hovered = ImGui::IsItemHovered()}, text);
 }
 
 bool choice_chip(const char* label, bool chosen, ImU32 ground) {

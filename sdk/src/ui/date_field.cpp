@@ -87,7 +87,7 @@ std::vector<DayChoice> choices_of(const DateField& field) {
 bool draw_choices(TypedInField& typed, std::optional<Date>& day, const DateField& field, std::span<const DayChoice> choices, float width) {
     bool taken = false;
     for (const DayChoice& choice : choices) {
-        if (!ImGui::Selectable(choice.words.c_str(), false, ImGuiSelectableFlags_DontClosePopups, {width, 0})) continue;
+        if (!list_line(choice.words.c_str(), false, {width, 0}, ImGuiSelectableFlags_DontClosePopups)) continue;
         if (choice.day) taken = take(typed, day, *choice.day, field);
         else day.reset(), taken = true;
     }

@@ -173,6 +173,10 @@ void load_fonts(const ImVector<ImWchar>& extra) {
 
 bool fonts_stale() { return fonts_state.stale || wanted_text_scale() != text_scale(); }
 
+bool has_picture(char32_t character) {
+    return character <= IM_UNICODE_CODEPOINT_MAX && !fonts_state.absent.contains(static_cast<ImWchar>(character));
+}
+
 void missing_glyph(unsigned code_point) {
     if (code_point < 0x20 || code_point > IM_UNICODE_CODEPOINT_MAX) return;  // ImGui's characters have 16 bits: drawn as U+FFFD
     const auto c = static_cast<ImWchar>(code_point);

@@ -15,6 +15,9 @@ void apply_style();  // ImGui's own colours and sizes, from look and scale
 float wanted_text_scale();
 void take_wanted_text_scale();
 
+// ---- fonts.cpp
+bool has_picture(char32_t character);  // false: no typeface of this computer has it, or ImGui's characters cannot hold it
+
 // ---- labels.cpp
 // Room round the text of a label, also of one that is a field: design pixels.
 inline constexpr float label_left = 13, label_right = 12, label_above = 8;
@@ -48,6 +51,9 @@ void note_press();  // the mouse button went down in this frame
 void forget_dialogs();
 void forget_typed_dates();
 
+// ---- fonts.cpp
+bool has_picture(char32_t character);  // false: no typeface of this computer has it, or ImGui's characters cannot hold it
+
 // ---- labels.cpp
 void label_ground(const ImRect& box, unsigned colour, bool pointed, bool chosen);  // of a contribution
 
@@ -75,6 +81,8 @@ struct Press {
 Press pressable(const char* label, ImVec2 size, Face face = Face::text);
 // The ring round what has the keyboard.
 void focus_ring(const ImRect& box, float rounding);
+// As wide as words on one line may be here: what is wider is cut with an ellipsis. In a window that grows with what is in it there is always some room.
+float room_for_words();
 ImU32 faded(ImU32 colour);  // by the style's alpha: disabled things
 // Shows a sentence when the last item was pointed at or focused for half a second.
 void tooltip_for_last(const Press& press, std::string_view sentence);

@@ -41,13 +41,17 @@ bool label(const char* id, std::string_view text, unsigned colour, std::span<con
     float x = box.Min.x + em(label_left) - em(2);
     const float top = box.Max.y - em(label_below) - em(18);
     for (const LabelMark& mark : marks) {
-        const ImVec2 size = measure(mark.text, Face::chip);
+        const float room = box.Max.x - x - em(20);
+        ImVec2 size = measure(mark.text, Face::chip);
+        const bool cut = &mark == marks.data() && size.x > room;  // the first is always told, as much of it as fits
+        if (cut) size.x = room;
         const ImRect chip({x, top}, {x + size.x + em(14), top + em(20)});
         if (chip.Max.x > box.Max.x && &mark != marks.data()) break;  // no room: the rest is told where the contribution is opened
         if (mark.ground) list->AddRectFilled(chip.Min, chip.Max, faded(mark.ground), em(10));
         const ImU32 ink = !mark.ground ? p.quiet : contrast(p.text, mark.ground) >= 4.5f ? p.text : text_on(mark.ground);
         list->PushClipRect(box.Min, box.Max, true);
-        draw_line(list, Face::chip, {chip.Min.x + em(mark.ground ? 7 : 2), chip.GetCenter().y - size.y / 2}, faded(ink), mark.text);
+        draw_line(list, Face::chip, {chip.Min.x + em(mark.ground ? 7 : 2), chip.GetCenter().y - size.y / 2}, faded(ink),
+                  cut ? shortened(mark.text, Face::chip, room) : mark.text);
         list->PopClipRect();
         x = chip.Max.x + em(mark.ground ? 6 : 0);
     }

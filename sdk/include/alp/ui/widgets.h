@@ -21,6 +21,8 @@ void question(std::string_view text);                                         //
 float height_of(std::string_view text, Face face, float width);               // as words() would take; cached
 // One line, cut with an ellipsis when wider than `width`.
 void one_line(std::string_view text, float width, Face face = Face::text, ImU32 colour = 0);
+// As it is seen: with "�" for each character that the screen has no picture of. Two texts for which it is the same look the same.
+std::string as_seen(std::string_view text);
 
 // ---- buttons
 enum class Kind { normal, primary, quiet, danger };
@@ -38,6 +40,9 @@ bool choice(const char* id, std::span<const std::string> words, int& chosen, boo
 bool check(const char* label, bool& on);
 // A button with the present choice that opens a list of others. The index chosen now, -1: none.
 int pick(const char* id, std::string_view shown, std::span<const std::string> words);
+// A line of a list that opened, in the place of ImGui::Selectable(): every letter of a name comes, and what is wider than its room is cut with an
+// ellipsis, and whole when pointed at. Width 0: at most as wide as a sentence. `flags`: ImGuiSelectableFlags.
+bool list_line(const char* label, bool chosen = false, ImVec2 size = {}, int flags = 0);
 // One line of a short list to choose from: a sidebar, steps, a menu. `count` is shown as a badge; 0: no badge.
 bool menu_item(const char* label, bool chosen, int count = 0);
 // The word of a status on its ground. True when clicked, or pressed with Enter or Space.
