@@ -113,3 +113,33 @@ TEST_CASE("several lines may also be one text, or none at all") {
     CHECK_FALSE(desk.screen.has("each"));
     CHECK(desk.meeting.texts("vertellen", "v.1").size() == 2);
 }
+
+TEST_CASE("with something half typed in the field the click on the answer does what it says, and what was typed stays") {
+    Desk desk("vertellen");
+    desk.screen.type("v.1/Nieuwe bijdrage", "half getypt");
+    ImGui::SetClipboardText("een\ntwee\ndrie\n");
+    desk.screen.key("Ctrl+V");
+    desk.screen.frames(4);
+    REQUIRE(desk.screen.has("each"));
+    desk.screen.click("each");
+    desk.screen.frames(2);
+    CHECK_FALSE(desk.screen.has("each"));
+    CHECK(desk.meeting.texts("vertellen", "v.1") == std::vector<std::string>{"half getypt", "een", "twee", "drie"});
+}
+
+TEST_CASE("the question about pasted lines comes into sight and has the keyboard: Enter answers it, and one types on") {
+    Desk desk("vertellen");
+    desk.screen.resize(900, 260);  // the field is at the bottom of what is seen
+    desk.screen.scroll_to("v.1/Nieuwe bijdrage");
+    desk.paste("een\ntwee\ndrie\n", "v.1/Nieuwe bijdrage");
+    desk.screen.frames(4);
+    CHECK(desk.screen.focused().ends_with("each"));
+    const testing::Item each = desk.screen.item("each");
+    CHECK(each.visible);
+    CHECK(each.max.y <= 260);
+    desk.screen.key("Enter");
+    desk.screen.frames(3);
+    CHECK(desk.meeting.texts("vertellen", "v.1").size() == 3);
+    desk.screen.type("vier\n");
+    CHECK(desk.meeting.texts("vertellen", "v.1").size() == 4);
+}
