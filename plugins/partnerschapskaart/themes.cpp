@@ -4,6 +4,7 @@
 
 #include <alp/text.h>
 #include <alp/ui/keys.h>
+#include <alp/ui/privacy.h>
 #include <alp/ui/widgets.h>
 
 namespace pk {
@@ -187,12 +188,15 @@ void theme_card(Desk& desk, const ThemeCard& card, const Themes& themes, float w
     const ui::Typed typed = ui::text_box(filled("{}##name", tr("Name of the theme")).c_str(), name, box);
     if (typed == ui::Typed::submitted) give_keyboard(desk, next_loose(themes, {}));
     if (typed == ui::Typed::changed) type_theme(desk.session, theme, unnamed && name.empty() ? fresh.name : name);
-    if (unnamed && !focus && !ImGui::IsItemActive()) fresh = {};
+    const bool writing = ImGui::IsItemActive();
+    if (unnamed && !focus && !writing) fresh = {};
     if (desk.writable()) {
         const float middle = (ImGui::GetItemRectMin().y + ImGui::GetItemRectMax().y) / 2;
         ImGui::SameLine(0, ui::em(8));
         ImGui::SetCursorScreenPos({ImGui::GetCursorScreenPos().x, middle - ui::em(18)});  // half a button
         menu(desk, card, themes);
+        ui::privacy_offer(desk.session, filled("theme/{}", theme.text()), name, writing,
+                          [&](const std::string& text) { type_theme(desk.session, theme, text); });
     }
     if (card.labels.empty()) ui::quiet(tr("No label of today."));
     labels(desk, id.c_str(), card.labels, card.theme);

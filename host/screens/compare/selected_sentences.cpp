@@ -1,5 +1,7 @@
 #include "screens/compare/selected_sentences.h"
 
+#include "screens/shared/privacy_check.h"
+
 #include <alp/text.h>
 #include <alp/ui/widgets.h>
 
@@ -19,9 +21,10 @@ void draw_note_field(ComparisonSession& session, const std::string& key, const c
     gap(4);
     std::string text = session.note(key);
     ImGui::PushID(key.c_str());
-    if (text_box(research ? tr("Our reading##note") : tr("What strikes us##note"), text,
-                 {.hint = hint, .least_lines = 2, .read_only = session.read_only()}) == Typed::changed)
-        session.set_note(key, text);
+    const Typed typed = text_box(research ? tr("Our reading##note") : tr("What strikes us##note"), text,
+                                 {.hint = hint, .least_lines = 2, .read_only = session.read_only()});
+    const bool replaced = !session.read_only() && privacy_check(filled("note/{}", key), text, ImGui::IsItemActive()).replaced;
+    if (replaced || typed == Typed::changed) session.set_note(key, text);
     ImGui::PopID();
 }
 

@@ -1,5 +1,7 @@
 #include "screens/meeting/attendance_dialog.h"
 
+#include "screens/shared/privacy_check.h"
+
 #include <alp/text.h>
 #include <alp/ui/widgets.h>
 
@@ -29,7 +31,8 @@ void AttendanceDialog::draw_person(Session& session, const Attendee& who) {
 void AttendanceDialog::draw_guest_field(Session& session) {
     const Typed typed =
         text_box("guest", guest_, {.hint = tr("+ A guest… Enter"), .enter_submits = true, .width = em(260), .dashed = true});
-    if (typed != Typed::submitted && typed != Typed::left) return;  // left: who types a name and goes on means it
+    const bool asks = privacy_check("guest", guest_, ImGui::IsItemActive(), Written::names).asks;
+    if (typed != Typed::submitted && (typed != Typed::left || asks)) return;  // left: who types a name and goes on means it
     workspace::add_guest(session, guest_, clock_.now());
     guest_.clear();
 }

@@ -1,5 +1,7 @@
 #include "screens/shared/meeting_name.h"
 
+#include "screens/shared/privacy_check.h"
+
 #include <alp/text.h>
 #include <alp/ui/widgets.h>
 
@@ -14,7 +16,9 @@ bool meeting_name_field(workspace::OpenStore& store, workspace::Meetings& meetin
     const Typed typed = text_box(
         tr("Name of the meeting##meeting-name"), name,
         {.hint = tr("a name, for example: first measurement"), .enter_submits = true, .focus = focus, .read_only = store.read_only()});
+    const bool writing = ImGui::IsItemActive();
     if (typed == Typed::changed) meetings.set_title(header.id, name);
+    if (privacy_check(store, filled("title/{}", header.id.text()), name, writing)) meetings.set_title(header.id, name);
     return typed == Typed::submitted;
 }
 

@@ -1,5 +1,7 @@
 #include "screens/shared/pasted_people_dialog.h"
 
+#include "screens/shared/privacy_check.h"
+
 #include <alp/text.h>
 #include <alp/ui/widgets.h>
 
@@ -44,15 +46,18 @@ void PastedPeopleDialog::draw_person(std::size_t i) {
         ImGui::SetCursorPos({at.x + x, at.y});
         text_box(label, text, {.hint = hint, .enter_submits = true, .width = width});
         below = std::max(below, ImGui::GetCursorPosY());
+        return ImGui::IsItemActive();
     };
-    field(tr("Name##name"), tr("Name"), person.name, ticked, name_width);
-    field(tr("Role##role"), tr("Role, for example community worker"), person.role, ticked + name_width + em(8),
+    const bool in_name = field(tr("Name##name"), tr("Name"), person.name, ticked, name_width);
+    const bool in_role = field(tr("Role##role"), tr("Role, for example community worker"), person.role, ticked + name_width + em(8),
           there - ticked - name_width - em(8));
     ImGui::SetCursorPos({at.x, below});
     if (person.doubt != PastedPerson::Doubt::none) {
         ImGui::SetCursorPosX(at.x + ticked);
         one_line(words_for(person.doubt), there - ticked, Face::quiet, palette().bad);
     }
+    privacy_check(filled("pasted-name/{}", i), person.name, in_name, Written::names);
+    privacy_check(filled("pasted-role/{}", i), person.role, in_role);
     ImGui::PopID();
 }
 

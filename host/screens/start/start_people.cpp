@@ -1,5 +1,7 @@
 #include "screens/start/start_people.h"
 
+#include "screens/shared/privacy_check.h"
+
 #include <alp/team.h>
 #include <alp/text.h>
 #include <alp/ui/widgets.h>
@@ -50,7 +52,8 @@ void StartPeople::draw_guests(workspace::StartRequest& request) {
     if (!request.guests.empty()) beside(em(260));
     std::string& guest = guest_.text(store_.team_id());
     const Typed typed = text_box("guest", guest, {.hint = tr("+ A guest… Enter"), .enter_submits = true, .width = em(260), .dashed = true});
-    if (typed == Typed::submitted || typed == Typed::left) {  // left: who types a name and goes on means it
+    const bool asks = privacy_check(store_, "start/guest", guest, ImGui::IsItemActive(), Written::names).asks;
+    if (typed == Typed::submitted || (typed == Typed::left && !asks)) {  // left: who types a name and goes on means it
         if (!guest.empty()) request.guests.push_back(guest);
         guest.clear();
     }

@@ -1,6 +1,7 @@
 #include "screens/start/start_screen.h"
 
 #include "screens/shared/keyboard.h"
+#include "screens/shared/privacy_check.h"
 #include "screens/start/start_plan.h"
 #include "workspace/start_draft.h"
 
@@ -45,6 +46,7 @@ void StartScreen::draw_questions(const Outline& outline) {
     gap(12);
     text_box(tr("Name of the meeting##meeting-name"), request.title,
              {.hint = tr("a name, for example: first measurement"), .enter_submits = true, .width = em(340)});
+    privacy_check(store_, "start/title", request.title, ImGui::IsItemActive());
     gap(16);
     draw_buttons(outline);
 }

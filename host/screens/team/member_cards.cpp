@@ -1,5 +1,7 @@
 #include "screens/team/member_cards.h"
 
+#include "screens/shared/privacy_check.h"
+
 #include <alp/team.h>
 #include <alp/text.h>
 #include <alp/ui/date_field.h>
@@ -36,6 +38,7 @@ void MemberCards::draw_new_member(const Id& team, const Members& members) {
     const std::size_t before = typed.size();
     const Typed added = text_box(tr("New member##new"), typed,
                                  {.hint = tr("+ Name, role… Enter; or paste a list"), .enter_submits = true, .width = em(320)});
+    privacy_check(store_, "new-member", typed, ImGui::IsItemActive(), Written::names);
     // More lines at once were pasted.
     const bool pasted = added == Typed::changed && typed.size() > before + 3 && typed.find('\n') != typed.npos;
     new_member_.keep();
@@ -110,13 +113,14 @@ void MemberCards::draw_words(const Member& member, const Members& members) {
         store_.records().type(member.team, {}, label, filled("{}/{}", key, id.text()), [&](Edit& edit) { edit.change<Member>(id, how); });
     };
     const bool fixed = store_.read_only();
-    if (text_box(tr("Name##name"), name, {.hint = tr("Name"), .enter_submits = true, .face = Face::strong, .read_only = fixed}) ==
-        Typed::changed)
+    const Typed named = text_box(tr("Name##name"), name, {.hint = tr("Name"), .enter_submits = true, .face = Face::strong, .read_only = fixed});
+    if (privacy_check(store_, "name/" + id.text(), name, ImGui::IsItemActive(), Written::names).replaced || named == Typed::changed)
         type(tr("Name of a member changed"), "name", [&](Member& row) { row.name = name; });
     if (shares_name(member, members)) quiet(tr("Another member has this name too. Add a letter, so that the team knows who is meant."));
     gap(4);
-    if (text_box(tr("Role##role"), role, {.hint = tr("Role, for example community worker"), .enter_submits = true, .read_only = fixed}) ==
-        Typed::changed)
+    const Typed told =
+        text_box(tr("Role##role"), role, {.hint = tr("Role, for example community worker"), .enter_submits = true, .read_only = fixed});
+    if (privacy_check(store_, "role/" + id.text(), role, ImGui::IsItemActive()).replaced || told == Typed::changed)
         type(tr("Role of a member changed"), "role", [&](Member& row) { row.role = role; });
 }
 

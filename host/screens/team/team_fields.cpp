@@ -1,5 +1,7 @@
 #include "screens/team/team_fields.h"
 
+#include "screens/shared/privacy_check.h"
+
 #include <alp/text.h>
 #include <alp/ui/widgets.h>
 
@@ -14,12 +16,17 @@ void TeamFields::draw_names(const Team& team) {
     const auto type = [&](const char* label, const char* key, const std::function<void(Team&)>& how) {
         store_.records().type(id, {}, label, key, [&](Edit& edit) { edit.change<Team>(id, how); });
     };
+    const auto changed = [&](std::string_view of, Typed typed, std::string& text) {
+        return privacy_check(store_, filled("{}/{}", of, id.text()), text, ImGui::IsItemActive()).replaced || typed == Typed::changed;
+    };
     flow(2, em(320), [&](int i, float) {
         quiet(i == 0 ? tr("Name of the team") : tr("Name of the partnership, as in the first question of the card"));
-        if (i == 0 && text_box(tr("Name of the team##team"), name, {.enter_submits = true, .read_only = fixed}) == Typed::changed)
+        if (i == 0 && changed("team", text_box(tr("Name of the team##team"), name, {.enter_submits = true, .read_only = fixed}), name))
             type(tr("Name of the team changed"), "team", [&](Team& row) { row.name = name; });
-        if (i == 1 && text_box(tr("Partnership##partnership"), partnership,
-                               {.hint = tr("neighbourhood team"), .enter_submits = true, .read_only = fixed}) == Typed::changed)
+        if (i == 1 && changed("partnership",
+                              text_box(tr("Partnership##partnership"), partnership,
+                                       {.hint = tr("neighbourhood team"), .enter_submits = true, .read_only = fixed}),
+                              partnership))
             type(tr("Partnership changed"), "partnership", [&](Team& row) { row.partnership = partnership; });
     });
 }

@@ -1,5 +1,7 @@
 #include "screens/themes/theme_list.h"
 
+#include "screens/shared/privacy_check.h"
+
 #include "compare/words.h"
 
 #include <alp/text.h>
@@ -103,6 +105,7 @@ void ThemeList::draw_new(Id& chosen) {
     gap(8);
     std::string& name = new_name_.text(store_.team_id());
     const Typed typed = text_box(tr("New theme##new"), name, {.hint = tr("+ New theme… Enter"), .enter_submits = true, .dashed = true});
+    privacy_check(store_, "new-theme", name, ImGui::IsItemActive());
     new_name_.keep();
     if (typed != Typed::submitted || only_space(name)) return;
     chosen = edits_.add(name);

@@ -1,5 +1,7 @@
 #include "screens/themes/theme_operations.h"
 
+#include "screens/shared/privacy_check.h"
+
 #include <alp/text.h>
 #include <alp/ui/widgets.h>
 
@@ -27,7 +29,8 @@ void ThemeOperations::draw_name(const Theme& theme) {
     const TextBox box{
         .hint = tr("Name of the theme"), .enter_submits = true, .face = Face::question, .read_only = store_.read_only(), .frame = false};
     const Typed typed = text_box(filled("{}##name", tr("Name of the theme")).c_str(), name, box);
-    if (typed == Typed::changed) edits_.rename(theme.id, name);
+    if (privacy_check(store_, filled("theme/{}", theme.id.text()), name, ImGui::IsItemActive()).replaced || typed == Typed::changed)
+        edits_.rename(theme.id, name);
 }
 
 // Not when the user went elsewhere while something was still on its way to the disk.
@@ -113,6 +116,7 @@ void ThemeOperations::draw_split(const Theme& theme, const workspace::ThemeThrea
     gap(8);
     std::string& name = split_name_.text(store_.team_id());
     text_box(tr("Name of the new theme##split"), name, {.hint = tr("Name of the new theme"), .enter_submits = true});
+    privacy_check(store_, "split-theme", name, ImGui::IsItemActive());
     split_name_.keep();
     gap(8);
     draw_choice(theme, thread);

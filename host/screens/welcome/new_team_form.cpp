@@ -1,5 +1,7 @@
 #include "screens/welcome/new_team_form.h"
 
+#include "screens/shared/privacy_check.h"
+
 #include <alp/text.h>
 #include <alp/ui/widgets.h>
 
@@ -55,6 +57,7 @@ void NewTeamForm::draw_names(Field focused) {
                  {.hint = tr("for example: Neighbourhood team North"), .enter_submits = true, .focus = focused == Field::name}) ==
         Typed::submitted)
         next_ = Field::partnership;
+    privacy_check("new-team/name", name_.text(), ImGui::IsItemActive());
     gap(8);
     words(tr("What do you call your partnership? (may stay empty)"), Face::strong);
     if (text_box(tr("Partnership##partnership"), partnership_.text(),
@@ -62,6 +65,7 @@ void NewTeamForm::draw_names(Field focused) {
                   .enter_submits = true,
                   .focus = focused == Field::partnership}) == Typed::submitted)
         next_ = Field::members;
+    privacy_check("new-team/partnership", partnership_.text(), ImGui::IsItemActive());
     gap(16);
     draw_buttons();
 }
@@ -78,6 +82,7 @@ void NewTeamForm::draw() {
         words(tr("Members, one on a line, with their role (may come later)"), Face::strong);
         text_box(tr("Members##members"), members_.text(),
                  {.hint = tr("Anneke, community nurse"), .focus = focused == Field::members, .least_lines = 8});
+        privacy_check("new-team/members", members_.text(), ImGui::IsItemActive(), Written::names);
     });
     for (workspace::DraftText* field : {&name_, &partnership_, &members_}) field->keep();
     pasted_.draw();
