@@ -1,5 +1,7 @@
 #include "screens/compare/coding_page.h"
 
+#include "screens/shared/privacy_check.h"
+
 #include <alp/text.h>
 #include <alp/ui/keys.h>
 
@@ -128,6 +130,7 @@ void CodingPage::draw_field(ComparisonSession& session, const Sentence& sentence
     const bool writing = ImGui::GetIO().WantTextInput;
     if (writing && empty && !session.read_only() && took_back_by_key(session)) return;
     if (typed == Typed::changed) state_.chosen = 0;
+    if (!session.read_only() && privacy_check("coding-theme", state_.typed, writing)) state_.take_focus = true;
     if (writing) move_choice(count);
     if (key_pressed(key_page_down, false)) go(+1);
     if (key_pressed(key_page_up, false)) go(-1);
