@@ -28,7 +28,7 @@ void UnheardLetters::listen() {
 
 void UnheardLetters::draw_large() {
     if (!ui::letters_are_kept()) return;
-    const ImFont* font = ui::face(ui::Face::heading);
+    const ImFont* font = ui::face(ui::Face::room);
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const ImVec2 at{ui::em(48), screen.y - font->FontSize - ui::em(12)};
     ImGui::GetWindowDrawList()->AddText(font, font->FontSize, at, ui::palette().quiet, sentence());

@@ -19,7 +19,7 @@ void draw_reminder(const Desk& desk) {
     for (const Chosen& one : desk.board.chosen) {
         std::string line = named(one.baken);
         for (const Contribution* sign : desk.session.contributions(signs, question_of(signs, one.baken))) line += " · " + sign->text;
-        ui::words(line, desk.view.presenter ? ui::Face::heading : ui::Face::strong, ui::tone(colour));
+        ui::words(line, desk.view.presenter ? ui::Face::room : ui::Face::strong, ui::tone(colour));
     }
     if (!desk.board.chosen.empty()) ui::gap();
 }
@@ -48,7 +48,7 @@ void draw_actions(Desk& desk) {
     for (std::size_t level = 0; step && level < 3 && level < step->questions.size(); ++level) {
         const std::string id = step->questions[level].id, asked = step->questions[level].text.shown();
         ui::begin_card(id.c_str());
-        ui::words(asked, desk.view.presenter ? ui::Face::question : ui::Face::strong);
+        ui::words(asked, desk.view.presenter ? ui::Face::room : ui::Face::strong);
         ui::gap(8);
         const bool first = desk.writable() && !desk.view.presenter && desk.session.actions().empty();
         if (first && std::exchange(desk.place.take_focus, false)) ImGui::SetKeyboardFocusHere();

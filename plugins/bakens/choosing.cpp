@@ -105,7 +105,7 @@ void draw_row_of_dots(Desk& desk, std::size_t baken, bool all_given) {
     const bool on = std::any_of(desk.board.chosen.begin(), desk.board.chosen.end(), [&](const Chosen& one) { return one.baken == baken; });
     ImGui::PushID(term_id(baken).c_str());
     ui::begin_card("row", 0, 0, on ? ui::wash(colour, 0.1f) : 0);
-    ui::words(named(baken), desk.view.presenter ? ui::Face::heading : ui::Face::strong);
+    ui::words(named(baken), desk.view.presenter ? ui::Face::room : ui::Face::strong);
     const auto& mean = desk.board.now.bakens[baken].mean();
     std::string line = mean ? filled(tr("mean {}"), decimal(*mean)) : std::string();
     for (const std::string& mark : desk.board.marks[baken]) line += (line.empty() ? "" : " · ") + mark;
@@ -172,7 +172,7 @@ void draw_chosen(Desk& desk, const Chosen& one) {
     ui::words(filled(tr("Chosen: beacon {}"), named(one.baken)), ui::Face::heading);
     ui::gap(8);
     if (!desk.writable() || desk.view.presenter) {
-        ui::words(row.text, desk.view.presenter ? ui::Face::question : ui::Face::text);
+        ui::words(row.text, desk.view.presenter ? ui::Face::room : ui::Face::text);
         if (const auto day = review_day(row, &desk.session.header()))
             ui::quiet(filled(tr("We look at it again on {}"), date_in_words(*day)));
     } else {

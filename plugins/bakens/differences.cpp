@@ -21,7 +21,7 @@ std::vector<std::size_t> order_of(const Board& board) {
 
 // Whom to ask for an example. Values are named only where a value is not a person.
 void draw_ask(const Desk& desk, const Scores& scores) {
-    const ui::Face face = desk.view.presenter ? ui::Face::question : ui::Face::strong;
+    const ui::Face face = desk.view.presenter ? ui::Face::room : ui::Face::strong;
     const bool named = scores.shows_spread() && scores.values.front() != scores.values.back();
     if (named) {
         ui::words(filled(tr("Who scored {}: which example do you have?"), scores.values.back()), face);
@@ -67,7 +67,7 @@ void draw_talk(Desk& desk, std::size_t baken, std::size_t count) {
     ui::gap(8);
     mark_with_baken(desk.session, differences, baken);
     ui::contribution_list(desk.session, differences, question_of(differences, baken), colour,
-                          desk.view.presenter ? ui::Face::question : ui::Face::text);
+                          desk.view.presenter ? ui::Face::room : ui::Face::text);
     ui::gap(12);
     draw_turns(desk, count);
     ui::end_card();

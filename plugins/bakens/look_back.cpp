@@ -106,10 +106,11 @@ void draw_look_back(Desk& desk) {
     const auto earlier = chosen_earlier(desk.session);
     if (earlier.empty()) ui::quiet(tr("Your team has not chosen a beacon before."));
     for (const Earlier& one : earlier) draw_one(desk, one);
-    if (desk.view.presenter) return;
     ui::gap(4);
-    ui::heading(tr("What is still open"));
+    if (!desk.session.open_actions().empty() || !desk.view.presenter)
+        ui::words(tr("What is still open"), desk.view.presenter ? ui::Face::room : ui::Face::heading);
     ui::gap(8);
+    if (desk.view.presenter) return ui::large_open_actions(desk.session);
     ui::open_action_list(desk.session);
     ui::gap();
     ui::begin_card("happened");

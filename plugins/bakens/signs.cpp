@@ -19,7 +19,7 @@ void draw_signs(Desk& desk) {
     }
     for (const Chosen& one : desk.board.chosen) {
         ui::begin_card(term_id(one.baken).c_str());
-        ui::words(filled(tr("Beacon {}"), named(one.baken)), desk.view.presenter ? ui::Face::question : ui::Face::strong);
+        ui::words(filled(tr("Beacon {}"), named(one.baken)), desk.view.presenter ? ui::Face::room : ui::Face::strong);
         if (const Question* question = desk.session.outline().question(question_of(signs, one.baken)); question && !desk.view.presenter)
             ui::quiet(question->hint.shown());
         ui::gap(8);
@@ -27,7 +27,7 @@ void draw_signs(Desk& desk) {
         const bool empty = desk.writable() && desk.session.contributions(signs, question_of(signs, one.baken)).empty();
         if (empty && std::exchange(desk.place.take_focus, false)) ImGui::SetKeyboardFocusHere();
         ui::contribution_list(desk.session, signs, question_of(signs, one.baken), colour,
-                              desk.view.presenter ? ui::Face::question : ui::Face::text);
+                              desk.view.presenter ? ui::Face::room : ui::Face::text);
         ui::end_card();
         ui::gap();
     }

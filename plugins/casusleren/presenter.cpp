@@ -11,7 +11,7 @@ namespace {
 
 void draw_big(const std::string& id, const std::string& text) {
     ui::begin_card(id.c_str(), 0, 0, ui::wash(colour, 0.12f));
-    ui::words(text, ui::Face::question);
+    ui::words(text, ui::Face::room);
     ui::end_card();
 }
 
@@ -27,12 +27,12 @@ void draw_said(Desk& desk, const Step& step) {
         const auto& rows = desk.session.contributions(step.id, question.id);
         if (rows.empty()) continue;
         if (step.questions.size() > 1 && question.id != step.questions.front().id) {
-            ui::words(question.text.shown(), ui::Face::heading);
+            ui::words(question.text.shown(), ui::Face::room);
             ui::gap(8);
         }
         if (in_silence(desk.session, step.id, question.id)) {
             const auto count = static_cast<long>(rows.size());
-            ui::words(filled(trn("{} contribution, not shown yet", "{} contributions, not shown yet", count), count), ui::Face::question);
+            ui::words(filled(trn("{} contribution, not shown yet", "{} contributions, not shown yet", count), count), ui::Face::room);
             continue;
         }
         draw_all(rows);
@@ -49,13 +49,13 @@ void draw_marks(Desk& desk) {
         ImGui::PushID(mark.baken->id.c_str());
         const ImU32 grounds[] = {p.card, p.late, p.busy, p.done};
         ui::begin_card("mark", 0, 0, grounds[mark.value()]);
-        ui::words(filled("{} {}", number_of(*mark.baken), mark.baken->name.shown()), ui::Face::question);
+        ui::words(filled("{} {}", number_of(*mark.baken), mark.baken->name.shown()), ui::Face::room);
         ui::gap(8);
         const bool seen = mark.value() && scale;
         ui::words(seen                    ? scale->words[static_cast<std::size_t>(mark.value() - 1)].shown()
                   : mark.not_applicable() ? std::string(tr("n/a"))
                                           : std::string(tr("not looked at yet")),
-                  ui::Face::heading);
+                  ui::Face::room);
         ui::end_card();
         ImGui::PopID();
     });
@@ -79,11 +79,11 @@ void draw_presenter(Desk& desk) {
     const Step* found = desk.session.outline().step(desk.view.step);
     if (!found) return;
     const Step& step = *found;
-    ui::words(step.title.shown(), ui::Face::heading, ui::tone(colour));
+    ui::words(step.title.shown(), ui::Face::room, ui::tone(colour));
     ui::words(heading_of(step, desk.variant()), ui::Face::presenter);
     ui::gap(16);
     if (const Contribution* question = desk.reading.learning_question(); question && step.id != at::ask)
-        ui::words("“" + question->text + "”", ui::Face::question, ui::palette().quiet);
+        ui::words("“" + question->text + "”", ui::Face::room, ui::palette().quiet);
     ui::gap(20);
     if (step.id == at::bring_back) draw_open_actions(desk);
     if (step.id == at::lens) draw_marks(desk);
@@ -91,7 +91,7 @@ void draw_presenter(Desk& desk) {
     if (step.case_text) {
         const char* word = desk.place.case_on_beamer ? tr("Hide the case again") : tr("Show the case here");
         if (!desk.place.case_on_beamer)
-            ui::words(tr("What is told about residents is not on the big screen."), ui::Face::heading, ui::palette().quiet);
+            ui::words(tr("What is told about residents is not on the big screen."), ui::Face::room, ui::palette().quiet);
         ui::gap();
         if (ui::button(word)) desk.place.case_on_beamer = !desk.place.case_on_beamer;
         ui::gap(20);

@@ -12,7 +12,7 @@ namespace {
 
 void draw_sentence(Desk& desk) {
     ui::begin_card("sentence");
-    ui::words(tr("Which sentence do we say next time?"), desk.presenter() ? ui::Face::question : ui::Face::strong);
+    ui::words(tr("Which sentence do we say next time?"), desk.presenter() ? ui::Face::room : ui::Face::strong);
     ui::gap(8);
     draw_lines(desk, sentence, desk.face());
     ui::end_card();
@@ -60,7 +60,7 @@ void draw_actions(Desk& desk) {
         if (!asked) continue;
         const std::string said = asked->text.shown();
         ui::begin_card(questions[level].data());
-        ui::words(said, desk.presenter() ? ui::Face::question : ui::Face::strong);
+        ui::words(said, desk.presenter() ? ui::Face::room : ui::Face::strong);
         ui::gap(8);
         if (level == 2) draw_signals(desk);
         if (desk.presenter()) ui::large_actions(desk.session, static_cast<Level>(level), colour);

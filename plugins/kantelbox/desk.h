@@ -49,7 +49,7 @@ struct Desk {
     }
     // On the beamer what is told about a resident waits until it is opened.
     bool covered(const Card& card) const { return presenter() && card.own() && !place.resident; }
-    alp::ui::Face face() const { return presenter() ? alp::ui::Face::question : alp::ui::Face::text; }
+    alp::ui::Face face() const { return presenter() ? alp::ui::Face::room : alp::ui::Face::text; }
 };
 
 // ---- page.cpp

@@ -31,7 +31,7 @@ void one_tilt(Desk& desk, const EarlierTilt& tilt) {
     ui::begin_card("tilt", 0, colour);
     const std::string day = date_in_words(tilt.held, false);
     ui::quiet(tilt.front.empty() || desk.presenter() ? day : filled("{} · {}", day, in_quotes(tilt.front)));
-    ui::words(in_quotes(tilt.text), desk.presenter() ? ui::Face::question : ui::Face::strong, ui::tone(colour));
+    ui::words(in_quotes(tilt.text), desk.presenter() ? ui::Face::room : ui::Face::strong, ui::tone(colour));
     ui::gap(8);
     ui::words(tr("Did the tilt work?"));
     choose(desk, tilt, worked_scale, {worked, partly, did_not}, {tr("It worked"), tr("Partly"), tr("Not (yet)")});
@@ -64,9 +64,10 @@ void earlier_tilts(Desk& desk) {
         ui::gap();
     }
     if (desk.session.open_actions().empty()) return;
-    ui::heading(tr("Still open from earlier meetings"));
+    ui::words(tr("Still open from earlier meetings"), desk.presenter() ? ui::Face::room : ui::Face::heading);
     ui::gap(8);
-    ui::open_action_list(desk.session);
+    if (desk.presenter()) ui::large_open_actions(desk.session);
+    else ui::open_action_list(desk.session);
 }
 
 std::string worked_words(const EarlierTilt& tilt) {

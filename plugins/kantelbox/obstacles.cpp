@@ -16,7 +16,7 @@ void draw_obstacles(Desk& desk) {
         if (!asked) return;
         const std::string said = asked->text.shown(), hint = asked->hint.shown();
         ui::begin_card(std::string(id).c_str());
-        ui::words(said, desk.presenter() ? ui::Face::question : ui::Face::strong);
+        ui::words(said, desk.presenter() ? ui::Face::room : ui::Face::strong);
         if (!desk.presenter()) ui::quiet(hint);
         ui::gap(8);
         draw_lines(desk, id, desk.face());

@@ -59,7 +59,7 @@ void left_bar(ImU32 ink) {
 }
 
 void rung_name(Desk& desk, const Term& rung, const std::string& question, std::size_t place, std::size_t count, bool skipped) {
-    ui::words(filled("{} {}", place + 1, rung.name.shown()), desk.presenter() ? ui::Face::heading : ui::Face::strong, ui::tone(colour));
+    ui::words(filled("{} {}", place + 1, rung.name.shown()), desk.presenter() ? ui::Face::room : ui::Face::strong, ui::tone(colour));
     if (desk.presenter()) return;
     if (desk.place.order && desk.writable()) order_buttons(desk, place, count);
     skip_link(desk, question, skipped);
@@ -86,7 +86,7 @@ void draw_rung(Desk& desk, const Card& card, const Term& rung, std::size_t place
     {
         const ui::Within room(wide ? there - left - between : there);
         if (skipped) reason_field(desk, question);
-        else draw_lines(desk, "kb.5." + rung.id, desk.presenter() ? ui::Face::heading : ui::Face::text);
+        else draw_lines(desk, "kb.5." + rung.id, desk.presenter() ? ui::Face::room : ui::Face::text);
         if (!seen && !desk.presenter()) ui::quiet(rung.meaning.shown());
     }
     ImGui::EndGroup();

@@ -133,7 +133,7 @@ void draw_needs(Desk& desk, const Card& card, int across) {
         std::string said;
         for (const Contribution* row : desk.session.contributions(need_step, about(question, card.number)))
             said += (said.empty() ? "" : ", ") + row->text;
-        ui::words(said.empty() ? std::string(tr("nothing written yet")) : said, desk.presenter() ? ui::Face::heading : ui::Face::text);
+        ui::words(said.empty() ? std::string(tr("nothing written yet")) : said, desk.presenter() ? ui::Face::room : ui::Face::text);
     });
     ui::end_card();
 }
@@ -174,8 +174,8 @@ void draw_faces_large(Desk& desk) {
     if (!card) return;
     const bool both = card->back && desk.view.step >= tilt_step;
     ui::flow(both ? 2 : 1, ui::em(360), [&](int i, float) {
-        if (i == 0) draw_front(desk, *card, ui::Face::question, ui::em(120));
-        else draw_back(*card, ui::Face::question, ui::em(120));
+        if (i == 0) draw_front(desk, *card, ui::Face::room, ui::em(120));
+        else draw_back(*card, ui::Face::room, ui::em(120));
     });
     if (card->own() && ui::text_link(desk.place.resident ? tr("Cover what is about the resident") : tr("Show what is about the resident")))
         desk.place.resident = !desk.place.resident;

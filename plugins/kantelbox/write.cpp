@@ -18,7 +18,7 @@ void question_card(Desk& desk, std::string_view question) {
     if (!there) return;
     const std::string said = there->text.shown(), hint = there->hint.shown();
     ui::begin_card(std::string(question).c_str());
-    if (question != "kb.2") ui::words(said, desk.presenter() ? ui::Face::question : ui::Face::strong);  // that is the page's own
+    if (question != "kb.2") ui::words(said, desk.presenter() ? ui::Face::room : ui::Face::strong);  // that is the page's own
     if (!hint.empty() && !desk.presenter()) ui::quiet(hint);
     ui::gap(8);
     draw_lines(desk, question, desk.face());

@@ -19,7 +19,7 @@ void whose_turn(Desk& desk, const Dreams& dreams) {
     const auto& people = desk.card.people();
     if (people.empty()) return;
     ui::words(tr("Who picks a card? Tell about it in one minute; the others listen."),
-              desk.view.presenter ? ui::Face::heading : ui::Face::quiet, desk.view.presenter ? 0 : ui::palette().quiet);
+              desk.view.presenter ? ui::Face::room : ui::Face::quiet, desk.view.presenter ? 0 : ui::palette().quiet);
     const auto pressed = people_chips(
         people, [&](const Person& p) { return dreams.of(p.id) != nullptr; }, [&](const Person& p) { return desk.place.dreamer == p.id; });
     if (pressed) desk.place.dreamer = desk.place.dreamer == *pressed ? Id{} : *pressed;

@@ -12,7 +12,7 @@ using namespace alp;
 namespace {
 
 void title(const Desk& desk, const std::string& words) {
-    ui::words(desk.card.column(desk.column()).title, ui::Face::heading, ui::tone(column_colours[desk.column()]));
+    ui::words(desk.card.column(desk.column()).title, ui::Face::room, ui::tone(column_colours[desk.column()]));
     ui::words(words, ui::Face::presenter);
     ui::gap(16);
 }
@@ -23,7 +23,7 @@ void theme_cards(Desk& desk, const std::vector<const ThemeCard*>& cards, float l
         const ThemeCard& card = *cards[static_cast<std::size_t>(i)];
         ImGui::PushID(card.theme->id.text().c_str());
         ui::begin_card(card.theme->name.c_str(), 0, column_colours[desk.column()]);
-        ui::words(card.theme->name, ui::Face::question);
+        ui::words(card.theme->name, ui::Face::room);
         ui::gap(8);
         below(card);
         ui::end_card();
@@ -49,7 +49,7 @@ void draw_large_turn(Desk& desk) {
                                           : std::string(tr("Everyone had a turn."));
     ui::words(turn, ui::Face::presenter, ui::tone(column_colours[desk.column()]));
     if (left)
-        ui::words(filled(trn("{} person still to come", "{} people still to come", static_cast<long>(left)), left), ui::Face::heading);
+        ui::words(filled(trn("{} person still to come", "{} people still to come", static_cast<long>(left)), left), ui::Face::room);
 }
 
 void draw_large_themes(Desk& desk) {
@@ -60,13 +60,13 @@ void draw_large_themes(Desk& desk) {
     if (!themes.loose.empty()) {
         const std::size_t loose = themes.loose.size();
         ui::words(filled(trn("{} label has no theme yet.", "{} labels have no theme yet.", static_cast<long>(loose)), loose),
-                  ui::Face::heading);
+                  ui::Face::room);
         if (cards.empty())
-            for (const Contribution* row : themes.loose) ui::words("· " + row->text, ui::Face::question);
+            for (const Contribution* row : themes.loose) ui::words("· " + row->text, ui::Face::room);
         ui::gap(12);
     }
     theme_cards(desk, cards, 380, [&](const ThemeCard& card) {
-        for (const Contribution* row : card.labels) ui::words("· " + row->text, ui::Face::heading);
+        for (const Contribution* row : card.labels) ui::words("· " + row->text, ui::Face::room);
     });
 }
 
@@ -76,9 +76,9 @@ void draw_large_agreeing(Desk& desk) {
     std::vector<const ThemeCard*> cards;
     for (const ThemeCard& card : themes.used)
         if (!card.theme->rest) cards.push_back(&card);
-    if (cards.empty()) return ui::words(tr("There are no themes yet."), ui::Face::question);
+    if (cards.empty()) return ui::words(tr("There are no themes yet."), ui::Face::room);
     theme_cards(desk, cards, 420, [&](const ThemeCard& card) {
-        for (const Contribution* row : card.labels) ui::words("· " + row->text, ui::Face::heading);
+        for (const Contribution* row : card.labels) ui::words("· " + row->text, ui::Face::room);
         ui::gap(8);
         const int verdict = card.agreement();
         const char* word = verdict == agreed        ? tr("Agreed")
@@ -89,7 +89,7 @@ void draw_large_agreeing(Desk& desk) {
                        : verdict == reservation ? ui::palette().busy
                        : verdict                ? ui::palette().late
                                                 : 0);
-        if (card.verdict && verdict && verdict != agreed && !card.verdict->note.empty()) ui::words(card.verdict->note, ui::Face::heading);
+        if (card.verdict && verdict && verdict != agreed && !card.verdict->note.empty()) ui::words(card.verdict->note, ui::Face::room);
     });
 }
 

@@ -15,12 +15,12 @@ void big_labels(const Group& group, unsigned colour) {
     ui::flow(static_cast<int>(group.lines.size()), ui::em(380), [&](int i, float) {
         const Contribution& row = *group.lines[static_cast<std::size_t>(i)].row;
         if (!ImGui::IsRectVisible({1, ui::em(240)})) {  // far out of sight: only its place
-            ImGui::Dummy({1, ui::height_of(row.text, ui::Face::question, ImGui::GetContentRegionAvail().x - ui::em(32)) + ui::em(32)});
+            ImGui::Dummy({1, ui::height_of(row.text, ui::Face::room, ImGui::GetContentRegionAvail().x - ui::em(32)) + ui::em(32)});
             return;
         }
         ImGui::PushID(row.id.text().c_str());
         ui::begin_card("label", 0, 0, ui::wash(colour, 0.12f));
-        ui::words(row.text, ui::Face::question);
+        ui::words(row.text, ui::Face::room);
         ui::end_card();
         ImGui::PopID();
     });
@@ -32,7 +32,7 @@ void draw_presenter(Desk& desk) {
     const Column& column = desk.card.column(desk.column());
     const bool shown = !column.hidden();
     if (desk.place.way == Way::dream) {
-        ui::words(column.title, ui::Face::heading, ui::tone(column_colours[desk.column()]));
+        ui::words(column.title, ui::Face::room, ui::tone(column_colours[desk.column()]));
         ui::words(tr("Which picture shows what you dream of for this team?"), ui::Face::presenter);
         ui::gap(16);
         return draw_dream(desk);
@@ -49,15 +49,15 @@ void draw_presenter(Desk& desk) {
     const std::string key = "presenter/" + whole.question;
     const Group group = without_draft(desk, whole, key);
     const unsigned colour = column_colours[desk.column()];
-    ui::words(column.title, ui::Face::heading, ui::tone(colour));
+    ui::words(column.title, ui::Face::room, ui::tone(colour));
     ui::words(group.heading, ui::Face::presenter);
     if (desk.place.way == Way::turns) draw_large_turn(desk);
     ui::gap(20);
     ImGui::BeginChild("said", {0, std::max(ui::em(160), ImGui::GetContentRegionAvail().y - ui::em(118))}, false,
                       ImGuiWindowFlags_NavFlattened);
     if (column.hidden()) {
-        ui::words(tr("Everyone writes in silence."), ui::Face::question);
-        ui::words(not_shown_yet(group.lines.size()), ui::Face::heading);
+        ui::words(tr("Everyone writes in silence."), ui::Face::room);
+        ui::words(not_shown_yet(group.lines.size()), ui::Face::room);
     } else {
         big_labels(group, colour);
     }
@@ -66,7 +66,7 @@ void draw_presenter(Desk& desk) {
         draw_draft(desk, desk.column(), whole, key,
                    {.hint = desk.column() == actions ? tr("+ Write an action, or “Anna, 12 Jan: …” Enter") : tr("+ Write a label… Enter"),
                     .enter_submits = true,
-                    .face = ui::Face::heading,
+                    .face = ui::Face::room,
                     .dashed = true});
     }
     ui::gap(10);

@@ -49,14 +49,14 @@ void draw_line(Desk& desk, const Contribution& row, std::size_t index, bool larg
         if (!owner.empty()) text += " · " + owner;
         if (action->due) text += " · " + short_date(*action->due);
     }
-    ui::words(text, large ? ui::Face::question : ui::Face::heading, ui::tone(column_colours[index]));
+    ui::words(text, large ? ui::Face::room : ui::Face::heading, ui::tone(column_colours[index]));
     ui::gap(6);
 }
 
 void draw_groups(Desk& desk, const Column& column, std::size_t index, bool large) {
     for (const Group& group : column.groups) {
         if (group.question.empty() && group.lines.empty()) continue;
-        ui::words(group.heading, large ? ui::Face::question : ui::Face::heading);
+        ui::words(group.heading, large ? ui::Face::room : ui::Face::heading);
         ui::gap(6);
         if (group.lines.empty()) ui::quiet(group.skipped() ? tr("skipped") : tr("not filled in"));
         if (column.hidden() && !group.lines.empty()) {
@@ -74,13 +74,13 @@ void draw_groups(Desk& desk, const Column& column, std::size_t index, bool large
 bool draw_values_by_theme(Desk& desk, bool large) {
     const std::vector<ValueGroup> groups = value_groups(desk.session, desk.card);
     if (groups.empty()) return false;
-    ui::words(desk.card.column(values).groups.front().heading, large ? ui::Face::question : ui::Face::heading);
+    ui::words(desk.card.column(values).groups.front().heading, large ? ui::Face::room : ui::Face::heading);
     ui::gap(6);
     for (const ValueGroup& group : groups) {
         if (group.lines.empty()) continue;
         ImGui::Indent(ui::em(16));
         ui::words(group.said.empty() ? group.name : filled("{} · {}", group.name, group.said),
-                  large ? ui::Face::question : ui::Face::heading);
+                  large ? ui::Face::room : ui::Face::heading);
         ui::gap(6);
         ImGui::Indent(ui::em(16));
         for (const Contribution* line : group.lines) draw_line(desk, *line, values, large);

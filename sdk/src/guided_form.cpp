@@ -23,11 +23,11 @@ bool skipped(const Session& session, const Step& step, const Question& question)
 void draw_question(Session& session, const View& view, const Step& step, const Question& question) {
     const bool passed = skipped(session, step, question), any = !session.contributions(step.id, question.id).empty();
     begin_card(question.id.c_str());
-    words(question_for(question, session.team().partnership), view.presenter ? Face::question : Face::strong);
+    words(question_for(question, session.team().partnership), view.presenter ? Face::room : Face::strong);
     if (!question.hint.empty() && !view.presenter) quiet(question.hint.shown());
     gap(8);
     if (!passed || any)
-        contribution_list(session, step.id, question.id, colour_of(session, step), view.presenter ? Face::question : Face::text);
+        contribution_list(session, step.id, question.id, colour_of(session, step), view.presenter ? Face::room : Face::text);
     if (!view.presenter && (passed || !any)) {
         if (!passed) gap(8);
         skip_question(session, step.id, question.id);
@@ -39,10 +39,10 @@ void draw_question(Session& session, const View& view, const Step& step, const Q
 void draw_own_points(Session& session, const View& view, const Step& step) {
     begin_card("own");
     if (!step.questions.empty()) {
-        words(tr("Own point"), view.presenter ? Face::question : Face::strong);
+        words(tr("Own point"), view.presenter ? Face::room : Face::strong);
         gap(8);
     }
-    contribution_list(session, step.id, "", colour_of(session, step), view.presenter ? Face::question : Face::text);
+    contribution_list(session, step.id, "", colour_of(session, step), view.presenter ? Face::room : Face::text);
     end_card();
     gap();
 }
@@ -76,7 +76,7 @@ void draw_actions(Session& session, const View& view, const Step& step) {
     for (std::size_t level = 0; level < 3; ++level) {
         const bool declared = level < step.questions.size();
         begin_card(levels[level]);
-        words(declared ? step.questions[level].text.shown() : std::string(levels[level]), view.presenter ? Face::question : Face::strong);
+        words(declared ? step.questions[level].text.shown() : std::string(levels[level]), view.presenter ? Face::room : Face::strong);
         gap(8);
         action_list(session, step.id, declared ? step.questions[level].id : "", static_cast<Level>(level), colour_of(session, step));
         end_card();

@@ -35,7 +35,7 @@ void draw_phase_page(workspace::Meeting& meeting, bool presenting) {
     if (!presenting) begin_card("says", 0, session.outline().colour);
     int number = 0;
     for (const Text& sentence : phase.says) {
-        words(filled("{}.  {}", ++number, sentence.shown()), presenting ? Face::question : Face::heading);
+        words(filled("{}.  {}", ++number, sentence.shown()), presenting ? Face::room : Face::heading);
         gap(presenting ? 16 : 8);
     }
     if (!presenting) end_card();

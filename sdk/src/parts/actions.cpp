@@ -3,6 +3,7 @@
 
 #include <alp/typed_action.h>
 #include <alp/ui/date_field.h>
+#include <alp/ui/large.h>
 #include <alp/ui/parts.h>
 #include <alp/ui/privacy.h>
 
@@ -194,15 +195,24 @@ void action_list(Session& session, std::string_view step, std::string_view quest
     ImGui::PopID();
 }
 
+void large_open_actions(const Session& session) {
+    std::vector<LargeCard> cards;
+    for (const Action* action : session.open_actions()) {
+        const std::string owner = owner_words(session, *action), due = due_words(*action, local_date(session.header().held));
+        cards.push_back({.text = action->text, .below = owner.empty() || due.empty() ? owner + due : owner + " · " + due});
+    }
+    large_cards("open actions", cards);
+}
+
 void large_actions(const Session& session, Level level, unsigned colour) {
     for (const Action* action : session.actions()) {
         if (action->level != level) continue;
         begin_card(action->id.text().c_str(), 0, 0, wash(colour, 0.12f));
-        words(action->text, Face::question);
+        words(action->text, Face::room);
         const std::string owner = owner_words(session, *action);
         const std::string due = due_words(*action, local_date(session.header().held));
         if (!owner.empty() || !due.empty())
-            words(owner.empty() || due.empty() ? owner + due : owner + " · " + due, Face::heading, palette().quiet);
+            words(owner.empty() || due.empty() ? owner + due : owner + " · " + due, Face::room, palette().quiet);
         end_card();
         gap(8);
     }

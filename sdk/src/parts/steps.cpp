@@ -87,7 +87,8 @@ void step_heading(const Session& session, const View& view, std::string_view rem
     std::string line = step.kind == StepKind::close ? step.title.shown() : filled(tr("Step {} of {}"), place + 1, counted);
     if (!step.heading.empty() && step.kind != StepKind::close) line += " · " + step.title.shown();
     if (!remark.empty()) line.append(" · ").append(remark);
-    quiet(line);
+    if (view.presenter) words(line, Face::room, palette().quiet);
+    else quiet(line);
     gap();
 }
 

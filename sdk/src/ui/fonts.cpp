@@ -22,7 +22,8 @@ struct Design {
     float leading;  // from line to line, pixels
 };
 constexpr Design designs[] = {{12, false, 16}, {13, false, 18}, {15, false, 21}, {15, true, 21},
-                              {17, true, 24},  {26, true, 34},  {48, true, 60}};
+                              {17, true, 24},  {26, true, 34},  {48, true, 60}, {36, true, 46},
+                              {28, true, 37}};
 constexpr std::size_t faces = std::size(designs);
 
 // What Dutch and English are written with. The rest comes when it is first drawn; see missing_glyph().
@@ -40,11 +41,13 @@ constexpr ImWchar icon_range[] = {0xF002, 0xF002, 0xF005, 0xF005, 0xF00C, 0xF00D
 
 struct Fonts {
     std::array<ImFont*, faces> fonts{};
-    bool presenter = false;  // 48 px is baked when it is first used
+    std::array<bool, faces> used{};  // of the faces for the beamer, which are baked when they are first used
     bool stale = false;
     std::set<ImWchar> asked, absent;  // beyond the ranges; absent: in no font of this computer
 };
 Fonts fonts_state;
+
+bool for_beamer(Face which) { return which == Face::presenter || which == Face::large || which == Face::room; }
 
 std::string read_first(std::initializer_list<const char*> paths) {
     for (const char* path : paths) {
@@ -111,8 +114,8 @@ ImFont* add(const std::string& bytes, float pixels, const ImWchar* range, ImFont
 
 ImFont* face(Face which) {
     const auto index = static_cast<std::size_t>(which);
-    if (which == Face::presenter && !fonts_state.fonts[index]) {
-        fonts_state.presenter = fonts_state.stale = true;
+    if (for_beamer(which) && !fonts_state.fonts[index]) {
+        fonts_state.used[index] = fonts_state.stale = true;
         return fonts_state.fonts[static_cast<std::size_t>(Face::question)];
     }
     return fonts_state.fonts[index];
@@ -142,7 +145,7 @@ void load_fonts(const ImVector<ImWchar>& extra) {
     for (std::size_t i = 0; i < faces; ++i) {
         const Design& design = designs[i];
         const auto which = static_cast<Face>(i);
-        if (which == Face::presenter && !fonts_state.presenter) continue;
+        if (for_beamer(which) && !fonts_state.used[i]) continue;
         const std::string& bytes = design.semibold ? semibold : regular;
         const float pixels = std::round(design.pixels * text_scale() * size_per_em(bytes));
         ImFont* font = fonts_state.fonts[i] = add(bytes, pixels, everyday);

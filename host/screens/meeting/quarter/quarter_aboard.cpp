@@ -27,9 +27,9 @@ void draw_outcome(Session& session, const View& view) {
     const Aboard answers = look_back::aboard_of(session);
     begin_card("outcome");
     if (answers.everyone()) {
-        words(tr("Everyone who answered is on board."), view.presenter ? Face::question : Face::heading);
+        words(tr("Everyone who answered is on board."), view.presenter ? Face::room : Face::heading);
     } else if (answers.answers() < look_back::enough_answers) {
-        words(tr("Not everyone is wholly on board."), view.presenter ? Face::question : Face::heading);
+        words(tr("Not everyone is wholly on board."), view.presenter ? Face::room : Face::heading);
         gap(4);
         quiet(tr("With fewer than four answers the numbers stay hidden: they would tell who."));
     } else {
@@ -44,9 +44,9 @@ void draw_outcome(Session& session, const View& view) {
     end_card();
     gap(16);
     words(tr("What is needed to get or keep everyone on board? Nobody has to say what they tapped."),
-          view.presenter ? Face::question : Face::text);
+          view.presenter ? Face::room : Face::text);
     gap(8);
-    contribution_list(session, look_back::aboard_step, "", session.outline().colour, view.presenter ? Face::question : Face::text);
+    contribution_list(session, look_back::aboard_step, "", session.outline().colour, view.presenter ? Face::room : Face::text);
 }
 
 int& count_of(Aboard& answers, int answer) { return answer == 0 ? answers.yes : answer == 1 ? answers.half : answers.no; }
@@ -87,7 +87,7 @@ void draw_aboard(Session& session, View& view, QuarterState& state) {
     const bool answered = look_back::aboard_of(session).answers() > 0;
     if (answered) draw_outcome(session, view);
     else if (session.read_only()) quiet(tr("Nobody answered."));
-    else if (view.presenter) words(tr("This one is answered in private: Escape puts it off the beamer."), Face::question);
+    else if (view.presenter) words(tr("This one is answered in private: Escape puts it off the beamer."), Face::room);
     else draw_asking(session, state);
     gap(16);
     if (!view.presenter) draw_next(session, view, state);

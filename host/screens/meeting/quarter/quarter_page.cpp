@@ -14,14 +14,15 @@ using namespace ui;
 namespace {
 
 void draw_open_actions(Session& session, View& view, QuarterState& state) {
+    if (view.presenter) return large_open_actions(session);
     open_action_list(session);
-    if (!view.presenter && !session.read_only()) {
+    if (!session.read_only()) {
         words(tr("A new action?"), Face::strong);
         gap(6);
         action_list(session, look_back::actions_step, "", Level::team, session.outline().colour);
         gap(16);
     }
-    if (!view.presenter) draw_next(session, view, state);
+    draw_next(session, view, state);
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ using namespace ui;
 namespace {
 
 void draw_harvest(const Session& session, const View& view) {
-    const Face face = view.presenter ? Face::question : Face::text;
+    const Face face = view.presenter ? Face::room : Face::text;
     begin_card("harvest");
     bool any = false;
     for (const look_back::Pick& pick : look_back::picks(session)) {

@@ -38,7 +38,7 @@ void draw_words_from_now_on(Session& session, QuarterState& state, const Pick& p
 // After a verdict: the new words where it is adjusted, and the reason.
 void draw_explanation(Session& session, const View& view, QuarterState& state, const Pick& pick, const Review& review) {
     if (view.presenter) {
-        if (const Agreement* now = look_back::adjusted(session, pick)) words("“" + now->text + "”", Face::question);
+        if (const Agreement* now = look_back::adjusted(session, pick)) words("“" + now->text + "”", Face::room);
         return;
     }
     if (review.verdict == Verdict::adjust) draw_words_from_now_on(session, state, pick);
@@ -79,7 +79,7 @@ void draw_other_pick(Session& session, QuarterState& state, std::size_t round) {
 void draw_free_round(Session& session, View& view, QuarterState& state) {
     words(tr("Nothing was agreed or written then that can be looked back on. What do you want to talk about?"));
     gap();
-    contribution_list(session, view.step, "", session.outline().colour, view.presenter ? Face::question : Face::text);
+    contribution_list(session, view.step, "", session.outline().colour, view.presenter ? Face::room : Face::text);
     gap();
     draw_next(session, view, state);
 }

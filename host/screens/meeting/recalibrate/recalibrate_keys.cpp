@@ -61,16 +61,16 @@ void RecalibratePage::draw_large(const workspace::Meeting& meeting) {
     if (here == lines.end()) return words(tr("Everything was gone through."), Face::presenter);
     const RecalibrationLine line = **here;
     for (const RecalibrationPart& part : *state_.both->parts())
-        if (std::ranges::any_of(part.lines, is_current)) words(question_of(part), Face::heading, palette().quiet);
+        if (std::ranges::any_of(part.lines, is_current)) words(question_of(part), Face::room, palette().quiet);
     gap(20);
     words(line.said, Face::presenter);
     if (const std::string since = in_words(line.since); !since.empty()) {
         gap(12);
-        words(since, Face::question, palette().accent);
+        words(since, Face::room, palette().accent);
     }
     gap(24);
     if (line.verdict)
-        words(filled(tr("Now: {}"), line.verdict == Verdict::adjust ? line.says : word_on_card(*line.verdict)), Face::question);
+        words(filled(tr("Now: {}"), line.verdict == Verdict::adjust ? line.says : word_on_card(*line.verdict)), Face::room);
     gap(24);
     words(tr("b stays · a otherwise · w gone · k ready · p talk about it · ↑ ↓ another line"), Face::text, palette().quiet);
     const int step = plain_pressed(key_down) ? 1 : plain_pressed(key_up) ? -1 : 0;

@@ -58,6 +58,8 @@ void dot_list(Session& session, const Step& step);
 void action_list(Session& session, std::string_view step, std::string_view question, Level level, unsigned colour);
 // The same for the beamer: only to be read, from the back of the room.
 void large_actions(const Session& session, Level level, unsigned colour);
+// Those of earlier sessions that are still open, for the beamer.
+void large_open_actions(const Session& session);
 // Actions of earlier sessions that are still open: status by one key (g, l, v, x, o) or click, and what came of it. `below` draws more about
 // one, on its card. A session that is over also shows those that it rated, found by their id.
 void open_action_list(Session& session, const std::function<void(const Action&)>& below = {});

@@ -30,7 +30,8 @@ float em(float design_pixels);
 float text_scale();                   // 1 to 2
 void set_text_scale(float scale);     // takes effect with the next frame; the program rebuilds its fonts
 
-enum class Face { chip, quiet, text, strong, heading, question, presenter };  // 12 13 15 15s 17s 26s 48s, s: semibold
+// 12 13 15 15s 17s 26s 48s, and for the beamer, between those two, 36s 28s; s: semibold
+enum class Face { chip, quiet, text, strong, heading, question, presenter, large, room };
 ImFont* face(Face face);              // never null after load_fonts()
 // Bakes the faces into ImGui's atlas, with FreeType, at the present scale. `extra`: code points beyond Latin that were typed.
 void load_fonts(const ImVector<ImWchar>& extra = {});
