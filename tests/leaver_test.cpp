@@ -103,11 +103,16 @@ TEST_CASE("dots that were not given hold nothing up, and those that were given c
     team.go_to("bw.5");
     team->resize(1440, 2600);
     team->frames(2);
-    team->click("+##more");
-    team->click("+##more");
+    team->click("Ik ben Anna: begin");
+    team->click("baken.1/+");
+    team->click("baken.1/+");
+    team->click("Klaar: geef door");
     team.leaves("Bert");
     CHECK(team->shows(goes_on));
     team->click("Toon de stippen");
+    team->frames(2);
+    CHECK(team->shows("1 persoon gaf nog geen stippen: Carla."));
+    team->click("Toon ze nu");
     team->frames(3);
     CHECK(team->shows("2 stippen"));
     CHECK_FALSE(team->shows(goes_on));  // the round is over

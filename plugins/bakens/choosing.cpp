@@ -1,8 +1,10 @@
-// Step 5: dots, hidden until they are shown, and from them one to three bakens that the team agrees to work on.
+// Step 5: dots, given one person after the other and hidden until they are shown, and from them one to three bakens that the team agrees to work on.
 #include "desk.h"
 
 #include <alp/text.h>
 #include <alp/ui/date_field.h>
+#include <alp/ui/dot_round.h>
+#include <alp/ui/large.h>
 #include <alp/ui/privacy.h>
 #include <alp/vocabulary.h>
 
@@ -15,18 +17,11 @@ using namespace alp;
 namespace {
 
 constexpr std::size_t most_chosen = 3;
-constexpr int dots_each = 3;
 
 const Vote* vote_for(const Session& session, std::size_t baken) {
     for (const Vote* vote : session.votes(choose))
         if (vote->subject == term_id(baken)) return vote;
     return nullptr;
-}
-
-// As many as there are people, also for who left early; none: who takes part is not noted, so nobody counts.
-std::optional<int> most_dots(const Session& session) {
-    const auto present = session.took_part().size();
-    return present == 0 ? std::nullopt : std::optional(static_cast<int>(present) * dots_each);
 }
 
 int dots_on(const Session& session, std::size_t baken) {
@@ -37,21 +32,6 @@ int dots_on(const Session& session, std::size_t baken) {
 bool revealed(const Session& session) {
     const Progress* progress = session.progress(choose);
     return progress && progress->revealed;
-}
-
-// By nobody's name. The first dot hides them all, also for whoever reads this session later.
-void give(Session& session, std::size_t baken, int dots) {
-    session.edit(tr("Dots given"), [&](Edit& edit) {
-        Vote vote;
-        const Vote* there = vote_for(session, baken);
-        vote.id = there ? there->id : Id::derive(session.id(), {}, filled("vote/{}/{}", choose, term_id(baken)));
-        vote.session = session.id();
-        vote.step = choose;
-        vote.subject = term_id(baken);
-        vote.dots = dots;
-        edit.add(vote);
-        if (!session.progress(choose)) session.set_progress("", choose, "", [](Progress& row) { row.revealed = false; });
-    });
 }
 
 void choose_baken(Desk& desk, std::size_t baken, bool on) {
@@ -83,52 +63,53 @@ std::vector<std::size_t> order_of(const Desk& desk) {
     return order;
 }
 
-void draw_reveal_dots(Desk& desk, int given) {
-    const bool shown = revealed(desk.session);
-    const std::optional<int> all = most_dots(desk.session);
-    if (desk.writable()) {
-        const char* label = shown ? tr("Hide the dots again") : tr("Show the dots");
-        const bool primary = !shown && given > 0;
-        if (ui::button(label, primary ? ui::Kind::primary : ui::Kind::normal, 0, primary ? colour : 0))
-            desk.session.set_silence(shown ? tr("Dots hidden") : tr("Dots shown"), choose, "", shown);
-        ui::beside(ui::em(220));
+bool is_chosen(const Desk& desk, std::size_t baken) {
+    return std::any_of(desk.board.chosen.begin(), desk.board.chosen.end(), [&](const Chosen& one) { return one.baken == baken; });
+}
+
+// What is known of it beside its dots.
+std::string known_of(const Desk& desk, std::size_t baken) {
+    const auto mean = desk.board.now.bakens[baken].mean();
+    std::string line = mean ? filled(tr("mean {}"), decimal(*mean)) : std::string();
+    for (const std::string& mark : desk.board.marks[baken]) line += (line.empty() ? "" : " · ") + mark;
+    return line;
+}
+
+std::string dots_words(int given) { return filled(trn("{} dot", "{} dots", given), given); }
+
+void draw_round(Desk& desk) {
+    if (!desk.writable()) return;
+    if (!revealed(desk.session)) {
+        ui::quiet(filled(tr("Everyone has {} dots, in a turn of their own; several on one beacon is fine. They stay hidden until they are shown; "
+                            "then the team chooses one to three beacons."),
+                         ui::dots_each));
+        ui::gap(4);
+        ui::left_early(desk.session);
+        return ui::dot_turns(desk.session, choose, colour);
     }
-    if (!all) ui::quiet(filled(trn("{} dot given", "{} dots given", given), given));
-    else if (given <= *all) ui::quiet(filled(trn("{} of {} dot given", "{} of {} dots given", *all), given, *all));
-    else ui::notice(filled(tr("{} dots given, and there are {}: take {} away."), given, *all, given - *all));  // somebody left since
+    if (ui::button(tr("Everyone gives dots again"))) ui::DotRound::of(desk.session, choose).begin_anew(desk.session);
     ui::gap();
 }
 
-void draw_row_of_dots(Desk& desk, std::size_t baken, bool all_given) {
+void draw_row_of_dots(Desk& desk, std::size_t baken) {
     const int given = dots_on(desk.session, baken);
-    const bool shown = revealed(desk.session);
-    const bool on = std::any_of(desk.board.chosen.begin(), desk.board.chosen.end(), [&](const Chosen& one) { return one.baken == baken; });
+    const bool on = is_chosen(desk, baken);
     ImGui::PushID(term_id(baken).c_str());
     ui::begin_card("row", 0, 0, on ? ui::wash(colour, 0.1f) : 0);
-    ui::words(named(baken), desk.view.presenter ? ui::Face::room : ui::Face::strong);
-    const auto& mean = desk.board.now.bakens[baken].mean();
-    std::string line = mean ? filled(tr("mean {}"), decimal(*mean)) : std::string();
-    for (const std::string& mark : desk.board.marks[baken]) line += (line.empty() ? "" : " · ") + mark;
-    if (!line.empty()) ui::quiet(line);
+    ui::words(named(baken), ui::Face::strong);
+    if (const std::string line = known_of(desk, baken); !line.empty()) ui::quiet(line);
     ui::gap(6);
-    if (shown && given > 0) {
-        ui::dots(given, colour);
-        ImGui::SameLine(0, ui::em(12));
-        ui::quiet(filled(trn("{} dot", "{} dots", given), given));
-    }
-    if (desk.writable() && !desk.view.presenter) {
-        if (!shown) {
-            ImGui::BeginDisabled(given == 0);
-            if (ui::button("–##less", ui::Kind::normal, ui::em(44)) && given > 0) give(desk.session, baken, given - 1);
-            ImGui::EndDisabled();
-            ImGui::SameLine(0, ui::em(8));
-            ImGui::BeginDisabled(all_given);
-            if (ui::button("+##more", ui::Kind::normal, ui::em(44)) && !all_given) give(desk.session, baken, given + 1);
-            ImGui::EndDisabled();
-        } else if (on || desk.board.chosen.size() < most_chosen) {
-            if (ui::button(on ? tr("Do not choose it##choose") : tr("We work on this##choose"), ui::Kind::normal))
-                choose_baken(desk, baken, !on);
+    if (!revealed(desk.session)) {
+        ui::dot_buttons(desk.session, choose, term_id(baken), colour);
+    } else {
+        if (given > 0) {
+            ui::dots(given, colour);
+            ImGui::SameLine(0, ui::em(12));
+            ui::quiet(dots_words(given));
         }
+        if (desk.writable() && (on || desk.board.chosen.size() < most_chosen) &&
+            ui::button(on ? tr("Do not choose it##choose") : tr("We work on this##choose"), ui::Kind::normal))
+            choose_baken(desk, baken, !on);
     }
     ui::end_card();
     ImGui::PopID();
@@ -171,8 +152,8 @@ void draw_chosen(Desk& desk, const Chosen& one) {
     ui::begin_card("chosen", 0, colour);
     ui::words(filled(tr("Chosen: beacon {}"), named(one.baken)), ui::Face::heading);
     ui::gap(8);
-    if (!desk.writable() || desk.view.presenter) {
-        ui::words(row.text, desk.view.presenter ? ui::Face::room : ui::Face::text);
+    if (!desk.writable()) {
+        ui::words(row.text);
         if (const auto day = review_day(row, &desk.session.header()))
             ui::quiet(filled(tr("We look at it again on {}"), date_in_words(*day)));
     } else {
@@ -193,25 +174,37 @@ void draw_chosen(Desk& desk, const Chosen& one) {
     ui::gap();
 }
 
+// For the room: what was agreed on top, and of each baken its mean and, once they are shown, its dots.
+void draw_large(const Desk& desk, const std::vector<std::size_t>& order) {
+    const bool shown = revealed(desk.session);
+    if (!shown) {
+        const int people = ui::DotRound::of(desk.session, choose).people();
+        ui::words(filled(trn("{} person gave dots; they are not shown yet.", "{} people gave dots; they are not shown yet.", people), people),
+                  ui::Face::room);
+        ui::gap(8);
+    }
+    std::vector<ui::LargeCard> cards;
+    for (const std::size_t baken : order) {
+        ui::LargeCard card{.text = named(baken), .below = known_of(desk, baken)};
+        const int given = dots_on(desk.session, baken);
+        if (shown && given > 0) card.below += (card.below.empty() ? "" : " · ") + dots_words(given);
+        for (const Chosen& one : desk.board.chosen)
+            if (one.baken == baken) card.lines = {one.agreement->text}, card.ground = ui::wash(colour, 0.16f);
+        cards.push_back(std::move(card));
+    }
+    ui::large_cards("dots", cards);
+}
+
 }  // namespace
 
 void draw_choosing(Desk& desk) {
     const auto order = order_of(desk);
-    int given = 0;
-    for (const std::size_t baken : order) given += dots_on(desk.session, baken);
-    if (!desk.view.presenter)
-        ui::quiet(
-            filled(tr("Everyone has {} dots. They stay hidden until all have given theirs; then the team chooses one to three beacons."),
-                   dots_each));
-    ui::gap(4);
-    if (!desk.view.presenter && !revealed(desk.session)) ui::left_early(desk.session);
-    draw_reveal_dots(desk, given);
+    if (desk.view.presenter) return draw_large(desk, order);
+    draw_round(desk);
     draw_tie(desk, order);
     const std::vector<Chosen> chosen = desk.board.chosen;  // an edit reads the board anew
     for (const Chosen& one : chosen) draw_chosen(desk, one);
-    const auto most = most_dots(desk.session);
-    ui::flow(static_cast<int>(order.size()), ui::em(300),
-             [&](int i, float) { draw_row_of_dots(desk, order[static_cast<std::size_t>(i)], most && given >= *most); });
+    ui::flow(static_cast<int>(order.size()), ui::em(300), [&](int i, float) { draw_row_of_dots(desk, order[static_cast<std::size_t>(i)]); });
 }
 
 }  // namespace bw

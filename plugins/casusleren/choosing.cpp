@@ -2,6 +2,7 @@
 #include "desk.h"
 
 #include <alp/text.h>
+#include <alp/ui/dot_round.h>
 
 #include <algorithm>
 
@@ -10,8 +11,6 @@ namespace cl {
 using namespace alp;
 
 namespace {
-
-Id vote_id(const Session& session, const Id& candidate) { return Id::derive(session.id(), candidate, filled("vote/{}", at::choose)); }
 
 int dots_of(const Session& session, const Id& candidate) {
     int dots = 0;
@@ -26,31 +25,14 @@ bool dots_shown(const Session& session) {
     return progress && progress->revealed;
 }
 
-// Dots have no member: nobody's name is kept with one. The first dot hides them all until they are shown at once.
-void give_dots(Session& session, const Id& candidate, int more) {
-    const Vote* there = session.find<Vote>(vote_id(session, candidate));
-    Vote vote;
-    vote.id = vote_id(session, candidate);
-    vote.session = session.id();
-    vote.step = at::choose;
-    vote.subject = candidate.text();
-    vote.dots = std::max(0, (there ? there->dots : 0) + more);
-    session.edit(tr("Dots given"), [&](Edit& edit) {
-        edit.add(vote);
-        if (!session.progress(at::choose)) session.set_progress("", at::choose, "", [](Progress& row) { row.revealed = false; });
-    });
-}
-
 void draw_candidate(Desk& desk, const Contribution& row) {
     const int given = dots_of(desk.session, row.id);
     const bool shown = dots_shown(desk.session), chosen = desk.reading.about().about == row.id;
     if (desk.writable()) {
-        ImGui::BeginDisabled(given == 0);
-        if (ui::button("–##Dot less", ui::Kind::quiet, ui::em(36)) && given > 0) give_dots(desk.session, row.id, -1);
-        ImGui::EndDisabled();
-        ImGui::SameLine(0, ui::em(4));
-        if (ui::button("+##Dot more", ui::Kind::normal, ui::em(36))) give_dots(desk.session, row.id, +1);
-        ImGui::SameLine(0, ui::em(12));
+        if (!shown && ui::DotRound::of(desk.session, at::choose).in_turn()) {
+            ui::dot_buttons(desk.session, at::choose, row.id.text(), colour);
+            ui::beside(ui::em(160));
+        }
         const char* label = chosen ? tr("This is the one") : tr("Choose this one");
         if (ui::button(filled("{}##choose", label).c_str(), chosen ? ui::Kind::primary : ui::Kind::normal, 0, colour)) {
             Case about = desk.reading.about();
@@ -68,25 +50,22 @@ void draw_candidate(Desk& desk, const Contribution& row) {
 
 void draw_counting(Desk& desk) {
     const auto& candidates = desk.session.contributions(at::choose, at::choose);
-    int given = 0, most = 0, on_top = 0;
+    int most = 0, on_top = 0;
     for (const Contribution* row : candidates) {
         const int dots = dots_of(desk.session, row->id);
-        given += dots;
         if (dots > most) most = dots, on_top = 0;
         on_top += dots == most;
     }
-    const bool shown = dots_shown(desk.session);
-    if (given == 0) {
-        if (candidates.size() > 1)
-            ui::quiet(tr("First put together what is the same. Then give dots: they stay hidden until you show them."));
-        return ui::gap();
+    if (!dots_shown(desk.session)) {
+        if (candidates.size() < 2) return ui::gap();
+        ui::quiet(filled(tr("First put together what is the same. Then everyone gives {} dots, in a turn of their own: they stay hidden until they "
+                            "are shown."),
+                         ui::dots_each));
+        ui::gap(6);
+        return ui::dot_turns(desk.session, at::choose, colour);
     }
-    if (desk.writable() &&
-        ui::button(shown ? tr("Hide the dots") : tr("Show the dots"), shown ? ui::Kind::normal : ui::Kind::primary, 0, colour))
-        desk.session.set_silence(shown ? tr("Dots hidden") : tr("Dots shown"), at::choose, "", shown);
-    if (desk.writable()) ui::beside(ui::em(200));
-    ui::quiet(filled(trn("{} dot given", "{} dots given", given), given));
-    if (shown && on_top > 1) ui::quiet(tr("A tie: say in a minute what each would teach you, and choose."));
+    if (desk.writable() && ui::button(tr("Everyone gives dots again"))) ui::DotRound::of(desk.session, at::choose).begin_anew(desk.session);
+    if (on_top > 1) ui::quiet(tr("A tie: say in a minute what each would teach you, and choose."));
     ui::gap();
 }
 

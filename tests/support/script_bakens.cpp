@@ -60,18 +60,28 @@ void score(Script& script, const std::vector<std::string>& people, Slips slips, 
     script.press("reveal", [](Run& run) { return !run.session().ratings("bw.score").empty(); }).shows = true;
 }
 
-int dots(Run& run, std::string_view baken) {
-    for (const Vote* vote : run.session().votes("bw.5"))
-        if (vote->subject == baken) return vote->dots;
-    return 0;
+// How many gave their dots; all, when they are shown.
+bool gave_dots(Run& run, std::size_t people) {
+    const Json& sealed = run.session().sealed("dots/bw.5");
+    return !run.session().votes("bw.5").empty() || (sealed.is_object() && sealed.value("count", std::size_t{0}) >= people);
 }
 
-void choose(Script& script) {
+// A turn that was broken off begins anew: what was given in it is nobody's yet.
+void give_dots(Run& run, const std::string& name) {
+    if (run.has("Klaar: geef door")) run.click("Nu niet");
+    const std::string begin = "Ik ben " + name + ": begin";
+    run.click(run.has(begin) ? begin : name);
+    for (const char* baken : {"baken.4", "baken.4", "baken.1"}) run.click(std::string(baken) + "/+");
+    run.click("Klaar: geef door");
+}
+
+void choose(Script& script, const std::vector<std::string>& people) {
     script.next("choose", "bw.5");
-    for (int i = 1; i <= 3; ++i)
-        for (const std::string baken : {"baken.4", "baken.1"})
-            if (baken == "baken.4" || i == 1)
-                script.press(baken + "/+", [=](Run& run) { return dots(run, baken) >= i; }).hides = i == 2 ? "2 stippen" : "";
+    for (std::size_t i = 0; i < people.size(); ++i)
+        script
+            .add(people[i] + " gives dots", [name = people[i]](Run& run) { give_dots(run, name); },
+                 [=](Run& run) { return gave_dots(run, i + 1); })
+            .hides = i + 1 == people.size() ? "10 stippen" : "";
     script.press("Toon de stippen", [](Run& run) { return run.session().progress("bw.5") && run.session().progress("bw.5")->revealed; })
         .shows = true;
     script.press("baken.4/Hieraan werken we", [](Run& run) { return !run.session().agreements().empty(); });
@@ -95,6 +105,7 @@ void choose(Script& script) {
 
 Script bakens_script(bool whole, Slips slips) {
     Script script("nl.alp.bakens", whole ? "Heel: alle acht bakens · 60 min" : "Kort: twee bakens die je zelf kiest · 20 min");
+    const std::vector<std::string> people = {"Anna", "Bilal", "Carla", "Els", "Gerrit"};
     script.begin({"Anna", "Bilal", "Carla", "Dirk", "Els"}, "Dirk", "Gerrit", "tweede meting");
     script.next("score", "bw.1");
     if (!whole)
@@ -103,13 +114,13 @@ Script bakens_script(bool whole, Slips slips) {
                 const Json& there = run.session().document("bakens");
                 return there.is_object() && there.contains("picked") && there["picked"].dump().find(baken) != std::string::npos;
             });
-    score(script, {"Anna", "Bilal", "Carla", "Els", "Gerrit"}, slips, whole);
+    score(script, people, slips, whole);
     if (whole) script.press("baken.4/4 meestal", [](Run& run) { return !run.session().ratings("bw.wish", "baken.4").empty(); });
     script.next("picture", "bw.3");
     script.write("bw.3", "bw.3", "strikes/Nieuwe bijdrage", "het verschil bij vier is groot");
     script.next("talk", "bw.4");
     script.write("bw.4", "bw.4.4", "bw.4:bw.4.4/Nieuwe bijdrage", "de club kende het gezin al");
-    choose(script);
+    choose(script, people);
     script.next("signs", "bw.6");
     script.write("bw.6", "bw.6.4", "baken.4/Nieuwe bijdrage", "bewoners noemen zelf iemand");
     script.next("actions", "bw.7");

@@ -23,8 +23,8 @@ void measure(Meeting& m) {
 void hold(Meeting& m) {
     measure(m);
     to(m, "bw.5");
-    m->click("baken.4/+");
-    m->click("Toon de stippen");
+    m.dots("Anna", {"baken.4"});
+    m.show_dots();
     m->click("baken.4/Hieraan werken we");
     to(m, "bw.6");
     m->type("baken.4/Nieuwe bijdrage", "bewoners noemen zelf iemand\n");
@@ -121,16 +121,13 @@ TEST_SUITE("bakens, a meeting") {
         Meeting m(9);
         measure(m);
         to(m, "bw.5");
-        m->click("baken.4/+");
-        m->click("baken.4/+");
-        m->click("baken.7/+");
-        m->click("baken.7/+");
-        m->click("baken.1/+");
-        CHECK(m->shows("5 van 27 stippen gegeven"));
+        m.dots("Anna", {"baken.4", "baken.4", "baken.7"});
+        m.dots("Bilal", {"baken.7", "baken.1"});
+        CHECK(m->shows("2 van 9 hebben hun stippen gegeven"));
         CHECK_FALSE(m->shows("2 stippen"));
-        CHECK_FALSE(m.session().progress("bw.5")->revealed);
+        CHECK(m.session().votes("bw.5").empty());
         CHECK_FALSE(m->has("baken.4/Hieraan werken we"));
-        m->click("Toon de stippen");
+        m.show_dots();
         CHECK(m->shows("2 stippen"));
         CHECK(m->shows("Evenveel stippen voor: 4 Formeel en informeel, 7 Resultaatgericht."));
         for (const char* baken : {"baken.4", "baken.7", "baken.1"}) m->click(std::string(baken) + "/Hieraan werken we");
@@ -147,21 +144,53 @@ TEST_SUITE("bakens, a meeting") {
         for (const Vote* vote : m.session().votes("bw.5")) CHECK_FALSE(vote->member);
     }
 
-    TEST_CASE("there are three dots a person, and no more can be given") {
+    TEST_CASE("each person gives three dots in a turn of their own, and sees nothing of what the others gave") {
         Meeting m(4);
         m.everyone({"11111111", "55555555"}, "33333333", 4);
         m.reveal();
         to(m, "bw.5");
-        for (int i = 0; i < 14; ++i) m->click(i % 2 ? "baken.4/+" : "baken.7/+");
-        CHECK(m->shows("12 van 12 stippen gegeven"));
+        CHECK_FALSE(m->has("baken.4/+"));  // nobody has the turn
+        m->click("Ik ben Anna: begin");
+        for (int i = 0; i < 5; ++i) m->click(i % 2 ? "baken.4/+" : "baken.7/+");
+        CHECK(m->shows("Anna: je hebt nog 0 stippen te geven"));
         m->click("baken.4/–");
+        CHECK(m->shows("Anna: je hebt nog 1 stip te geven"));
+        m->click("Klaar: geef door");
+        m->click("Ik ben Bilal: begin");
+        for (const char* baken : {"baken.1", "baken.4", "baken.7"}) m->click(std::string(baken) + "/–");
+        CHECK(m->shows("Bilal: je hebt nog 3 stippen te geven"));
         m->click("baken.1/+");
-        m->click("baken.1/+");
-        CHECK(m->shows("12 van 12 stippen gegeven"));
-        // Somebody left, so that there are fewer.
-        m.session().edit("x", [&](Edit& edit) { edit.remove<Attendance>(m.session().present().back()->id); });
+        m->click("baken.7/–");  // there are dots of Anna: not of Bilal
+        CHECK(m->shows("Bilal: je hebt nog 2 stippen te geven"));
+        m->click("Klaar: geef door");
+        m.show_dots();
+        int dots = 0;
+        for (const Vote* vote : m.session().votes("bw.5")) dots += vote->dots;
+        CHECK(dots == 3);
+    }
+
+    TEST_CASE("showing the dots early says who did not give theirs, and dots alone do not tick the step") {
+        Meeting m(4);
+        m.everyone({"11111111", "55555555"}, "33333333", 4);
+        m.reveal();
+        to(m, "bw.5");
+        m.dots("Anna", {"baken.7"});
+        CHECK_FALSE(m->shows("✓ Kiezen"));
+        m->click("Toon de stippen");
         m->frames(2);
-        CHECK(m->shows("12 stippen gegeven, en er zijn er 9: haal er 3 weg."));
+        CHECK(m->shows("3 mensen gaven nog geen stippen: Bilal, Carla, Dirk."));
+        m->click("Nog niet");
+        m->frames(2);
+        CHECK(m.session().votes("bw.5").empty());
+        for (const char* name : {"Bilal", "Carla", "Dirk"}) m.dots(name, {"baken.7"});
+        CHECK(m->shows("Iedereen heeft stippen gegeven."));
+        m->click("Toon de stippen");
+        m->frames(2);
+        CHECK(m->shows("4 stippen"));
+        CHECK_FALSE(m->shows("✓ Kiezen"));
+        m->click("baken.7/Hieraan werken we");
+        m->frames(2);
+        CHECK(m->shows("✓ Kiezen"));
     }
 
     TEST_CASE("signs and actions belong to the chosen baken, and closing proposes when to look back") {
@@ -227,8 +256,8 @@ TEST_SUITE("bakens, a meeting") {
         Meeting m(9);
         measure(m);
         to(m, "bw.5");
-        m->click("baken.4/+");
-        m->click("Toon de stippen");
+        m.dots("Anna", {"baken.4"});
+        m.show_dots();
         m->click("baken.4/Hieraan werken we");
         to(m, "bw.6");
         m->type("bewoners noemen zelf iemand\n");
@@ -321,15 +350,15 @@ TEST_SUITE("bakens, a meeting") {
         CHECK_FALSE(m->has("1 Vraag achter de vraag"));
         to(m, "bw.5");
         CHECK_FALSE(m->has("baken.1/+"));
-        m->click("baken.7/+");
+        m.dots("Anna", {"baken.7"});
     }
 
     TEST_CASE("an agreement that names somebody is asked about, and never held up") {
         Meeting m(9);
         measure(m);
         to(m, "bw.5");
-        m->click("baken.4/+");
-        m->click("Toon de stippen");
+        m.dots("Anna", {"baken.4"});
+        m.show_dots();
         m->click("baken.4/Hieraan werken we");
         m->type("Afspraak##text", "bel eerst de zoon op 06-12345678 en dan de rest");
         REQUIRE(m->has("replace"));

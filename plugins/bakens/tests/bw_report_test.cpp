@@ -146,8 +146,14 @@ TEST_SUITE("bakens, on paper") {
         CHECK(m.session().ratings("bw.score").size() == 4);
         m.go_to("bw.5");
         m->frames(3);
-        tab_to("more");
-        m->key("Enter");
+        for (const char* name : {"Anna", "Bilal"}) {
+            tab_to(std::string("Ik ben ") + name + ": begin");
+            m->key("Enter");
+            tab_to("Dot more");
+            m->key("Enter");
+            tab_to("Klaar: geef door");
+            m->key("Enter");
+        }
         tab_to("Toon de stippen");
         m->key("Enter");
         tab_to("Hieraan werken we");

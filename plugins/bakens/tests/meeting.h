@@ -47,6 +47,18 @@ public:
         for (const char* digits : first) score(names[i++], digits);
         while (i < people) score(names[i++], rest);
     }
+    // This person's dots, one after the other, and the keyboard goes on.
+    void dots(const char* name, std::initializer_list<const char*> subjects) {
+        (*this)->click(std::string("Ik ben ") + name + ": begin");
+        for (const char* subject : subjects) (*this)->click(std::string(subject) + "/+");
+        (*this)->click("Klaar: geef door");
+    }
+    void show_dots() {  // also when not everyone gave theirs
+        (*this)->click("Toon de stippen");
+        (*this)->frames(2);
+        if ((*this)->has("Toon ze nu")) (*this)->click("Toon ze nu");
+        (*this)->frames(2);
+    }
     // And on to the picture: the wish, which comes before it, is left blank.
     void reveal() {
         (*this)->click("reveal");

@@ -1,6 +1,7 @@
 // Values on a scale, and dots.
 #include "../ui/inside.h"
 
+#include <alp/ui/dot_round.h>
 #include <alp/ui/icons.h>
 #include <alp/ui/parts.h>
 
@@ -37,10 +38,11 @@ void give_dots(Session& session, const Step& step, const Contribution& row, int 
 
 // The words, the dots, then "−" and "+".
 void dot_row(Session& session, const Step& step, const Contribution& row, unsigned colour, bool revealed) {
-    const Vote* vote = session.find<Vote>(vote_id(session, step, row));
-    const int given = vote ? vote->dots : 0;
+    int given = 0;
+    for (const Vote* vote : session.votes(step.id))
+        if (vote->subject == row.id.text()) given += vote->dots;
     ImGui::PushID(row.id.text().c_str());
-    const float there = ImGui::GetContentRegionAvail().x, buttons = session.read_only() ? 0 : em(36 + 4 + 36), shows = em(112);
+    const float there = ImGui::GetContentRegionAvail().x, buttons = session.read_only() ? 0 : em(revealed ? 36 + 4 + 36 : 44 + 8 + 44 + 60), shows = em(112);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float words_width = std::max(em(120), there - buttons - shows - em(16));
     const float height = std::max(em(40), height_of(row.text, Face::text, words_width - em(25)) + em(18));
@@ -52,8 +54,10 @@ void dot_row(Session& session, const Step& step, const Contribution& row, unsign
     }
     ImGui::SetCursorScreenPos({at.x + words_width + em(8), at.y + (height - em(20)) / 2});
     if (revealed && given > 0) dots(given, colour);
-    if (!session.read_only()) {
-        ImGui::SetCursorScreenPos({at.x + there - buttons - em(4), at.y + (height - em(36)) / 2});
+    ImGui::SetCursorScreenPos({at.x + there - buttons - em(4), at.y + (height - em(36)) / 2});
+    if (!session.read_only() && !revealed) {
+        dot_buttons(session, step.id, row.id.text(), colour);
+    } else if (!session.read_only()) {
         ImGui::BeginDisabled(given == 0);
         if (button("–##Dot less", Kind::quiet, em(36)) && given > 0) give_dots(session, step, row, given - 1);
         ImGui::EndDisabled();
@@ -109,14 +113,16 @@ void dot_list(Session& session, const Step& step) {
     const bool revealed = !session.in_silence(step.id);
     int given = 0;
     for (const Vote* vote : session.votes(step.id)) given += vote->dots;
-    if (!session.read_only()) {
-        const char* label = revealed ? tr("Hide the dots while choosing") : tr("Show the dots");
-        if (button(label)) session.set_silence(revealed ? tr("Dots hidden") : tr("Dots shown"), step.id, "", revealed);
+    if (!session.read_only() && revealed) {
+        if (button(tr("Hide the dots while choosing"))) session.set_silence(tr("Dots hidden"), step.id, "", true);
         beside(em(160));
     }
-    quiet(filled(trn("{} dot given", "{} dots given", given), given));
+    if (revealed) quiet(filled(trn("{} dot given", "{} dots given", given), given));
     gap();
-    if (!revealed) left_early(session);
+    if (!revealed) {
+        left_early(session);
+        dot_turns(session, step.id, session.outline().colour);
+    }
     bool any = false;
     for (const Step& earlier : session.outline().steps) {
         if (earlier.id == step.id) break;

@@ -30,7 +30,7 @@ bool has_content(const Session& session, const Step& step) {
     for (const std::string& scale : step.scales)
         if (any(session.ratings(scale))) return true;
     if (const Progress* progress = session.progress(step.id); progress && progress->stage == Stage::agreed) return true;
-    return !session.votes(step.id).empty() || (step.kind == StepKind::actions && any(session.actions()));
+    return (!session.votes(step.id).empty() && !session.in_silence(step.id)) || (step.kind == StepKind::actions && any(session.actions()));
 }
 
 bool strip_item(const std::string& label, float width, unsigned colour, bool present, bool done) {
@@ -52,14 +52,17 @@ bool strip_item(const std::string& label, float width, unsigned colour, bool pre
 
 }  // namespace
 
-void step_strip(Session& session, View& view) {
+void step_strip(Session& session, View& view) { step_strip(session, view, {}); }
+
+void step_strip(Session& session, View& view, const std::function<std::optional<bool>(const Step&)>& said) {
     const auto steps = session.steps();
     if (steps.size() < 2 || ImGui::GetCurrentWindow()->SkipItems) return;
     std::vector<std::string> labels;
     std::vector<bool> done;
     float widest = 0;
     for (const Step* step : steps) {
-        done.push_back(has_content(session, *step));
+        const std::optional<bool> known = said ? said(*step) : std::nullopt;
+        done.push_back(known ? *known : has_content(session, *step));
         labels.push_back((done.back() ? "✓ " : "") + step->title.shown() + "##strip-" + step->id);
         widest = std::max(widest, measure(shown(labels.back()), Face::chip).x + em(20));
     }

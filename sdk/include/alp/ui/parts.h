@@ -16,6 +16,8 @@ namespace alp::ui {
 void step_heading(const Session& session, const View& view, std::string_view remark = {});
 // All steps side by side: those with something in them carry a "✓", the present one is filled. A click goes there.
 void step_strip(Session& session, View& view);
+// `done` says of a step whether it has its "✓", where the instrument knows better; none: as it is else.
+void step_strip(Session& session, View& view, const std::function<std::optional<bool>(const Step&)>& done);
 // Buttons to the step before and the step after, by name. Sets view.go_to.
 void step_buttons(Session& session, View& view);
 // Beside those, at the last step: the report as a PDF, also of a session that is closed; and closing one that may be written in. Sets

@@ -1,0 +1,64 @@
+// Dots that are given one person after the other, by nobody's name, and shown all at once. Until then they are in no row: sealed
+// (Session::seal), how many lie on what, and apart from that who gave theirs. What one person gives is kept only while it is their turn; the next
+// one sees nothing of it. Main thread.
+#pragma once
+
+#include <alp/session.h>
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace alp::ui {
+
+inline constexpr int dots_each = 3;
+
+class DotRound {
+public:
+    // That of a step; kept as long as the program runs. Look it up in each frame.
+    static DotRound& of(const Session& session, std::string_view step);
+
+    const std::string& step() const { return step_; }
+
+    // ---- the turn that is going on
+    bool in_turn() const { return in_turn_; }
+    const Id& person() const { return person_; }  // of the attendance; none: nobody is noted
+    int mine(std::string_view subject) const;     // what this person gave
+    int left() const;                             // that this person may still give
+    void begin_turn(const Id& person);
+    void give(std::string_view subject, int more);  // of their own, and never more than there are
+    void end_turn(Session& session);              // their dots are laid with those of the others
+    void leave_turn();                            // nothing was given
+
+    // ---- all of them
+    int people() const;  // who gave
+    int given() const;   // dots, of those whose turn is over
+    bool has_given(const Id& person) const;
+    std::vector<const Attendance*> still_to_come(const Session& session) const;
+    // One operation: a vote without a member for each subject, and that they are shown. Nothing is kept here after it.
+    void show(Session& session);
+    void begin_anew(Session& session);  // votes that were shown go to the bin, and everyone gives again
+
+private:
+    struct Kept {
+        std::map<std::string, int, std::less<>> heaps;
+        std::vector<Id> people;
+        int count = 0;
+    };
+    void read(const Session& session);
+    void keep(Session& session) const;
+
+    std::string step_, part_;
+    Kept kept_;
+    bool in_turn_ = false;
+    Id person_;
+    std::map<std::string, int, std::less<>> mine_;
+};
+
+// Who gives now, the turn, and showing them: above the list of what dots are given to. `colour` of the instrument. Nothing in a read-only session.
+void dot_turns(Session& session, std::string_view step, unsigned colour);
+// "–" and "+" of the one whose turn it is, with their dots. Nothing outside a turn.
+void dot_buttons(const Session& session, std::string_view step, std::string_view subject, unsigned colour);
+
+}  // namespace alp::ui

@@ -1,0 +1,143 @@
+// What is kept of a round of dots.
+#include <alp/text.h>
+#include <alp/ui/dot_round.h>
+
+#include <algorithm>
+#include <map>
+
+namespace alp::ui {
+namespace {
+
+Id vote_id(const Session& session, std::string_view step, std::string_view subject) {
+    if (const auto row = Id::parse(subject)) return Id::derive(session.id(), *row, filled("vote/{}", step));
+    return Id::derive(session.id(), {}, filled("vote/{}/{}", step, subject));
+}
+
+const Vote* vote_for(const Session& session, std::string_view step, std::string_view subject) {
+    for (const Vote* vote : session.votes(step))
+        if (vote->subject == subject && !vote->member) return vote;
+    return nullptr;
+}
+
+int number_in(const Json& body, const char* name) {
+    const auto found = body.find(name);
+    return found != body.end() && found->is_number_integer() ? std::clamp(found->get<int>(), 0, 10000) : 0;
+}
+
+}  // namespace
+
+DotRound& DotRound::of(const Session& session, std::string_view step) {
+    static std::map<std::pair<Id, std::string>, DotRound> rounds;
+    DotRound& round = rounds[{session.id(), std::string(step)}];
+    round.step_ = step;
+    round.part_ = filled("dots/{}", step);
+    round.read(session);
+    return round;
+}
+
+void DotRound::read(const Session& session) {
+    kept_ = {};
+    const Json& body = session.sealed(part_);
+    if (!body.is_object()) return;
+    kept_.count = number_in(body, "count");
+    if (const auto heaps = body.find("heaps"); heaps != body.end() && heaps->is_object())
+        for (const auto& [subject, dots] : heaps->items()) kept_.heaps[subject] = dots.is_number_integer() ? dots.get<int>() : 0;
+    if (const auto people = body.find("people"); people != body.end() && people->is_array())
+        for (const Json& text : *people)
+            if (const auto id = text.is_string() ? Id::parse(text.get_ref<const std::string&>()) : std::nullopt) kept_.people.push_back(*id);
+}
+
+// Who gave stands in the order of the ids, which does not tell the order of their turns.
+void DotRound::keep(Session& session) const {
+    if (kept_.count == 0) return session.seal(part_, nullptr);
+    Json heaps = Json::object(), people = Json::array();
+    for (const auto& [subject, dots] : kept_.heaps) heaps[subject] = dots;
+    std::vector<Id> sorted = kept_.people;
+    std::sort(sorted.begin(), sorted.end());
+    for (const Id& person : sorted) people.push_back(person.text());
+    session.seal(part_, {{"heaps", heaps}, {"people", people}, {"count", kept_.count}}, kept_.count);
+}
+
+int DotRound::mine(std::string_view subject) const {
+    const auto found = mine_.find(subject);
+    return found == mine_.end() ? 0 : found->second;
+}
+
+int DotRound::left() const {
+    int left = dots_each;
+    for (const auto& [subject, dots] : mine_) left -= dots;
+    return left;
+}
+
+void DotRound::begin_turn(const Id& person) {
+    in_turn_ = true;
+    person_ = person;
+    mine_.clear();
+}
+
+void DotRound::give(std::string_view subject, int more) {
+    if (!in_turn_ || more > left() || mine(subject) + more < 0) return;
+    mine_[std::string(subject)] += more;
+}
+
+void DotRound::end_turn(Session& session) {
+    for (const auto& [subject, dots] : mine_)
+        if (dots > 0) kept_.heaps[subject] += dots;
+    ++kept_.count;
+    if (person_) kept_.people.push_back(person_);
+    keep(session);
+    leave_turn();
+}
+
+void DotRound::leave_turn() {
+    in_turn_ = false;
+    person_ = {};
+    mine_.clear();
+}
+
+int DotRound::people() const { return kept_.count; }
+
+int DotRound::given() const {
+    int sum = 0;
+    for (const auto& [subject, dots] : kept_.heaps) sum += dots;
+    return sum;
+}
+
+bool DotRound::has_given(const Id& person) const { return std::find(kept_.people.begin(), kept_.people.end(), person) != kept_.people.end(); }
+
+std::vector<const Attendance*> DotRound::still_to_come(const Session& session) const {
+    std::vector<const Attendance*> found = session.present();
+    std::erase_if(found, [&](const Attendance* row) { return has_given(row->id); });
+    return found;
+}
+
+void DotRound::show(Session& session) {
+    leave_turn();
+    session.edit(tr("Dots shown"), [&](Edit& edit) {
+        for (const auto& [subject, dots] : kept_.heaps) {
+            const Vote* there = vote_for(session, step_, subject);
+            Vote vote;
+            vote.id = there ? there->id : vote_id(session, step_, subject);
+            vote.session = session.id();
+            vote.step = step_;
+            vote.subject = subject;
+            vote.dots = dots + (there ? there->dots : 0);
+            edit.add(vote);
+        }
+        session.set_progress("", step_, "", [](Progress& row) { row.revealed = true; });
+    });
+    kept_ = {};
+    keep(session);
+}
+
+void DotRound::begin_anew(Session& session) {
+    leave_turn();
+    kept_ = {};
+    keep(session);
+    session.edit(tr("Dots given anew"), [&](Edit& edit) {
+        for (const Vote* vote : session.votes(step_)) edit.remove<Vote>(vote->id);
+        session.set_progress("", step_, "", [](Progress& row) { row.revealed = false; });
+    });
+}
+
+}  // namespace alp::ui
