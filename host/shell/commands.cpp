@@ -64,31 +64,38 @@ std::vector<Command> Shell::commands() {
     std::vector<Command> all;
     std::vector<Navigator::Listed> listed = navigator_.listed();
     const bool has_team = workspace_.teams().current() != nullptr;
+    const bool beamer = navigator_.presenting();  // from there nothing leads to another page, which may be of other teams or private
     for (const auto& screen : navigator_.screens()) {
         if (screen->needs_team() && !has_team) continue;
+        if (beamer && screen.get() != navigator_.current()) continue;
         const auto item = std::ranges::find(listed, screen.get(), &Navigator::Listed::screen);
-        if (item != listed.end() && item->item.section != SidebarItem::Section::meeting)
+        if (!beamer && item != listed.end() && item->item.section != SidebarItem::Section::meeting)
             all.push_back({screen->title(), "Ctrl+" + std::to_string(item->digit), [this, id = screen->id()] { navigator_.show(id); }});
         screen->commands(all);
     }
     const Screen* here = navigator_.current();
     if (here && here->can_present() && !here->draws_large() && !navigator_.presenting())
         all.push_back({tr("Present"), "F11", [this] { navigator_.present(true); }});
+    if (beamer) all.push_back({tr("Stop presenting"), "F11", [this] { navigator_.present(false); }, command_words::present});
     if (!workspace_.store().read_only()) {
         all.push_back({tr("Take back"), "Ctrl+Z", [this] { undo(); }, command_words::take_back});
         all.push_back({tr("Do again"), "Ctrl+Y", [this] { redo(); }, command_words::do_again});
         all.push_back({tr("Make a backup now"), "", [this] { workspace_.backups().make(); }, command_words::backup});
     }
-    all.push_back({tr("Open the folder of the store"), "",
-                   [this] { workspace_.documents().open_folder(workspace_.store().file().parent_path()); }, command_words::folder});
-    all.push_back({tr("Open the folder of the reports"), "",
-                   [this] { workspace_.documents().open_folder(workspace_.documents().folder()); }, command_words::reports});
+    if (!beamer) add_folders(all);
     add_languages(all, workspace_.preferences());
     add_looks(all, workspace_.preferences());
     add_text_sizes(all, workspace_.preferences());
     all.push_back({tr("Keys"), "F1", [this] { key_sheet_.show(true); }, command_words::keys});
     all.push_back({tr("Stop"), "Ctrl+Q", [this] { leave(); }, command_words::stop});
     return all;
+}
+
+void Shell::add_folders(std::vector<Command>& all) {
+    all.push_back({tr("Open the folder of the store"), "",
+                   [this] { workspace_.documents().open_folder(workspace_.store().file().parent_path()); }, command_words::folder});
+    all.push_back({tr("Open the folder of the reports"), "",
+                   [this] { workspace_.documents().open_folder(workspace_.documents().folder()); }, command_words::reports});
 }
 
 }  // namespace alp::shell

@@ -71,7 +71,8 @@ void Shell::enlarge() {
     if (enlarged_ == wanted) return;
     enlarged_ = wanted;
     const float usual = workspace_.preferences().settings().text_scale;
-    set_text_scale(wanted ? std::min(2.0f, usual * 1.5f) : usual);
+    constexpr float readable = 28.0f / 15;  // from the last row of the room
+    set_text_scale(wanted ? std::clamp(usual * 1.5f, readable, 2.0f) : usual);
 }
 
 // Whoever comes back to a screen writes on where they wrote.
@@ -142,10 +143,17 @@ void Shell::leave() {
 void Shell::undo() { workspace_.undo().take_back(undo_target()); }
 void Shell::redo() { workspace_.undo().do_again(undo_target()); }
 
+void Shell::present() {
+    const Screen* screen = navigator_.current();
+    if (!navigator_.presenting() && screen && !screen->can_present())
+        return toasts_.say(filled(tr("“{}” is for you and not for the room, so F11 leaves it as it is."), screen->title()));
+    if (ImGui::GetIO().KeyCtrl) navigator_.present_on_next();
+    else navigator_.present(!navigator_.presenting());
+}
+
 void Shell::keys() {
     if (plain_pressed(key_f1)) key_sheet_.show(!key_sheet_.shown());
-    if (plain_pressed(key_f11)) navigator_.present(!navigator_.presenting());
-    if (ctrl_pressed(key_f11)) navigator_.present_on_next();
+    if (plain_pressed(key_f11) || ctrl_pressed(key_f11)) present();
     if (ctrl_pressed('K')) palette_.open();
     if (ctrl_pressed('Q')) leave();
     Screen* screen = navigator_.current();
@@ -158,12 +166,12 @@ void Shell::keys() {
         if (ctrl_pressed('Z')) undo();
         if (again) redo();
     }
-    if (!typing && navigator_.presenting() && !over_page()) presenter_keys(screen->takes_letters());
+    if (!typing && navigator_.presenting() && !over_page()) presenter_keys(screen->takes_letters() || field_on_page());
 }
 
-void Shell::presenter_keys(bool letters_are_answers) {
+void Shell::presenter_keys(bool letters_are_text) {
     const bool blank = navigator_.blank();
-    if (plain_pressed('.') || (plain_pressed('B') && !letters_are_answers)) navigator_.set_blank(!blank);
+    if (plain_pressed('.') || (plain_pressed('B') && !letters_are_text)) navigator_.set_blank(!blank);
     else if (blank && (plain_pressed(key_escape) || plain_pressed(key_space))) navigator_.set_blank(false);
     else if (plain_pressed(key_escape) && !ImGui::IsAnyItemActive()) navigator_.present(false);
 }

@@ -36,13 +36,15 @@ public:
     bool wants_to_end() const { return ending_.leaves(); }
 
 private:
+    void add_folders(std::vector<Command>& all);
     void draw_frame(ImVec2 size);
     void draw_page(ImVec2 at, ImVec2 size, float margin);
     void draw_over_page();
     void come_back();
     void enlarge();
     void keys();
-    void presenter_keys(bool letters_are_answers);
+    void present();
+    void presenter_keys(bool letters_are_text);
 
     workspace::Workspace& workspace_;
     Navigator& navigator_;

@@ -19,6 +19,7 @@ public:
     std::optional<shell::SidebarItem> sidebar() const override;
     bool reveal(const shell::Reference& reference) override;  // an action, with all there is to it
     void draw() override;
+    bool can_present() const override { return true; }
 
 private:
     struct ActionsPage {

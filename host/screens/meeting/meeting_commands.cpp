@@ -50,6 +50,7 @@ void MeetingCommands::add(std::vector<Command>& all, bool on_screen) {
     if (!on_screen) return;
     if (next_.possible()) all.push_back({next_.name(), "F9", [this] { next_.go(); }});
     add_steps(all, session);
+    if (navigator_.presenting()) return;  // what ends the meeting leads to another page: presenting ends first
     all.push_back({tr("Present"), "F11", [this] { navigator_.present(true); }, shell::command_words::present});
     add_endings(all, session);
 }

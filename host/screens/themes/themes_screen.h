@@ -16,6 +16,7 @@ public:
     std::optional<shell::SidebarItem> sidebar() const override;
     bool reveal(const shell::Reference& reference) override;  // a theme, as its thread
     void draw() override;
+    bool can_present() const override { return true; }
 
 private:
     void follow_team();

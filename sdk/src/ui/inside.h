@@ -67,6 +67,7 @@ std::string take_kept_letters();
 bool letters_go_on();  // the last one came just now
 // This text is to take the keyboard, in this frame.
 bool keyboard_is_given_to(ImGuiID text);
+void note_field();  // one that can be written in is drawn
 void forget_keyboard();
 
 // ---- behaviour.cpp

@@ -24,7 +24,12 @@ struct GivenKeyboard {
     int until = 0;  // frame
 } given_keyboard;
 
+int field_frame = -2;  // in which one was drawn last
+
 }  // namespace
+
+void note_field() { field_frame = ImGui::GetFrameCount(); }
+bool field_on_page() { return ImGui::GetFrameCount() - field_frame <= 1; }
 
 void give_keyboard_to(ImGuiID text) { given_keyboard = {text, ImGui::GetFrameCount() + frames_to_come}; }
 
@@ -61,6 +66,7 @@ std::string take_kept_letters() {
 void forget_keyboard() {
     kept_letters = {};
     given_keyboard = {};
+    field_frame = -2;
     forget_read_letter();  // frames are counted from the start again
 }
 

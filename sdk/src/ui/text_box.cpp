@@ -167,6 +167,7 @@ Typed take_input(ImGuiID id, std::string& text, const TextBox& box, const BoxSha
         if (refusal.id == id) refusal = {};
         active.id = 0;
     };
+    if (enabled && !box.read_only) note_field();
     const bool comes_back = enabled && was_away(g, id);
     if (active.id == id && g.ActiveId != id && !comes_back) leave();  // something else took the keyboard
 

@@ -10,6 +10,8 @@ namespace alp::ui {
 
 // The text_box() that has the keyboard, or lost it when the mouse button went down that is still down or comes up in this frame. 0: none.
 ImGuiID text_with_keyboard();
+// One that can be written in was drawn in this frame or the last one.
+bool field_on_page();
 // That text_box() takes the keyboard when it is drawn in the next frames and nothing else has it.
 void give_keyboard_to(ImGuiID text);
 
