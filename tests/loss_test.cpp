@@ -49,7 +49,7 @@ TEST_CASE("scoring again in Bakens says whose scores go, what stays and how they
         program->click("Klaar: geef door");
         program->frames(2);
     }
-    program->click("Toon de scores van 2 mensen");
+    program->click("reveal");
     program->frames(3);
     program.meeting()->go_to("bw.1");
     program->frames(3);

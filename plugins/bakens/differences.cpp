@@ -34,6 +34,30 @@ void draw_ask(const Desk& desk, const Scores& scores) {
     }
 }
 
+// How many gave each value, for the room; with too few scorers only the mean, for then a value is a person.
+void draw_large_scores(const Desk& desk, const Scores& scores) {
+    if (!scores.any()) return;
+    std::string line;
+    if (const auto mean = scores.mean()) line = filled(tr("mean {}"), decimal(*mean));
+    if (scores.unknown)
+        line += (line.empty() ? "" : " · ") + filled(trn("{} doesn't know", "{} don't know", scores.unknown), scores.unknown);
+    if (!line.empty()) ui::words(line, ui::Face::large, ui::tone(colour));
+    if (!scores.shows_spread())
+        return ui::words(filled(tr("the spread is shown from {} scores"), enough_for_spread), ui::Face::room, ui::palette().quiet);
+    const Scale& scale = desk.board.now.scale;
+    ui::flow(scale.high - scale.low + 1, ui::em(120), [&](int i, float width) {
+        const int value = scale.low + i;
+        const auto count = std::count(scores.values.begin(), scores.values.end(), value);
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const float side = ui::em(22), step = std::min(ui::em(28), (width - side) / static_cast<float>(std::max<long>(1, count)));
+        for (long dot = 0; dot < count; ++dot)
+            ImGui::GetWindowDrawList()->AddCircleFilled({at.x + side / 2 + step * static_cast<float>(dot), at.y + side / 2}, side / 2,
+                                                        ui::tone(colour));
+        ImGui::Dummy({width, side});
+        ui::words(count ? filled("{}: {}×", value, count) : filled("{}", value), ui::Face::room, count ? 0 : ui::palette().quiet);
+    });
+}
+
 void draw_order(Desk& desk, const std::vector<std::size_t>& order) {
     ui::quiet(tr("Widest apart first"));
     if (desk.board.now.any()) draw_rows_head(desk);
@@ -60,8 +84,12 @@ void draw_turns(Desk& desk, std::size_t count) {
 
 void draw_talk(Desk& desk, std::size_t baken, std::size_t count) {
     ui::begin_card("talk");
-    if (desk.view.presenter) ui::words(named(baken), ui::Face::presenter);
-    else draw_baken(desk, baken);
+    if (desk.view.presenter) {
+        ui::words(named(baken), ui::Face::large);
+        draw_large_scores(desk, desk.board.now.bakens[baken]);
+    } else {
+        draw_baken(desk, baken);
+    }
     ui::gap(12);
     draw_ask(desk, desk.board.now.bakens[baken]);
     ui::gap(8);

@@ -43,8 +43,12 @@ void draw_reveal(Desk& desk) {
     const int expected = desk.ballots.expected(desk.session);
     const bool everyone = count >= expected;
     if (everyone && std::exchange(desk.place.take_focus, false)) ImGui::SetKeyboardFocusHere();
-    if (ui::button(
-            filled(trn("Show the scores of {} person", "Show the scores of {} people", count) + std::string("##reveal"), count).c_str(),
+    // The wish comes before the picture in the whole plan: the button says where it leads.
+    const Step* next = after_scoring(desk.session);
+    const std::string label = desk.view.step != picture && next && next->id == wish
+                                  ? std::string(tr("Ready with scoring: first where we want to be"))
+                                  : filled(trn("Show the scores of {} person", "Show the scores of {} people", count), count);
+    if (ui::button((label + "##reveal").c_str(),
             everyone ? ui::Kind::primary : ui::Kind::normal, 0, everyone ? colour : 0)) {
         if (everyone) return reveal(desk);
         desk.place.ask_reveal = true;

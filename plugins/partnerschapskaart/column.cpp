@@ -12,11 +12,11 @@ namespace pk {
 
 using namespace alp;
 
-namespace {
-
 std::string key_of(std::size_t column, const Group& group) {
     return group.question.empty() ? std::string(column_ids[column]) : group.question;
 }
+
+namespace {
 
 // Tab goes to the field of the next question, past labels and links: so one scribe can write for all. In the next frame, because ImGui
 // moves on in this one. Shift+Tab stops at each of them, as in the guided form: so the keyboard comes everywhere.

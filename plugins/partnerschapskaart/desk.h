@@ -104,6 +104,7 @@ void draw_column_body(Desk& desk, std::size_t column, bool active);  // column.c
 void draw_lines(Desk& desk, std::size_t column, const Group& group, bool active);  // lines.cpp
 // A field for a new label, or an action. Every letter is kept; Enter, or leaving the field, makes it one of the labels.
 std::string field_of(const Group& group);  // the id of its field
+std::string key_of(std::size_t column, const Group& group);  // its name in Place, column.cpp
 // Below that field: several lines that were pasted into it, each a label or all one.
 void add_pasted(Desk& desk, std::size_t column, const std::string& question, const std::string& field);
 void draw_draft(Desk& desk, std::size_t column, const Group& group, const std::string& key, const alp::ui::TextBox& box);  // draft.cpp
@@ -133,6 +134,7 @@ void draw_agree(Desk& desk);                            // agree.cpp
 void draw_closing(Desk& desk);                          // closing.cpp
 void draw_reading(Desk& desk);                          // reading.cpp
 void draw_presenter(Desk& desk);                        // presenter.cpp
+void follow_field(Desk& desk);                          // the beamer goes on, or off
 void draw_large_turn(Desk& desk);                       // large.cpp: on the beamer, whose turn it is,
 void draw_large_themes(Desk& desk);                     // the themes with what is in them,
 void draw_large_agreeing(Desk& desk);                   // the themes to agree on

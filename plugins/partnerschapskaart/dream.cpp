@@ -4,6 +4,7 @@
 #include "pictures.h"
 
 #include <alp/text.h>
+#include <alp/ui/large.h>
 #include <alp/ui/picture.h>
 #include <alp/ui/widgets.h>
 
@@ -26,16 +27,25 @@ void whose_turn(Desk& desk, const Dreams& dreams) {
     ui::gap(12);
 }
 
+// The width of so many pictures that fit in that share of what there is below, with words of that height under each.
+float fitting(int count, float share, float words) {
+    const ImVec2 there = ImGui::GetContentRegionAvail();
+    return ui::fitting_width(count, {there.x, there.y * share - ui::em(20)}, 0.75f, words + ui::em(8));
+}
+
 void chosen(Desk& desk, const Dreams& dreams) {
     if (dreams.cards.empty()) return;
-    ui::flow(static_cast<int>(dreams.cards.size()), ui::em(150), [&](int i, float room) {
+    const auto count = static_cast<int>(dreams.cards.size());
+    const float fits = desk.view.presenter ? fitting(count, 0.55f, ui::face(ui::Face::room)->FontSize) : ui::em(150);
+    ui::flow(count, fits, [&](int i, float room) {
         const Dream& dream = dreams.cards[static_cast<std::size_t>(i)];
-        const float width = std::min(room, ui::em(desk.view.presenter ? 320 : 200));  // one card may not push the rest off the screen
+        const float width = desk.view.presenter ? fits : std::min(room, ui::em(200));  // one card may not push the rest off the screen
         ImGui::PushID(i);
         const std::string file = picture_file(desk.session, dream.file).string();
         ui::picture(file, {width, width * 0.75f});
-        ui::quiet(dreamt_by(desk.session, dream));
-        if (desk.writable() && ui::text_link(tr("put back"))) choose(desk.session, dreams, dream.who, "");
+        ui::words(dreamt_by(desk.session, dream), desk.view.presenter ? ui::Face::room : ui::Face::quiet,
+                  desk.view.presenter ? 0 : ui::palette().quiet);
+        if (desk.writable() && !desk.view.presenter && ui::text_link(tr("put back"))) choose(desk.session, dreams, dream.who, "");
         ImGui::PopID();
     });
     ui::gap(8);
@@ -59,12 +69,15 @@ void own_pictures(Desk& desk) {
 
 void draw_dream(Desk& desk) {
     const Dreams dreams = dreams_of(desk.session);
-    ImGui::BeginChild("dream", {0, std::max(ui::em(240), ImGui::GetContentRegionAvail().y - ui::em(56))}, false,
+    ImGui::BeginChild("dream", {0, std::max(ui::em(240), ImGui::GetContentRegionAvail().y - ui::em(desk.view.presenter ? 0 : 56))}, false,
                       ImGuiWindowFlags_NavFlattened);
     whose_turn(desk, dreams);
     chosen(desk, dreams);
     const auto& pictures = all_pictures(desk.session);
-    ui::flow(static_cast<int>(pictures.size()), ui::em(desk.view.presenter ? 240 : 168), [&](int i, float width) {
+    const auto count = static_cast<int>(pictures.size());
+    const float fits = desk.view.presenter ? fitting(count, 1, 0) : ui::em(168);
+    ui::flow(count, fits, [&](int i, float there) {
+        const float width = desk.view.presenter ? fits : there;
         const PictureCard& card = pictures[static_cast<std::size_t>(i)];
         const ImVec2 size{width, width * 0.75f};
         ImGui::PushID(i);

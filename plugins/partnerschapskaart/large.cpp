@@ -3,7 +3,7 @@
 #include "rounds.h"
 
 #include <alp/text.h>
-#include <alp/ui/widgets.h>
+#include <alp/ui/large.h>
 
 namespace pk {
 
@@ -17,19 +17,10 @@ void title(const Desk& desk, const std::string& words) {
     ui::gap(16);
 }
 
-void theme_cards(Desk& desk, const std::vector<const ThemeCard*>& cards, float least, const std::function<void(const ThemeCard&)>& below) {
-    ImGui::BeginChild("large", {0, std::max(ui::em(160), ImGui::GetContentRegionAvail().y)}, false, ImGuiWindowFlags_NavFlattened);
-    ui::flow(static_cast<int>(cards.size()), ui::em(least), [&](int i, float) {
-        const ThemeCard& card = *cards[static_cast<std::size_t>(i)];
-        ImGui::PushID(card.theme->id.text().c_str());
-        ui::begin_card(card.theme->name.c_str(), 0, column_colours[desk.column()]);
-        ui::words(card.theme->name, ui::Face::room);
-        ui::gap(8);
-        below(card);
-        ui::end_card();
-        ImGui::PopID();
-    });
-    ImGui::EndChild();
+ui::LargeCard card_of(const Desk& desk, const ThemeCard& card) {
+    ui::LargeCard large{.text = card.theme->name, .top_colour = column_colours[desk.column()]};
+    for (const Contribution* row : card.labels) large.lines.push_back(row->text);
+    return large;
 }
 
 }  // namespace
@@ -47,7 +38,7 @@ void draw_large_turn(Desk& desk) {
     const std::string turn = !now.empty() ? filled(tr("{} has the floor"), now)
                              : left       ? std::string(tr("Who begins?"))
                                           : std::string(tr("Everyone had a turn."));
-    ui::words(turn, ui::Face::presenter, ui::tone(column_colours[desk.column()]));
+    ui::words(turn, ui::Face::large, ui::tone(column_colours[desk.column()]));
     if (left)
         ui::words(filled(trn("{} person still to come", "{} people still to come", static_cast<long>(left)), left), ui::Face::room);
 }
@@ -55,42 +46,39 @@ void draw_large_turn(Desk& desk) {
 void draw_large_themes(Desk& desk) {
     title(desk, tr("What belongs together?"));
     const Themes& themes = desk.card.themes(desk.session, desk.column());
-    std::vector<const ThemeCard*> cards;
-    for (const ThemeCard& card : themes.used) cards.push_back(&card);
+    std::vector<ui::LargeCard> cards;
+    for (const ThemeCard& card : themes.used) cards.push_back(card_of(desk, card));
     if (!themes.loose.empty()) {
         const std::size_t loose = themes.loose.size();
-        ui::words(filled(trn("{} label has no theme yet.", "{} labels have no theme yet.", static_cast<long>(loose)), loose),
-                  ui::Face::room);
+        ui::words(filled(trn("{} label has no theme yet.", "{} labels have no theme yet.", static_cast<long>(loose)), loose), ui::Face::room);
         if (cards.empty())
-            for (const Contribution* row : themes.loose) ui::words("· " + row->text, ui::Face::room);
+            for (const Contribution* row : themes.loose) cards.push_back({.text = row->text});
         ui::gap(12);
     }
-    theme_cards(desk, cards, 380, [&](const ThemeCard& card) {
-        for (const Contribution* row : card.labels) ui::words("· " + row->text, ui::Face::room);
-    });
+    ui::large_cards("themes", cards);
 }
 
 void draw_large_agreeing(Desk& desk) {
     title(desk, tr("Do we all agree on this?"));
     const Themes& themes = desk.card.themes(desk.session, desk.column());
-    std::vector<const ThemeCard*> cards;
-    for (const ThemeCard& card : themes.used)
-        if (!card.theme->rest) cards.push_back(&card);
-    if (cards.empty()) return ui::words(tr("There are no themes yet."), ui::Face::room);
-    theme_cards(desk, cards, 420, [&](const ThemeCard& card) {
-        for (const Contribution* row : card.labels) ui::words("· " + row->text, ui::Face::room);
-        ui::gap(8);
+    std::vector<ui::LargeCard> cards;
+    for (const ThemeCard& card : themes.used) {
+        if (card.theme->rest) continue;
+        ui::LargeCard large = card_of(desk, card);
         const int verdict = card.agreement();
-        const char* word = verdict == agreed        ? tr("Agreed")
-                           : verdict == reservation ? tr("Reservation")
-                           : verdict == not_agreed  ? tr("Not yet agreed")
-                                                    : tr("(not asked yet)");
-        ui::chip(word, verdict == agreed        ? ui::palette().done
-                       : verdict == reservation ? ui::palette().busy
-                       : verdict                ? ui::palette().late
-                                                : 0);
-        if (card.verdict && verdict && verdict != agreed && !card.verdict->note.empty()) ui::words(card.verdict->note, ui::Face::room);
-    });
+        large.status = verdict == agreed        ? tr("Agreed")
+                       : verdict == reservation ? tr("Reservation")
+                       : verdict == not_agreed  ? tr("Not yet agreed")
+                                                : tr("(not asked yet)");
+        large.status_ground = verdict == agreed        ? ui::palette().done
+                              : verdict == reservation ? ui::palette().busy
+                              : verdict                ? ui::palette().late
+                                                       : 0;
+        if (card.verdict && verdict && verdict != agreed) large.below = card.verdict->note;
+        cards.push_back(std::move(large));
+    }
+    if (cards.empty()) return ui::words(tr("There are no themes yet."), ui::Face::room);
+    ui::large_cards("agreeing", cards);
 }
 
 }  // namespace pk

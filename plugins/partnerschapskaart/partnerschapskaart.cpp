@@ -2,6 +2,8 @@
 #include "desk.h"
 #include "report.h"
 
+#include <utility>
+
 namespace pk {
 
 class Partnerschapskaart : public alp::Instrument {
@@ -17,6 +19,7 @@ public:
         }
         card_.read(session);
         Desk desk{session, view, card_, place_};
+        if (std::exchange(presented_, view.presenter) != view.presenter && seen_ == view.step) follow_field(desk);
         // Back from another screen where nothing has the keyboard: as after a step.
         const int frame = ImGui::GetFrameCount();
         if (drawn_ < frame - 1) back_ = frame;
@@ -91,6 +94,7 @@ private:
     std::string seen_, word_;   // the step that was drawn last, and the word of its page
     int drawn_ = 0, back_ = 0;  // the last frame in which it was on the screen, and that in which it came back there
     double since_ = 0;          // ImGui's time at which that step came on the screen
+    bool presented_ = false;    // the last frame was on the beamer
     Card card_;
     Place place_;
 };

@@ -3,6 +3,7 @@
 
 #include <alp/text.h>
 #include <alp/ui/keys.h>
+#include <alp/ui/large.h>
 #include <alp/ui/widgets.h>
 
 namespace pk {
@@ -11,22 +12,39 @@ using namespace alp;
 
 namespace {
 
-void big_labels(const Group& group, unsigned colour) {
-    ui::flow(static_cast<int>(group.lines.size()), ui::em(380), [&](int i, float) {
-        const Contribution& row = *group.lines[static_cast<std::size_t>(i)].row;
-        if (!ImGui::IsRectVisible({1, ui::em(240)})) {  // far out of sight: only its place
-            ImGui::Dummy({1, ui::height_of(row.text, ui::Face::room, ImGui::GetContentRegionAvail().x - ui::em(32)) + ui::em(32)});
-            return;
-        }
-        ImGui::PushID(row.id.text().c_str());
-        ui::begin_card("label", 0, 0, ui::wash(colour, 0.12f));
-        ui::words(row.text, ui::Face::room);
-        ui::end_card();
-        ImGui::PopID();
-    });
+void big_labels(const Group& group, unsigned colour, float height) {
+    std::vector<ui::LargeCard> cards;
+    for (const Line& line : group.lines) cards.push_back({.text = line.row->text, .ground = ui::wash(colour, 0.12f)});
+    ui::large_cards(field_of(group).c_str(), cards, height);
+}
+
+// The field of the laptop's page, with what is being written in it.
+void draw_field(Desk& desk, const Group& whole, const std::string& key) {
+    Place& place = desk.place;
+    const bool focus = place.focus == key && ImGui::GetFrameCount() >= place.focus_frame;
+    if (focus) place.focus.clear();
+    draw_draft(desk, desk.column(), whole, key,
+               {.hint = desk.column() == actions ? tr("+ Write an action, or “Anna, 12 Jan: …” Enter") : tr("+ Write a label… Enter"),
+                .enter_submits = true,
+                .focus = focus,
+                .face = ui::Face::room,
+                .dashed = true});
+    if (ImGui::IsItemActive()) place.field = place.written = key;
+    else if (place.field == key) place.field.clear();
 }
 
 }  // namespace
+
+// The keyboard stays in the field that had it, on the way to the beamer and back.
+void follow_field(Desk& desk) {
+    Place& place = desk.place;
+    if (place.field.empty() || desk.column() >= column_count) return;
+    const auto& groups = desk.card.column(desk.column()).groups;
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        if (key_of(desk.column(), groups[i]) == place.field) place.question = i;
+    place.focus = place.field;
+    place.focus_frame = ImGui::GetFrameCount();
+}
 
 void draw_presenter(Desk& desk) {
     const Column& column = desk.card.column(desk.column());
@@ -46,29 +64,21 @@ void draw_presenter(Desk& desk) {
     if (keys && ui::plain_pressed(ui::key_page_down)) at = (at + 1) % column.groups.size();
     if (keys && ui::plain_pressed(ui::key_page_up)) at = (at + column.groups.size() - 1) % column.groups.size();
     const Group& whole = column.groups[at];
-    const std::string key = "presenter/" + whole.question;
+    const std::string key = key_of(desk.column(), whole);
     const Group group = without_draft(desk, whole, key);
     const unsigned colour = column_colours[desk.column()];
     ui::words(column.title, ui::Face::room, ui::tone(colour));
     ui::words(group.heading, ui::Face::presenter);
     if (desk.place.way == Way::turns) draw_large_turn(desk);
     ui::gap(20);
-    ImGui::BeginChild("said", {0, std::max(ui::em(160), ImGui::GetContentRegionAvail().y - ui::em(118))}, false,
-                      ImGuiWindowFlags_NavFlattened);
     if (column.hidden()) {
         ui::words(tr("Everyone writes in silence."), ui::Face::room);
         ui::words(not_shown_yet(group.lines.size()), ui::Face::room);
+        ui::gap(12);
     } else {
-        big_labels(group, colour);
+        big_labels(group, colour, ImGui::GetContentRegionAvail().y - ui::em(140));  // down to the field and the buttons
     }
-    ImGui::EndChild();
-    if (desk.writable() && !group.skipped()) {
-        draw_draft(desk, desk.column(), whole, key,
-                   {.hint = desk.column() == actions ? tr("+ Write an action, or “Anna, 12 Jan: …” Enter") : tr("+ Write a label… Enter"),
-                    .enter_submits = true,
-                    .face = ui::Face::room,
-                    .dashed = true});
-    }
+    if (desk.writable() && !group.skipped()) draw_field(desk, whole, key);
     ui::gap(10);
     if (at > 0 && ui::button(tr("Question before"))) --at;
     if (at > 0 && at + 1 < column.groups.size()) ImGui::SameLine(0, ui::em(12));

@@ -76,3 +76,28 @@ TEST_CASE("what is written in silence is not on the beamer in any way of working
         m->frames(2);
     }
 }
+
+TEST_CASE("the field that has the keyboard stays under it on the beamer, with what was being written, and what was added is in sight") {
+    const Dutch dutch;
+    Meeting m(testing::ScreenOptions{.width = 1366, .height = 768}, 3);
+    m->click("ways/Om de beurt");
+    m->click("Begin de ronde");
+    m->type("we ke");
+    m.view().presenter = true;
+    m->frames(3);
+    m->type("nnen de buurt\nb");
+    m->frames(2);
+    CHECK(m.texts("waarden", "pk.1.1") == std::vector<std::string>{"we kennen de buurt", "b"});
+    for (int i = 0; i < 12; ++i) m->type("eren zijn welkom bij ons in de wijk, elke dag " + std::to_string(i) + "\nb");
+    m->frames(3);
+    CHECK(size_of(m, "elke dag 11") >= 28);
+}
+
+TEST_CASE("on the beamer the pictures to dream with all lie within the screen") {
+    const Dutch dutch;
+    Meeting m(testing::ScreenOptions{.width = 1366, .height = 768}, 3);
+    m->click("ways/Dromen");
+    present(m);
+    CHECK(size_of(m, "droomt?") >= 40);
+    for (const testing::Text& text : m->all_texts()) CHECK(text.max.y <= 768);
+}
