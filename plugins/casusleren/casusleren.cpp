@@ -2,6 +2,8 @@
 #include "desk.h"
 #include "report.h"
 
+#include <utility>
+
 namespace cl {
 
 using namespace alp;
@@ -43,6 +45,8 @@ public:
         session.show_case_text(!view.presenter || place_.case_on_beamer);
         reading_.read(session);
         Desk desk{session, view, reading_, place_};
+        if (std::exchange(presented_, view.presenter) != view.presenter)
+            place_.writes_on_beamer = place_.field_focus = view.presenter && ImGui::GetIO().WantTextInput;
         if (view.presenter) draw_presenter(desk);
         else draw_page(desk, draw_step);
         session.show_case_text(true);
@@ -54,6 +58,7 @@ private:
     Id session_;
     std::string seen_;
     Reading reading_;
+    bool presented_ = false;  // the last frame was on the beamer
     Place place_;
 };
 

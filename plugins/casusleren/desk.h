@@ -19,6 +19,8 @@ struct Place {
     bool library = false;      // the lessons are open
     std::string shelf;         // of the library: a baken's id, or the name of a theme; empty: all
     bool case_on_beamer = false;
+    bool writes_on_beamer = false;    // a field of the page had the keyboard when the beamer came on
+    bool field_focus = false;         // that field takes it in this frame
     bool fresh = false;        // the step came on the screen in this frame
 };
 

@@ -2,6 +2,10 @@
 #include "desk.h"
 
 #include <alp/text.h>
+#include <alp/ui/large.h>
+
+#include <algorithm>
+#include <utility>
 
 namespace cl {
 
@@ -15,14 +19,27 @@ void draw_big(const std::string& id, const std::string& text) {
     ui::end_card();
 }
 
-void draw_all(const std::vector<const Contribution*>& rows) {
-    ui::flow(static_cast<int>(rows.size()), ui::em(420), [&](int i, float) {
-        const Contribution& row = *rows[static_cast<std::size_t>(i)];
-        draw_big(row.id.text(), row.text);
-    });
+void draw_all(const std::string& id, const std::vector<const Contribution*>& rows, float height) {
+    std::vector<ui::LargeCard> cards;
+    for (const Contribution* row : rows) cards.push_back({.text = row->text, .ground = ui::wash(colour, 0.12f)});
+    ui::large_cards(id.c_str(), cards, height);
+}
+
+// Whoever was writing on the page goes on here: their words appear among the others while they are typed.
+void draw_field(Desk& desk, const Step& step) {
+    if (!desk.place.writes_on_beamer || !desk.writable() || step.questions.size() != 1) return;
+    const std::string& question = step.questions.front().id;
+    if (in_silence(desk.session, step.id, question)) return;
+    ui::contribution_field(desk.session, tr("New contribution##new"), step.id, question, tr("+ Write a contribution… Enter"),
+                           std::exchange(desk.place.field_focus, false));
+    ui::gap();
 }
 
 void draw_said(Desk& desk, const Step& step) {
+    draw_field(desk, step);
+    auto left = static_cast<float>(std::count_if(step.questions.begin(), step.questions.end(), [&](const Question& question) {
+        return !desk.session.contributions(step.id, question.id).empty();
+    }));
     for (const Question& question : step.questions) {
         const auto& rows = desk.session.contributions(step.id, question.id);
         if (rows.empty()) continue;
@@ -35,7 +52,7 @@ void draw_said(Desk& desk, const Step& step) {
             ui::words(filled(trn("{} contribution, not shown yet", "{} contributions, not shown yet", count), count), ui::Face::room);
             continue;
         }
-        draw_all(rows);
+        draw_all(question.id, rows, ImGui::GetContentRegionAvail().y / std::max(1.0f, left--) - ui::em(12));
         ui::gap();
     }
 }
@@ -43,34 +60,24 @@ void draw_said(Desk& desk, const Step& step) {
 void draw_marks(Desk& desk) {
     const Scale* scale = desk.session.outline().scale(lens_scale);
     const ui::Palette& p = ui::palette();
-    const auto& rows = desk.reading.looked_through();
-    ui::flow(static_cast<int>(rows.size()), ui::em(520), [&](int i, float) {
-        const Mark& mark = *rows[static_cast<std::size_t>(i)];
-        ImGui::PushID(mark.baken->id.c_str());
-        const ImU32 grounds[] = {p.card, p.late, p.busy, p.done};
-        ui::begin_card("mark", 0, 0, grounds[mark.value()]);
-        ui::words(filled("{} {}", number_of(*mark.baken), mark.baken->name.shown()), ui::Face::room);
-        ui::gap(8);
-        const bool seen = mark.value() && scale;
-        ui::words(seen                    ? scale->words[static_cast<std::size_t>(mark.value() - 1)].shown()
-                  : mark.not_applicable() ? std::string(tr("n/a"))
-                                          : std::string(tr("not looked at yet")),
-                  ui::Face::room);
-        ui::end_card();
-        ImGui::PopID();
-    });
-}
-
-void draw_open_actions(Desk& desk) {
-    for (const Action* action : desk.session.open_actions()) draw_big(action->id.text(), action->text), ui::gap();
+    const ImU32 grounds[] = {p.card, p.late, p.busy, p.done};
+    std::vector<ui::LargeCard> cards;
+    for (const Mark* mark : desk.reading.looked_through()) {
+        const bool seen = mark->value() && scale;
+        cards.push_back({.text = filled("{} {}", number_of(*mark->baken), mark->baken->name.shown()),
+                         .below = seen                    ? scale->words[static_cast<std::size_t>(mark->value() - 1)].shown()
+                                  : mark->not_applicable() ? std::string(tr("n/a"))
+                                                           : std::string(tr("not looked at yet")),
+                         .ground = grounds[mark->value()]});
+    }
+    ui::large_cards("marks", cards);
 }
 
 void draw_agreed_actions(Desk& desk) {
-    for (const Action* action : desk.session.actions()) {
-        const std::string owner = ui::owner_words(desk.session, *action);
-        draw_big(action->id.text(), owner.empty() ? action->text : action->text + " · " + owner);
-        ui::gap();
-    }
+    std::vector<ui::LargeCard> cards;
+    for (const Action* action : desk.session.actions())
+        cards.push_back({.text = action->text, .below = ui::owner_words(desk.session, *action), .ground = ui::wash(colour, 0.12f)});
+    ui::large_cards("actions", cards);
 }
 
 }  // namespace
@@ -85,7 +92,7 @@ void draw_presenter(Desk& desk) {
     if (const Contribution* question = desk.reading.learning_question(); question && step.id != at::ask)
         ui::words("“" + question->text + "”", ui::Face::room, ui::palette().quiet);
     ui::gap(20);
-    if (step.id == at::bring_back) draw_open_actions(desk);
+    if (step.id == at::bring_back) ui::large_open_actions(desk.session);
     if (step.id == at::lens) draw_marks(desk);
     if (step.id == at::actions) draw_agreed_actions(desk);
     if (step.case_text) {

@@ -3,6 +3,7 @@
 
 #include <alp/text.h>
 #include <alp/ui/icons.h>
+#include <alp/ui/large.h>
 
 #include <algorithm>
 #include <cmath>
@@ -103,7 +104,7 @@ void draw_pile(ImVec2 at, float width, float height) {
 // True when the card is taken.
 bool draw_drawn(Desk& desk, const std::vector<const DeckCard*>& cards, const std::vector<int>& chosen) {
     const double share = seconds_since(desk.place.draw_began) / draw_seconds;
-    const bool turning = desk.place.drawing && share >= 0 && share < 1 && !desk.presenter();
+    const bool turning = desk.place.drawing && share >= 0 && share < 1;
     desk.place.drawing = turning;
     DeckCard shown = *desk.place.drawn;
     float angle = 0;
@@ -215,11 +216,28 @@ void draw_choice(Desk& desk, const std::vector<const DeckCard*>& cards, const st
     if (taken && desk.writable()) take(desk, DeckCard(*taken));
 }
 
+// For the room: the card that was drawn, else all there are to choose from; one that is pressed is taken.
+void draw_large_deck(Desk& desk, const std::vector<const DeckCard*>& cards) {
+    if (desk.place.drawn && desk.place.drawn->from.empty()) {
+        desk.place.drawing = false;
+        const ui::LargeCard drawn[] = {{.text = in_quotes(desk.place.drawn->text), .top_colour = front_colour}};
+        ui::large_cards("drawn", drawn, ImGui::GetContentRegionAvail().y - ui::em(60));
+        if (desk.writable() && ui::button(tr("We take this one"), ui::Kind::primary, 0, colour)) take(desk, DeckCard(*desk.place.drawn));
+        return;
+    }
+    std::vector<ui::LargeCard> large;
+    for (const DeckCard* card : cards) large.push_back({.text = in_quotes(card->text), .top_colour = front_colour});
+    const int pressed = ui::large_cards("deck", large, 0, desk.writable()).card;
+    if (pressed >= 0) take(desk, DeckCard(*cards[static_cast<std::size_t>(pressed)]));
+}
+
 }  // namespace
 
 void draw_deck(Desk& desk) {
     const std::vector<int> chosen = chosen_bakens(desk.session);
-    const auto cards = pile(desk, chosen);
+    auto cards = pile(desk, chosen);
+    if (desk.presenter())  // what the team once said may be about a resident
+        std::erase_if(cards, [](const DeckCard* card) { return !card->from.empty(); });
     if (!chosen.empty() && !desk.presenter()) {
         std::string names;
         for (const int number : chosen) {
@@ -246,8 +264,8 @@ void draw_deck(Desk& desk) {
         if (!desk.presenter()) pick_baken(desk);
         ui::gap(14);
     }
+    if (desk.presenter()) return draw_large_deck(desk, cards);
     if (desk.place.drawn && draw_drawn(desk, cards, chosen)) return take(desk, DeckCard(*desk.place.drawn));
-    if (desk.presenter()) return;
     const Card* card = desk.card();
     if (card && desk.writable() && card->own()) draw_resident(desk, *card);
     if (card && desk.writable() && desk.box.may_put_back(desk.session, *card)) {
