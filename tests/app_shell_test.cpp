@@ -208,3 +208,39 @@ TEST_CASE("at large text on a small screen everything stays in reach") {
     program.workspace().preferences().change([](workspace::Settings& s) { s.text_scale = 1; });
     program->frames(2);
 }
+
+TEST_CASE("while presenting the palette leads to no other page, and F11 says of a page that is not for the room why not") {
+    Program program;
+    program.make_team("Team Noord");
+    program.workspace().meetings().start({.instrument = program.first_instrument()});
+    program->frames(2);
+    program->key("F11");
+    program->frames(2);
+    program->key("Ctrl+K");
+    program->frames(2);
+    program->type("team");
+    program->frames(2);
+    program->key("Enter");
+    program->frames(3);
+    program->key("Escape");
+    program->frames(2);
+    CHECK_FALSE(program.app().navigator().shows("team"));
+    if (program.app().navigator().presenting()) program->key("F11");
+    program->frames(2);
+    program.app().navigator().show("team");
+    program->frames(2);
+    program->key("F11");
+    program->frames(2);
+    CHECK_FALSE(program.app().navigator().presenting());
+    CHECK(program->shows("voor jou en niet voor de zaal"));
+    for (const char* page : {"themes", "actions"}) {
+        CAPTURE(page);
+        program.app().navigator().show(page);
+        program->frames(2);
+        program->key("F11");
+        program->frames(3);
+        CHECK(program.app().navigator().presenting());
+        program->key("F11");
+        program->frames(2);
+    }
+}

@@ -59,11 +59,12 @@ void judge(Session& session, const Earlier& one, Verdict verdict) {
 }
 
 // What was done about it and what came of it; what is still open is further down.
-void draw_done(const Session& session, const Agreement& agreement) {
+void draw_done(const Session& session, const Agreement& agreement, ui::Face face) {
     for (const Action* action : session.rows<Action>()) {
         if (action->theme != agreement.theme || action->session != agreement.session) continue;
-        ui::words("· " + action->text);
-        ui::quiet("   " + ui::word_for(action->status) + (action->effect.empty() ? "" : ": " + action->effect));
+        ui::words("· " + action->text, face);
+        const std::string came = "   " + ui::word_for(action->status) + (action->effect.empty() ? "" : ": " + action->effect);
+        ui::words(came, face == ui::Face::text ? ui::Face::quiet : face, ui::palette().quiet);
     }
 }
 
@@ -72,15 +73,17 @@ void draw_one(Desk& desk, const Earlier& one) {
     ImGui::PushID(one.row->id.text().c_str());
     ui::begin_card("earlier");
     const auto day = day_of(session, one.row->session);
+    const bool large = desk.view.presenter;
+    const ui::Face face = large ? ui::Face::room : ui::Face::text;
     ui::words(day ? filled(tr("Beacon {}, chosen on {}"), named(one.baken), date_in_words(*day, false))
                   : filled(tr("Beacon {}"), named(one.baken)),
-              ui::Face::heading, ui::tone(colour));
-    ui::words(one.row->text);
+              large ? ui::Face::large : ui::Face::heading, ui::tone(colour));
+    ui::words(one.row->text, face);
     for (const Said& sign : session.past().said(ContributionKind::sign))
         if (sign.row.session == one.row->session && std::find(sign.themes.begin(), sign.themes.end(), one.row->theme) != sign.themes.end())
-            ui::words(filled(tr("We would notice it by: {}"), sign.row.text));
+            ui::words(filled(tr("We would notice it by: {}"), sign.row.text), face);
     ui::gap(6);
-    draw_done(session, *one.row);
+    draw_done(session, *one.row, face);
     ui::gap(8);
     const std::string words[] = {tr("Still stands"), tr("Adjust it"), tr("Lapses"), tr("It is done")};
     int chosen = one.here && one.here->verdict != Verdict::discuss ? static_cast<int>(one.here->verdict) : -1;

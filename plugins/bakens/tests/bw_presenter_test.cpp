@@ -39,4 +39,48 @@ TEST_SUITE("bakens: presenter") {
         CHECK(bottom - top > 500);
         CHECK(bottom <= 768);
     }
+
+    float size_of(Meeting& m, std::string_view words) {
+        float size = 0;
+        for (const testing::Text& text : m->all_texts())
+            if (text.visible && text.text.find(words) != std::string::npos) size = std::max(size, text.size);
+        return size;
+    }
+
+    TEST_CASE("the wish, the scores with their spread and the dots are read from the last row of the room") {
+        Meeting m(5, "whole", {.width = 1366, .height = 768});
+        m.everyone({"44415444", "44425444"}, "44434444", 5);
+        m->click("reveal");
+        m->frames(3);
+        m.go_to("bw.2");
+        m.view().presenter = true;
+        m->frames(4);
+        for (const Term& baken : bakens()) CHECK(size_of(m, baken.brief.shown()) >= 28);
+        m.go_to("bw.4");
+        m->frames(4);
+        CHECK(size_of(m, "3: 3×") >= 28);
+        m.go_to("bw.5");
+        m->frames(4);
+        CHECK(size_of(m, "gemiddeld") >= 28);
+        m.view().presenter = false;
+        m->frames(3);
+        m.dots("Anna", {"baken.4"});
+        m.view().presenter = true;
+        m->frames(4);
+        CHECK(m->shows("1 persoon gaf stippen; ze zijn nog niet getoond."));
+        CHECK_FALSE(m->shows("1 stip"));
+    }
+
+    TEST_CASE("the open actions of the look-back are on the beamer, large") {
+        Meeting m(5, "whole", {.width = 1366, .height = 768});
+        m.go_to("bw.7");
+        m->frames(3);
+        m->type("bw.7.2/Nieuwe actie", "het netwerk eerst bellen\n");
+        m.next_session();
+        m.go_to("bw.0");
+        m.view().presenter = true;
+        m->frames(4);
+        CHECK(size_of(m, "het netwerk eerst bellen") >= 28);
+        CHECK_FALSE(m->shows("gedaan (g)"));
+    }
 }

@@ -52,6 +52,23 @@ TEST_CASE("on the beamer a card about a resident is covered until someone opens 
     CHECK(m->shows("Ik wil een scootmobiel"));
 }
 
+TEST_CASE("on the beamer the cards of the box lie open, large, and one that is pressed is taken") {
+    Meeting m({.width = 1366, .height = 768});
+    m.to("kb.1");
+    m.view().presenter = true;
+    m->frames(4);
+    float size = 0;
+    for (const testing::Text& text : m->all_texts())
+        if (text.visible && text.text.find("scootmobiel") != std::string::npos) size = text.size;
+    CHECK(size >= 28);
+    CHECK(m->shows("Ik wil een scootmobiel."));
+    m->click("##large");
+    m->frames(3);
+    m.view().presenter = false;
+    m.to("kb.2");
+    CHECK(m->shows("Ik wil een scootmobiel."));
+}
+
 TEST_CASE("the report leaves out what is about a resident unless it is asked for; the tilted question and the stair stay") {
     Meeting m;
     own_card(m, "Mevrouw wil thuis blijven");
