@@ -32,9 +32,8 @@ public:
         Desk desk{session, view, board_, place_, ballots_};
         if (seen_ != view.step) begin_step(view.step), ui::DotRound::of(session, choose).leave_turn();
         if (!view.presenter)  // dots alone are no choice
-            ui::step_strip(session, view, [&](const Step& step) {
-                return step.id == choose ? std::optional(!board_.chosen.empty()) : std::nullopt;
-            });
+            ui::step_strip(session, view,
+                           [&](const Step& step) { return step.id == choose ? std::optional(!board_.chosen.empty()) : std::nullopt; });
         const bool wide = view.presenter || view.step == picture || view.step == differences || view.step == wish || place_.filling;
         const ui::Within page(std::min(ImGui::GetContentRegionAvail().x, ui::em(wide ? 1680 : 960)));
         // Without an earlier choice there is nothing to ask about it.

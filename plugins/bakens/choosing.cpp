@@ -80,9 +80,10 @@ std::string dots_words(int given) { return filled(trn("{} dot", "{} dots", given
 void draw_round(Desk& desk) {
     if (!desk.writable()) return;
     if (!revealed(desk.session)) {
-        ui::quiet(filled(tr("Everyone has {} dots, in a turn of their own; several on one beacon is fine. They stay hidden until they are shown; "
-                            "then the team chooses one to three beacons."),
-                         ui::dots_each));
+        ui::quiet(
+            filled(tr("Everyone has {} dots, in a turn of their own; several on one beacon is fine. They stay hidden until they are shown; "
+                      "then the team chooses one to three beacons."),
+                   ui::dots_each));
         ui::gap(4);
         ui::left_early(desk.session);
         return ui::dot_turns(desk.session, choose, colour);
@@ -179,8 +180,9 @@ void draw_large(const Desk& desk, const std::vector<std::size_t>& order) {
     const bool shown = revealed(desk.session);
     if (!shown) {
         const int people = ui::DotRound::of(desk.session, choose).people();
-        ui::words(filled(trn("{} person gave dots; they are not shown yet.", "{} people gave dots; they are not shown yet.", people), people),
-                  ui::Face::room);
+        ui::words(
+            filled(trn("{} person gave dots; they are not shown yet.", "{} people gave dots; they are not shown yet.", people), people),
+            ui::Face::room);
         ui::gap(8);
     }
     std::vector<ui::LargeCard> cards;
@@ -204,7 +206,8 @@ void draw_choosing(Desk& desk) {
     draw_tie(desk, order);
     const std::vector<Chosen> chosen = desk.board.chosen;  // an edit reads the board anew
     for (const Chosen& one : chosen) draw_chosen(desk, one);
-    ui::flow(static_cast<int>(order.size()), ui::em(300), [&](int i, float) { draw_row_of_dots(desk, order[static_cast<std::size_t>(i)]); });
+    ui::flow(static_cast<int>(order.size()), ui::em(300),
+             [&](int i, float) { draw_row_of_dots(desk, order[static_cast<std::size_t>(i)]); });
 }
 
 }  // namespace bw

@@ -48,8 +48,7 @@ void draw_reveal(Desk& desk) {
     const std::string label = desk.view.step != picture && next && next->id == wish
                                   ? std::string(tr("Ready with scoring: first where we want to be"))
                                   : filled(trn("Show the scores of {} person", "Show the scores of {} people", count), count);
-    if (ui::button((label + "##reveal").c_str(),
-            everyone ? ui::Kind::primary : ui::Kind::normal, 0, everyone ? colour : 0)) {
+    if (ui::button((label + "##reveal").c_str(), everyone ? ui::Kind::primary : ui::Kind::normal, 0, everyone ? colour : 0)) {
         if (everyone) return reveal(desk);
         desk.place.ask_reveal = true;
     }

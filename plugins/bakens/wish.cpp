@@ -44,7 +44,8 @@ void draw_wish(Desk& desk) {
         ui::end_card();
     });
     if (!desk.board.now.any()) return;
-    const std::string label = filled(trn("Show the scores of {} person", "Show the scores of {} people", desk.board.now.people), desk.board.now.people);
+    const std::string label =
+        filled(trn("Show the scores of {} person", "Show the scores of {} people", desk.board.now.people), desk.board.now.people);
     if (ui::button((label + "##scores").c_str(), ui::Kind::primary, 0, colour)) desk.view.go_to = picture;
     ui::gap(8);
 }

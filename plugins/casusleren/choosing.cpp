@@ -58,9 +58,10 @@ void draw_counting(Desk& desk) {
     }
     if (!dots_shown(desk.session)) {
         if (candidates.size() < 2) return ui::gap();
-        ui::quiet(filled(tr("First put together what is the same. Then everyone gives {} dots, in a turn of their own: they stay hidden until they "
-                            "are shown."),
-                         ui::dots_each));
+        ui::quiet(filled(
+            tr("First put together what is the same. Then everyone gives {} dots, in a turn of their own: they stay hidden until they "
+               "are shown."),
+            ui::dots_each));
         ui::gap(6);
         return ui::dot_turns(desk.session, at::choose, colour);
     }

@@ -65,7 +65,7 @@ void draw_marks(Desk& desk) {
     for (const Mark* mark : desk.reading.looked_through()) {
         const bool seen = mark->value() && scale;
         cards.push_back({.text = filled("{} {}", number_of(*mark->baken), mark->baken->name.shown()),
-                         .below = seen                    ? scale->words[static_cast<std::size_t>(mark->value() - 1)].shown()
+                         .below = seen                     ? scale->words[static_cast<std::size_t>(mark->value() - 1)].shown()
                                   : mark->not_applicable() ? std::string(tr("n/a"))
                                                            : std::string(tr("not looked at yet")),
                          .ground = grounds[mark->value()]});

@@ -39,8 +39,7 @@ void draw_large_turn(Desk& desk) {
                              : left       ? std::string(tr("Who begins?"))
                                           : std::string(tr("Everyone had a turn."));
     ui::words(turn, ui::Face::large, ui::tone(column_colours[desk.column()]));
-    if (left)
-        ui::words(filled(trn("{} person still to come", "{} people still to come", static_cast<long>(left)), left), ui::Face::room);
+    if (left) ui::words(filled(trn("{} person still to come", "{} people still to come", static_cast<long>(left)), left), ui::Face::room);
 }
 
 void draw_large_themes(Desk& desk) {
@@ -50,7 +49,8 @@ void draw_large_themes(Desk& desk) {
     for (const ThemeCard& card : themes.used) cards.push_back(card_of(desk, card));
     if (!themes.loose.empty()) {
         const std::size_t loose = themes.loose.size();
-        ui::words(filled(trn("{} label has no theme yet.", "{} labels have no theme yet.", static_cast<long>(loose)), loose), ui::Face::room);
+        ui::words(filled(trn("{} label has no theme yet.", "{} labels have no theme yet.", static_cast<long>(loose)), loose),
+                  ui::Face::room);
         if (cards.empty())
             for (const Contribution* row : themes.loose) cards.push_back({.text = row->text});
         ui::gap(12);

@@ -79,8 +79,7 @@ bool draw_values_by_theme(Desk& desk, bool large) {
     for (const ValueGroup& group : groups) {
         if (group.lines.empty()) continue;
         ImGui::Indent(ui::em(16));
-        ui::words(group.said.empty() ? group.name : filled("{} · {}", group.name, group.said),
-                  large ? ui::Face::room : ui::Face::heading);
+        ui::words(group.said.empty() ? group.name : filled("{} · {}", group.name, group.said), large ? ui::Face::room : ui::Face::heading);
         ui::gap(6);
         ImGui::Indent(ui::em(16));
         for (const Contribution* line : group.lines) draw_line(desk, *line, values, large);

@@ -79,8 +79,9 @@ void choose(Script& script, const std::vector<std::string>& people) {
     script.next("choose", "bw.5");
     for (std::size_t i = 0; i < people.size(); ++i)
         script
-            .add(people[i] + " gives dots", [name = people[i]](Run& run) { give_dots(run, name); },
-                 [=](Run& run) { return gave_dots(run, i + 1); })
+            .add(
+                people[i] + " gives dots", [name = people[i]](Run& run) { give_dots(run, name); },
+                [=](Run& run) { return gave_dots(run, i + 1); })
             .hides = i + 1 == people.size() ? "10 stippen" : "";
     script.press("Toon de stippen", [](Run& run) { return run.session().progress("bw.5") && run.session().progress("bw.5")->revealed; })
         .shows = true;

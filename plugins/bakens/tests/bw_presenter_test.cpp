@@ -40,7 +40,7 @@ TEST_SUITE("bakens: presenter") {
         CHECK(bottom <= 768);
     }
 
-    float size_of(Meeting& m, std::string_view words) {
+    float size_of(Meeting & m, std::string_view words) {
         float size = 0;
         for (const testing::Text& text : m->all_texts())
             if (text.visible && text.text.find(words) != std::string::npos) size = std::max(size, text.size);

@@ -44,7 +44,8 @@ void DotRound::read(const Session& session) {
         for (const auto& [subject, dots] : heaps->items()) kept_.heaps[subject] = dots.is_number_integer() ? dots.get<int>() : 0;
     if (const auto people = body.find("people"); people != body.end() && people->is_array())
         for (const Json& text : *people)
-            if (const auto id = text.is_string() ? Id::parse(text.get_ref<const std::string&>()) : std::nullopt) kept_.people.push_back(*id);
+            if (const auto id = text.is_string() ? Id::parse(text.get_ref<const std::string&>()) : std::nullopt)
+                kept_.people.push_back(*id);
 }
 
 // Who gave stands in the order of the ids, which does not tell the order of their turns.
@@ -103,7 +104,9 @@ int DotRound::given() const {
     return sum;
 }
 
-bool DotRound::has_given(const Id& person) const { return std::find(kept_.people.begin(), kept_.people.end(), person) != kept_.people.end(); }
+bool DotRound::has_given(const Id& person) const {
+    return std::find(kept_.people.begin(), kept_.people.end(), person) != kept_.people.end();
+}
 
 std::vector<const Attendance*> DotRound::still_to_come(const Session& session) const {
     std::vector<const Attendance*> found = session.present();

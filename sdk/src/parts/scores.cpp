@@ -42,7 +42,8 @@ void dot_row(Session& session, const Step& step, const Contribution& row, unsign
     for (const Vote* vote : session.votes(step.id))
         if (vote->subject == row.id.text()) given += vote->dots;
     ImGui::PushID(row.id.text().c_str());
-    const float there = ImGui::GetContentRegionAvail().x, buttons = session.read_only() ? 0 : em(revealed ? 36 + 4 + 36 : 44 + 8 + 44 + 60), shows = em(112);
+    const float there = ImGui::GetContentRegionAvail().x, buttons = session.read_only() ? 0 : em(revealed ? 36 + 4 + 36 : 44 + 8 + 44 + 60),
+                shows = em(112);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float words_width = std::max(em(120), there - buttons - shows - em(16));
     const float height = std::max(em(40), height_of(row.text, Face::text, words_width - em(25)) + em(18));

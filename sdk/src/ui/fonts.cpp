@@ -21,9 +21,8 @@ struct Design {
     bool semibold;
     float leading;  // from line to line, pixels
 };
-constexpr Design designs[] = {{12, false, 16}, {13, false, 18}, {15, false, 21}, {15, true, 21},
-                              {17, true, 24},  {26, true, 34},  {48, true, 60}, {36, true, 46},
-                              {28, true, 37}};
+constexpr Design designs[] = {{12, false, 16}, {13, false, 18}, {15, false, 21}, {15, true, 21}, {17, true, 24},
+                              {26, true, 34},  {48, true, 60},  {36, true, 46},  {28, true, 37}};
 constexpr std::size_t faces = std::size(designs);
 
 // What Dutch and English are written with. The rest comes when it is first drawn; see missing_glyph().

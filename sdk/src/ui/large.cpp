@@ -12,7 +12,7 @@ namespace alp::ui {
 namespace {
 
 constexpr Face sizes[] = {Face::presenter, Face::large, Face::room};
-constexpr float letters_in_a_row = 13;  // at least, in em of the type: narrower columns break the words
+constexpr float letters_in_a_row = 13;                        // at least, in em of the type: narrower columns break the words
 constexpr float inner = 16, between = 16, pager_height = 52;  // design pixels
 
 Face smaller(Face which) { return which == Face::presenter ? Face::large : Face::room; }
