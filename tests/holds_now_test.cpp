@@ -196,6 +196,37 @@ TEST_CASE("one covenant holds: the new card says what changed since the old one,
     CHECK(replaced_by(year.now())->id == fresh);
 }
 
+TEST_CASE("the paper of a card that another replaced shows how it was at its closing, all of it, and has no lines to sign on") {
+    Covenant year;
+    year.look_back();
+    const auto signed_by = [&] {
+        std::size_t lines = 0;
+        for (const Block& block : year.program.meeting()->report().blocks)
+            if (const Signatures* signing = std::get_if<Signatures>(&block)) lines += signing->names.size();
+        return lines;
+    };
+    REQUIRE(year->open(year.card));
+    CHECK(signed_by() == 4);
+    std::string paper = year.paper();
+    const auto without_action = [&] { return paper.substr(paper.find("Waarden zonder actie")); };
+    CHECK(has(without_action(), now_words));
+    CHECK_FALSE(has(without_action(), lapsed_words));
+    year.recalibrate();
+    for (const char* verdict : {"b", "w", "b"}) year.press(verdict);
+    year.program.workspace().meetings().close();
+    year.program.settle();
+    REQUIRE(year->open(year.card));
+    const auto columns = labels(year.program.meeting()->report());
+    CHECK(holds(columns, then_words));
+    CHECK(holds(columns, lapsed_words));
+    CHECK_FALSE(holds(columns, now_words));
+    paper = year.paper();
+    CHECK(has(without_action(), then_words));
+    CHECK(has(without_action(), lapsed_words));
+    CHECK(has(paper, "Zoals het was: nu geldt de kaart van"));
+    CHECK(signed_by() == 0);
+}
+
 TEST_CASE("comparing and the thread of a theme say what became of a sentence") {
     Covenant year;
     year.look_back();

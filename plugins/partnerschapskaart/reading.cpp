@@ -1,8 +1,8 @@
 // Reading the card aloud, from left to right, one column at a time, large.
 #include "desk.h"
+#include "standing.h"
 #include "value_groups.h"
 
-#include <alp/since.h>
 #include <alp/text.h>
 #include <alp/ui/keys.h>
 #include <alp/ui/widgets.h>
@@ -41,7 +41,7 @@ void turn_over(Place& place) {
 }
 
 void draw_line(Desk& desk, const Contribution& row, std::size_t index, bool large) {
-    const Since since = since_then(desk.session, row.id);
+    const Since since = standing(desk.session, row.id);
     if (since.over()) return;  // it does not hold any more
     std::string text = since.now(row.text);
     if (const Action* action = desk.card.action_of(row.id)) {

@@ -2,6 +2,7 @@
 
 #include "card.h"
 #include "pictures.h"
+#include "standing.h"
 #include "value_groups.h"
 
 #include <alp/dates.h>
@@ -29,9 +30,9 @@ std::string small_of(const Session& session, const Card& card, const Contributio
     return joined(words, " · ");
 }
 
-// As it holds now. What lapsed is no label any more: it stands under "What holds now".
+// What lapsed is no label any more: it stands under "What holds now".
 void add_label(LabelGroup& labels, const Session& session, const Card& card, const Contribution& row, const Theme* above = nullptr) {
-    const Since since = since_then(session, row.id);
+    const Since since = standing(session, row.id);
     if (!since.over()) labels.labels.push_back({since.now(row.text), small_of(session, card, row, since, above)});
 }
 
@@ -96,7 +97,7 @@ void agreements(Report& report, const Session& session, const Card& card) {
     });
     Bullets bullets;
     for (const Agreement* row : made) {
-        const Since since = since_then(session, row->id);
+        const Since since = standing(session, row->id);
         const std::string& text = since.now(row->text);
         if (since.over()) continue;
         const auto day = review_day(*row, &session.header());
@@ -113,10 +114,18 @@ void list(Report& report, const char* heading, std::vector<std::string> items) {
     report.blocks.push_back(Bullets{std::move(items)});
 }
 
-std::vector<std::string> texts(const std::vector<const Contribution*>& rows) {
+std::vector<std::string> texts(const Session& session, const std::vector<const Contribution*>& rows) {
     std::vector<std::string> all;
-    for (const Contribution* row : rows) all.push_back(row->text);
+    for (const Contribution* row : rows)
+        if (const Since since = standing(session, row->id); !since.over()) all.push_back(since.now(row->text));
     return all;
+}
+
+// Everybody who took part signs, also who left early; nobody signs a card that does not hold any more.
+void signing(Report& report, const Session& session) {
+    std::vector<std::string> names;
+    for (const Attendance* row : session.took_part()) names.push_back(session.name_of(*row));
+    report.blocks.push_back(Signatures{tr("This is how we work together"), std::move(names)});
 }
 
 std::string card_word(const Session& session, const Dream& dream) {
@@ -135,8 +144,8 @@ void record(Report& report, const Session& session, Card& card) {
     }();
     list(report, tr("Agreed values"), agreed_themes);
     list(report, tr("Not fully agreed"), not_agreed_yet(session, card));
-    list(report, tr("Values without an action"), texts(card.values_without_action()));
-    list(report, tr("Actions without a value"), texts(card.actions_without_value()));
+    list(report, tr("Values without an action"), texts(session, card.values_without_action()));
+    list(report, tr("Actions without a value"), texts(session, card.actions_without_value()));
     const SessionHeader& header = session.header();
     std::vector<std::string> dates;
     if (header.look_back) dates.push_back(filled(tr("Look back for a quarter of an hour: {}"), date_in_words(*header.look_back)));
@@ -183,11 +192,9 @@ Report covenant(const Session& session) {
     report.example = team.example;
     report.facts = {{tr("Team"), team.name}, {tr("Date"), date_in_words(local_date(header.held))}};
     if (!header.coach.empty()) report.facts.push_back({tr("Coach"), header.coach});
-    std::vector<std::string> names;
-    for (const Person& person : card.people()) names.push_back(person.name);
     if (const std::string here = session.who_was_here(); !here.empty()) report.facts.push_back({tr("Present"), here});
     report.blocks.push_back(columns(session, card));
-    report.blocks.push_back(Signatures{tr("This is how we work together"), names});
+    if (!later) signing(report, session);
     report.blocks.push_back(PageBreak{});
     add_what_holds_now(report, session, true);
     actions_grid(report, session, card);
