@@ -1,6 +1,8 @@
 // Who is here can be changed at any time: late, early, guests; every instrument follows at once.
 #include "support/program.h"
 
+#include "workspace/attendance.h"
+
 #include <doctest/doctest.h>
 
 using namespace alp;
@@ -75,6 +77,20 @@ TEST_CASE("who comes late or leaves early is noted in one dialog, one operation 
     CHECK(here(program) == Names{"Anna", "Bert", "Els"});
     program->key("Ctrl+Z");
     CHECK(here(program) == Names{"Anna", "Bert"});
+}
+
+TEST_CASE("a guest with what they are is parted into a name and a role, as a member is") {
+    CHECK(workspace::guest_written("Bram Postma (huisarts)") == "Bram Postma, huisarts");
+    CHECK(workspace::guest_written("Bram Postma") == "Bram Postma");
+    Program program;
+    program.make_team("Team Noord", {"Anna"});
+    program.workspace().meetings().start({.instrument = program.first_instrument(),
+                                          .present = program.workspace().teams().members_today(),
+                                          .guests = {"Bram Postma - huisarts"}});
+    const Session& session = program.meeting()->session();
+    REQUIRE(session.took_part().size() == 2);
+    CHECK(session.name_of(*session.took_part().back()) == "Bram Postma");
+    CHECK(session.who_was_here() == "Anna, Bram Postma (huisarts)");
 }
 
 TEST_CASE("who was forgotten on the start card is no latecomer, and who comes back is here again") {

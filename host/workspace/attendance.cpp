@@ -1,5 +1,7 @@
 #include "workspace/attendance.h"
 
+#include "workspace/pasted_people.h"
+
 #include <alp/team.h>
 #include <alp/text.h>
 
@@ -55,10 +57,17 @@ void set_here(Session& session, const Attendee& who, Here here, Time now) {
     });
 }
 
+std::string guest_written(const std::string& typed) {
+    const std::string text = clean_utf8(typed);
+    const std::vector<PastedPerson> people = people_in(text, {});
+    const bool parted = people.size() == 1 && people.front().doubt == PastedPerson::Doubt::none && !people.front().role.empty();
+    return parted ? filled("{}, {}", people.front().name, people.front().role) : text;
+}
+
 void add_guest(Session& session, const std::string& name, Time now) {
     if (only_space(name)) return;
     session.edit(tr("Guest added"), [&](Edit& edit) {
-        edit.add(Attendance{{}, session.id(), {}, clean_utf8(name), {}, came(session, now), {}});
+        edit.add(Attendance{{}, session.id(), {}, guest_written(name), {}, came(session, now), {}});
     });
 }
 

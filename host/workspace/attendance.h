@@ -20,6 +20,8 @@ std::vector<Attendee> attendees(const Session& session);
 
 // One operation each, of the meeting. Who leaves early keeps what they gave; who was not here at all after all keeps what they wrote.
 void set_here(Session& session, const Attendee& who, Here here, Time now);
+// A guest as they are kept (alp/team.h): the name, then what they are, parted as in a list of members that is pasted.
+std::string guest_written(const std::string& typed);
 void add_guest(Session& session, const std::string& name, Time now);  // nothing for a name of spaces only
 
 }  // namespace alp::workspace

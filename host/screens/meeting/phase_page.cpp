@@ -14,7 +14,7 @@ namespace {
 std::string names_of(const Session& session) {
     std::string names;
     for (const Attendance* row : session.present())
-        names += (names.empty() ? "" : ", ") + (row->member ? session.name_of(row->member) : row->guest);
+        names += (names.empty() ? "" : ", ") + session.name_of(*row);
     return names;
 }
 

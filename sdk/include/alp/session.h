@@ -48,7 +48,7 @@ public:
     std::string name_of(const Id& member) const;       // as it may be shown: "Anna", "teamlid 3"; empty for none
     std::string name_of(const Attendance& who) const;  // the same of a member or a guest
     std::string hours_of(const Attendance& who) const;  // "from 14:20", "until 15:00", "left early"; empty: from beginning to end
-    // Everyone who took part, as a report names them: "Anna, Bilal (from 14:20), Carla (until 15:00)". Empty: nobody was noted.
+    // Everyone who took part, as a report names them: "Anna, Bilal (from 14:20), Bram Postma (huisarts)". Empty: nobody was noted.
     std::string who_was_here() const;
     std::vector<const Theme*> themes(std::string_view step = {}) const;  // of the team: used or named in this step; all for {}
     const Theme* theme_about(std::string_view subject) const;  // the team's theme for a shared term, "baken.4"; null: none yet

@@ -19,6 +19,10 @@ bool stands_before(const Member& a, const Member& b);
 // How the member may be shown: the name, or "team member 3" when the name is hidden or erased. In the language of the screen. Main thread.
 std::string shown_name(const Member& member);
 
+// A guest as somebody wrote them down: "Bram Postma, huisarts" is a name, and behind the comma what they are; that may be empty.
+struct Guest { std::string name, role; };
+Guest guest_of(std::string_view written);
+
 // The question as it is asked to a team. An outline says "the neighbourhood team"; a team that calls its partnership otherwise reads that.
 // `partnership`: Team::partnership. Main thread.
 std::string question_for(const Question& question, const std::string& partnership);

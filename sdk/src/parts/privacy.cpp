@@ -1,5 +1,6 @@
 #include "inside.h"
 
+#include <alp/team.h>
 #include <alp/ui/privacy.h>
 #include <alp/vocabulary.h>
 
@@ -124,7 +125,7 @@ void collect_aliases(const Json& json, int levels, std::unordered_set<std::size_
 Surroundings read_surroundings(const Session& session) {
     Surroundings where;
     for (const Member* member : session.rows<Member>()) where.known.push_back(member->name);
-    for (const Attendance* guest : session.rows<Attendance>()) where.known.push_back(guest->guest);  // empty for a member
+    for (const Attendance* guest : session.rows<Attendance>()) where.known.push_back(guest_of(guest->guest).name);  // empty for a member
     std::unordered_set<std::size_t> numbers;
     for (const Document* document : session.rows<Document>()) collect_aliases(document->body, 4, numbers);
     if (numbers.size() == 1) where.alias = alias(*numbers.begin());

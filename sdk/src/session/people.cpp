@@ -47,7 +47,7 @@ std::string Session::name_of(const Id& id) const {
     return member ? shown_name(*member) : "";
 }
 
-std::string Session::name_of(const Attendance& who) const { return who.member ? name_of(who.member) : who.guest; }
+std::string Session::name_of(const Attendance& who) const { return who.member ? name_of(who.member) : guest_of(who.guest).name; }
 
 std::string Session::hours_of(const Attendance& who) const {
     // A time of another day says nothing: it was put right afterwards.
@@ -63,8 +63,11 @@ std::string Session::hours_of(const Attendance& who) const {
 std::string Session::who_was_here() const {
     std::vector<std::string> names;
     for (const Attendance* row : took_part()) {
-        const std::string hours = hours_of(*row);
-        names.push_back(hours.empty() ? name_of(*row) : filled("{} ({})", name_of(*row), hours));
+        std::vector<std::string> about;
+        if (!row->member) about.push_back(guest_of(row->guest).role);  // what a member is stands with the team
+        about.push_back(hours_of(*row));
+        std::erase(about, std::string());
+        names.push_back(about.empty() ? name_of(*row) : filled("{} ({})", name_of(*row), joined(about, ", ")));
     }
     return joined(names, ", ");
 }
