@@ -41,6 +41,35 @@ Id closed_meeting(Program& program, const std::string& instrument, const std::fu
 
 }  // namespace
 
+TEST_CASE("of several open meetings the one worked in last is offered first, and the others beneath it, each to go on with") {
+    Program program{"bakens", "casusleren", "partnerschapskaart"};
+    program.make_team("Team Noord", {"Anna"});
+    const auto begin = [&](const char* name) {
+        program.workspace().meetings().start({.instrument = id_of(program, name)});
+        program.settle();
+        return program.meeting()->session().id();
+    };
+    const Id first = begin("Bakens Welzijn Nieuwe Stijl");
+    const Id card = begin("Partnerschapskaart"), lessons = begin("Casusleren");
+    REQUIRE(program.open(first));
+    program.meeting()->session().add_contribution("bw.3", "bw.3", "Dit valt op");
+    program.workspace().meetings().pause();
+    program.settle();
+    program.start();
+    const auto& open = program.workspace().meetings().interrupted();
+    REQUIRE(open.size() == 3);
+    CHECK(open[0].line.header.id == first);
+    CHECK(open[1].line.header.id == lessons);
+    CHECK(open[2].line.header.id == card);
+    CHECK(program->shows("Bakens Welzijn Nieuwe Stijl: op"));
+    CHECK(program->shows("Casusleren, tot"));
+    CHECK(program->shows("Partnerschapskaart, tot"));
+    program->click("Ga verder");
+    program.settle();
+    REQUIRE(program.meeting());
+    CHECK(program.meeting()->session().id() == first);
+}
+
 TEST_CASE("open actions stand first: at most five, the latest due first, and how many more") {
     Program program;
     program.make_team("Team Noord", {"Anna"});

@@ -1,6 +1,7 @@
 #include "workspace/meetings.h"
 
 #include "look_back/quarter.h"
+#include "workspace/attendance.h"
 #include "workspace/error_words.h"
 #include "workspace/later_headers.h"
 #include "workspace/start_draft.h"
@@ -145,7 +146,7 @@ void Meetings::begin(SessionHeader header, const std::vector<Id>& present, const
         edit.add(header);
         for (const Id& member : present) edit.add(Attendance{Id::derive(id, member, "attendance"), id, member, "", {}});
         for (const std::string& guest : guests)
-            if (!guest.empty()) edit.add(Attendance{{}, id, {}, clean_utf8(guest), {}});
+            if (!guest.empty()) edit.add(Attendance{{}, id, {}, guest_written(guest), {}});
         if (also) also(edit);
     });
     show(id, false);
@@ -319,21 +320,28 @@ void Meetings::set_title(const Id& session, const std::string& title) {
                           [&](Edit& edit) { edit.change<SessionHeader>(session, [&](SessionHeader& row) { row.title = title; }); });
 }
 
-std::optional<Meetings::Interrupted> Meetings::interrupted() {
-    const auto& lines = store_.timeline();
-    const auto line = std::ranges::find_if(lines, [&](const store::SessionLine& l) {
-        return l.header.state == State::running && !(meeting_ && meeting_->session().id() == l.header.id);
-    });
-    if (line == lines.end()) return std::nullopt;
-    const std::pair of{line->header.id, line->header.paused};
-    if (!interrupted_ || interrupted_of_ != of) {
-        Time at = line->header.paused.value_or(line->header.held);
-        if (!line->header.paused)  // the program ended in the middle of it: the last thing that was done
-            if (const auto moments = store_.reader().moments(line->header.id); !moments.empty()) at = moments.back().first;
-        interrupted_ = Interrupted{*line, at};
-        interrupted_of_ = of;
+const std::vector<Meetings::Interrupted>& Meetings::interrupted() {
+    std::vector<const store::SessionLine*> running;
+    std::vector<std::pair<Id, std::optional<Time>>> of;
+    for (const store::SessionLine& line : store_.timeline()) {
+        if (line.header.state != State::running || (meeting_ && meeting_->session().id() == line.header.id)) continue;
+        running.push_back(&line);
+        of.emplace_back(line.header.id, line.header.paused);
     }
-    interrupted_->line = *line;
+    if (interrupted_of_ != of) {
+        interrupted_.clear();
+        for (const store::SessionLine* line : running) {
+            Time at = line->header.paused.value_or(line->header.held);
+            if (!line->header.paused)  // the program ended in the middle of it: the last thing that was done
+                if (const auto moments = store_.reader().moments(line->header.id); !moments.empty()) at = moments.back().first;
+            interrupted_.push_back({*line, at});
+        }
+        std::ranges::stable_sort(interrupted_, [](const Interrupted& a, const Interrupted& b) { return a.at > b.at; });
+        interrupted_of_ = std::move(of);
+    }
+    for (Interrupted& one : interrupted_)
+        for (const store::SessionLine* line : running)
+            if (line->header.id == one.line.header.id) one.line = *line;  // its name may be another by now
     return interrupted_;
 }
 

@@ -48,8 +48,8 @@ public:
     std::optional<Time> next_at() const;
     void drop_left();               // once a frame: the meeting that was left lives on until then, because something may be drawing it
 
-    struct Interrupted { store::SessionLine line; Time at; };
-    std::optional<Interrupted> interrupted();  // the newest running one that is not open: it can be gone on with
+    struct Interrupted { store::SessionLine line; Time at; };  // at: when it was left, or, when the program ended in it, of its last change
+    const std::vector<Interrupted>& interrupted();  // the running ones that are not open, the one worked in last first; until the next call
 
 private:
     struct Left { Id session; std::string name, team; };  // team: the one that was left as well; empty: it is open still
@@ -76,8 +76,8 @@ private:
     bool pauses_ = false;
     std::unique_ptr<MeetingUndo> undo_;
     Time clock_kept_{};  // of the open meeting, in the store
-    std::optional<Interrupted> interrupted_;                      // as it was found for
-    std::pair<Id, std::optional<Time>> interrupted_of_;           // this session and pause
+    std::vector<Interrupted> interrupted_;                                // as they were found for
+    std::vector<std::pair<Id, std::optional<Time>>> interrupted_of_;      // these sessions and pauses
 };
 
 }  // namespace alp::workspace

@@ -192,7 +192,7 @@ void HeldMeeting::play(Run& run, std::size_t kept, unsigned seed, const Run::Tel
     std::mt19937 random(seed);
     run.start();
     const std::vector<Act>& acts = script_.acts();
-    if (run.workspace().meetings().interrupted()) run.click("Ga verder");
+    if (!run.workspace().meetings().interrupted().empty()) run.click("Ga verder");
     else if (kept > script_.begins() && !acts.back().done(run)) throw Trouble("the meeting is not offered to go on with");
     const Sight sight(run, acts);
     std::size_t there = kept;  // as the program comes back

@@ -1,4 +1,4 @@
-// A meeting that was interrupted, and the button to go on with it. Main thread, inside a frame.
+// The meetings that were interrupted, the one worked in last first, each with the button to go on with it. Main thread, inside a frame.
 #pragma once
 
 #include "workspace/instrument_looks.h"
@@ -12,8 +12,13 @@ public:
     void draw();  // nothing when no meeting was interrupted
 
 private:
+    using Meetings = workspace::Meetings;
+    void draw_last(const Meetings::Interrupted& one);
+    void draw_other(const Meetings::Interrupted& one);
+
     workspace::Meetings& meetings_;
     workspace::InstrumentLooks& looks_;
+    Id opened_;  // pressed in this frame
 };
 
 }  // namespace alp::screens
