@@ -242,6 +242,29 @@ TEST_CASE("comparing and the thread of a theme say what became of a sentence") {
     CHECK(has(paper, "vervallen op " + year.day_of_quarter()));
 }
 
+TEST_CASE("comparing and the thread of a theme also say what going through the whole card again decided") {
+    Covenant year;
+    year.recalibrate();
+    year.press("a");
+    year.program->key("Ctrl+A");
+    year.program->type(std::string(now_words) + "\n");
+    year.program->frames(2);
+    year.press("w");
+    year.program.workspace().meetings().close();
+    year.program.settle();
+    const std::string today = short_date(year.program.workspace().clock().today());
+    year.program.screen().resize(1280, 1600);
+    year.program.show_theme(year.theme);
+    CHECK(year.program->shows("bijgesteld op " + today + ": “" + now_words + "”"));
+    year.program.app().navigator().show("compare");
+    year.program.settle();
+    workspace::ComparisonSession* cards = year.program.workspace().comparison().session();
+    REQUIRE(cards);
+    const std::string paper = report::markdown(compare::report_of(cards->tables(), {}));
+    CHECK(has(paper, "bijgesteld op " + today));
+    CHECK(has(paper, "vervallen op " + today));
+}
+
 TEST_CASE("words typed under adjusting are kept and shown when it stands after all, and come back when it is adjusted again") {
     Covenant year;
     REQUIRE(year->look_back(year.card));

@@ -10,6 +10,8 @@
 #include <memory>
 #include <string>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 namespace alp::workspace {
 
@@ -20,7 +22,11 @@ public:
     const Since& of(const Id& line, const std::string& instrument);
 
 private:
+    const std::vector<Contribution>& copies();  // lines that came over into a new card, with the words they have there
+
     OpenStore& store_;
+    std::vector<Contribution> copies_;
+    std::pair<Id, std::uint64_t> read_for_{};  // the copies: team, lists
     std::map<std::string, std::unique_ptr<LookedBack>> by_instrument_;
     std::map<Id, Since> found_;
     std::tuple<const Records*, Id, std::uint64_t, std::uint64_t> made_for_{};  // rows, their team, revision, lists

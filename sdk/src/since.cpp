@@ -27,6 +27,11 @@ LookedBack::LookedBack(const Records& records, LookingBack which) : records_(rec
     }
     for (const Agreement* agreement : records_.table<Agreement>().rows())
         if (agreement->contribution) agreements_[agreement->contribution].push_back(agreement);
+    if (!which_.again) return;
+    for (const Contribution& copy : which_.copies)
+        if (copy.earlier) copies_[copy.earlier][copy.session] = copy.text;
+    for (const Contribution* copy : records_.table<Contribution>().rows())
+        if (copy->earlier) copies_[copy->earlier][copy->session] = copy->text;
 }
 
 const SessionHeader* LookedBack::header(const Id& session) const {
@@ -41,7 +46,16 @@ bool LookedBack::counts(const Review& review) const {
     const SessionHeader* meeting = header(review.session);
     if (!meeting) return !records_.table<SessionHeader>().find(review.session, true);  // in the bin: what it said is not said any more
     if (which_.until && meeting->held > *which_.until) return false;
-    return !(meeting->looks_back_on && meeting->instrument == which_.instrument);
+    const bool again = meeting->looks_back_on && meeting->instrument == which_.instrument;
+    return !again || (which_.again && meeting->state == State::closed);
+}
+
+const std::string& LookedBack::words_on_new_card(const Review& review) const {
+    static const std::string none;
+    const auto line = copies_.find(review.contribution);
+    if (line == copies_.end()) return none;
+    const auto there = line->second.find(review.session);
+    return there == line->second.end() ? none : there->second;
 }
 
 Since LookedBack::of(const Id& line) const {
@@ -76,6 +90,8 @@ Since LookedBack::of(const Id& line) const {
         if (const SessionHeader* meeting = header(look.session)) look.day = local_date(meeting->held);
         if (const auto found = other_words.find(one.review->id); found != other_words.end() && look.verdict == Verdict::adjust)
             since.words = look.words = found->second->text;
+        else if (const std::string& said = words_on_new_card(*one.review); look.verdict == Verdict::adjust && !said.empty())
+            since.words = look.words = said;
         since.looks.push_back(std::move(look));
     }
     return since;

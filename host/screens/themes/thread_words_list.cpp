@@ -2,6 +2,8 @@
 
 #include <alp/ui/parts.h>
 
+#include <algorithm>
+
 namespace alp::screens {
 
 using namespace ui;
@@ -12,6 +14,17 @@ std::string day_and_instrument(workspace::InstrumentLooks& looks, const Id& sess
 }
 
 std::string ThreadWordsList::since(const Said& said) { return in_words(looked_back_.of(said.row.id, said.instrument)); }
+
+// As on the card: an action serves a line by a thread, or by a theme that they share. What lapsed needs none.
+std::vector<LabelMark> ThreadWordsList::marks_of(const Said& said) {
+    std::vector<LabelMark> marks;
+    if (said.row.perspective != Perspective::none) marks.push_back({word_for(said.row.perspective)});
+    if (looked_back_.of(said.row.id, said.instrument).over()) return marks;
+    const auto has_action = [&](const Id& theme) { return themes_.use(theme).served; };
+    const bool served = themes_.served(said.row.id) || std::ranges::any_of(said.themes, has_action);
+    marks.push_back({served ? tr("has an action") : tr("no action yet")});
+    return marks;
+}
 
 void ThreadWordsList::fit_rows(const workspace::ThemeThread& thread) {
     const float width = ImGui::GetContentRegionAvail().x;
@@ -27,7 +40,7 @@ void ThreadWordsList::fit_rows(const workspace::ThemeThread& thread) {
         }
         rows_.push_back(static_cast<int>(i));
         const std::string then = since(thread.words[i]);
-        heights.push_back(label_height(thread.words[i].row.text, true, width) +
+        heights.push_back(label_height(thread.words[i].row.text, !marks_of(thread.words[i]).empty(), width) +
                           (then.empty() ? 0 : ImGui::GetStyle().ItemSpacing.y + height_of(then, Face::quiet, width)));
     }
     list_.fit(heights, em(6));
@@ -36,9 +49,7 @@ void ThreadWordsList::fit_rows(const workspace::ThemeThread& thread) {
 bool ThreadWordsList::draw_sentence(const Said& said) {
     const Contribution& row = said.row;
     const store::SessionLine* line = store_.session(row.session);
-    std::vector<LabelMark> marks;
-    if (row.perspective != Perspective::none) marks.push_back({word_for(row.perspective)});
-    marks.push_back({themes_.served(row.id) ? tr("has an action") : tr("no action yet")});
+    const std::vector<LabelMark> marks = marks_of(said);
     ImGui::PushID(row.id.text().c_str());
     const bool pressed = label(row.text.substr(0, 80).c_str(), row.text, line ? looks_.of(line->header).colour : 0x6B7280, marks);
     ImGui::PopID();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <alp/ui/virtual_list.h>
+#include <alp/ui/widgets.h>
 #include "workspace/instrument_looks.h"
 #include "workspace/looks_on_lines.h"
 #include "workspace/meetings.h"
@@ -22,6 +23,7 @@ public:
 
 private:
     std::string since(const Said& said);  // what a look back made of it; empty: nothing
+    std::vector<ui::LabelMark> marks_of(const Said& said);
     void fit_rows(const workspace::ThemeThread& thread);
     bool draw_sentence(const Said& said);
 

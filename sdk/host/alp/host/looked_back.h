@@ -15,6 +15,10 @@ struct LookingBack {
     std::optional<Time> until = {};        // only of meetings that were held by then
     Id except = {};                        // not of this meeting
     std::vector<SessionHeader> sessions = {};  // headers that `records` may lack
+    // Also what going through the whole card again said, once that is closed. For what lays the meetings of a team side by side; a card
+    // itself is told apart from the one that came in its place.
+    bool again = false;
+    std::vector<Contribution> copies = {};  // lines of those new cards that `records` may lack
 };
 
 class LookedBack {
@@ -26,11 +30,13 @@ public:
 private:
     struct Verdicts { Time held; const Review* review; };
     bool counts(const Review& review) const;
+    const std::string& words_on_new_card(const Review& review) const;  // empty: not known
     const SessionHeader* header(const Id& session) const;
     const Records& records_;
     LookingBack which_;
     std::unordered_map<Id, std::vector<Verdicts>> verdicts_;           // by what they are about
     std::unordered_map<Id, std::vector<const Agreement*>> agreements_;  // by the line they came from
+    std::unordered_map<Id, std::unordered_map<Id, std::string>> copies_;  // by the line, by the meeting with the new card
 };
 
 }  // namespace alp
