@@ -28,6 +28,28 @@ TEST_CASE("of many remarks the last two are shown, the newest below, and the sam
     CHECK(second > third);
 }
 
+TEST_CASE("a remark goes away at a change of step, and lies over no item of the sidebar") {
+    Program program{"bakens"};
+    program.make_team("Team Noord", {"Anna"});
+    program->resize(1366, 768);
+    program->set_time(program.app().now());
+    program.workspace().meetings().start({.instrument = program.first_instrument()});
+    program->frames(3);
+    program.workspace().notifications().say("Dit is een opmerking die lang genoeg is om over meer dan een paar regels te lopen", "Weer open");
+    program->frames(3);
+    REQUIRE(program->shows("Dit is een opmerking"));
+    const testing::Item action = program->item("toast");
+    for (const char* item : {"today", "team", "instruments", "settings"}) {
+        CAPTURE(item);
+        const testing::Item one = program->item(item);
+        CHECK((one.max.y <= action.min.y || one.min.y >= action.max.y || one.max.x <= action.min.x || one.min.x >= action.max.x));
+    }
+    program->pass(1.0);
+    program->key("F9");
+    program->frames(3);
+    CHECK_FALSE(program->shows("Dit is een opmerking"));
+}
+
 TEST_CASE("a meeting begins without a remark about the plan, also where its first page is passed over") {
     for (const char* instrument : {"bakens", "kantelbox", "casusleren", "partnerschapskaart"}) {
         CAPTURE(instrument);

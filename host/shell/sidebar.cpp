@@ -160,7 +160,9 @@ void Sidebar::draw(bool narrow) {
     draw_section(SidebarItem::Section::meeting);
     const float step = em(item_height(room)) + em(4);
     const float foot = 2 * step + static_cast<float>(jobs_.shown().size()) * em(44) + em(16);
+    free_from_ = ImGui::GetCursorScreenPos().y;
     ImGui::SetCursorPosY(std::max(ImGui::GetCursorPosY() + em(8), ImGui::GetScrollY() + height - foot));
+    free_to_ = ImGui::GetCursorScreenPos().y;
     draw_jobs();
     draw_section(SidebarItem::Section::foot);
     ImGui::PopItemFlag();

@@ -12,6 +12,8 @@ public:
     Sidebar(Navigator& navigator, workspace::OpenStore& store, workspace::Teams& teams, workspace::Meetings& meetings,
             workspace::Jobs& jobs);
     void draw(bool narrow);
+    float free_from() const { return free_from_; }  // on the screen: between its items and what stands at its end
+    float free_to() const { return free_to_; }
 
 private:
     void draw_team_switcher(bool narrow);
@@ -23,6 +25,7 @@ private:
     workspace::Teams& teams_;
     workspace::Meetings& meetings_;
     workspace::Jobs& jobs_;
+    float free_from_ = 0, free_to_ = 0;
 };
 
 }  // namespace alp::shell

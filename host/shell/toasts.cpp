@@ -8,19 +8,21 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace alp::shell {
 
 namespace {
-constexpr std::size_t at_most = 2;        // more would hide the page
-constexpr float foot = 116, items = 460;  // design pixels: what stands at the end of the sidebar, and what stands above
+constexpr std::size_t at_most = 2;  // more would hide the page
+constexpr float padding = 12;       // design pixels
+constexpr std::chrono::milliseconds about_this_step{500};  // what was said this shortly before is about the step that comes
 }  // namespace
 
 void Toasts::say(std::string sentence, std::string action, std::function<void()> then) {
     // Long enough to read it aloud; the same sentence again only stays longer.
     const auto stay = std::chrono::milliseconds(3000 + 50 * static_cast<long>(sentence.size()) + (action.empty() ? 0 : 4000));
     std::erase_if(toasts_, [&](const Toast& t) { return t.sentence == sentence; });
-    toasts_.push_back({std::move(sentence), std::move(action), std::move(then), clock_.now() + stay});
+    toasts_.push_back({std::move(sentence), std::move(action), std::move(then), clock_.now(), clock_.now() + stay});
     if (toasts_.size() > at_most) toasts_.erase(toasts_.begin());
 }
 
@@ -38,60 +40,74 @@ std::optional<Time> Toasts::next_end() const {
     return first == toasts_.end() ? std::nullopt : std::optional(first->end);
 }
 
-void Toasts::draw() {
+void Toasts::pass_by() {
+    const Time now = clock_.now();
+    std::erase_if(toasts_, [&](const Toast& t) { return now - t.said > about_this_step; });
+}
+
+// As draw_one() takes it in the sidebar.
+float Toasts::height_of(const Toast& toast, float width) {
+    const float words = ui::height_of(toast.sentence, ui::Face::text, width - ui::em(2 * padding));
+    return words + ui::em(2 * padding) + (toast.action.empty() ? 0 : ui::em(8 + 36) + 2 * ImGui::GetStyle().ItemSpacing.y);
+}
+
+// With its right lower corner there; returns its upper edge.
+float Toasts::draw_one(std::size_t place, Place where) {
+    Toast& toast = toasts_[place];
+    ImGui::SetNextWindowPos({where.right, where.bottom}, ImGuiCond_Always, {1, 1});
+    ImGui::SetNextWindowSize({where.width, 0});
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, ui::palette().text);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui::em(where.beside ? 8 : 0));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, where.beside ? ImVec2{ui::em(padding), ui::em(padding)} : ImVec2{ui::em(16), ui::em(8)});
+    ImGui::Begin(("##toast" + std::to_string(place)).c_str(), nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
+                     ImGuiWindowFlags_NoMove | ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoNavFocus);
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    const std::string button = toast.action.empty() ? std::string() : toast.action + "##toast";
+    const float button_width = button.empty() ? 0 : ui::button_width(button.c_str());
+    const bool one_line = !where.beside && !button.empty() && button_width < where.width / 2;
+    {
+        const ui::Within room(ImGui::GetContentRegionAvail().x - (one_line ? button_width + ui::em(12) : 0));
+        ui::words(toast.sentence, ui::Face::text, ui::text_on(ui::palette().text));
+    }
+    if (!button.empty()) {
+        if (one_line) {
+            ImGui::SameLine();
+            ui::to_right(button_width);
+        } else {
+            ui::gap(8);
+        }
+        if (ui::button(button.c_str())) {
+            chosen_ = toast.then;
+            toast.end = clock_.now();
+        }
+    }
+    if (!chosen_ && ImGui::IsWindowHovered() && ImGui::IsMouseReleased(0)) toast.end = clock_.now();  // read: out of the way
+    const float top = where.bottom - ImGui::GetWindowHeight();
+    ImGui::End();
+    ImGui::PopStyleVar(3);
+    ImGui::PopStyleColor();
+    return top;
+}
+
+// Nothing is ever under them: they are where the sidebar has nothing, or below the page, which then ends above them.
+void Toasts::draw(float free_from, float free_to) {
     const Time now = clock_.now();
     std::erase_if(toasts_, [&](const Toast& t) { return t.end <= now; });
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    const bool beside = !narrow_window();  // in the sidebar, else below the page, which ends above them: nothing is ever under them
-    const float width = beside ? sidebar_width() - ui::em(20) : screen.x - sidebar_width();
-    const float right = beside ? sidebar_width() - ui::em(10) : screen.x;
-    const float highest = ui::em(items);
-    float bottom = screen.y - (beside ? ui::em(foot) : 0), lowest = bottom;
-    std::function<void()> chosen;
-    for (std::size_t i = toasts_.size(); i-- > 0;) {
-        const Toast& toast = toasts_[i];
-        const bool newest = i + 1 == toasts_.size();
-        if (!newest && (!beside || bottom < highest)) break;  // those that were said earlier come when there is room
-        ImGui::SetNextWindowPos({right, bottom}, ImGuiCond_Always, {1, 1});
-        ImGui::SetNextWindowSize({width, 0});
-        ImGui::PushStyleColor(ImGuiCol_WindowBg, ui::palette().text);
-        ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui::em(beside ? 8 : 0));
-        ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
-        ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui::em(beside ? 12 : 16), ui::em(beside ? 12 : 8)});
-        ImGui::Begin(("##toast" + std::to_string(i)).c_str(), nullptr,
-                     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
-                         ImGuiWindowFlags_NoMove | ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoNavFocus);
-        ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
-        const std::string button = toast.action.empty() ? std::string() : toast.action + "##toast";
-        const float button_width = button.empty() ? 0 : ui::button_width(button.c_str());
-        const bool one_line = !beside && !button.empty() && button_width < width / 2;
-        {
-            const ui::Within room(ImGui::GetContentRegionAvail().x - (one_line ? button_width + ui::em(12) : 0));
-            ui::words(toast.sentence, ui::Face::text, ui::text_on(ui::palette().text));
-        }
-        if (!button.empty()) {
-            if (one_line) {
-                ImGui::SameLine();
-                ui::to_right(button_width);
-            } else {
-                ui::gap(8);
-            }
-            if (ui::button(button.c_str())) {
-                chosen = toast.then;
-                toasts_[i].end = now;
-            }
-        }
-        if (!chosen && ImGui::IsWindowHovered() && ImGui::IsMouseReleased(0)) toasts_[i].end = now;  // read: out of the way
-        lowest = bottom - ImGui::GetWindowHeight();
-        bottom = lowest - ui::em(beside ? 8 : 0);
-        ImGui::End();
-        ImGui::PopStyleVar(3);
-        ImGui::PopStyleColor();
+    const float width = sidebar_width() - ui::em(20), between = ui::em(8);
+    float bottom = free_to - between, taken = 0;
+    const auto fits = [&](const Toast& toast) { return bottom - height_of(toast, width) >= free_from + between; };
+    if (!toasts_.empty() && (narrow_window() || !fits(toasts_.back()))) {
+        taken = screen.y - draw_one(toasts_.size() - 1, {screen.x, screen.y, screen.x - sidebar_width(), false});
+    } else {
+        for (std::size_t i = toasts_.size(); i-- > 0 && fits(toasts_[i]);)  // those that were said earlier come when there is room
+            bottom = draw_one(i, {sidebar_width() - ui::em(10), bottom, width, true}) - between;
     }
-    const float taken = beside ? 0 : screen.y - lowest;
     if (std::abs(taken - foot_) > 0.5f) ui::wake_in(0);  // the page ends elsewhere in the next frame
     foot_ = taken;
-    if (chosen) chosen();
+    if (const auto chosen = std::exchange(chosen_, {})) chosen();
 }
 
 }  // namespace alp::shell

@@ -18,17 +18,25 @@ public:
     void say(std::string sentence, std::string action = {}, std::function<void()> then = {}) override;
     void announce(std::string sentence) override;  // drawn as a strip over the whole width: strips.h
 
+    void pass_by() override;
+
     void take_away(std::string_view sentence);
-    void draw();  // low in the sidebar, or below the page where that is narrow; a click puts one away
+    // Low in the sidebar where it has nothing, from there to there; below the page where that has no room. A click puts one away.
+    void draw(float free_from, float free_to);
     float taken() const { return foot_; }  // of the page, from below
     std::optional<Time> next_end() const;
     const std::string& announced() const { return announced_; }  // empty: nothing
     void close_announcement() { announced_.clear(); }
 
 private:
-    struct Toast { std::string sentence, action; std::function<void()> then; Time end; };
+    struct Toast { std::string sentence, action; std::function<void()> then; Time said, end; };
+    struct Place { float right, bottom, width; bool beside; };  // beside: in the sidebar
+    static float height_of(const Toast& toast, float width);
+    float draw_one(std::size_t place, Place where);
+
     const workspace::Clock& clock_;
     std::vector<Toast> toasts_;
+    std::function<void()> chosen_;  // of the button that was pressed in this frame
     float foot_ = 0;
     std::string announced_;
 };

@@ -38,9 +38,9 @@ void draw_heading(Desk& desk) {
     const auto here = std::find_if(steps.begin(), steps.end(), [&](const Step* one) { return one->id == desk.view.step; });
     if (here == steps.end()) return;
     ui::question(heading_of(**here, desk.variant()));
-    std::string line = filled(tr("Step {} of {}"), here - steps.begin() + 1, steps.size());
-    line += " · " + (*here)->title.shown();
-    ui::quiet(line);
+    const auto number = ui::step_number(desk.session, desk.view.step);
+    const std::string title = (*here)->title.shown();
+    ui::quiet(number ? filled(tr("Step {} of {}"), number->number, number->of) + " · " + title : title);
     if (const char* rule = rule_for(desk.view.step); *rule) {
         ui::gap(8);
         ui::words(rule_fits(desk.session, desk.view.step) ? rule : tr("Facts first, and no advice: this form looks and learns."),

@@ -23,6 +23,9 @@ public:
 
 private:
     void draw_next(workspace::Meeting& meeting, float& right, bool narrow);
+    void draw_present(float& right, float kept, bool narrow);  // kept: room for what is more needed
+    void draw_people(workspace::Meeting& meeting, float& right, float kept, bool narrow);
+    float title_room() const;
     float draw_plan(workspace::Meeting& meeting, float right, bool narrow);
     void draw_plan_popup(workspace::Meeting& meeting);
 

@@ -76,7 +76,10 @@ void MeetingScreen::draw() {
     workspace::Meeting& meeting = *open;
     const bool presenting = navigator_.presenting();
     const workspace::Meeting::Followed followed = meeting.follow(clock_.now());
-    if (followed.page) ImGui::SetScrollY(0);
+    if (followed.page) {
+        ImGui::SetScrollY(0);
+        parts_.notifications.pass_by();
+    }
     if (followed.phase) say_where(meeting);
     if (!presenting) parts_.notices.draw(meeting);
     if (meetings_.current() != &meeting) return;

@@ -15,6 +15,12 @@ std::string NextPhase::name() const {
     return stop ? filled(tr("Next: {}"), meeting.name_of(*stop)) : std::string(tr("Round off"));
 }
 
+std::string NextPhase::short_name() const {
+    workspace::Meeting& meeting = *meetings_.current();
+    const auto stop = meeting.next_stop();
+    return stop ? filled("→ {}", meeting.name_of(*stop)) : name();
+}
+
 void NextPhase::go() {
     if (!possible()) return;
     workspace::Meeting& meeting = *meetings_.current();

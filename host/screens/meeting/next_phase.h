@@ -12,6 +12,7 @@ public:
 
     bool possible() const;    // a meeting is open that may be changed
     std::string name() const; // "Volgende: Dromen"
+    std::string short_name() const;  // "→ Dromen", where that has no room
     void go();
 
 private:

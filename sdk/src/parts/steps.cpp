@@ -52,6 +52,16 @@ bool strip_item(const std::string& label, float width, unsigned colour, bool pre
 
 }  // namespace
 
+std::optional<StepNumber> step_number(const Session& session, std::string_view step) {
+    StepNumber found{0, 0};
+    for (const Step* one : session.steps()) {
+        if (one->kind == StepKind::close) continue;
+        ++found.of;
+        if (one->id == step) found.number = found.of;
+    }
+    return found.number ? std::optional(found) : std::nullopt;
+}
+
 void step_strip(Session& session, View& view) { step_strip(session, view, {}); }
 
 void step_strip(Session& session, View& view, const std::function<std::optional<bool>(const Step&)>& said) {
@@ -85,10 +95,9 @@ void step_heading(const Session& session, const View& view, std::string_view rem
     const Step& step = *steps[place];
     const std::string& asked = step.heading.empty() ? step.title.shown() : step.heading.shown();
     words(asked, view.presenter ? Face::presenter : Face::question);
-    // Closing is no step to be counted.
-    const auto counted = std::count_if(steps.begin(), steps.end(), [](const Step* one) { return one->kind != StepKind::close; });
-    std::string line = step.kind == StepKind::close ? step.title.shown() : filled(tr("Step {} of {}"), place + 1, counted);
-    if (!step.heading.empty() && step.kind != StepKind::close) line += " · " + step.title.shown();
+    const auto number = step_number(session, step.id);
+    std::string line = number ? filled(tr("Step {} of {}"), number->number, number->of) : step.title.shown();
+    if (!step.heading.empty() && number) line += " · " + step.title.shown();
     if (!remark.empty()) line.append(" · ").append(remark);
     if (view.presenter) words(line, Face::room, palette().quiet);
     else quiet(line);

@@ -12,6 +12,11 @@ struct View;
 
 namespace alp::ui {
 
+// Which of the session's steps that is, and how many there are: the one count of steps, on the page and in the top bar. Closing is no step to
+// be counted.
+struct StepNumber { std::size_t number, of; };
+std::optional<StepNumber> step_number(const Session& session, std::string_view step);
+
 // "Hoe willen we handelen?" with "Stap 3 van 5 · …" beside it; very large for the presenter.
 void step_heading(const Session& session, const View& view, std::string_view remark = {});
 // All steps side by side: those with something in them carry a "✓", the present one is filled. A click goes there.
