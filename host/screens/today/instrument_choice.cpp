@@ -53,7 +53,8 @@ InstrumentChoice::SharedHeights InstrumentChoice::shared_heights(const Entries& 
     for (const plugins::Entry* one : loaded) {
         level.name = std::max(level.name, height_of(one->name, Face::heading, inner));
         level.purpose = std::max(level.purpose, height_of(one->outline.purpose.shown(), Face::text, inner));
-        level.sentence |= !suggestion_for(today, *one).sentence.empty();
+        if (const std::string& sentence = suggestion_for(today, *one).sentence; !sentence.empty())
+            level.sentence = std::max(level.sentence, height_of(sentence, Face::strong, inner));
     }
     return level;
 }
@@ -86,8 +87,8 @@ void InstrumentChoice::draw_instrument(const plugins::Entry& entry, const Instru
     draw_size(outline);
     gap(8);
     quiet(suggestion.last);
-    if (!suggestion.sentence.empty()) one_line(suggestion.sentence, ImGui::GetContentRegionAvail().x, Face::strong, tone(outline.colour));
-    else if (level.sentence) words(" ", Face::strong);
+    if (level.sentence > 0)
+        as_high(level.sentence, [&] { words(suggestion.sentence.empty() ? " " : suggestion.sentence, Face::strong, tone(outline.colour)); });
     gap(8);
     draw_buttons(entry, suggestion);
     end_card();

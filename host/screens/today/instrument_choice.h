@@ -16,10 +16,9 @@ public:
     void draw(const TodayContents& today);
 
 private:
-    // Cards side by side keep their lines level: the highest name and purpose, and whether any has a sentence.
+    // Cards side by side keep their lines level: the highest of each; 0: none has it.
     struct SharedHeights {
-        float name = 0, purpose = 0;
-        bool sentence = false;
+        float name = 0, purpose = 0, sentence = 0;
     };
     using Entries = std::vector<const plugins::Entry*>;
     static SharedHeights shared_heights(const Entries& loaded, const TodayContents& today, float width);
