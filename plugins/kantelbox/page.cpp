@@ -32,7 +32,9 @@ void draw_content(Desk& desk) {
     if (!draw) return draw_guided_form(desk.session, desk.view);
     ui::step_heading(desk.session, desk.view);
     if (!needs_card(desk.view.step) || desk.card()) return draw(desk);
-    ui::notice(tr("There is no card on the table yet."));
+    const auto& drawn = desk.place.drawn;
+    ui::notice(drawn ? filled(tr("The card “{}” was drawn, but not taken yet. Take it at the cards, or choose another one."), drawn->text)
+                     : std::string(tr("There is no card on the table yet.")));
     ui::gap();
     if (ui::button(tr("To the cards"), ui::Kind::primary, 0, colour)) desk.view.go_to = draw_step;
 }
