@@ -249,7 +249,7 @@ TEST_CASE("the report lands in the documents folder, and the program says where"
     REQUIRE(std::filesystem::exists(folder));
     const auto file = std::filesystem::directory_iterator(folder)->path();
     CHECK(file.extension() == ".md");
-    CHECK(program->shows("Geschreven"));
+    CHECK(program->shows("Bewaard: "));
     program->click("Open de map");
     CHECK(program.opened() == std::vector{folder});
 }

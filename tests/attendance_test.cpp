@@ -179,7 +179,7 @@ TEST_CASE("Partnerschapskaart: the round has a turn for a latecomer, and none fo
     program->click("Begin de ronde");
     program->frames(2);
     session(program).add_contribution("waarden", "pk.1.1", "dichtbij zijn", member(program, "Anna"));
-    program->click("Volgende");
+    program->click("Volgende persoon");
     program->frames(2);
     CHECK(program->shows("2 mensen nog niet aan de beurt"));
     set(program, "Anna", "Eerder weg");

@@ -106,13 +106,13 @@ void judge_three_lines(YearAgo& then) {
     Program& program = then.program;
     type(program, "s");  // staat nog
     CHECK(then.review_words() == "stands ");
-    CHECK(program->focused().find("Verder: ") != std::string::npos);
+    CHECK(program->focused().find("Volgende zin") != std::string::npos);
     press(program, "Enter");
 
     type(program, "a");  // bijstellen: the words of then stand ready
     program->key("Ctrl+A");
     type(program, "Een telefoonuur per dag\n");
-    CHECK(program->focused().find("Verder: ") != std::string::npos);
+    CHECK(program->focused().find("Volgende zin") != std::string::npos);
     press(program, "Enter");
 
     type(program, "x");  // vervalt, and no reason asked for

@@ -100,7 +100,7 @@ TEST_SUITE("the plan in a meeting") {
                 CHECK(plan.minutes() > minutes - 5);
                 CHECK(not_left_out(plan).size() == (minutes == 30 ? 8 : 10));
                 CHECK(walk(program, by_mouse).phases == not_left_out(plan));
-                program->click("bar/onwards");  // "Rond af"
+                program->click("bar/onwards");  // "Sluit de bijeenkomst"
                 program.settle();
                 CHECK_FALSE(program.meeting());
             }

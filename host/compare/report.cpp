@@ -117,7 +117,7 @@ private:
     }
 
     void section(const std::string& heading, const ThemeRow& row, const std::string& key) {
-        add(Heading{row.rest ? filled(tr("{} (rest theme)"), heading) : heading, row.depth == 0 ? 2 : 3});
+        add(Heading{with_rest_word(heading, row.rest), row.depth == 0 ? 2 : 3});
         add(Paragraph{named(row.count)});
         std::vector<std::string> said;
         for (const Saying& saying : row.sayings)

@@ -73,4 +73,10 @@ std::vector<std::string> telling_words(std::string_view text) {
 
 std::string viewpoint_name(Perspective perspective) { return perspective == Perspective::none ? std::string() : ui::word_for(perspective); }
 
+bool says_rest(std::string_view name) { return folded(name) == folded(tr("rest theme")); }
+
+std::string with_rest_word(const std::string& name, bool rest) {
+    return rest && !says_rest(name) ? filled(tr("{} (rest theme)"), name) : name;
+}
+
 }  // namespace alp::compare

@@ -24,6 +24,10 @@ std::string in_words(const Count& count);    // "3 van 4 (2 niet ingevuld)"; wit
 // Whether a meeting may represent its team. A recalibration that is still going on may not: the closed card before it does.
 bool may_be_compared(const SessionHeader& header);
 
+// "Overige (restthema)"; a rest theme that is called so says it by its name.
+std::string with_rest_word(const std::string& name, bool rest);
+bool says_rest(std::string_view name);
+
 // The same for every way of writing a name: small letters, one space between words, no full stop at the end.
 std::string folded(std::string_view text);
 // The words of a sentence that carry meaning: folded, at least four letters, without the most common ones, each once.

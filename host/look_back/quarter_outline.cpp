@@ -12,7 +12,7 @@ constexpr std::string_view pick_prefix = "staat.";
 constexpr int round_minutes = 3;
 
 Step round_step(std::size_t round) {
-    const Text titles[] = {text("First"), text("Second"), text("Third")};
+    const Text titles[] = {text("Sentence 1"), text("Sentence 2"), text("Sentence 3")};
     return {.id = pick_step(round),
             .title = titles[round],
             .heading = text("Does this still stand?"),

@@ -88,7 +88,7 @@ void Documents::write(const char* title, Write how) {
         },
         [this, written](const std::string& trouble) {
             if (!trouble.empty() || written->empty()) return notifications_.say(filled(tr("The report was not written: {}"), trouble));
-            notifications_.say(filled(tr("Written: {}"), written->front().string()), tr("Open folder"), [this] { open_folder(folder_); });
+            notifications_.say(filled(tr("Saved: {}"), written->front().string()), tr("Open folder"), [this] { open_folder(folder_); });
         });
 }
 

@@ -26,7 +26,7 @@ void draw_alias(Desk& desk) {
         set_case(desk.session, "", about);
     }
     const std::string present = alias(static_cast<std::size_t>(*about.alias));
-    ui::words(filled(tr("We call this resident {}."), present));
+    ui::words(filled(tr("We call this resident {} (made-up name)."), present));
     if (!desk.writable()) return;
     std::vector<std::string> names;
     constexpr int offered = 20;

@@ -206,7 +206,8 @@ Id new_theme(Session& session, std::size_t column, const std::vector<Id>& lines,
     theme.rest = rest;
     theme.place = there.empty() ? 1 : there.back()->place + 1;
     for (const Theme* other : there) theme.place = std::max(theme.place, other->place + 1);
-    theme.name = rest ? tr("Rest theme") : filled(tr("Theme {}"), there.size() + 1);
+    const auto named = std::count_if(there.begin(), there.end(), [](const Theme* other) { return !other->rest; });
+    theme.name = rest ? tr("Rest theme") : filled(tr("Theme {}"), named + 1);
     session.edit(tr("New theme"), [&](Edit& edit) {
         edit.add(theme);
         for (const Id& line : lines) {

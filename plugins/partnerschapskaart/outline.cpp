@@ -90,7 +90,7 @@ Phase welcome(int minutes) {
             .steps = {},
             .least = 2,
             .says = {text("Let each other finish: one person speaks at a time."), text("Speak for yourself: say “I”."),
-                     text("Ask on before you judge."), text("Every thought counts; seeing it differently is not wrong."),
+                     text("Ask on before you judge."), text("Every thought counts. Looking at it differently is not wrong."),
                      text("Silence is allowed: thinking takes time."), text("No names of residents, and what is told here stays here.")}};
 }
 

@@ -62,7 +62,7 @@ void draw_turns(Desk& desk) {
         write_on(desk);
     }
     if (desk.writable()) {
-        const char* on = left == 0 ? tr("Another round") : round.now ? tr("Next") : tr("Begin the round");
+        const char* on = left == 0 ? tr("Another round") : round.now ? tr("Next person") : tr("Begin the round");
         ui::beside(ui::button_width(on, ui::Kind::primary));
         if (ui::button(on, ui::Kind::primary)) {
             if (left == 0) begin_again(desk, round, people);

@@ -109,7 +109,7 @@ void draw_selected_row(ComparisonSession& session, CompareView& view, const comp
     const Tables& tables = session.tables();
     const CompareSelection what = view.selected;
     heading(row.name);
-    if (row.rest) chip(tr("rest theme"));
+    if (row.rest && !compare::says_rest(row.name)) chip(tr("rest theme"));
     quiet(where);
     gap(8);
     if (what.narrowed()) draw_narrowing(tables, view);

@@ -109,7 +109,7 @@ void CompareTableRows::draw_name(const CompareTableLine& line, LineSpot spot) {
     const Area pressed = area((name + "##name").c_str(), {width, height}, 6);
     if (pressed.pressed) view_.selected = what;
     ImGui::SetCursorScreenPos({at.x + fold + em(4), at.y + em(4)});
-    one_line(!saying && line.row->rest ? filled(tr("{} (rest theme)"), name) : name, width - em(4), saying ? Face::quiet : Face::text,
+    one_line(compare::with_rest_word(name, !saying && line.row->rest), width - em(4), saying ? Face::quiet : Face::text,
              pressed.hovered || here ? palette().accent : palette().text);
 }
 

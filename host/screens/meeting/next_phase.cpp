@@ -12,7 +12,7 @@ bool NextPhase::possible() const {
 std::string NextPhase::name() const {
     workspace::Meeting& meeting = *meetings_.current();
     const auto stop = meeting.next_stop();
-    return stop ? filled(tr("Next: {}"), meeting.name_of(*stop)) : std::string(tr("Round off"));
+    return stop ? filled(tr("Next: {}"), meeting.name_of(*stop)) : std::string(tr("Close the meeting"));
 }
 
 std::string NextPhase::short_name() const {

@@ -75,7 +75,7 @@ std::string ThemeList::about(const Theme& theme) {
                                         filled(trn("{} meeting", "{} meetings", meetings), meetings)
                                   : std::string(tr("not in use"));
     if (use.words && !use.served) about += std::string(" · ") + tr("no action yet");
-    if (theme.rest) about += std::string(" · ") + tr("rest theme");
+    if (theme.rest && !compare::says_rest(theme.name)) about += std::string(" · ") + tr("rest theme");
     return about;
 }
 

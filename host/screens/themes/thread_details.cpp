@@ -6,6 +6,7 @@
 #include <alp/ui/widgets.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace alp::screens {
 
@@ -31,11 +32,21 @@ std::string ThreadDetails::score_words(const workspace::ThreadScore& score) {
 }
 
 void ThreadDetails::draw_scores(const workspace::ThemeThread& thread) {
-    if (thread.scores.empty()) return;
-    heading(tr("Scores"));
-    gap(6);
-    for (const workspace::ThreadScore& score : thread.scores) words(score_words(score));
-    gap(16);
+    // A word that the group chose says whether they agreed; a number is a score.
+    const auto draw = [&](const char* head, bool in_words) {
+        bool any = false;
+        for (const workspace::ThreadScore& score : thread.scores) {
+            if (score.word.empty() == in_words) continue;
+            if (!std::exchange(any, true)) {
+                heading(head);
+                gap(6);
+            }
+            words(score_words(score));
+        }
+        if (any) gap(16);
+    };
+    draw(tr("Did we agree?"), true);
+    draw(tr("Scores"), false);
 }
 
 void ThreadDetails::draw_action(const Action& action) {

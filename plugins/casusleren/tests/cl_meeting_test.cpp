@@ -73,7 +73,7 @@ void tell_it_and_make_it_clear(Meeting& m) {
 
     m->click("Stap 4 Vertellen →");
     CHECK(m->shows("Hoe blijf ik naast haar staan?"));  // it stays in sight
-    CHECK(m->shows("We noemen deze bewoner mevrouw Linde."));
+    CHECK(m->shows("We noemen deze bewoner mevrouw Linde (verzonnen naam)."));
     m->type("Wat gebeurde er?##box", "Zij belde drie keer op een dag.");
     CHECK(m->shows("Geen namen van bewoners · deze tekst wordt uiterlijk 12 jul 2016 gewist"));
     m->click("65–80");

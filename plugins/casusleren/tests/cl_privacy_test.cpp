@@ -118,18 +118,18 @@ TEST_CASE("an old meeting is shown as it was, and takes nothing") {
 TEST_CASE("no field of Casusleren asks for a resident's name, and each case has another alias") {
     Meeting m;
     m.at("cl.3");
-    CHECK(m->shows("We noemen deze bewoner mevrouw Linde."));
+    CHECK(m->shows("We noemen deze bewoner mevrouw Linde (verzonnen naam)."));
     CHECK(m.session().document("case")["resident"]["alias"] == 0);
     CHECK(m.session().undo_label().empty());  // the proposal is no step of its own
     m.next_session();
     m.at("cl.3");
-    CHECK(m->shows("We noemen deze bewoner meneer Berk."));
+    CHECK(m->shows("We noemen deze bewoner meneer Berk (verzonnen naam)."));
     m->click("Andere naam");
     m->click("familie Wilg##4");
-    CHECK(m->shows("We noemen deze bewoner familie Wilg."));
+    CHECK(m->shows("We noemen deze bewoner familie Wilg (verzonnen naam)."));
     m.session().undo();
     m->frames(2);
-    CHECK(m->shows("We noemen deze bewoner meneer Berk."));
+    CHECK(m->shows("We noemen deze bewoner meneer Berk (verzonnen naam)."));
 }
 
 TEST_CASE("an erased case leaves its marks, lessons and counts") {

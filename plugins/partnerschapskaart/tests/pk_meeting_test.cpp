@@ -83,13 +83,13 @@ TEST_CASE("the round shows who has not had a turn, and puts a name with a label 
     m->click("Begin de ronde");
     write(m, question_1, {"zonder naam"});
     CHECK(m.session().contribution(m.line("zonder naam"))->author == Id{});
-    m->click("Volgende");
+    m->click("Volgende persoon");
     CHECK(m->shows("2 mensen nog niet aan de beurt"));
     m->click("Zet de naam bij de bijdrage");
     write(m, question_1, {"met naam"});
     CHECK(m.session().name_of(m.session().contribution(m.line("met naam"))->author) == "Bilal");
-    m->click("Volgende");
-    m->click("Volgende");
+    m->click("Volgende persoon");
+    m->click("Volgende persoon");
     CHECK(m->shows("iedereen was aan de beurt"));
     m->click("Nog een ronde");
     CHECK(m->shows("Ronde 2"));
