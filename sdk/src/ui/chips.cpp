@@ -8,14 +8,22 @@ namespace {
 
 ImU32 chip_ground() { return mix(palette().card, palette().text, look() == Look::light ? 0.07f : 0.16f); }
 
-// A pressable chip; `chosen` ones are filled and semibold-dark, the others lined and quiet.
+// A pressable chip; `chosen` ones are filled and semibold-dark, the others lined and quiet. Words that are wider than what there is go over
+// more lines.
 bool press_chip(const char* label, Face face, bool chosen, ImU32 ground, float height, float padding) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     if (window->SkipItems) return false;
     const Palette& p = palette();
     const std::string_view text = shown(label);
-    const ImVec2 words = measure(text, face);
-    const float wide = std::min(words.x + 2 * padding, room_for_words());
+    const float there = ImGui::GetContentRegionAvail().x - 2 * padding;
+    ImVec2 words = measure(text, face);
+    const bool wraps = words.x > there && there > em(96);
+    if (wraps) {
+        const float line = words.y;
+        words = measure(text, face, there);
+        height += words.y - line;
+    }
+    const float wide = wraps ? words.x + 2 * padding : std::min(words.x + 2 * padding, room_for_words());
     const bool cut = wide < words.x + 2 * padding;
     const Press press = pressable(label, {wide, height}, face);
     if (!press.visible) return press.pressed;
@@ -25,8 +33,9 @@ bool press_chip(const char* label, Face face, bool chosen, ImU32 ground, float h
     if (press.hovered || press.held) fill = mix(fill, p.text, press.held ? 0.12f : 0.06f);
     window->DrawList->AddRectFilled(box.Min, box.Max, faded(fill), em(8));
     window->DrawList->AddRect(box.Min, box.Max, faded(chosen ? mix(fill, p.text, 0.45f) : p.line), em(8));
-    draw_line(window->DrawList, face, {box.Min.x + padding, box.GetCenter().y - words.y / 2}, faded(ink),
-              cut ? shortened(text, face, wide - 2 * padding) : std::string(text));
+    const ImVec2 at{box.Min.x + padding, box.GetCenter().y - words.y / 2};
+    if (wraps) draw_wrapped(window->DrawList, face, at, faded(ink), text, there);
+    else draw_line(window->DrawList, face, at, faded(ink), cut ? shortened(text, face, wide - 2 * padding) : std::string(text));
     if (cut) tooltip_for_last(press, text);
     if (press.focused) focus_ring(box, em(8));
     return press.pressed;
