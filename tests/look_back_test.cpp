@@ -128,6 +128,7 @@ void look_at_the_action(YearAgo& then) {
     CHECK(then.records().find<Action>(then.action)->status == ActionStatus::done);
     REQUIRE(program.tab_to("Verder: "));
     press(program, "Enter");
+    CHECK(program->shows("✓ Acties"));  // all that were asked were answered
 }
 
 void tap_who_is_still_in(YearAgo& then) {

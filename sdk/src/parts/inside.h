@@ -18,6 +18,9 @@ inline constexpr float form_width = 752;  // design pixels: lines of at most 720
 // Whether cases about residents are told with this instrument.
 bool cases_are_told(const Session& session);
 
+// Whether there are actions of earlier meetings to look at, and each has a status of its own by now, or it is written what came of it.
+bool open_actions_answered(const Session& session);
+
 // As privacy_offer() for a text that is being written in a session: what is left alone stays so, also in a later run of the program.
 Offered privacy_offer_of_draft(Session& session, std::string_view of, std::string& text, bool writing, bool focus);
 // What is drawn in this size is for everybody in the room: no offers there.

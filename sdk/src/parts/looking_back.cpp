@@ -117,6 +117,13 @@ void pick_day(Session& session, const char* id, const char* what, std::optional<
 
 }  // namespace
 
+bool open_actions_answered(const Session& session) {
+    const std::vector<const Action*> actions = looked_at(session);
+    return !actions.empty() && std::ranges::all_of(actions, [](const Action* action) {
+        return action->status != ActionStatus::open || !only_space(action->effect);
+    });
+}
+
 void open_action_list(Session& session, const std::function<void(const Action&)>& below) {
     const auto actions = looked_at(session);
     if (actions.empty()) return quiet(tr("There are no open actions from earlier meetings."));

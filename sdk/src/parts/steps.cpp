@@ -1,6 +1,7 @@
 // Heading of a step, and the way to its neighbours.
 #include "../ui/colour.h"
 #include "../ui/inside.h"
+#include "inside.h"
 
 #include <alp/instrument.h>
 #include <alp/ui/parts.h>
@@ -30,6 +31,7 @@ bool has_content(const Session& session, const Step& step) {
     for (const std::string& scale : step.scales)
         if (any(session.ratings(scale))) return true;
     if (const Progress* progress = session.progress(step.id); progress && progress->stage == Stage::agreed) return true;
+    if (step.kind == StepKind::look_back && (any(session.actions()) || open_actions_answered(session))) return true;
     return (!session.votes(step.id).empty() && !session.in_silence(step.id)) || (step.kind == StepKind::actions && any(session.actions()));
 }
 
