@@ -182,3 +182,18 @@ TEST_CASE("a reason typed after a verdict is about the line that got it, and say
     for (const Review* review : then.records().table<Review>().rows())
         if (review->verdict == Verdict::stands) CHECK(review->note.empty());
 }
+
+TEST_CASE("the verdicts stay where they are when a reason can be given, and the heads stay above the lines that scroll") {
+    YearAgo then(40);
+    Program& program = then.program;
+    REQUIRE(program.tab_to("Herijken"));
+    program->key("Enter");
+    program->frames(3);
+    const float before = program->item("verdict0").min.y;
+    for (int i = 0; i < 20; ++i) then.press("w");
+    then.press("t");
+    program->frames(3);
+    CHECK(program->item("verdict0").min.y == before);
+    CHECK(program->shows("Toen"));
+    CHECK(program->shows("Nu"));
+}

@@ -182,13 +182,18 @@ void draw_part(RecalibrateState& state, const RecalibrationPart& part) {
 
 bool low_window() { return ImGui::GetIO().DisplaySize.y < em(560); }
 
+void draw_side_heads() {
+    const Within beside_bar(ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize);
+    const RecalibrateSides sides;
+    const float top = ImGui::GetCursorScreenPos().y;
+    const float bottom = side(sides.left, top, sides.then, [] { words(tr("Then"), Face::strong, palette().quiet); });
+    side(sides.now_at(), top, sides.now, [] { words(tr("Now"), Face::strong, palette().quiet); });
+    end_row(sides, bottom);
+}
+
 void draw_both_sides(RecalibrateState& state) {
     draw_newcomers(state);
     const auto parts = state.both->parts();  // held: a line that is changed makes others
-    const RecalibrateSides sides;
-    const float top = ImGui::GetCursorScreenPos().y;
-    side(sides.left, top, sides.then, [] { words(tr("Then"), Face::strong, palette().quiet); });
-    side(sides.now_at(), top, sides.now, [] { words(tr("Now"), Face::strong, palette().quiet); });
     std::string heading;
     for (const RecalibrationPart& part : *parts) {
         if (part.heading != heading) {

@@ -83,9 +83,10 @@ void RecalibratePage::draw_judging() {
 void RecalibratePage::draw_page(workspace::Meeting& meeting) {
     const bool writable = !meeting.session().read_only(), low = low_window();
     draw_head(meeting, *state_.both);
+    draw_side_heads();
+    // As high with the field for the reason as without it, so that the buttons stay where they are.
     const RecalibrationLine* line = explained_line(state_);
-    const float about = line && key_of(*line) != state_.current ? em(24) : 0;
-    const float judging = !writable ? 0 : about + em(low ? (line && has_why_field(state_, *line) ? 120 : 54) : 108), end = low ? 0 : em(60);
+    const float judging = !writable ? 0 : em(low ? (line && has_why_field(state_, *line) ? 120 : 54) : 132), end = low ? 0 : em(60);
     ImGui::BeginChild("lines", {0, std::max(em(low ? 120 : 200), ImGui::GetContentRegionAvail().y - judging - end)}, false,
                       ImGuiWindowFlags_NavFlattened);
     state_.on_line = false;
@@ -95,7 +96,9 @@ void RecalibratePage::draw_page(workspace::Meeting& meeting) {
     ImGui::EndChild();
     if (std::exchange(state_.focus_next, false)) go_on(state_);
     gap(low ? 4 : 10);
+    const float below = ImGui::GetCursorPosY() + judging - em(10);
     if (writable) draw_judging();
+    if (writable && !low) ImGui::SetCursorPosY(std::max(below, ImGui::GetCursorPosY()));
     if (!low) draw_end(meeting);
 }
 
