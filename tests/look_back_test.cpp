@@ -100,7 +100,6 @@ TEST_CASE("a year later one click brings the first question, chosen for the team
 }
 
 namespace {
-
 // Acts of a quarter, by keyboard.
 void judge_three_lines(YearAgo& then) {
     Program& program = then.program;

@@ -2,6 +2,7 @@
 #include "support/language.h"
 #include "support/places.h"
 
+#include <alp/host/stored_words.h>
 #include <alp/text.h>
 
 #include <doctest/doctest.h>
@@ -21,6 +22,15 @@ Date day(int year, unsigned month, unsigned number) {
 }  // namespace
 
 TEST_SUITE("text") {
+    TEST_CASE("words that were kept in one language are shown in that of the screen") {
+        In language("en");
+        CHECK(in_present_language("Terugkijken gepland") == "Look-back planned");
+        CHECK(in_present_language("zelf geschreven woorden") == "zelf geschreven woorden");
+        set_language("nl");
+        CHECK(in_present_language("Look-back planned") == "Terugkijken gepland");
+        CHECK(in_present_language("Terugkijken gepland") == "Terugkijken gepland");
+    }
+
     TEST_CASE("what is around a text is taken off, and a text of nothing else is only space") {
         CHECK(trimmed(" \t\n een twee \n") == "een twee");
         CHECK(trimmed("een") == "een");

@@ -7,6 +7,7 @@
 #include "workspace/start_draft.h"
 #include "workspace/store_past.h"
 
+#include <alp/host/stored_words.h>
 #include <alp/text.h>
 
 #include <algorithm>
@@ -303,7 +304,7 @@ void Meetings::to_bin(const Id& session) {
         store_.need_header(session);
         teams_.edit(tr("Meeting to the bin"), [&](Edit& edit) { edit.remove<SessionHeader>(session); });
         notifications_.say(tr("The meeting is in the bin."), tr("Put back"), [this] {
-            notifications_.say(filled(tr("Taken back: {}."), store_.records().undo({}).label));
+            notifications_.say(filled(tr("Taken back: {}."), in_present_language(store_.records().undo({}).label)));
             store_.read_again();
         });
     };

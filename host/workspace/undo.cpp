@@ -2,6 +2,7 @@
 
 #include "workspace/open_store.h"
 
+#include <alp/host/stored_words.h>
 #include <alp/text.h>
 
 namespace alp::workspace {
@@ -23,7 +24,7 @@ constexpr auto answer_time = std::chrono::seconds(30);         // after that a s
 constexpr auto reading_time = std::chrono::milliseconds(700);  // a key that is held down or struck twice is no answer yet
 
 std::string sentence_about(const char* pattern, const Undone& undone) {
-    std::string sentence = filled(pattern, undone.label);
+    std::string sentence = filled(pattern, in_present_language(undone.label));
     if (undone.kept > 0)
         sentence +=
             " " + filled(trn("{} thing was changed since and stays.", "{} things were changed since and stay.", undone.kept), undone.kept);

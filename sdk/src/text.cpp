@@ -1,4 +1,7 @@
 // Translation: gettext catalogues read by Boost.Locale's message facet, without its ICU backend and without the system's locales.
+#include "message_file.h"
+
+#include <alp/host/stored_words.h>
 #include <alp/text.h>
 
 #include <fmt/format.h>
@@ -30,6 +33,8 @@ struct Catalogues {
     };
     using Found = std::unordered_map<std::string, const char*, Hash, std::equal_to<>>;
     std::unordered_map<std::string, Found, Hash, std::equal_to<>> seen;  // by domain
+    std::unordered_map<std::string, std::string> here;  // texts of another language, in that of the screen; read when first asked
+    bool here_read = false;
     // Every text that was ever handed out, once. Never emptied: a caller may hold one over a change of language or a plugin's unloading.
     std::unordered_set<std::string, Hash, std::equal_to<>> texts;
     const char* keep(const char* text) {
@@ -91,6 +96,8 @@ void set_language(std::string_view code) {
     chosen = static_cast<std::size_t>(known - std::begin(languages));
     catalogues().messages.clear();  // read again when next asked: they may have been built anew
     catalogues().seen.clear();
+    catalogues().here.clear();
+    catalogues().here_read = false;
 }
 
 void add_catalogue_folder(const std::string& folder) {
@@ -100,6 +107,8 @@ void add_catalogue_folder(const std::string& folder) {
     all.folders.push_back(folder);
     all.messages.clear();
     all.seen.clear();
+    all.here.clear();
+    all.here_read = false;
 }
 
 const char* translate(const char* domain, const char* english) {
@@ -116,6 +125,32 @@ const char* translate_plural(const char* domain, const char* one, const char* ma
     const std::lock_guard lock(mutex);
     const char* found = facet(language(), domain).get(0, nullptr, one, static_cast<int>(count));
     return catalogues().keep(found ? found : count == 1 ? one : many);
+}
+
+namespace {
+// English is the source; each other language is a folder of catalogues.
+void read_words_of_elsewhere(Catalogues& all) {
+    all.here_read = true;
+    for (const std::string& folder : all.folders)
+        for (const std::string& code : languages) {
+            std::error_code none;
+            for (const auto& file : std::filesystem::directory_iterator(std::filesystem::path(folder) / code / "LC_MESSAGES", none)) {
+                if (file.path().extension() != ".mo") continue;
+                for (auto& [source, translation] : messages_in(file.path())) {
+                    if (code == language()) all.here.try_emplace(std::move(source), std::move(translation));
+                    else if (language() == "en") all.here.try_emplace(std::move(translation), std::move(source));
+                }
+            }
+        }
+}
+}  // namespace
+
+std::string in_present_language(std::string_view stored) {
+    const std::lock_guard lock(mutex);
+    Catalogues& all = catalogues();
+    if (!all.here_read) read_words_of_elsewhere(all);
+    const auto found = all.here.find(std::string(stored));
+    return found == all.here.end() ? std::string(stored) : found->second;
 }
 
 Text translate_all(const char* domain, const char* english) {

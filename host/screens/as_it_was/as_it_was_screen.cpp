@@ -2,6 +2,7 @@
 
 #include "workspace/error_words.h"
 
+#include <alp/host/stored_words.h>
 #include <alp/text.h>
 #include <alp/ui/slider.h>
 #include <alp/ui/widgets.h>
@@ -17,7 +18,7 @@ namespace {
 std::string moment_words(const workspace::Replay& replay) {
     const auto& [at, what] = replay.moments()[static_cast<std::size_t>(replay.at())];
     std::string line = filled("{}, {}", date_in_words(local_date(at), false), time_of_day(at));
-    return what.empty() ? line : line + " · " + what;
+    return what.empty() ? line : line + " · " + in_present_language(what);
 }
 
 }  // namespace

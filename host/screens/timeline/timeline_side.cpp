@@ -2,6 +2,7 @@
 
 #include "screens/shared/meeting_name.h"
 
+#include <alp/host/stored_words.h>
 #include <alp/ui/slider.h>
 #include <alp/ui/widgets.h>
 
@@ -47,7 +48,7 @@ void MomentsCard::draw(const Id& id) {
     slider(tr("Moment"), at_, static_cast<int>(all.size()), 0, colour);
     const auto& [at, what] = all[static_cast<std::size_t>(at_)];
     words(filled("{}, {}", date_in_words(local_date(at), false), time_of_day(at)), Face::strong);
-    quiet(looks_.session_words(id) + (what.empty() ? "" : " · " + what));
+    quiet(looks_.session_words(id) + (what.empty() ? "" : " · " + in_present_language(what)));
     gap(8);
     if (button(tr("Look at it then"))) replays_.open(id, at);
     beside(button_width(tr("Let it grow")));
