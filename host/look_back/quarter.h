@@ -79,6 +79,8 @@ Aboard aboard_of(const Session& session);
 void keep_aboard(Session& session, const Aboard& answers);  // added to the answers so far
 
 // Half a page: what still stands, what was adjusted, what lapses, what came of actions, when to look back again.
+// What the meeting is called, else the meeting that it looks back on: "Over Partnerschapskaart van 12 januari 2016".
+std::string about_words(const Session& session);
 Report quarter_report(const Session& session);
 
 std::string word_for(Verdict verdict);                  // "staat nog", for chips and paper

@@ -50,11 +50,19 @@ std::string aboard_sentence(const Aboard& answers) {
 
 }  // namespace
 
+std::string about_words(const Session& session) {
+    if (!session.header().title.empty()) return session.header().title;
+    const auto& then = session.past().session(session.header().looks_back_on).of<SessionHeader>();
+    if (then.empty()) return {};
+    return filled(tr("On the {} of {}"), outline_from_json(then.front().outline).name.shown(),
+                  date_in_words(local_date(then.front().held), false));
+}
+
 Report quarter_report(const Session& session) {
     const SessionHeader& header = session.header();
     Report report;
     report.title = session.outline().name.shown();
-    report.subtitle = header.title;
+    report.subtitle = about_words(session);
     report.colour = session.outline().colour;
     report.example = session.team().example;
     report.date = local_date(header.held);

@@ -50,7 +50,6 @@ void LookBacks::begin_quarter(const Rows& old) {
     header.id = make_id();
     header.instrument = look_back::quarter_id;
     header.instrument_version = ALP_VERSION;
-    header.title = filled(tr("On the {} of {}"), outline_from_json(then.outline).name.shown(), date_in_words(local_date(then.held), false));
     header.outline = to_json(outline);
     header.variant = outline.variants.front().id;
     header.step = outline.steps.front().id;

@@ -63,7 +63,7 @@ void QuarterPage::draw(Session& session, View& view) {
     if (!view.presenter) step_strip(session, view);
     {
         const Within page(std::min(ImGui::GetContentRegionAvail().x, em(view.presenter ? 1280 : 860)));
-        step_heading(session, view, view.presenter ? std::string() : session.header().title);
+        step_heading(session, view, view.presenter ? std::string() : look_back::about_words(session));
         if (view.presenter) draw_clock();
         draw_step(session, view);
     }
