@@ -33,6 +33,8 @@ public:
     virtual void add_options(CommandOptions& options) = 0;
     // The exit code. Throws CallError for exit code 2 and any other exception, with a sentence, for 1.
     virtual int run(const CommonOptions& common) = 0;
+    // A crash may leave the memory of the process in a core file: nothing of a real team is in there.
+    virtual bool may_leave_core(const CommonOptions&) const { return false; }
 };
 
 // The call is wrong in a way that only the command can tell.

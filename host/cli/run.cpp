@@ -4,6 +4,7 @@
 #include "cli/options.h"
 #include "cli/print.h"
 #include "files/log.h"
+#include "files/no_core.h"
 #include "store/sqlite/store_error.h"
 #include "workspace/error_words.h"
 #include "workspace/program_folders.h"
@@ -91,6 +92,7 @@ Command* asked_command(const CLI::App& call, const Commands& commands) {
 }
 
 int run_command(Command* command, const CommonOptions& common) {
+    if (!command || !command->may_leave_core(common)) files::leave_no_core();
     if (command && command->place() < 0) return command->run(common);  // a child of the program's own: its parent logs what comes of it
     files::open_log(files::log_file());
     files::log_info("alp " ALP_VERSION " started: {}{}", command ? command->name() : "window", common.safe ? ", without instruments" : "");

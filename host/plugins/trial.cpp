@@ -1,5 +1,6 @@
 #include "plugins/trial.h"
 
+#include "files/no_core.h"
 #include "plugins/catalogue.h"
 #include "plugins/child.h"
 #include "plugins/library.h"
@@ -96,7 +97,7 @@ std::string trial_sentence(const LastRun& last_run, const std::string& name) {
 
 int trial_load(const fs::path& file) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    ::prctl(PR_SET_DUMPABLE, 0);  // its crash is expected: no core file
+    files::leave_no_core();
     std::string why;
     ImGui::CreateContext();  // as there will be when it is loaded for good
     try {

@@ -1,6 +1,7 @@
 // alp-validate FILE LANGUAGE FROM all|quick|NAME drawing|undrawn: does the checks on one plugin file, from number FROM on, and tells of each
 // on file descriptor 3 as a line of JSON. `alp validate` starts it: what a plugin does here ends only this process.
 // alp-validate --keep FILE FOLDER LANGUAGE: writes a full session of the plugin as it is now into FOLDER.
+#include "files/no_core.h"
 #include "plugins/catalogue.h"
 #include "plugins/refused.h"
 #include "validate/check.h"
@@ -98,7 +99,7 @@ int main(int argc, char** argv) {
         return keep(argv[2], argv[3]);
     }
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    ::prctl(PR_SET_DUMPABLE, 0);  // its crash may be expected: no core file
+    files::leave_no_core();
     set_language(argv[2]);
     Subject subject(file);
     return check_all(subject, {std::stoul(argv[3]), argv[4], std::strcmp(argv[5], "drawing") == 0});

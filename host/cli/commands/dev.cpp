@@ -24,6 +24,7 @@ public:
     void add_options(CommandOptions& options) override {
         options.take(folder_, {.name = tr("folder"), .help = tr("The folder of the instrument"), .type = tr("FOLDER"), .required = true});
     }
+    bool may_leave_core(const CommonOptions& common) const override { return common.store.empty(); }  // the practice store
 
     int run(const CommonOptions& common) override {
         const auto settings = workspace::load_settings(workspace::settings_file());
