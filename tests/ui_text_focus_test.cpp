@@ -1,6 +1,8 @@
 // The wrapped text box among others: mouse, how it comes by the keyboard and gives it back, and how it looks meanwhile.
 #include "support/text_desk.h"
 
+#include <alp/host/keyboard.h>
+
 #include <doctest/doctest.h>
 
 using namespace alp;
@@ -253,4 +255,70 @@ TEST_CASE("a disabled box does not take the keyboard") {
     screen.click_at({item.min.x + 20, item.min.y + 20});
     screen.type("x");
     CHECK(text.empty());
+}
+
+namespace {
+
+// A page whose text is opened by the program, not by who sits at it, around which letters are listened to as the program does.
+struct OpeningDesk {
+    std::string text;
+    bool open = false, in_private = false;
+    Screen screen{[this] {
+        testing::on_page([&] {
+            if (in_private) private_page();
+            if (open) text_box("vak", text, {.focus = true, .width = 300});
+            button("Knop");
+        });
+        keep_letters(letters_nobody_took());
+    }};
+    void opens() {
+        open = true;
+        screen.frames(3);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("letters that come while the program is just opening a text are its first ones") {
+    OpeningDesk desk;
+    desk.screen.type("al");
+    desk.opens();
+    desk.screen.type("tijd");
+    CHECK(desk.text == "altijd");
+}
+
+TEST_CASE("letters of more than half a second ago, of before a click or a key, or of a private page come into no text") {
+    OpeningDesk desk;
+    SUBCASE("half a second") {
+        desk.screen.type("35");
+        desk.screen.frames(20);
+    }
+    SUBCASE("a click") {
+        desk.screen.type("35");
+        desk.screen.click("Knop");
+    }
+    SUBCASE("a key that goes somewhere") {
+        desk.screen.type("35");
+        desk.screen.key("Tab");
+    }
+    SUBCASE("a command") {
+        desk.screen.type("35");
+        desk.screen.key("Ctrl+K");
+    }
+    SUBCASE("a private page") {
+        desk.in_private = true;
+        desk.screen.type("35");
+    }
+    SUBCASE("a page that became private") {
+        desk.screen.type("35");
+        desk.in_private = true;
+        desk.screen.frames(1);
+        desk.in_private = false;
+    }
+    SUBCASE("another page") {
+        desk.screen.type("35");
+        drop_letters();
+    }
+    desk.opens();
+    CHECK(desk.text.empty());
 }

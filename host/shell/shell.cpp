@@ -80,6 +80,7 @@ void Shell::come_back() {
     const Screen* screen = navigator_.current();
     if (!screen || screen->id() == shown_) return;
     shown_ = screen->id();
+    drop_letters();
     if (const auto kept = texts_.find(shown_); kept != texts_.end()) give_keyboard_to(kept->second);
 }
 

@@ -1,8 +1,11 @@
-// Letters that were typed where nothing takes them: says so, and the next empty text that takes the keyboard begins with them. Main thread,
-// inside a frame.
+// Letters that were typed, or a text that was to be pasted, where nothing takes them: says so. Main thread, inside a frame.
 #pragma once
 
 #include "shell/toasts.h"
+
+#include <imgui.h>
+
+#include <optional>
 
 namespace alp::shell {
 
@@ -13,8 +16,12 @@ public:
     void draw_large();    // on the beamer, which has no toasts: the sentence, without the letters
 
 private:
+    struct Told {
+        double at;     // of ImGui's clock
+        ImGuiID text;  // which had the keyboard, and may only be read; 0: none
+    };
     Toasts& toasts_;
-    bool told_ = false;
+    std::optional<Told> told_ = {};
 };
 
 }  // namespace alp::shell

@@ -1,6 +1,7 @@
 // What every widget does alike: pressing, focus, and sentences that appear when one stays on a thing.
 #include "inside.h"
 
+#include <alp/host/keyboard.h>
 #include <alp/ui/imgui_versions.h>
 #include <alp/ui/keys.h>
 
@@ -36,6 +37,7 @@ void after_new_frame(ImGuiContext* g, ImGuiContextHook*) {
     // ImGui goes to a window's menu when Alt was tapped, and takes the keyboard from a text for that. There are no such menus.
     g->NavWindowingToggleLayer = false;
     if (g->IO.MouseClicked[0]) note_press();
+    drop_letters_when_focus_moves();
     // Words that nobody takes have blanks between them: those press nothing.
     if (letters_go_on() && imgui::pressed(key_space, true)) g->NavActivateId = g->NavActivateDownId = g->NavActivatePressedId = 0;
     const bool tabs = g->NavMoveScoringItems && (g->NavMoveFlags & imgui::tabbing) && !(g->NavMoveFlags & ImGuiNavMoveFlags_FocusApi);

@@ -64,7 +64,7 @@ void forget_read_letter();
 // ---- keyboard.cpp
 // Letters that nobody took, for the text that begins now. Empty: none.
 std::string take_kept_letters();
-bool letters_go_on();  // the last one came just now
+void drop_letters_when_focus_moves();  // at the start of a frame
 // This text is to take the keyboard, in this frame.
 bool keyboard_is_given_to(ImGuiID text);
 void note_field();  // one that can be written in is drawn

@@ -15,10 +15,14 @@ bool field_on_page();
 // That text_box() takes the keyboard when it is drawn in the next frames and nothing else has it.
 void give_keyboard_to(ImGuiID text);
 
-// At the end of a frame: what was typed in it and neither a text nor a key of the page took.
+// At the end of a frame: what was typed in it and neither a text nor a key of the page took; and whether something was to be pasted, with the
+// caret in no text.
 std::string letters_nobody_took();
-// The next empty text_box() that takes the keyboard within 20 seconds begins with these letters.
+bool paste_nobody_took();
+// They come too early for a text that the program is just opening: an empty text_box() on the same page that takes the keyboard within half a
+// second, and not by a click or a key that was pressed since, begins with them. On a private_page() they are not kept.
 void keep_letters(const std::string& letters);
-bool letters_are_kept();
+void drop_letters();   // another page is shown
+bool letters_go_on();  // the last one that nobody took came just now
 
 }  // namespace alp::ui

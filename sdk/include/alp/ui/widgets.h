@@ -110,6 +110,9 @@ inline constexpr std::size_t longest_text = 20000;  // characters
 // The window gives every typed character to this function instead of to ImGui, which loses those beyond 16 bits (emoji).
 void add_character(unsigned code_point);
 Typed text_box(const char* id, std::string& text, const TextBox& box = {});
+// In each frame of a page where people give something in private, and of the page that hands it on: what is typed there and nothing takes never
+// comes into another field. The program says that no field is open.
+void private_page();
 // After text_box(), in each frame, for a field in which each text becomes a thing of its own. Several lines that are pasted into it are then not
 // put in it: below it is asked whether each line is one, or all are. Both empty: nothing was chosen in this frame.
 struct PastedLines {
