@@ -7,6 +7,7 @@
 
 #include <sys/wait.h>
 #include <unistd.h>
+#include <algorithm>
 #include <csignal>
 #include <stdexcept>
 
@@ -315,6 +316,56 @@ TEST_CASE("what stands half typed in a form is there after a kill") {
     program.app().navigator().show("team");
     program->frames(2);
     CHECK(program->shows("Fatma de Vr"));
+}
+
+TEST_CASE("a guest who stands half typed on the start card after a kill is at the meeting that begins, as without one") {
+    Program program;
+    program.make_team("Team Noord", {"Anna", "Bilal"});
+    const auto ask = [&] {
+        program.workspace().meetings().ask_start(program.first_instrument());
+        program->frames(2);
+    };
+    in_a_run_that_is_killed(program, [&] {
+        ask();
+        program->type("guest", "Fatma");
+    });
+    ask();
+    SUBCASE("begun") {
+        program->click("Begin");
+        program.settle();
+        std::vector<std::string> guests;
+        for (const Attendance* one : program.meeting()->session().present())
+            if (!one->member) guests.push_back(one->guest);
+        CHECK(guests == std::vector<std::string>{"Fatma"});
+    }
+    SUBCASE("not now: the next card begins without that name") {
+        program->click("Nu niet");
+        ask();
+        CHECK_FALSE(program->shows("Fatma"));
+    }
+}
+
+TEST_CASE("a guest who stands half typed in “Who is here?” is there after a kill, and comes in with Ready") {
+    Round round;
+    Program& program = round.program;
+    in_a_run_that_is_killed(program, [&] {
+        round.go_on();
+        program->key("F2");
+        program->frames(2);
+        program->type("guest", "Fatma");
+    });
+    round.go_on();
+    program->key("F2");
+    program->frames(2);
+    CHECK(program->shows("Fatma"));
+    program->click("Wie is er?/Klaar");
+    program->frames(2);
+    const auto present = program.meeting()->session().present();
+    CHECK(std::ranges::count_if(present, [](const Attendance* one) { return one->guest == "Fatma"; }) == 1);
+    program->key("F2");
+    program->frames(2);
+    program->click("Wie is er?/Klaar");
+    CHECK(program.meeting()->session().present().size() == present.size());
 }
 
 TEST_CASE("the name, the form and the changed plan on a start card are there after a kill") {

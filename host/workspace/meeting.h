@@ -20,6 +20,7 @@ struct StartRequest {
     int minutes = 0;                  // time there is; 0: not asked
     std::vector<Id> present = {};     // members
     std::vector<std::string> guests = {};  // by name
+    std::string guest = {};           // the name that is being typed: one of them once the meeting begins
     Id looks_back_on = {};
     std::optional<Plan> plan = {};    // as the coach changed it; none: what fits the time there is
 

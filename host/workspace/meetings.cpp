@@ -124,9 +124,11 @@ void Meetings::start(const StartRequest& request) {
     header.minutes = request.minutes;
     header.looks_back_on = request.looks_back_on;
     header.id = make_id();
-    const Plan declared = declared_plan(entry->outline, request.variant), plan = plan_for(entry->outline, request);
+    StartRequest asked = request;
+    if (!only_space(asked.guest)) asked.guests.push_back(asked.guest);  // who types a name and goes on means it
+    const Plan declared = declared_plan(entry->outline, asked.variant), plan = plan_for(entry->outline, asked);
     header.step = first_step(plan);
-    begin(header, request.present, request.guests, [&](Edit&) {
+    begin(header, asked.present, asked.guests, [&](Edit&) {
         const Json changes = changes_of(plan);
         if (changes != changes_of(declared)) Session(store_.records(), header.id).set_document("", plan_part, changes);
     });

@@ -43,6 +43,7 @@ void keep_start(OpenStore& store, const StartRequest& request) {
     for (const Id& member : request.present) present.push_back(member.text());
     Json kept = {{"instrument", request.instrument},  {"day", iso(today())},        {"present", present},
                  {"guests", request.guests},          {"variant", request.variant}, {"minutes", request.minutes},
+                 {"guest", clean_utf8(request.guest)},
                  {"title", clean_utf8(request.title)}};
     if (request.plan) kept["plan"] = changes_of(*request.plan);
     store.sealed().keep(store.team_id(), part, std::move(kept));
@@ -54,6 +55,7 @@ void take_up_start(OpenStore& store, const Outline& outline, StartRequest& fresh
     const std::vector<std::string> present = texts_of(kept, "present");
     std::erase_if(fresh.present, [&](const Id& member) { return std::ranges::find(present, member.text()) == present.end(); });
     fresh.guests = texts_of(kept, "guests");
+    fresh.guest = text_of(kept, "guest");
     fresh.title = text_of(kept, "title");
     take_up_time(kept, outline, fresh);
 }

@@ -28,13 +28,17 @@ void AttendanceDialog::draw_person(Session& session, const Attendee& who) {
     if (changed && chosen >= 0) workspace::set_here(session, who, static_cast<Here>(chosen), clock_.now());
 }
 
-void AttendanceDialog::draw_guest_field(Session& session) {
-    const Typed typed =
-        text_box("guest", guest_, {.hint = tr("+ A guest… Enter"), .enter_submits = true, .width = em(260), .dashed = true});
-    const bool asks = privacy_check("guest", guest_, ImGui::IsItemActive(), Written::names).asks;
-    if (typed != Typed::submitted && (typed != Typed::left || asks)) return;  // left: who types a name and goes on means it
-    workspace::add_guest(session, guest_, clock_.now());
+void AttendanceDialog::add_guest(Session& session) {
+    workspace::add_guest(session, guest_.text(store_.team_id()), clock_.now());
     guest_.clear();
+}
+
+void AttendanceDialog::draw_guest_field(Session& session) {
+    std::string& guest = guest_.text(store_.team_id());
+    const Typed typed = text_box("guest", guest, {.hint = tr("+ A guest… Enter"), .enter_submits = true, .width = em(260), .dashed = true});
+    const bool asks = privacy_check("guest", guest, ImGui::IsItemActive(), Written::names).asks;
+    guest_.keep();
+    if (typed == Typed::submitted || (typed == Typed::left && !asks)) add_guest(session);  // left: who types a name and goes on means it
 }
 
 void AttendanceDialog::draw(Session& session) {
@@ -46,7 +50,10 @@ void AttendanceDialog::draw(Session& session) {
     gap(8);
     draw_guest_field(session);
     gap(16);
-    if (button(tr("Ready"), Kind::primary)) open_ = false;
+    if (button(tr("Ready"), Kind::primary)) {
+        add_guest(session);  // who was half typed when the program ended
+        open_ = false;
+    }
     end_dialog();
 }
 

@@ -11,9 +11,9 @@ namespace alp::screens {
 
 class MeetingBar {
 public:
-    MeetingBar(workspace::Meetings& meetings, const workspace::Clock& clock, shell::Navigator& navigator, NextPhase next,
-               MeetingMenu menu)
-        : meetings_(meetings), clock_(clock), navigator_(navigator), next_(next), menu_(std::move(menu)), attendance_(clock) {}
+    MeetingBar(workspace::OpenStore& store, workspace::Meetings& meetings, const workspace::Clock& clock, shell::Navigator& navigator,
+               NextPhase next, MeetingMenu menu)
+        : meetings_(meetings), clock_(clock), navigator_(navigator), next_(next), menu_(std::move(menu)), attendance_(store, clock) {}
 
     // From the right edge `right`; returns where what is left of it begins.
     float draw(workspace::Meeting& meeting, float right, bool narrow);

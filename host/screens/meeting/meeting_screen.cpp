@@ -3,6 +3,7 @@
 #include "screens/meeting/phase_page.h"
 #include "screens/meeting/quarter/quarter_page.h"
 
+#include <alp/host/keyboard.h>
 #include <alp/text.h>
 #include <alp/ui/icons.h>
 #include <alp/ui/keys.h>
@@ -78,6 +79,7 @@ void MeetingScreen::draw() {
     const workspace::Meeting::Followed followed = meeting.follow(clock_.now());
     if (followed.page) {
         ImGui::SetScrollY(0);
+        ui::drop_letters();
         parts_.notifications.pass_by();
     }
     if (followed.phase) say_where(meeting);
@@ -112,7 +114,7 @@ void add_meeting(shell::Navigator& navigator, workspace::Workspace& workspace) {
     add_quarter_page(workspace.catalogue(), meetings, documents, workspace.look_back_plans(), clock);
     MeetingMenu menu(store, meetings, documents, EraseCaseDialog(workspace.erasure()));
     const NextPhase next(meetings, clock, notifications);
-    MeetingParts parts{MeetingBar(meetings, clock, navigator, next, std::move(menu)),
+    MeetingParts parts{MeetingBar(store, meetings, clock, navigator, next, std::move(menu)),
                        MeetingNotices(store, meetings, replays, workspace.catalogue()),
                        RecalibratePage(documents, notifications, clock, navigator),
                        InstrumentWishes(meetings, documents, notifications),

@@ -50,14 +50,12 @@ void StartPeople::draw_guests(workspace::StartRequest& request) {
         }
     }
     if (!request.guests.empty()) beside(em(260));
-    std::string& guest = guest_.text(store_.team_id());
+    std::string& guest = request.guest;
     const Typed typed = text_box("guest", guest, {.hint = tr("+ A guest… Enter"), .enter_submits = true, .width = em(260), .dashed = true});
     const bool asks = privacy_check(store_, "start/guest", guest, ImGui::IsItemActive(), Written::names).asks;
-    if (typed == Typed::submitted || (typed == Typed::left && !asks)) {  // left: who types a name and goes on means it
-        if (!guest.empty()) request.guests.push_back(guest);
-        guest.clear();
-    }
-    guest_.keep();
+    if (typed != Typed::submitted && (typed != Typed::left || asks)) return;  // left: who types a name and goes on means it
+    if (!only_space(guest)) request.guests.push_back(guest);
+    guest.clear();
 }
 
 void StartPeople::draw(workspace::StartRequest& request) {

@@ -1,15 +1,15 @@
 // "Who is here?" of the start card: the members of today, and guests by name. Main thread, inside a frame.
 #pragma once
 
-#include "workspace/draft_text.h"
 #include "workspace/meeting.h"
+#include "workspace/open_store.h"
 #include "workspace/teams.h"
 
 namespace alp::screens {
 
 class StartPeople {
 public:
-    StartPeople(workspace::OpenStore& store, workspace::Teams& teams) : store_(store), teams_(teams), guest_(store, "guest") {}
+    StartPeople(workspace::OpenStore& store, workspace::Teams& teams) : store_(store), teams_(teams) {}
     void draw(workspace::StartRequest& request);
 
 private:
@@ -18,7 +18,6 @@ private:
 
     workspace::OpenStore& store_;
     workspace::Teams& teams_;
-    workspace::DraftText guest_;  // the name that is being typed
 };
 
 }  // namespace alp::screens
