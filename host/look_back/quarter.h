@@ -75,8 +75,11 @@ struct Aboard {
     bool everyone() const { return half + no == 0; }
 };
 inline constexpr int enough_answers = 4;                // with fewer the numbers would tell who it was
-Aboard aboard_of(const Session& session);
-void keep_aboard(Session& session, const Aboard& answers);  // added to the answers so far
+Aboard aboard_of(const Session& session);               // that were shown
+// Taps that nobody has seen yet are sealed, as counts: they outlive the end of the program.
+Aboard given_aboard(const Session& session);
+void tap_aboard(Session& session, int answer, int more);  // one more of that answer, or one less
+void show_aboard(Session& session);                     // they become rows, added to those that were shown; nothing when there are none
 
 // Half a page: what still stands, what was adjusted, what lapses, what came of actions, when to look back again.
 // What the meeting is called, else the meeting that it looks back on: "Over Partnerschapskaart van 12 januari 2016".

@@ -1,4 +1,4 @@
-// What the team says in a quarter: verdicts, other words, and who is on board.
+// What the team says in a quarter: verdicts and other words.
 #include "look_back/quarter.h"
 
 #include <alp/text.h>
@@ -73,38 +73,6 @@ void adjust(Session& session, const Pick& pick, std::string_view words) {
         row.theme = pick.theme;
         row.text = words;
         edit.add(row);
-    });
-}
-
-Aboard aboard_of(const Session& session) {
-    Aboard answers;
-    for (const Rating* rating : session.ratings(aboard_scale)) {
-        if (!rating->value) continue;
-        if (*rating->value >= aboard) ++answers.yes;
-        else if (*rating->value >= half_aboard) ++answers.half;
-        else ++answers.no;
-    }
-    return answers;
-}
-
-void keep_aboard(Session& session, const Aboard& answers) {
-    if (answers.answers() == 0) return;
-    session.edit(tr("Answers on being on board"), [&](Edit& edit) {
-        const auto add = [&](int count, int value) {
-            for (int i = 0; i < count; ++i) {
-                Rating row;
-                row.session = session.id();
-                row.step = aboard_step;
-                row.scale = aboard_scale;
-                row.subject = aboard_step;
-                row.value = value;
-                edit.add(row);
-            }
-        };
-        // By answer and all at once: the order in which people answered is nowhere.
-        add(answers.yes, aboard);
-        add(answers.half, half_aboard);
-        add(answers.no, not_aboard);
     });
 }
 

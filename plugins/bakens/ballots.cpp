@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <random>
 
 namespace bw {
 
@@ -24,12 +23,6 @@ std::string name_of_value(int value) { return value == dont_know ? unknown : std
 int value_named(const std::string& name) {
     if (name == unknown) return dont_know;
     return name.size() == 1 && name[0] >= '1' && name[0] <= '9' ? name[0] - '0' : not_given;
-}
-
-// Tells nothing: not the time either, as an id would.
-std::string random_name() {
-    std::random_device random;
-    return filled("{:08x}{:08x}", random(), random());
 }
 
 int number_in(const Json& kept, const char* name) {

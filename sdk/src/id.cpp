@@ -1,5 +1,7 @@
 #include <alp/id.h>
 
+#include <array>
+#include <cstdio>
 #include <mutex>
 #include <random>
 
@@ -115,6 +117,13 @@ Id make_id() {
 void seen_id(const Id& id) {
     const std::lock_guard lock(shared_mutex);
     shared_clock.seen(id);
+}
+
+std::string random_name() {
+    std::random_device random;
+    std::array<char, 17> text{};
+    std::snprintf(text.data(), text.size(), "%08x%08x", static_cast<unsigned>(random()), static_cast<unsigned>(random()));
+    return text.data();
 }
 
 }  // namespace alp

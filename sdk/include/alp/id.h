@@ -51,6 +51,8 @@ private:
 Id make_id();
 // Moves the clock of this process past `id`. Any thread.
 void seen_id(const Id& id);
+// Another one each time, which tells nothing, not even when it was made: for what people give in private. Any thread.
+std::string random_name();
 
 }  // namespace alp
 

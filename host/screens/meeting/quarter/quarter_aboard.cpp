@@ -3,7 +3,6 @@
 #include <alp/ui/parts.h>
 
 #include <algorithm>
-#include <utility>
 
 namespace alp::screens {
 
@@ -49,19 +48,18 @@ void draw_outcome(Session& session, const View& view) {
     contribution_list(session, look_back::aboard_step, "", session.outline().colour, view.presenter ? Face::room : Face::text);
 }
 
-int& count_of(Aboard& answers, int answer) { return answer == 0 ? answers.yes : answer == 1 ? answers.half : answers.no; }
-
 void draw_asking(Session& session, QuarterState& state) {
+    private_page();
     quiet(
         tr("Pass the laptop round, or come by one at a time. One tap each; no name is kept and no answer is shown until you ask for it."));
     gap(16);
     const std::string answers[] = {tr("Yes, I am on board"), tr("Partly"), tr("Not yet")};
     int chosen = -1;
     if (big_choice("aboard", answers, "jhn", chosen, session.outline().colour)) {
-        ++count_of(state.given, chosen);
-        state.last_tap = chosen;
+        state.last_tap = look_back::aboard - chosen;  // the first one says most
+        look_back::tap_aboard(session, *state.last_tap, +1);
     }
-    const int given = state.given.answers(), people = session.people();
+    const int given = look_back::given_aboard(session).answers(), people = session.people();
     gap();
     words(given == 0 ? std::string(tr("Nobody has answered yet."))
                      : filled(trn("Thank you. {} of {} has answered; pass it on.", "Thank you. {} of {} have answered; pass it on.", given),
@@ -69,14 +67,14 @@ void draw_asking(Session& session, QuarterState& state) {
     gap(8);
     ImGui::BeginDisabled(given == 0);
     if (button(tr("Show the answers"), given >= people ? Kind::primary : Kind::normal, 0, session.outline().colour)) {
-        look_back::keep_aboard(session, std::exchange(state.given, {}));
+        look_back::show_aboard(session);
         state.last_tap.reset();
     }
     ImGui::EndDisabled();
     if (!state.last_tap) return;
     ImGui::SameLine(0, em(8));
     if (button(tr("Take the last tap back"), Kind::quiet)) {
-        --count_of(state.given, *state.last_tap);
+        look_back::tap_aboard(session, *state.last_tap, -1);
         state.last_tap.reset();
     }
 }

@@ -27,7 +27,7 @@ void draw_open_actions(Session& session, View& view, QuarterState& state) {
 
 }  // namespace
 
-// Notices that another session or another step is on the screen. Taps that nobody looked at are stored when their step is left.
+// Notices that another session or another step is on the screen. Taps that nobody looked at are shown when their step is left.
 void QuarterPage::follow(Session& session, const View& view) {
     if (session.id() != session_) {
         session_ = session.id();
@@ -35,9 +35,10 @@ void QuarterPage::follow(Session& session, const View& view) {
         seen_.clear();
     }
     if (seen_ == view.step) return;
-    if (seen_ == look_back::aboard_step && !session.read_only()) look_back::keep_aboard(session, std::exchange(state_.given, {}));
+    if (view.step != look_back::aboard_step && !session.read_only()) look_back::show_aboard(session);
     seen_ = view.step;
     state_.entered = true;
+    state_.last_tap.reset();
 }
 
 // On the beamer nothing else shows how much of the round is left.

@@ -10,8 +10,7 @@ namespace alp::screens {
 
 struct QuarterState {
     bool entered = true;               // its step is on the screen for the first time
-    look_back::Aboard given = {};      // taps that nobody has seen yet; stored when they are shown, or when the step is left
-    std::optional<int> last_tap = {};  // to be taken back
+    std::optional<int> last_tap = {};  // whether people are on board: to be taken back, as long as nobody saw it
     bool focus_next = false, focus_words = false;  // what takes the keyboard
     std::optional<Date> proposed = {};             // the day that was put in the plan
     std::vector<look_back::Pick> others = {};      // cache: what else can be looked back on
