@@ -50,7 +50,8 @@ private:
     // Whatever someone was filling in is off the screen: it is theirs alone.
     void begin_step(const std::string& step) {
         seen_ = step;
-        place_.filling = place_.paper = place_.ask_reveal = place_.ask_again = place_.linking = false;
+        set_slip_aside(place_);
+        place_.ask_reveal = place_.ask_again = place_.linking = false;
         place_.take_focus = true;
     }
 

@@ -24,7 +24,7 @@ struct Slip {
     bool blank() const;
 };
 
-// A slip outlives the end of the program, without the person: a blank one is not kept.
+// A slip that is not ready. It outlives the end of the program, without the person: a blank one is not kept.
 struct KeptSlip {
     Slip slip;
     bool paper = false;

@@ -41,7 +41,7 @@ private:
 // What is open on the screen. Not stored. What the team says is in the session at once, except scores that are not shown yet.
 struct Place {
     Slip slip;                                   // being filled in
-    std::optional<KeptSlip> found;               // of somebody who was half way when the program ended: nobody said yet whose it is
+    std::optional<KeptSlip> found;               // not ready and off the screen: goes on, or is cleared, before the next one begins
     bool filling = false;                        // it is on the screen
     bool paper = false;                          // one slip after the other
     bool take_focus = false;                     // the first field of a step, or the next button of a round, gets the keyboard
@@ -81,6 +81,7 @@ const alp::Step* after_scoring(const alp::Session& session);
 void draw_linking(Desk& desk);                                                    // the dialog; linking.cpp
 void draw_reveal(Desk& desk);                                                     // from private scores to the picture; reveal.cpp
 void ask_score_again(Desk& desk);                                                 // drawn while it is asked; losses.cpp
+void set_slip_aside(Place& place);                                                // off the screen, to go on with; scoring.cpp
 void clear_slip(Desk& desk);                                                      // nothing of it is left, and nobody fills one in
 void ask_clear_slip(Desk& desk, const Slip& slip);                                // the same
 void draw_filling(Desk& desk);                                                    // one slip; filling.cpp

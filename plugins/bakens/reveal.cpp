@@ -41,7 +41,7 @@ void draw_reveal(Desk& desk) {
     if (count == 0) return;
     if (count < 2) return ui::quiet(tr("The scores can be shown when two people or more have scored."));
     const int expected = desk.ballots.expected(desk.session);
-    const bool everyone = count >= expected;
+    const bool everyone = count >= expected && !desk.place.found;
     if (everyone && std::exchange(desk.place.take_focus, false)) ImGui::SetKeyboardFocusHere();
     // The wish comes before the picture in the whole plan: the button says where it leads.
     const Step* next = after_scoring(desk.session);
@@ -57,6 +57,7 @@ void draw_reveal(Desk& desk) {
     const std::string names = who_did_not(desk);
     ui::words(filled(tr("{} of {} have scored."), count, expected));
     if (!names.empty() && !desk.ballots.paper()) ui::words(filled(tr("Not yet: {}."), names));
+    if (desk.place.found) ui::words(tr("A slip is half filled in: it goes, and does not count."));
     ui::gap(8);
     ui::words(tr("After this nobody can be added: one score that comes later would be known by its owner."));
     ui::gap(16);

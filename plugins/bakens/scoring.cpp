@@ -47,27 +47,45 @@ void draw_people(Desk& desk, const Attendance* next) {
     }
 }
 
-// Somebody was half way when the program ended. Whose it is was not kept, so it is asked, and only who says so sees it.
+// Who was half way, when that is still known and is not who has the keyboard.
+const Attendance* half_way(const Desk& desk, const Attendance* next) {
+    for (const Attendance* row : desk.session.took_part())
+        if (row->id == desk.place.found->slip.person && next && row->id != next->id) return row;
+    return nullptr;
+}
+
+void say_found(const Desk& desk, const Attendance* next) {
+    const KeptSlip& found = *desk.place.found;
+    if (found.paper) return ui::words(tr("A paper slip was half entered."), ui::Face::question);
+    if (!next) return ui::words(tr("Somebody was half way."), ui::Face::question);
+    if (const Attendance* other = half_way(desk, next)) {
+        ui::words(filled(tr("{} was half way."), desk.session.name_of(*other)), ui::Face::question);
+        return ui::quiet(tr("Press that name to go on with it."));
+    }
+    ui::words(filled(tr("Somebody was half way. Was that you, {}?"), desk.session.name_of(*next)), ui::Face::question);
+    if (!found.slip.person) ui::quiet(tr("Was it somebody else? Press that name first."));
+}
+
+void go_on_with_found(Desk& desk, const Attendance* next) {
+    const KeptSlip found = *desk.place.found;
+    desk.place.slip = found.slip;
+    desk.place.slip.person = next && !found.paper ? next->id : Id{};
+    desk.place.paper = found.paper;
+    desk.place.filling = true;
+    desk.place.found.reset();
+}
+
+// A slip that is not ready. Only who says that it is theirs sees it; after the end of the program nobody else knows whose it is.
 void draw_found(Desk& desk, const Attendance* next) {
     const KeptSlip& found = *desk.place.found;
-    if (found.paper) ui::words(tr("A paper slip was half entered when the program ended."), ui::Face::question);
-    else if (!next) ui::words(tr("Somebody was half way when the program ended."), ui::Face::question);
-    else
-        ui::words(filled(tr("Somebody was half way when the program ended. Was that you, {}?"), desk.session.name_of(*next)),
-                  ui::Face::question);
-    if (next && !found.paper) ui::quiet(tr("Was it somebody else? Press that name first."));
+    say_found(desk, next);
     ui::gap(8);
     if (std::exchange(desk.place.take_focus, false)) ImGui::SetKeyboardFocusHere();
-    const char* const go_on = found.paper || !next ? tr("Go on with it##found") : tr("Yes, I go on##found");
-    if (ui::button(go_on, ui::Kind::primary, 0, colour)) {
-        desk.place.slip = found.slip;
-        desk.place.slip.person = next && !found.paper ? next->id : Id{};
-        desk.place.paper = found.paper;
-        desk.place.filling = true;
-        desk.place.found.reset();
-        return;
+    if (found.paper || !half_way(desk, next)) {
+        const char* const go_on = found.paper || !next ? tr("Go on with it##found") : tr("Yes, I go on##found");
+        if (ui::button(go_on, ui::Kind::primary, 0, colour)) return go_on_with_found(desk, next);
+        ui::beside(ui::button_width(tr("Begin anew…##found")));
     }
-    ui::beside(ui::button_width(tr("Begin anew…##found")));
     if (ui::button(tr("Begin anew…##found"))) desk.place.ask_clear = true;
     ask_clear_slip(desk, found.slip);
 }
@@ -180,9 +198,20 @@ void draw_on_beamer(const Desk& desk) {
 
 }  // namespace
 
+void set_slip_aside(Place& place) {
+    const Id person = place.slip.person;
+    if (place.filling && !place.slip.blank()) {
+        place.found = KeptSlip{place.slip, place.paper};
+        place.slip = {};
+        place.slip.person = person;  // whose turn it stays
+    }
+    place.filling = place.paper = place.ask_clear = false;
+}
+
 void draw_scoring(Desk& desk) {
+    if (!desk.board.now.any() && desk.writable()) ui::private_page();
     if (desk.view.presenter) {
-        desk.place.filling = desk.place.ask_clear = false;
+        set_slip_aside(desk.place);
         return draw_on_beamer(desk);
     }
     if (desk.board.now.any()) return draw_shown_already(desk);

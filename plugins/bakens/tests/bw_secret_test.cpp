@@ -121,14 +121,15 @@ TEST_SUITE("bakens, who scored what") {
         m.view().presenter = false;
         m->frames(3);
         CHECK_FALSE(m->shows("Alleen voor jouw ogen"));  // Anna has to say that she is there
-        m->click("Ik ben Anna: begin");
+        CHECK(m->shows("Was dat jij, Anna?"));
+        m->click("Ja, ik ga verder");
         CHECK(m->shows("nog 4 bakens"));
         m.go_to("bw.2");
         m->frames(2);
         m.go_to("bw.1");
         m->frames(2);
         CHECK_FALSE(m->shows("Alleen voor jouw ogen"));
-        m->click("Ik ben Anna: begin");
+        m->click("Ja, ik ga verder");
         m->type("5555");
         m->click("Klaar: geef door");
         CHECK(m->shows("Geef het toetsenbord aan Bilal"));

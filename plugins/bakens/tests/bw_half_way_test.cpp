@@ -1,0 +1,104 @@
+// A slip that is not ready stays when something else comes on the screen, and goes only after a question.
+#include "meeting.h"
+
+using namespace bw_test;
+
+namespace {
+
+// Something else comes on the screen, and scoring again.
+void go_away_and_back(Meeting& m, bool by_beamer) {
+    if (by_beamer) m.view().presenter = true;
+    else m.go_to("bw.2");
+    m->frames(3);
+    m.view().presenter = false;
+    m.go_to("bw.1");
+    m->frames(3);
+}
+
+}  // namespace
+
+TEST_SUITE("bakens, half way") {
+    TEST_CASE("a paper slip that is half entered is gone on with after the beamer or another step") {
+        for (const bool by_beamer : {true, false}) {
+            CAPTURE(by_beamer);
+            Meeting m(4);
+            m.go_to("bw.1");
+            m->frames(2);
+            m->click("Voer papieren briefjes in");
+            m->type("12345120\n");
+            m->type("555");
+            go_away_and_back(m, by_beamer);
+            CHECK(m->shows("Een papieren briefje was half ingevoerd."));
+            CHECK_FALSE(m->has("Voer het volgende briefje in"));
+            m->click("Ga ermee verder");
+            CHECK(m->shows("Briefje 2"));
+            CHECK(m->shows("nog 5 bakens"));
+            m->type("55555\n");
+            CHECK(m.session().sealed("scores")["count"] == 2);
+        }
+    }
+
+    TEST_CASE("scores of somebody who was half way are not cleared by another name, and not seen by who has that name") {
+        Meeting m(4);
+        m.go_to("bw.1");
+        m->frames(2);
+        m->click("Ik ben Anna: begin");
+        m->type("123451");
+        go_away_and_back(m, true);
+        m->click("Bilal");
+        CHECK(m->shows("Anna was halverwege."));
+        CHECK_FALSE(m->has("Ik ben Bilal: begin"));
+        CHECK_FALSE(m->has("Ja, ik ga verder"));
+        CHECK(m.session().sealed("slip")["given"].size() == 6);
+        SUBCASE("she goes on") {
+            m->click("Anna");
+            m->click("Ja, ik ga verder");
+            CHECK(m->shows("nog 2 bakens"));
+            m->type("23");
+            m->click("Klaar: geef door");
+            CHECK(m.session().sealed("scores")["count"] == 1);
+        }
+        SUBCASE("it is cleared, after the question") {
+            m->click("Begin opnieuw…");
+            m->frames(2);
+            CHECK(m->shows("6 scores die erop staan"));
+            CHECK_FALSE(m.session().sealed("slip").is_null());
+            m->click("Wis het");
+            m->frames(2);
+            CHECK(m.session().sealed("slip").is_null());
+            m->click("Bilal");
+            m->click("Ik ben Bilal: begin");
+            CHECK(m->shows("nog 8 bakens"));
+        }
+    }
+
+    TEST_CASE("scores are not shown past a slip that is half filled in without a question") {
+        Meeting m(2);
+        m.go_to("bw.1");
+        m->frames(2);
+        m->click("Voer papieren briefjes in");
+        m->type("12345120\n");
+        m->type("22222222\n");
+        m->click("Voer het volgende briefje in");
+        m->type("33");
+        m.go_to("bw.3");
+        m->frames(3);
+        m->click("reveal");
+        m->frames(2);
+        CHECK(m->shows("Er ligt een half ingevuld briefje"));
+        CHECK(m.session().ratings("bw.score").empty());
+        m->click("Toon ze nu");
+        m->frames(3);
+        CHECK(m.values("baken.1") == std::vector<double>{1, 2});
+        CHECK(m.session().sealed("slip").is_null());
+    }
+
+    TEST_CASE("a slip on which nothing was filled in is forgotten without a question") {
+        Meeting m(4);
+        m.go_to("bw.1");
+        m->frames(2);
+        m->click("Ik ben Anna: begin");
+        go_away_and_back(m, true);
+        CHECK(m->has("Ik ben Anna: begin"));
+    }
+}
