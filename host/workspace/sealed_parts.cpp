@@ -48,9 +48,10 @@ void SealedParts::changed() {
 }
 
 std::optional<int> SealedParts::waiting(const Id& session) const {
-    const Parts& of = parts(session);
-    if (of.empty()) return std::nullopt;
-    return std::ranges::max_element(of, {}, [](const auto& part) { return part.second.people; })->second.people;
+    std::optional<int> people;
+    for (const auto& [name, part] : parts(session))
+        if (!name.starts_with(half_written)) people = std::max(people.value_or(0), part.people);
+    return people;
 }
 
 }  // namespace alp::workspace

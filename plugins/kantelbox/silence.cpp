@@ -22,7 +22,8 @@ void draw_lines(Desk& desk, std::string_view question, ui::Face face) {
     ImGui::PushID(id.c_str());
     if (const auto count = static_cast<long>(desk.session.contributions(desk.view.step, id).size()))
         ui::quiet(filled(trn("{} line, not shown yet", "{} lines, not shown yet", count), count));
-    ui::contribution_field(desk.session, tr("In silence##new"), desk.view.step, id, tr("+ Write… Enter"));
+    // Nobody writes in silence on the beamer, and what stands half written is not for the room.
+    if (!desk.presenter()) ui::contribution_field(desk.session, tr("In silence##new"), desk.view.step, id, tr("+ Write… Enter"));
     ImGui::PopID();
 }
 

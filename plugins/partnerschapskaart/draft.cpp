@@ -4,6 +4,7 @@
 #include "rounds.h"
 
 #include <alp/text.h>
+#include <alp/ui/parts.h>
 #include <alp/ui/widgets.h>
 
 #include <algorithm>
@@ -36,6 +37,11 @@ void add_pasted(Desk& desk, std::size_t column, const std::string& question, con
 
 void draw_draft(Desk& desk, std::size_t column, const Group& group, const std::string& key, const ui::TextBox& box) {
     Place::Draft& draft = desk.place.drafts[key];
+    const bool silent = desk.card.column(column).hidden() && desk.writable();
+    if (silent && !desk.view.presenter && !draft.line && draft.blank.empty()) {
+        draft.line = ui::half_written(desk.session, key);
+        draft.waits = static_cast<bool>(draft.line);
+    }
     const Contribution* there = draft.line ? desk.session.contribution(draft.line) : nullptr;
     if (!there) draft.line = {};  // taken back meanwhile
     const std::string before = there ? there->text : draft.blank;
@@ -52,12 +58,16 @@ void draw_draft(Desk& desk, std::size_t column, const Group& group, const std::s
         } else {
             draft.line = begin_line(desk.session, column, group.question, text, author_now(desk));
         }
+        if (silent) ui::keep_half_written(desk.session, key, draft.line);
     }
+    draft.waits = draft.waits && silent && !ImGui::IsItemActive();
+    if (draft.waits) return;
     // Leaving the field keeps what was typed in it: a thought is not lost because the coach clicked elsewhere.
     if (ImGui::IsItemActive() && typed != ui::Typed::submitted && typed != ui::Typed::left) return;
     if (typed == ui::Typed::submitted && only_space(text) && column == desk.column() && somebody_has_turn(desk)) pass_turn_on(desk);
     if (draft.line && column == actions) take_who_and_when(desk.session, desk.card, draft.line);
     if (draft.line) desk.session.flush();
+    if (silent && draft.line) ui::keep_half_written(desk.session, key, {});
     draft = {};
 }
 

@@ -168,6 +168,29 @@ TEST_CASE("a card of which nothing was said is put back, and its questions go wi
     CHECK_FALSE(m->has("Leg deze kaart terug"));
 }
 
+TEST_CASE("what is half written in silence comes back in its field, not among the hidden lines and not on the beamer") {
+    Meeting m;
+    m.choose(scootmobiel);
+    m.to("kb.4");
+    m->click("Eerst stil schrijven");
+    m->click("In stilte");
+    m->type("Ik wil erop uit\nIk wil na");
+    m.to("kb.5");
+    m->frames(3);
+    m.view().presenter = true;
+    m.to("kb.4");
+    m->frames(3);
+    CHECK_FALSE(m->shows("Ik wil na"));
+    m.view().presenter = false;
+    m->frames(3);
+    CHECK(m->shows("Ik wil na"));
+    m->click("In stilte");
+    m->key("End");
+    m->type("ar de markt\n");
+    CHECK(m.texts("kb.4", "kb.4") == std::vector<std::string>{"Ik wil erop uit", "Ik wil naar de markt"});
+    CHECK_FALSE(m->shows("Ik wil naar de markt"));
+}
+
 TEST_CASE("people write in silence, then all is shown at once; the tilted sentence waits as well") {
     Meeting m;
     m.choose(scootmobiel);

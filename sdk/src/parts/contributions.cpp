@@ -136,6 +136,8 @@ void add_contributions(Session& session, std::string_view step, std::string_view
 bool new_contribution(Session& session, const char* id, std::string_view step, std::string_view question, std::string_view hint, bool focus,
                       bool offers) {
     if (session.read_only()) return false;
+    const bool silent = session.in_silence(step, question) || session.in_silence(step);
+    const std::string field = filled("{} {}", step, question);
     return draft_field(session, id, {.hint = std::string(hint), .enter_submits = true, .focus = focus, .dashed = true},
                        [&](const Id& row) -> const std::string* {
                            const Contribution* there = session.contribution(row);
@@ -145,6 +147,8 @@ bool new_contribution(Session& session, const char* id, std::string_view step, s
                         .change = [&](const Id& row, const std::string& text) { session.set_text(row, text); },
                         .drop = [&](const Id& row) { session.drop_begun(row); },
                         .offers = offers,
+                        .half = [&] { return silent ? half_written(session, field) : Id{}; },
+                        .keep_half = [&](const Id& row) { if (silent || !row) keep_half_written(session, field, row); },
                         .add_all = [&](const std::vector<std::string>& texts) { add_contributions(session, step, question, texts); }});
 }
 

@@ -60,6 +60,10 @@ bool draft_field(Session& session, const char* id, TextBox box, const std::funct
     const ImGuiID field = ImGui::GetID(id);
     Draft& draft = draft_of(field, session.id());
     draft.frame = ImGui::GetFrameCount();
+    if (!draft.row && edits.half && draft.blank.empty()) {
+        draft.row = edits.half();
+        draft.waits = static_cast<bool>(draft.row);
+    }
     const std::string* there = draft.row ? text_of(draft.row) : nullptr;
     if (!there) draft.row = {};
     const std::string before = there ? *there : draft.blank;
@@ -77,7 +81,9 @@ bool draft_field(Session& session, const char* id, TextBox box, const std::funct
             edits.drop(draft.row);
             draft.row = {};
         }
+        if (edits.keep_half) edits.keep_half(draft.row);
     }
+    draft.waits = draft.waits && !writing && edits.half();  // shown meanwhile: it is one of the others
     const bool asks = edits.offers && draft.row && privacy_asks(session, draft.row.text(), text, writing && !tab);
     if (tab && !asks) wish = {false, field, 0, ImGui::GetFrameCount() + 1};  // Tab: on to the next question
     if (asks) {
@@ -94,7 +100,8 @@ bool draft_field(Session& session, const char* id, TextBox box, const std::funct
         }
     }
     const bool finished = typed == Typed::submitted || typed == Typed::left || !writing;
-    if (!finished) return false;
+    if (!finished || draft.waits) return false;
+    if (draft.row && edits.keep_half) edits.keep_half({});
     const bool added = static_cast<bool>(draft.row);
     if (added && edits.ended) edits.ended(draft.row);
     draft.row = {};

@@ -161,6 +161,7 @@ void Session::set_progress(std::string_view label, std::string_view step, std::s
 
 void Session::set_silence(std::string_view label, std::string_view step, std::string_view question, bool on) {
     flush();
+    data_->records.seals().forget_half_written(data_->id);  // shown, or of a silence before this one
     set_progress(label, step, question, [&](Progress& row) { row.revealed = !on; });
 }
 

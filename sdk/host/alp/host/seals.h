@@ -7,6 +7,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace alp {
 
@@ -18,6 +19,8 @@ public:
         bool operator==(const Part&) const = default;
     };
     using Parts = std::map<std::string, Part, std::less<>>;
+    // Before the name of a field: which row is half written there, in silence. The row itself is with the others, so nothing waits to be shown.
+    static constexpr std::string_view half_written = "half written: ";
 
     Seals() = default;
     Seals(const Seals&) = delete;
@@ -44,6 +47,12 @@ public:
             of.erase(of.find(part));
             if (of.empty()) all_.erase(owner);
         }
+        changed();
+    }
+    void forget_half_written(const Id& owner) {
+        const auto of = all_.find(owner);
+        if (of == all_.end() || std::erase_if(of->second, [](const auto& part) { return part.first.starts_with(half_written); }) == 0) return;
+        if (of->second.empty()) all_.erase(of);
         changed();
     }
     void forget(const Id& owner) {

@@ -50,6 +50,10 @@ struct SilenceWords {
     const char* begun;  // what undo calls the two
     const char* shown;
 };
+// A contribution that is half written in silence when the program ends comes back in its field, so that its writer goes on with it, instead of
+// among those that are hidden. For a field of one's own; contribution_field() does it. `field`: which one, once in the session.
+Id half_written(const Session& session, std::string_view field);  // none: nothing, or it is gone
+void keep_half_written(Session& session, std::string_view field, const Id& contribution);  // none: it is complete
 // Begins it, or shows what was written. `beside`: on the line of what was drawn before, when there is room.
 void silence_button(Session& session, std::string_view step, std::string_view question, const SilenceWords& words, unsigned colour,
                     bool beside = false);
