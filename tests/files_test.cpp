@@ -272,8 +272,9 @@ TEST_CASE("a name of hundreds of letters becomes one that a disk takes, with the
     CHECK(name.ends_with(" – Kantelbox – 2026-03-14"));
     const kit::Folder folder;
     for (int i = 0; i < 2; ++i)
-        files::write_under_free_name(folder.path, name, ".pdf",
-                                     [](const fs::path& file) { files::write_whole(file, "x", {.there = There::only_new, .durable = false}); });
+        files::write_under_free_name(folder.path, name, ".pdf", [](const fs::path& file) {
+            files::write_whole(file, "x", {.there = There::only_new, .durable = false});
+        });
     CHECK(entries(folder.path) == 2);
 }
 

@@ -34,7 +34,8 @@ TEST_CASE("the names of a list that opens have their letters, in every script, a
     int picked = -1;
     Screen screen([&] {
         testing::on_page([&] {
-            if (const int now = ui::pick("who", picked < 0 ? "Wie?" : names[static_cast<std::size_t>(picked)], names); now >= 0) picked = now;
+            if (const int now = ui::pick("who", picked < 0 ? "Wie?" : names[static_cast<std::size_t>(picked)], names); now >= 0)
+                picked = now;
         });
     });
     screen.click("who");

@@ -1,6 +1,6 @@
 // What was given in private does not end up on the disk in the memory of a process that crashed.
-#include "cli/command.h"
 #include "files/no_core.h"
+#include "cli/command.h"
 #include "support/store_kit.h"
 
 #include <doctest/doctest.h>

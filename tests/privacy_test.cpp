@@ -123,8 +123,8 @@ TEST_CASE("a first name by itself is seen behind who it is of, and only that goe
 
 TEST_CASE("members of the team are no residents: their names stay") {
     const Surroundings team{.known = {"Anna de Vries", "Samira", "Jan-Willem van Dijk"}};
-    for (const char* text : {"Anna de Vries belt.", "Dit doet collega Anna de Vries.", "De dochter Samira.",
-                             "Jan-Willem van Dijk en A. de Vries."})
+    for (const char* text :
+         {"Anna de Vries belt.", "Dit doet collega Anna de Vries.", "De dochter Samira.", "Jan-Willem van Dijk en A. de Vries."})
         CHECK_MESSAGE(seen(text, team) == "", text);
     CHECK(seen("Anna Jansen belt.", team) == "name: Anna Jansen");
     CHECK(seen("mevrouw Bakker en Anna de Vries", team) == "name: mevrouw Bakker");

@@ -14,8 +14,8 @@ constexpr const char* told = "bel mevrouw Jansen op 06-12345678 ";
 
 // Fields without the check, and why.
 constexpr std::string_view without[] = {
-    "Zoek",                      // looks for words, keeps none
-    "Datum",                     // a day
+    "Zoek",                        // looks for words, keeps none
+    "Datum",                       // a day
     "Bestand van het instrument",  // a path on this computer
 };
 
@@ -25,7 +25,8 @@ struct Walk : Program {
     std::set<std::string> paths() {
         std::set<std::string> all;
         for (const testing::Item& item : screen().items())
-            if (item.visible && item.id && item.window.find("ALP/") == 0 && item.window.find("sidebar") == std::string::npos) all.insert(item.path);
+            if (item.visible && item.id && item.window.find("ALP/") == 0 && item.window.find("sidebar") == std::string::npos)
+                all.insert(item.path);
         return all;
     }
 

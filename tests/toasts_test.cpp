@@ -35,7 +35,8 @@ TEST_CASE("a remark goes away at a change of step, and lies over no item of the 
     program->set_time(program.app().now());
     program.workspace().meetings().start({.instrument = program.first_instrument()});
     program->frames(3);
-    program.workspace().notifications().say("Dit is een opmerking die lang genoeg is om over meer dan een paar regels te lopen", "Weer open");
+    program.workspace().notifications().say("Dit is een opmerking die lang genoeg is om over meer dan een paar regels te lopen",
+                                            "Weer open");
     program->frames(3);
     REQUIRE(program->shows("Dit is een opmerking"));
     const testing::Item action = program->item("toast");

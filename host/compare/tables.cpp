@@ -160,7 +160,8 @@ private:
         std::stable_sort(rows.begin(), rows.end(), [&](const Contribution* a, const Contribution* b) {
             return std::pair(place_of_.at(a->session), a->place) < std::pair(place_of_.at(b->session), b->place);
         });
-        const LookedBack looked_back(records_, {.instrument = headers_.empty() ? std::string() : headers_.front()->instrument, .again = true});
+        const LookedBack looked_back(records_,
+                                     {.instrument = headers_.empty() ? std::string() : headers_.front()->instrument, .again = true});
         for (const Contribution* row : rows) {
             const bool told_about_someone = row->erase_on || row->erased;
             add({row->id,

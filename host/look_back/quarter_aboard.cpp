@@ -20,9 +20,7 @@ std::string round_in(const Json& kept) {
     return found != kept.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-int& count_of(Aboard& answers, int answer) {
-    return answer == aboard ? answers.yes : answer == half_aboard ? answers.half : answers.no;
-}
+int& count_of(Aboard& answers, int answer) { return answer == aboard ? answers.yes : answer == half_aboard ? answers.half : answers.no; }
 
 }  // namespace
 

@@ -60,7 +60,8 @@ void Shell::draw() {
     if (!navigator_.blank()) draw_over_page();
     if (navigator_.presenting() && !navigator_.blank()) unheard_.draw_large();
     ImGui::End();
-    if (!navigator_.blank() && !navigator_.presenting()) toasts_.draw(sidebar_.free_from(), sidebar_.free_to());  // the beamer shows the team's words only
+    if (!navigator_.blank() && !navigator_.presenting())
+        toasts_.draw(sidebar_.free_from(), sidebar_.free_to());  // the beamer shows the team's words only
     unheard_.listen();
 }
 

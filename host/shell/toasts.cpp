@@ -13,8 +13,8 @@
 namespace alp::shell {
 
 namespace {
-constexpr std::size_t at_most = 2;  // more would hide the page
-constexpr float padding = 12;       // design pixels
+constexpr std::size_t at_most = 2;                         // more would hide the page
+constexpr float padding = 12;                              // design pixels
 constexpr std::chrono::milliseconds about_this_step{500};  // what was said this shortly before is about the step that comes
 }  // namespace
 
@@ -59,7 +59,8 @@ float Toasts::draw_one(std::size_t place, Place where) {
     ImGui::PushStyleColor(ImGuiCol_WindowBg, ui::palette().text);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui::em(where.beside ? 8 : 0));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, where.beside ? ImVec2{ui::em(padding), ui::em(padding)} : ImVec2{ui::em(16), ui::em(8)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding,
+                        where.beside ? ImVec2{ui::em(padding), ui::em(padding)} : ImVec2{ui::em(16), ui::em(8)});
     ImGui::Begin(("##toast" + std::to_string(place)).c_str(), nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
                      ImGuiWindowFlags_NoMove | ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoNavFocus);

@@ -98,21 +98,21 @@ struct WaylandClipboard::Seat {
         static const wl_data_offer_listener told_form{
             [](void* me, wl_data_offer* offer, const char* form) { static_cast<Seat*>(me)->forms_of[offer].insert(form); },
             [](void*, wl_data_offer*, std::uint32_t) {}, [](void*, wl_data_offer*, std::uint32_t) {}};
-        static const wl_data_device_listener told{
-            [](void* me, wl_data_device*, wl_data_offer* offer) {
-                static_cast<Seat*>(me)->offers.emplace(offer, offer);
-                wl_data_offer_add_listener(offer, &told_form, me);
-            },
-            // What is dragged over the window is GLFW's.
-            [](void* me, wl_data_device*, std::uint32_t, wl_surface*, wl_fixed_t, wl_fixed_t, wl_data_offer* offer) {
-                static_cast<Seat*>(me)->forget(offer);
-            },
-            [](void*, wl_data_device*) {}, [](void*, wl_data_device*, std::uint32_t, wl_fixed_t, wl_fixed_t) {}, [](void*, wl_data_device*) {},
-            [](void* me, wl_data_device*, wl_data_offer* offer) {
-                auto& seat = *static_cast<Seat*>(me);
-                if (seat.selection && seat.selection != offer) seat.forget(seat.selection);
-                seat.selection = offer;
-            }};
+        static const wl_data_device_listener told{[](void* me, wl_data_device*, wl_data_offer* offer) {
+                                                      static_cast<Seat*>(me)->offers.emplace(offer, offer);
+                                                      wl_data_offer_add_listener(offer, &told_form, me);
+                                                  },
+                                                  // What is dragged over the window is GLFW's.
+                                                  [](void* me, wl_data_device*, std::uint32_t, wl_surface*, wl_fixed_t, wl_fixed_t,
+                                                     wl_data_offer* offer) { static_cast<Seat*>(me)->forget(offer); },
+                                                  [](void*, wl_data_device*) {},
+                                                  [](void*, wl_data_device*, std::uint32_t, wl_fixed_t, wl_fixed_t) {},
+                                                  [](void*, wl_data_device*) {},
+                                                  [](void* me, wl_data_device*, wl_data_offer* offer) {
+                                                      auto& seat = *static_cast<Seat*>(me);
+                                                      if (seat.selection && seat.selection != offer) seat.forget(seat.selection);
+                                                      seat.selection = offer;
+                                                  }};
         wl_data_device_add_listener(device.get(), &told, this);
     }
 

@@ -81,7 +81,8 @@ private:
 
     // What the owner put there, and takes it away, which asks for the next piece of a long one. The type it has.
     xcb_atom_t take_property(std::string& bytes) {
-        const auto cookie = xcb_get_property(connection_.get(), 1, window_, property_, XCB_GET_PROPERTY_TYPE_ANY, 0, clipboard::longest / 4);
+        const auto cookie =
+            xcb_get_property(connection_.get(), 1, window_, property_, XCB_GET_PROPERTY_TYPE_ANY, 0, clipboard::longest / 4);
         const Reply<xcb_get_property_reply_t> reply(xcb_get_property_reply(connection_.get(), cookie, nullptr));
         if (!reply) return XCB_NONE;
         if (reply->type != incr_)

@@ -41,8 +41,12 @@ void keep_start(OpenStore& store, const StartRequest& request) {
     if (!store.team_id()) return;
     Json present = Json::array();
     for (const Id& member : request.present) present.push_back(member.text());
-    Json kept = {{"instrument", request.instrument},  {"day", iso(today())},        {"present", present},
-                 {"guests", request.guests},          {"variant", request.variant}, {"minutes", request.minutes},
+    Json kept = {{"instrument", request.instrument},
+                 {"day", iso(today())},
+                 {"present", present},
+                 {"guests", request.guests},
+                 {"variant", request.variant},
+                 {"minutes", request.minutes},
                  {"guest", clean_utf8(request.guest)},
                  {"title", clean_utf8(request.title)}};
     if (request.plan) kept["plan"] = changes_of(*request.plan);

@@ -70,8 +70,9 @@ void draw_thread_notice(Desk& desk) {
 
 void draw_thread_lists(Desk& desk) {
     if (!ui::begin_dialog(tr("What hangs loose"), desk.place.lists, 620)) return;
-    ui::quiet(tr("A value and an action belong together by a thread, also by way of steps between, or by a theme. To draw a thread: open a "
-                 "line, press “Draw threads”, then the lines further right that it serves."));
+    ui::quiet(
+        tr("A value and an action belong together by a thread, also by way of steps between, or by a theme. To draw a thread: open a "
+           "line, press “Draw threads”, then the lines further right that it serves."));
     ui::gap(12);
     list_of(desk, tr("Values without an action"), desk.card.values_without_action(), tr("Every value is served by an action."));
     ui::gap(16);

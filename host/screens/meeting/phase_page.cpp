@@ -13,8 +13,7 @@ namespace {
 
 std::string names_of(const Session& session) {
     std::string names;
-    for (const Attendance* row : session.present())
-        names += (names.empty() ? "" : ", ") + session.name_of(*row);
+    for (const Attendance* row : session.present()) names += (names.empty() ? "" : ", ") + session.name_of(*row);
     return names;
 }
 

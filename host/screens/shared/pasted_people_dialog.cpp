@@ -50,7 +50,7 @@ void PastedPeopleDialog::draw_person(std::size_t i) {
     };
     const bool in_name = field(tr("Name##name"), tr("Name"), person.name, ticked, name_width);
     const bool in_role = field(tr("Role##role"), tr("Role, for example community worker"), person.role, ticked + name_width + em(8),
-          there - ticked - name_width - em(8));
+                               there - ticked - name_width - em(8));
     ImGui::SetCursorPos({at.x, below});
     if (person.doubt != PastedPerson::Doubt::none) {
         ImGui::SetCursorPosX(at.x + ticked);

@@ -113,7 +113,8 @@ void MemberCards::draw_words(const Member& member, const Members& members) {
         store_.records().type(member.team, {}, label, filled("{}/{}", key, id.text()), [&](Edit& edit) { edit.change<Member>(id, how); });
     };
     const bool fixed = store_.read_only();
-    const Typed named = text_box(tr("Name##name"), name, {.hint = tr("Name"), .enter_submits = true, .face = Face::strong, .read_only = fixed});
+    const Typed named =
+        text_box(tr("Name##name"), name, {.hint = tr("Name"), .enter_submits = true, .face = Face::strong, .read_only = fixed});
     if (privacy_check(store_, "name/" + id.text(), name, ImGui::IsItemActive(), Written::names).replaced || named == Typed::changed)
         type(tr("Name of a member changed"), "name", [&](Member& row) { row.name = name; });
     if (shares_name(member, members)) quiet(tr("Another member has this name too. Add a letter, so that the team knows who is meant."));

@@ -88,7 +88,8 @@ void InstrumentChoice::draw_instrument(const plugins::Entry& entry, const Instru
     gap(8);
     quiet(suggestion.last);
     if (level.sentence > 0)
-        as_high(level.sentence, [&] { words(suggestion.sentence.empty() ? " " : suggestion.sentence, Face::strong, tone(outline.colour)); });
+        as_high(level.sentence,
+                [&] { words(suggestion.sentence.empty() ? " " : suggestion.sentence, Face::strong, tone(outline.colour)); });
     gap(8);
     draw_buttons(entry, suggestion);
     end_card();

@@ -15,7 +15,8 @@ TEST_CASE("in a round every button leaves the keyboard in the field") {
     m->click("ways/Om de beurt");
     m->type("na de knop van de ronde\n");
     CHECK(said(m).back() == "na de knop van de ronde");
-    for (const char* button : {"Begin de ronde", "Volgende persoon", "Volgende persoon", "Nog een ronde", "Bilal", "Zet de naam bij de bijdrage"}) {
+    for (const char* button :
+         {"Begin de ronde", "Volgende persoon", "Volgende persoon", "Nog een ronde", "Bilal", "Zet de naam bij de bijdrage"}) {
         CAPTURE(button);
         m->click(button);
         m->type(std::string("na ") + button + "\n");

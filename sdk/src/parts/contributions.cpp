@@ -148,7 +148,10 @@ bool new_contribution(Session& session, const char* id, std::string_view step, s
                         .drop = [&](const Id& row) { session.drop_begun(row); },
                         .offers = offers,
                         .half = [&] { return silent ? half_written(session, field) : Id{}; },
-                        .keep_half = [&](const Id& row) { if (silent || !row) keep_half_written(session, field, row); },
+                        .keep_half =
+                            [&](const Id& row) {
+                                if (silent || !row) keep_half_written(session, field, row);
+                            },
                         .add_all = [&](const std::vector<std::string>& texts) { add_contributions(session, step, question, texts); }});
 }
 

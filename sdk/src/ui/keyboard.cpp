@@ -33,11 +33,12 @@ ImGuiID popup_on_top() {
 // By the mouse, by a key that goes somewhere, or by a command.
 bool focus_moves() {
     const ImGuiIO& io = ImGui::GetIO();
-    constexpr int keys[] = {key_escape, key_enter, key_tab, key_right, key_left, key_down, key_up,  key_page_up, key_page_down,
+    constexpr int keys[] = {key_escape, key_enter, key_tab, key_right, key_left, key_down, key_up,  key_page_up,  key_page_down,
                             key_home,   key_end,   key_f1,  key_f2,    key_f5,   key_f9,   key_f11, key_pad_enter};
     const auto goes = [](int key) { return imgui::pressed(key, true); };
     const auto any = [](const auto& buttons) { return std::any_of(std::begin(buttons), std::end(buttons), [](bool on) { return on; }); };
-    return any(io.MouseClicked) || any(io.MouseReleased) || (io.KeyCtrl && !io.KeyAlt) || std::any_of(std::begin(keys), std::end(keys), goes);
+    return any(io.MouseClicked) || any(io.MouseReleased) || (io.KeyCtrl && !io.KeyAlt) ||
+           std::any_of(std::begin(keys), std::end(keys), goes);
 }
 
 struct GivenKeyboard {

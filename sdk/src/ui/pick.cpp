@@ -44,7 +44,8 @@ bool list_line(const char* label, bool chosen, ImVec2 size, int flags) {
 int pick(const char* id, std::string_view shown, std::span<const std::string> words) {
     int picked = -1;
     const auto present = std::find(words.begin(), words.end(), shown);
-    const std::string now = present == words.end() ? std::string(shown) : told_apart(words, static_cast<std::size_t>(present - words.begin()));
+    const std::string now =
+        present == words.end() ? std::string(shown) : told_apart(words, static_cast<std::size_t>(present - words.begin()));
     const std::string label = filled("{}###{}", now, id);
     const float there = ImGui::GetContentRegionAvail().x;
     // A long name or theme stays in its column, as long as that is wide enough for a word.

@@ -91,8 +91,8 @@ void draw_next(Session& session, View& view, QuarterState& state) {
     const auto here = std::ranges::find_if(steps, [&](const Step* step) { return step->id == view.step; });
     if (here == steps.end() || here + 1 == steps.end()) return;
     const Step& next = **(here + 1);
-    const std::string label = filled(
-        "{} →##next", look_back::round_of(next.id) ? std::string(tr("Next sentence")) : filled(tr("On: {}"), next.title.shown()));
+    const std::string label =
+        filled("{} →##next", look_back::round_of(next.id) ? std::string(tr("Next sentence")) : filled(tr("On: {}"), next.title.shown()));
     if (button(label.c_str(), Kind::primary, 0, session.outline().colour)) {
         session.flush();
         view.go_to = next.id;
