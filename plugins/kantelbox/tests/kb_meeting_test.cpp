@@ -307,3 +307,14 @@ TEST_CASE("on a small screen the question and the field stay in sight, and the m
     m->click("0 ertussenin");
     CHECK(m.session().ratings("kantelmeter", "kb.2").size() == 1);
 }
+
+TEST_CASE("with a card drawn but not taken, the next step says what to do with it") {
+    Meeting m;
+    m.to("kb.1");
+    m->click("Trek een kaart uit de box");
+    m->pass(2);
+    m->frames(3);
+    m.to("kb.2");
+    CHECK(m->shows("is getrokken, maar nog niet gepakt"));
+    CHECK_FALSE(m->shows("Er ligt nog geen kaart op tafel"));
+}

@@ -104,3 +104,18 @@ TEST_CASE("agreeing mentions the rest theme and what has no theme yet, and asks 
     m->click("Naar de thema's");
     CHECK(m->shows("Zonder thema"));
 }
+
+TEST_CASE("a first theme of one's own is called Thema 1, also when the rest theme is in use") {
+    const Dutch dutch;
+    Meeting m;
+    Session& s = m.session();
+    for (const char* text : {"een", "twee"}) s.add_contribution("waarden", "pk.1.1", text);
+    s.mark_theme(m.line("twee"), s.add_theme("waarden", "Restthema", true), true);
+    m->click("ways/Thema's");
+    for (int i = 0; i < 20 && m->focused().find("/een") == std::string::npos; ++i) m->key("Tab");
+    REQUIRE(m->focused().find("/een") != std::string::npos);
+    m->key("Enter");
+    m->key("1");
+    REQUIRE(s.themes_of(m.line("een")).size() == 1);
+    CHECK(s.themes_of(m.line("een")).front()->name == "Thema 1");
+}
