@@ -11,28 +11,11 @@ namespace alp::files {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-// Disks take names of 255 bytes; the rest is for a number, the ending and the name while it is being written.
-constexpr std::size_t longest_name = 180, longest_end = 60;
-
-bool begins_a_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
-
-// Its beginning and its end, where the day stands.
-std::string shortened(const std::string& name) {
-    std::size_t from = name.size() - longest_end, to = longest_name - longest_end;
-    while (from < name.size() && !begins_a_character(name[from])) ++from;
-    while (to > 0 && !begins_a_character(name[to])) --to;
-    return name.substr(0, to) + "…" + name.substr(from);
-}
-
-}  // namespace
-
 std::string safe_name(std::string name) {
     for (char& c : name)
         if (static_cast<unsigned char>(c) < 32 || std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos) c = '-';
     if (name.starts_with('.')) name.front() = '-';  // else it would be hidden
-    return name.size() > longest_name ? shortened(name) : name;
+    return name;
 }
 
 namespace {

@@ -7,7 +7,7 @@
 
 namespace alp::files {
 
-// The name without characters that some file system does not take, not hidden, and so short that a disk takes it: of a longer one its beginning and end.
+// The name without characters that some file system does not take, and not hidden.
 std::string safe_name(std::string name);
 
 // The name in at most so many bytes. Of one in parts ("Team – Kaart – 2026-11-30") the longest gives way, so that a date at its end stays;

@@ -33,6 +33,7 @@ const char text_domain[] = "@domain@";
 }  // namespace alp
 ]] @ONLY)
     target_sources(${target} PRIVATE ${file})
+    set_source_files_properties(${file} PROPERTIES SKIP_PRECOMPILE_HEADERS ON SKIP_UNITY_BUILD_INCLUSION ON)
     target_compile_definitions(${target} PRIVATE ALP_TEXT_DOMAIN=alp::text_domain)
 endfunction()
 
