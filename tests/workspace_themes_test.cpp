@@ -15,6 +15,7 @@ namespace {
 struct HeardNotifications : workspace::Notifications {
     std::vector<std::string> said;
     void say(std::string sentence, std::string, std::function<void()>) override { said.push_back(std::move(sentence)); }
+    void pass_by() override {}
     void announce(std::string sentence) override { said.push_back(std::move(sentence)); }
 };
 
