@@ -159,7 +159,7 @@ TEST_CASE("Bakens: the round of dots follows who takes part, and who left early 
     set(program, "Els", "Hier");
     CHECK(program->shows("0 van 3 hebben hun stippen gegeven"));
     program->click("Ik ben Anna: begin");
-    program->click("baken.1/more");
+    program->click("baken.1/+");
     program->click("Klaar: geef door");
     set(program, "Anna", "Eerder weg");
     set(program, "Bert", "Eerder weg");

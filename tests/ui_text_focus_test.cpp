@@ -291,7 +291,7 @@ TEST_CASE("letters of more than half a second ago, of before a click or a key, o
     OpeningDesk desk;
     SUBCASE("half a second") {
         desk.screen.type("35");
-        desk.screen.frames(20);
+        desk.screen.frames(40);  // of a sixtieth
     }
     SUBCASE("a click") {
         desk.screen.type("35");

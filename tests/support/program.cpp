@@ -65,7 +65,7 @@ void Program::use_workshop(std::shared_ptr<workspace::DevBuild> workshop) {
 }
 
 void Program::crash() {
-    const fs::path copy = folder_ / "after the crash";
+    const fs::path copy = store_.parent_path() / "after the crash";  // another one each time
     fs::create_directories(copy);
     for (const char* ending : {"", "-wal", "-sealed"})
         if (fs::exists(store_.string() + ending)) fs::copy_file(store_.string() + ending, copy / (store_.filename().string() + ending));
