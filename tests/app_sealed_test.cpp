@@ -137,6 +137,37 @@ TEST_CASE("whoever was half way may begin anew, and then nothing of it is left")
     CHECK(round.on_disk().is_null());
 }
 
+TEST_CASE("killed in the middle of giving dots: they are there again for who gave them, and for nobody else") {
+    Round round;
+    Program& program = round.program;
+    const auto open_dots = [&] {
+        round.go_on();
+        program->resize(1440, 2600);
+        program.meeting()->go_to("bw.5");
+        program->frames(3);
+    };
+    in_a_run_that_is_killed(program, [&] {
+        open_dots();
+        program->click("Ik ben Anna: begin");
+        for (int i = 0; i < 2; ++i) program->click("baken.4/+");
+    });
+    open_dots();
+    CHECK_FALSE(program->shows("Anna: je hebt nog"));
+    program->click("Bilal");
+    CHECK(program->shows("Bilal: je hebt nog 3 stippen te geven"));
+    program->click("Nu niet");
+    program->click("Ik ben Anna: begin");
+    CHECK(program->shows("Anna: je hebt nog 1 stip te geven"));
+    // Another step in between is no end either.
+    program.meeting()->go_to("bw.4");
+    program->frames(3);
+    program.meeting()->go_to("bw.5");
+    program->frames(3);
+    CHECK_FALSE(program->shows("Anna: je hebt nog"));
+    program->click("Ik ben Anna: begin");
+    CHECK(program->shows("Anna: je hebt nog 1 stip te geven"));
+}
+
 TEST_CASE("a paper slip that was half entered goes on as a paper slip") {
     Round round;
     in_a_run_that_is_killed(round.program, [&] {

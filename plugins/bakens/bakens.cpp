@@ -3,7 +3,6 @@
 #include "report.h"
 
 #include <alp/text.h>
-#include <alp/ui/dot_round.h>
 
 #include <algorithm>
 
@@ -30,7 +29,7 @@ public:
         }
         board_.read(session);
         Desk desk{session, view, board_, place_, ballots_};
-        if (seen_ != view.step) begin_step(view.step), ui::DotRound::of(session, choose).leave_turn();
+        if (seen_ != view.step) begin_step(view.step);
         if (!view.presenter)  // dots alone are no choice
             ui::step_strip(session, view,
                            [&](const Step& step) { return step.id == choose ? std::optional(!board_.chosen.empty()) : std::nullopt; });

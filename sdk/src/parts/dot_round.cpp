@@ -19,6 +19,13 @@ const Vote* vote_for(const Session& session, std::string_view step, std::string_
     return nullptr;
 }
 
+std::map<std::string, int, std::less<>> heaps_in(const Json& body, const std::string& name) {
+    std::map<std::string, int, std::less<>> heaps;
+    if (const auto found = body.find(name); found != body.end() && found->is_object())
+        for (const auto& [subject, dots] : found->items()) heaps[subject] = dots.is_number_integer() ? dots.get<int>() : 0;
+    return heaps;
+}
+
 int number_in(const Json& body, const char* name) {
     const auto found = body.find(name);
     return found != body.end() && found->is_number_integer() ? std::clamp(found->get<int>(), 0, 10000) : 0;
@@ -40,8 +47,9 @@ void DotRound::read(const Session& session) {
     const Json& body = session.sealed(part_);
     if (!body.is_object()) return;
     kept_.count = number_in(body, "count");
-    if (const auto heaps = body.find("heaps"); heaps != body.end() && heaps->is_object())
-        for (const auto& [subject, dots] : heaps->items()) kept_.heaps[subject] = dots.is_number_integer() ? dots.get<int>() : 0;
+    kept_.heaps = heaps_in(body, "heaps");
+    if (const auto halves = body.find("halves"); halves != body.end() && halves->is_object())
+        for (const auto& [person, unused] : halves->items()) kept_.halves[Id::parse(person).value_or(Id{})] = heaps_in(*halves, person);
     if (const auto people = body.find("people"); people != body.end() && people->is_array())
         for (const Json& text : *people)
             if (const auto id = text.is_string() ? Id::parse(text.get_ref<const std::string&>()) : std::nullopt)
@@ -50,13 +58,13 @@ void DotRound::read(const Session& session) {
 
 // Who gave stands in the order of the ids, which does not tell the order of their turns.
 void DotRound::keep(Session& session) const {
-    if (kept_.count == 0) return session.seal(part_, nullptr);
-    Json heaps = Json::object(), people = Json::array();
-    for (const auto& [subject, dots] : kept_.heaps) heaps[subject] = dots;
+    if (kept_.count == 0 && kept_.halves.empty()) return session.seal(part_, nullptr);
+    Json people = Json::array(), halves = Json::object();
+    for (const auto& [person, heaps] : kept_.halves) halves[person.text()] = heaps;
     std::vector<Id> sorted = kept_.people;
     std::sort(sorted.begin(), sorted.end());
     for (const Id& person : sorted) people.push_back(person.text());
-    session.seal(part_, {{"heaps", heaps}, {"people", people}, {"count", kept_.count}}, kept_.count);
+    session.seal(part_, {{"heaps", kept_.heaps}, {"people", people}, {"count", kept_.count}, {"halves", halves}}, kept_.count);
 }
 
 int DotRound::mine(std::string_view subject) const {
@@ -73,18 +81,27 @@ int DotRound::left() const {
 void DotRound::begin_turn(const Id& person) {
     in_turn_ = true;
     person_ = person;
-    mine_.clear();
+    mine_ = waits(person) ? kept_.halves[person] : Heaps{};
 }
 
-void DotRound::give(std::string_view subject, int more) {
+void DotRound::give(Session& session, std::string_view subject, int more) {
     if (!in_turn_ || more > left() || mine(subject) + more < 0) return;
     mine_[std::string(subject)] += more;
+    kept_.halves[person_] = mine_;
+    keep(session);
+}
+
+bool DotRound::waits(const Id& person) const { return kept_.halves.contains(person); }
+
+void DotRound::forget_half(Session& session, const Id& person) {
+    if (kept_.halves.erase(person) > 0) keep(session);
 }
 
 void DotRound::end_turn(Session& session) {
     for (const auto& [subject, dots] : mine_)
         if (dots > 0) kept_.heaps[subject] += dots;
     ++kept_.count;
+    kept_.halves.erase(person_);
     if (person_) kept_.people.push_back(person_);
     keep(session);
     leave_turn();
@@ -94,6 +111,11 @@ void DotRound::leave_turn() {
     in_turn_ = false;
     person_ = {};
     mine_.clear();
+}
+
+void DotRound::drawn(int frame) {
+    if (frame != drawn_ && frame != drawn_ + 1) leave_turn();
+    drawn_ = frame;
 }
 
 int DotRound::people() const { return kept_.count; }

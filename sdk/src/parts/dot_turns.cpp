@@ -37,7 +37,12 @@ void draw_hand_over(Session& session, DotRound& round, unsigned colour) {
     const std::string name = waiting.empty() ? std::string() : session.name_of(*waiting.front());
     if (!name.empty()) words(filled(tr("Give the keyboard to {}"), name), Face::heading), gap(6);
     const std::string label = name.empty() ? std::string(tr("The next person gives dots")) : filled(tr("I am {}: begin##dots"), name);
-    if (button(label.c_str(), Kind::primary, 0, colour)) round.begin_turn(waiting.empty() ? Id{} : waiting.front()->id);
+    const bool goes_on = name.empty() && round.waits({});  // without names nobody else may look in
+    if (goes_on && button(tr("Go on with the dots that were half given"), Kind::normal)) return round.begin_turn({});
+    if (button(label.c_str(), Kind::primary, 0, colour)) {
+        if (goes_on) round.forget_half(session, {});
+        round.begin_turn(waiting.empty() ? Id{} : waiting.front()->id);
+    }
     for (const Attendance* row : waiting) {
         if (row == waiting.front()) continue;
         const std::string other = filled("{}##dots-{}", session.name_of(*row), row->id.text());
@@ -80,6 +85,7 @@ void draw_show(Session& session, DotRound& round, unsigned colour) {
 void dot_turns(Session& session, std::string_view step, unsigned colour) {
     if (session.read_only()) return;
     DotRound& round = DotRound::of(session, step);
+    round.drawn(ImGui::GetFrameCount());
     ImGui::PushID("dot turns");
     begin_card("turn");
     if (round.in_turn()) {
@@ -93,16 +99,16 @@ void dot_turns(Session& session, std::string_view step, unsigned colour) {
     gap();
 }
 
-void dot_buttons(const Session& session, std::string_view step, std::string_view subject, unsigned colour) {
+void dot_buttons(Session& session, std::string_view step, std::string_view subject, unsigned colour) {
     DotRound& round = DotRound::of(session, step);
     if (!round.in_turn() || session.read_only()) return;
     const int mine = round.mine(subject), left = round.left();
     ImGui::BeginDisabled(mine == 0);
-    if (button("–##Dot less", Kind::normal, em(44))) round.give(subject, -1);
+    if (button("–##Dot less", Kind::normal, em(44))) round.give(session, subject, -1);
     ImGui::EndDisabled();
     ImGui::SameLine(0, em(8));
     ImGui::BeginDisabled(left == 0);
-    if (button("+##Dot more", Kind::normal, em(44))) round.give(subject, +1);
+    if (button("+##Dot more", Kind::normal, em(44))) round.give(session, subject, +1);
     ImGui::EndDisabled();
     if (mine == 0) return;
     ImGui::SameLine(0, em(12));

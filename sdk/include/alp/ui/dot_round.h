@@ -1,6 +1,6 @@
 // Dots that are given one person after the other, by nobody's name, and shown all at once. Until then they are in no row: sealed
-// (Session::seal), how many lie on what, and apart from that who gave theirs. What one person gives is kept only while it is their turn; the next
-// one sees nothing of it. Main thread.
+// (Session::seal), how many lie on what, and apart from that who gave theirs. What one person gave in a turn that is not over is sealed too, with
+// their id, until it is: it is there again when they go on, and nobody else sees it. Main thread.
 #pragma once
 
 #include <alp/session.h>
@@ -26,10 +26,13 @@ public:
     const Id& person() const { return person_; }  // of the attendance; none: nobody is noted
     int mine(std::string_view subject) const;     // what this person gave
     int left() const;                             // that this person may still give
-    void begin_turn(const Id& person);
-    void give(std::string_view subject, int more);  // of their own, and never more than there are
+    void begin_turn(const Id& person);            // goes on with what they gave before
+    void give(Session& session, std::string_view subject, int more);  // of their own, and never more than there are
     void end_turn(Session& session);              // their dots are laid with those of the others
-    void leave_turn();                            // nothing was given
+    void leave_turn();                            // for later: what was given waits for that person
+    void drawn(int frame);                        // in this frame; a turn that was off the screen in between is left
+    bool waits(const Id& person) const;           // a turn of theirs was left half way
+    void forget_half(Session& session, const Id& person);
 
     // ---- all of them
     int people() const;  // who gave
@@ -41,10 +44,12 @@ public:
     void begin_anew(Session& session);  // votes that were shown go to the bin, and everyone gives again
 
 private:
+    using Heaps = std::map<std::string, int, std::less<>>;  // dots by what they lie on
     struct Kept {
-        std::map<std::string, int, std::less<>> heaps;
+        Heaps heaps;
         std::vector<Id> people;
         int count = 0;
+        std::map<Id, Heaps> halves;  // by whose turn it was
     };
     void read(const Session& session);
     void keep(Session& session) const;
@@ -52,13 +57,14 @@ private:
     std::string step_, part_;
     Kept kept_;
     bool in_turn_ = false;
+    int drawn_ = -2;
     Id person_;
-    std::map<std::string, int, std::less<>> mine_;
+    Heaps mine_;
 };
 
 // Who gives now, the turn, and showing them: above the list of what dots are given to. `colour` of the instrument. Nothing in a read-only session.
 void dot_turns(Session& session, std::string_view step, unsigned colour);
 // "–" and "+" of the one whose turn it is, with their dots. Nothing outside a turn.
-void dot_buttons(const Session& session, std::string_view step, std::string_view subject, unsigned colour);
+void dot_buttons(Session& session, std::string_view step, std::string_view subject, unsigned colour);
 
 }  // namespace alp::ui
