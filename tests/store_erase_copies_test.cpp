@@ -5,6 +5,7 @@
 #include "store/erase/erase_text.h"
 #include "store/erase/erased_elsewhere.h"
 #include "store/sqlite/files.h"
+#include "support/language.h"
 #include "support/told_case.h"
 #include "workspace/store_words.h"
 
@@ -136,6 +137,7 @@ TEST_CASE("between the commit and the pages: cut off there, the next opening cle
 }
 
 TEST_CASE("an old file put in the place of the closed store: what was erased is taken out of it again, and that is said") {
+    const In dutch("nl");
     const Folder folder, usb;
     Case one;
     Small other;
