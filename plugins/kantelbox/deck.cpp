@@ -91,6 +91,13 @@ const std::vector<DeckCard>& Deck::cards(const Session& session) {
     return cards_;
 }
 
+bool Deck::holds(const Session& session, const DeckCard& card) {
+    const auto& all = cards(session);
+    return std::any_of(all.begin(), all.end(), [&](const DeckCard& one) {
+        return one.source == card.source && one.earlier == card.earlier && one.text == card.text;
+    });
+}
+
 int number_of(std::string_view term, std::string_view kind) {
     if (!term.starts_with(kind) || term.size() <= kind.size() + 1 || term[kind.size()] != '.') return 0;
     int number = 0;

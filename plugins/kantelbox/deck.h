@@ -25,6 +25,7 @@ class Deck {
 public:
     // Made anew for another session or language.
     const std::vector<DeckCard>& cards(const alp::Session& session);
+    bool holds(const alp::Session& session, const DeckCard& card);
 
 private:
     std::vector<DeckCard> cards_;

@@ -22,7 +22,7 @@ struct Place {
     bool write_front = false;  // the front of the card in hand takes the keyboard
     bool write_first = false;  // the first empty field of a step gets the keyboard when the team arrives at it
     std::string because;       // the rung that was just said not to apply: its reason takes the keyboard
-    // A card that was drawn, and not yet taken.
+    // A card that was drawn, and not yet taken: on any step, until one is on the table.
     std::optional<DeckCard> drawn;
     bool drawing = false;
     alp::Time draw_began{};

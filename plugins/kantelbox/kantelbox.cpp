@@ -20,7 +20,7 @@ public:
         if (!session.read_only()) mark_what_travels(session, box_);
         box_.read(session);
         earlier_.read(session);
-        if (step_ != view.step) begin_step(view);
+        if (step_ != view.step) begin_step(session, view);
         Desk desk{session, view, box_, deck_, earlier_, place_};
         draw_page(desk);
     }
@@ -28,9 +28,11 @@ public:
     alp::Report report(const alp::Session& session) const override { return kb::report(session); }
 
 private:
-    void begin_step(const alp::View& view) {
+    // A card that was drawn stays drawn, unless the line it comes from was erased meanwhile.
+    void begin_step(const alp::Session& session, const alp::View& view) {
         step_ = view.step;
-        place_.drawn.reset();
+        deck_ = {};
+        if (place_.drawn && !deck_.holds(session, *place_.drawn)) place_.drawn.reset();
         place_.order = false;
         place_.tilting = 0;
         place_.list = 0;

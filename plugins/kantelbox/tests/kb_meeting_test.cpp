@@ -317,4 +317,11 @@ TEST_CASE("with a card drawn but not taken, the next step says what to do with i
     m.to("kb.2");
     CHECK(m->shows("is getrokken, maar nog niet gepakt"));
     CHECK_FALSE(m->shows("Er ligt nog geen kaart op tafel"));
+    m->click("Naar de kaarten");
+    m->frames(3);
+    m->click("Deze pakken we");  // it still lies there
+    m->frames(3);
+    CHECK(m.session().contributions("kb.1", "kb.1").size() == 1);
+    m.to("kb.2");
+    CHECK_FALSE(m->shows("is getrokken, maar nog niet gepakt"));
 }
