@@ -9,12 +9,21 @@ TEST_SUITE("bakens: presenter") {
         m.go_to("bw.1");
         m.view().presenter = true;
         m->frames(3);
+        CHECK(m->shows("0 van 5 hebben gescoord"));
+        std::vector<testing::Text> texts = m->all_texts();
+        while (m->has("Volgende pagina →")) {  // as large as the room needs they go on over pages
+            m->click("Volgende pagina →");
+            m->frames(3);
+            CHECK(m->shows("0 van 5 hebben gescoord"));
+            const auto more = m->all_texts();
+            texts.insert(texts.end(), more.begin(), more.end());
+        }
         int names = 0, count = 0;
         for (const Term& baken : bakens()) {
             const std::string number = std::to_string(++count);
             CAPTURE(baken.name.shown());
             bool large = false, meant = false;
-            for (const testing::Text& text : m->all_texts()) {
+            for (const testing::Text& text : texts) {
                 large |= text.size >= 24 && text.text.size() > 2 && text.text.starts_with(number + " ");
                 meant |= text.text.find(baken.meaning.shown().substr(0, 20)) != std::string::npos;
             }
@@ -22,7 +31,6 @@ TEST_SUITE("bakens: presenter") {
             names += large;
         }
         CHECK(names >= 8);
-        CHECK(m->shows("0 van 5 hebben gescoord"));
     }
 
     TEST_CASE("the radar takes the height there is, with letters of a face that was baked that large") {
