@@ -175,23 +175,23 @@ TEST_CASE("a round that was judged is ticked off above the page, and is not when
     Program& program = then.program;
     REQUIRE(program.look_back(then.session));
     program->frames(2);
-    CHECK_FALSE(program->has("✓ Eerste"));
+    CHECK_FALSE(program->has("✓ Zin 1"));
     type(program, "x");
-    CHECK(program->has("✓ Eerste"));
-    CHECK_FALSE(program->has("✓ Tweede"));
+    CHECK(program->has("✓ Zin 1"));
+    CHECK_FALSE(program->has("✓ Zin 2"));
     Session& session = program.meeting()->session();
     const auto others = look_back::candidates(session);
     if (!others.empty()) {
         look_back::pick_another(session, 0, others.front());
         program->frames(2);
-        CHECK_FALSE(program->has("✓ Eerste"));
+        CHECK_FALSE(program->has("✓ Zin 1"));
         program->key("Ctrl+Z");
         program->frames(2);
-        CHECK(program->has("✓ Eerste"));
+        CHECK(program->has("✓ Zin 1"));
     }
     program->key("Ctrl+Z");
     program->frames(2);
-    CHECK_FALSE(program->has("✓ Eerste"));
+    CHECK_FALSE(program->has("✓ Zin 1"));
 }
 
 TEST_CASE("who is on board is counted without a name, in no order of answering, and shown from four answers") {

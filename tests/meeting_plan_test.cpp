@@ -2,6 +2,7 @@
 #include "support/program.h"
 
 #include <alp/text.h>
+#include <alp/ui/parts.h>
 
 #include <doctest/doctest.h>
 
@@ -40,7 +41,7 @@ void agree_on_a_theme(Session& session) {
     session.rate("waarden", "consensus", theme.text(), {}, 3);
 }
 
-// On the screen is what the plan says, the clock shows its minutes, and the top bar its name.
+// On the screen is what the plan says, the clock shows its minutes, and the top bar the step as the page counts it.
 void check_page(Program& program) {
     const workspace::Meeting& meeting = *program.meeting();
     const PlannedPhase part = now_in(program);
@@ -50,7 +51,8 @@ void check_page(Program& program) {
     else CHECK(std::ranges::find(part.phase.steps, view.step) != part.phase.steps.end());
     if (!part.phase.way.empty()) CHECK(view.way == part.phase.way);
     CHECK(program.meeting()->clock().phase == program.meeting()->phase());
-    CHECK(program->shows(filled("{}/{}", program.meeting()->phase() + 1, meeting.plan().phases.size())));
+    if (const auto step = ui::step_number(meeting.session(), view.step); step && !program.meeting()->on_phase_page())
+        CHECK(program->shows(filled("{}/{}", step->number, step->of)));
     if (!part.phase.steps.empty()) CHECK(meeting.session().header().step == view.step);
 }
 
