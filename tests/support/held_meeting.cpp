@@ -46,20 +46,25 @@ std::string read_all(int from) {
 // What may not be on the screen when the first acts are done.
 class Sight {
 public:
-    Sight(const Run& run, const std::vector<Act>& acts) : run_(run), acts_(acts) {}
+    Sight(Run& run, const std::vector<Act>& acts) : run_(run), acts_(acts) {}
 
     void look(std::size_t done) const {
         std::size_t shown = 0;
         for (std::size_t i = 0; i < done; ++i)
             if (acts_[i].shows) shown = i + 1;
         for (std::size_t i = 0; i < done; ++i) {
-            if (!acts_[i].answers.empty() && run_.shows(acts_[i].answers)) throw Trouble("asked again: " + acts_[i].answers);
+            if (asks(acts_[i])) throw Trouble("asked again: " + acts_[i].answers);
             if (i >= shown && !acts_[i].hides.empty() && run_.shows(acts_[i].hides)) throw Trouble("shown too early: " + acts_[i].hides);
         }
     }
 
 private:
-    const Run& run_;
+    bool asks(const Act& act) const {
+        if (act.answers.empty() || !run_.shows(act.answers)) return false;
+        return act.asked_in.empty() || (run_.meeting() && run_.meeting()->view().step == act.asked_in);
+    }
+
+    Run& run_;
     const std::vector<Act>& acts_;
 };
 

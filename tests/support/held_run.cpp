@@ -159,14 +159,18 @@ void Run::go_on(const std::string& text, std::size_t there) {
     typing_.clear();
 }
 
-void Run::says_again(const std::string& text, std::size_t there) {
-    stands(text, there);
+void Run::press_on(const std::string& what, const std::vector<std::string>& paths, std::size_t there) {
+    stands(what, there);
+    for (std::size_t i = there; i < paths.size(); ++i) {
+        click(paths[i]);
+        letters_typed_.push_back(now());
+    }
     typing_.clear();
 }
 
 void Run::stands(const std::string& text, std::size_t letters) {
     if (before_.text == text && letters < before_.letters)
-        throw Trouble(filled("of “{}” {} letters were saved, and {} are there", text, before_.letters, letters));
+        throw Trouble(filled("of “{}” {} were saved, and {} are there", text, before_.letters, letters));
     if (before_.text == text) before_ = {};
     typing_ = text;
     there_before_ = letters;

@@ -58,8 +58,8 @@ public:
     // The same of a text that stands in a field of its own; `there`: how it begins.
     void finish(std::string_view path, const std::string& there, const std::string& text);
     void go_on(const std::string& text, std::size_t there);  // types what comes after so many letters of it
-    // What stands begun is covered, so that nobody can go on with it: it is said once more as a whole.
-    void says_again(const std::string& text, std::size_t there);
+    // Clicks what comes after so many of these, which are given one by one as letters are.
+    void press_on(const std::string& what, const std::vector<std::string>& paths, std::size_t there);
     void wait(double seconds);
 
     // ---- the eyes

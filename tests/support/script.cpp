@@ -1,6 +1,7 @@
 #include "support/script.h"
 
 #include <alp/dates.h>
+#include <alp/host/seals.h>
 
 #include <algorithm>
 
@@ -17,6 +18,15 @@ auto begun(const Rows& rows, std::string_view text) -> std::decay_t<decltype(row
         return !row->text.empty() && row->text.size() < text.size() && text.starts_with(row->text);
     });
     return found == rows.end() ? nullptr : *found;
+}
+
+// What was being written of that text in silence when the program ended: it is back in its field, all of it perhaps, but for Enter.
+const Contribution* half_in_its_field(Run& run, const std::string& step, const std::string& question, std::string_view text) {
+    const auto& seals = run.workspace().records().seals().parts(run.session().id());
+    for (const Contribution* row : run.session().contributions(step, question))
+        for (const auto& [part, sealed] : seals)
+            if (part.starts_with(Seals::half_written) && sealed.body == Json(row->id.text()) && text.starts_with(row->text)) return row;
+    return nullptr;
 }
 
 workspace::StartRequest* start_card(Run& run) {
@@ -139,41 +149,16 @@ Act& Script::write(const std::string& step, const std::string& question, const s
     return add(
         "write “" + text + "”",
         [=](Run& run) {
-            if (const Contribution* half = begun(run.session().contributions(step, question), text)) {
-                const std::string id = half->id.text(), there = half->text;
-                if (!run.has(id + "/" + line) && run.has(id + "/" + there)) run.click(id + "/" + there);
-                if (run.has(id + "/" + line)) return run.finish(id + "/" + line, there, text);
-                run.says_again(text, there.size());  // it is covered
-            }
-            run.fill_in(field, text + "\n");
+            const Contribution* half = half_in_its_field(run, step, question, text);
+            if (half) return run.finish(field, std::string(half->text), text);
+            half = begun(run.session().contributions(step, question), text);
+            if (!half) return run.fill_in(field, text + "\n");
+            const std::string id = half->id.text(), there = half->text;
+            if (!run.has(id + "/" + line) && run.has(id + "/" + there)) run.click(id + "/" + there);
+            if (!run.has(id + "/" + line)) throw Trouble("nobody can go on with “" + there + "”");
+            run.finish(id + "/" + line, there, text);
         },
-        [=](Run& run) { return line_of(run, step, question, text) != nullptr; });
-}
-
-void Script::clear_halves(const std::string& step, const std::string& question) {
-    const auto half = [=](Run& run) -> const Contribution* {
-        const auto& rows = run.session().contributions(step, question);
-        for (const Contribution* row : rows)
-            if (begun(rows, row->text)) return begun(rows, row->text);
-        return nullptr;
-    };
-    add(
-        "take away what was said half",
-        [=](Run& run) {
-            while (const Contribution* row = half(run)) {
-                const std::string id = row->id.text(), there = row->text;
-                if (run.has(id + "/Bijdrage")) {
-                    run.click(id + "/Bijdrage");
-                    run.key("Ctrl+A");
-                    run.key("Delete");
-                    run.key("Enter");
-                } else {
-                    run.click(id + "/" + there);
-                    run.click(id + "/Weghalen");
-                }
-            }
-        },
-        [=](Run& run) { return half(run) == nullptr; });
+        [=](Run& run) { return line_of(run, step, question, text) && !half_in_its_field(run, step, question, text); });
 }
 
 Act& Script::write_in_box(const std::string& step, const std::string& question, const std::string& box, const std::string& text) {

@@ -12,6 +12,7 @@ struct Act {
     std::function<bool(Run&)> done;  // it stands there: in the meeting, or before it on the card that asks for it
     bool goes = false;               // it only opens a page, which an interruption may close again
     std::string answers = {};        // what stood on the screen until it was done, and is not asked again
+    std::string asked_in = {};       // only in this step: another asks the same of its own; empty: everywhere
     std::string hides = {};          // what was given in private: on no screen until the act that shows it
     bool shows = false;              // that act
 };
@@ -35,8 +36,6 @@ public:
     // A new line in the field of a question. `field`: path of the field; `line`: label of the text of a line that stands there.
     Act& write(const std::string& step, const std::string& question, const std::string& field, const std::string& text,
                const std::string& line = "Bijdrage");
-    // What was written covered and broken off was said again: the half of it is taken away when it is seen.
-    void clear_halves(const std::string& step, const std::string& question);
     // A text that has its own box.
     Act& write_in_box(const std::string& step, const std::string& question, const std::string& box, const std::string& text);
     void action(const std::string& question, const std::string& field, const std::string& text, const std::string& owner,

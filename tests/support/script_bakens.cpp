@@ -1,6 +1,8 @@
 // Bakens: five people score in private, each at the keyboard or on a paper slip; then the picture, dots, signs and actions.
 #include "support/meeting_scripts.h"
 
+#include <alp/text.h>
+
 #include <algorithm>
 
 namespace held {
@@ -47,15 +49,14 @@ void score(Script& script, const std::vector<std::string>& people, Slips slips, 
     const std::vector<std::string> digits = {"44415444", "44424444", "33310333", "44450445", "55555555"};
     for (std::size_t i = 0; i < people.size(); ++i) {
         const std::string name = people[i], given = whole ? digits[i] : std::string{digits[i][0], digits[i][3]};
-        script
-            .add(
-                name + " scores",
-                [=, first = people.front()](Run& run) {
-                    if (slips == Slips::on_paper) enter_slip(run, given);
-                    else score_alone(run, name, first, given);
-                },
-                [=](Run& run) { return scored(run, given.size()) > i; })
-            .answers = slips == Slips::on_paper ? "" : "Ik ben " + name + ": begin";
+        Act& act = script.add(
+            name + " scores",
+            [=, first = people.front()](Run& run) {
+                if (slips == Slips::on_paper) enter_slip(run, given);
+                else score_alone(run, name, first, given);
+            },
+            [=](Run& run) { return scored(run, given.size()) > i; });
+        if (slips == Slips::each_alone) act.answers = "Ik ben " + name + ": begin", act.asked_in = "bw.1";
     }
     script.press("reveal", [](Run& run) { return !run.session().ratings("bw.score").empty(); }).shows = true;
 }
@@ -66,23 +67,33 @@ bool gave_dots(Run& run, std::size_t people) {
     return !run.session().votes("bw.5").empty() || (sealed.is_object() && sealed.value("count", std::size_t{0}) >= people);
 }
 
-// A turn that was broken off begins anew: what was given in it is nobody's yet.
+// How many dots the one whose turn it is has given.
+std::size_t dots_given(Run& run, std::size_t all) {
+    for (std::size_t left = 1; left <= all; ++left)
+        if (run.shows(left == 1 ? std::string("nog 1 stip te geven") : filled("nog {} stippen te geven", left))) return all - left;
+    return all;
+}
+
+// A turn that was broken off goes on with what was given in it.
 void give_dots(Run& run, const std::string& name) {
     if (run.has("Klaar: geef door")) run.click("Nu niet");
     const std::string begin = "Ik ben " + name + ": begin";
     run.click(run.has(begin) ? begin : name);
-    for (const char* baken : {"baken.4", "baken.4", "baken.1"}) run.click(std::string(baken) + "/+");
+    const std::vector<std::string> all = {"baken.4/+", "baken.4/+", "baken.1/+"};
+    run.press_on("dots of " + name, all, dots_given(run, all.size()));
     run.click("Klaar: geef door");
 }
 
 void choose(Script& script, const std::vector<std::string>& people) {
     script.next("choose", "bw.5");
-    for (std::size_t i = 0; i < people.size(); ++i)
-        script
-            .add(
-                people[i] + " gives dots", [name = people[i]](Run& run) { give_dots(run, name); },
-                [=](Run& run) { return gave_dots(run, i + 1); })
-            .hides = i + 1 == people.size() ? "10 stippen" : "";
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        Act& act = script.add(
+            people[i] + " gives dots", [name = people[i]](Run& run) { give_dots(run, name); },
+            [=](Run& run) { return gave_dots(run, i + 1); });
+        act.answers = "Ik ben " + people[i] + ": begin";
+        act.asked_in = "bw.5";
+        if (i + 1 == people.size()) act.hides = "10 stippen";
+    }
     script.press("Toon de stippen", [](Run& run) { return run.session().progress("bw.5") && run.session().progress("bw.5")->revealed; })
         .shows = true;
     script.press("baken.4/Hieraan werken we", [](Run& run) { return !run.session().agreements().empty(); });

@@ -50,7 +50,6 @@ void ask_in_silence(Script& script) {
     for (const char* question : {"Wie helpt haar nu al?", "Wanneer ging het goed?"})
         script.write("cl.4", "cl.4", "cl.4/Nieuwe bijdrage", question).hides = question;
     script.press("Toon wat er geschreven is", [](Run& run) { return run.session().progress("cl.4")->revealed; }).shows = true;
-    script.clear_halves("cl.4", "cl.4");
     script.add(
         "the answer",
         [](Run& run) { run.fill_in(line_of(run, "cl.4", "cl.4", "Wie helpt haar nu al?")->id.text() + "/Antwoord", "haar dochter"); },

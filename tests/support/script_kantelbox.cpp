@@ -19,7 +19,6 @@ void take_a_card(Script& script) {
     script.press("Eerst stil schrijven", [](Run& run) { return run.session().progress("kb.2") != nullptr; });
     for (const char* text : {"indicatie aanvragen", "folder meegeven"}) line(script, "kb.2", text, "In stilte").hides = text;
     script.press("Toon wat er staat", [](Run& run) { return run.session().progress("kb.2")->revealed; }).shows = true;
-    script.clear_halves("kb.2", "kb.2");
     script.press("–2 aanbodgericht", [](Run& run) { return !run.session().ratings("kantelmeter", "kb.2").empty(); });
 }
 

@@ -44,14 +44,13 @@ void dream_and_write(Script& script) {
 
 void round_the_table(Script& script) {
     script.next("collect", "waarden").shows = true;
-    script.clear_halves("waarden", "pk.1.1");
     script.press("Begin de ronde", [](Run& run) { return round_of(run)["now"].is_string() || !round_of(run)["had"].empty(); }).answers =
         "Wie begint?";
     std::size_t number = 0;
     for (const char* text : {"iedereen mee kan doen", "het netwerk meehelpt", "we op tijd komen", "we elkaar kennen"}) {
         label(script, "waarden", "pk.1.1", success, text);
         ++number;
-        script.press("turns/Volgende", [=](Run& run) { return round_of(run)["had"].size() >= number; });
+        script.press("turns/Volgende persoon", [=](Run& run) { return round_of(run)["had"].size() >= number; });
     }
 }
 
