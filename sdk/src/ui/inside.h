@@ -21,6 +21,7 @@ bool has_picture(char32_t character);  // false: no typeface of this computer ha
 // ---- labels.cpp
 // Room round the text of a label, also of one that is a field: design pixels.
 inline constexpr float label_left = 13, label_right = 12, label_above = 8;
+void label_ground(const ImRect& box, unsigned colour, bool pointed, bool chosen);  // of a contribution
 
 // ---- text.cpp
 // Size of a text, wrapped at `width` as ImDrawList::AddText does it; width 0: not wrapped. Cached by content.
@@ -50,12 +51,6 @@ void forget_active_text();
 void note_press();  // the mouse button went down in this frame
 void forget_dialogs();
 void forget_typed_dates();
-
-// ---- fonts.cpp
-bool has_picture(char32_t character);  // false: no typeface of this computer has it, or ImGui's characters cannot hold it
-
-// ---- labels.cpp
-void label_ground(const ImRect& box, unsigned colour, bool pointed, bool chosen);  // of a contribution
 
 // ---- keys.cpp
 bool letter_was_read();  // as a key, in this frame
