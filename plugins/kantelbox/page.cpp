@@ -35,7 +35,7 @@ void draw_content(Desk& desk) {
     const auto& drawn = desk.place.drawn;
     const bool said = drawn && (!desk.presenter() || drawn->from.empty());  // what the team once said may be about a resident
     ui::notice(said ? filled(tr("The card “{}” was drawn, but not taken yet. Take it at the cards, or choose another one."), drawn->text)
-                     : std::string(tr("There is no card on the table yet.")));
+                    : std::string(tr("There is no card on the table yet.")));
     ui::gap();
     if (ui::button(tr("To the cards"), ui::Kind::primary, 0, colour)) desk.view.go_to = draw_step;
 }
