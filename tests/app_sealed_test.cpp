@@ -137,7 +137,7 @@ TEST_CASE("whoever was half way may begin anew, and then nothing of it is left")
     CHECK(round.on_disk().is_null());
 }
 
-TEST_CASE("killed in the middle of giving dots: they are there again for who gave them, and for nobody else") {
+TEST_CASE("killed in the middle of giving dots: they are there again, and while the program runs for nobody else") {
     Round round;
     Program& program = round.program;
     const auto open_dots = [&] {
@@ -153,11 +153,16 @@ TEST_CASE("killed in the middle of giving dots: they are there again for who gav
     });
     open_dots();
     CHECK_FALSE(program->shows("Anna: je hebt nog"));
+    program->click("Ik ben Anna: begin");
+    CHECK(program->shows("Anna: je hebt nog 3 stippen te geven"));  // whose they are is not on the disk
+    CHECK(program->shows("Iemand stopte halverwege het geven van stippen."));
+    program->click("Dat was ik: ik ga ermee verder");
+    CHECK(program->shows("Anna: je hebt nog 1 stip te geven"));
+    program->click("Nu niet");
     program->click("Bilal");
     CHECK(program->shows("Bilal: je hebt nog 3 stippen te geven"));
+    CHECK_FALSE(program->has("Dat was ik: ik ga ermee verder"));
     program->click("Nu niet");
-    program->click("Ik ben Anna: begin");
-    CHECK(program->shows("Anna: je hebt nog 1 stip te geven"));
     // Another step in between is no end either.
     program.meeting()->go_to("bw.4");
     program->frames(3);

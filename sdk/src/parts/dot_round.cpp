@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace alp::ui {
 namespace {
@@ -19,10 +20,10 @@ const Vote* vote_for(const Session& session, std::string_view step, std::string_
     return nullptr;
 }
 
-std::map<std::string, int, std::less<>> heaps_in(const Json& body, const std::string& name) {
+std::map<std::string, int, std::less<>> heaps_in(const Json& body) {
     std::map<std::string, int, std::less<>> heaps;
-    if (const auto found = body.find(name); found != body.end() && found->is_object())
-        for (const auto& [subject, dots] : found->items()) heaps[subject] = dots.is_number_integer() ? dots.get<int>() : 0;
+    if (body.is_object())
+        for (const auto& [subject, dots] : body.items()) heaps[subject] = dots.is_number_integer() ? dots.get<int>() : 0;
     return heaps;
 }
 
@@ -44,12 +45,13 @@ DotRound& DotRound::of(const Session& session, std::string_view step) {
 
 void DotRound::read(const Session& session) {
     kept_ = {};
+    const bool was_read = std::exchange(was_read_, true);
     const Json& body = session.sealed(part_);
     if (!body.is_object()) return;
     kept_.count = number_in(body, "count");
-    kept_.heaps = heaps_in(body, "heaps");
-    if (const auto halves = body.find("halves"); halves != body.end() && halves->is_object())
-        for (const auto& [person, unused] : halves->items()) kept_.halves[Id::parse(person).value_or(Id{})] = heaps_in(*halves, person);
+    if (const auto heaps = body.find("heaps"); heaps != body.end()) kept_.heaps = heaps_in(*heaps);
+    if (const auto halves = body.find("halves"); !was_read && halves != body.end() && halves->is_array())
+        for (const Json& half : *halves) nobodys_.push_back(heaps_in(half));
     if (const auto people = body.find("people"); people != body.end() && people->is_array())
         for (const Json& text : *people)
             if (const auto id = text.is_string() ? Id::parse(text.get_ref<const std::string&>()) : std::nullopt)
@@ -58,9 +60,11 @@ void DotRound::read(const Session& session) {
 
 // Who gave stands in the order of the ids, which does not tell the order of their turns.
 void DotRound::keep(Session& session) const {
-    if (kept_.count == 0 && kept_.halves.empty()) return session.seal(part_, nullptr);
-    Json people = Json::array(), halves = Json::object();
-    for (const auto& [person, heaps] : kept_.halves) halves[person.text()] = heaps;
+    std::vector<Heaps> halves = nobodys_;
+    for (const auto& [person, half] : halves_) halves.push_back(half);
+    std::sort(halves.begin(), halves.end());  // which does not tell the order of the people
+    if (kept_.count == 0 && halves.empty()) return session.seal(part_, nullptr);
+    Json people = Json::array();
     std::vector<Id> sorted = kept_.people;
     std::sort(sorted.begin(), sorted.end());
     for (const Id& person : sorted) people.push_back(person.text());
@@ -81,33 +85,38 @@ int DotRound::left() const {
 void DotRound::begin_turn(const Id& person) {
     in_turn_ = true;
     person_ = person;
-    mine_ = waits(person) ? kept_.halves[person] : Heaps{};
+    const auto half = halves_.find(person);
+    mine_ = half != halves_.end() && person ? half->second : Heaps{};
+}
+
+void DotRound::take_up() {
+    if (!in_turn_ || !mine_.empty() || nobodys_.empty()) return;
+    mine_ = halves_[person_] = nobodys_.front();
+    nobodys_.erase(nobodys_.begin());
 }
 
 void DotRound::give(Session& session, std::string_view subject, int more) {
     if (!in_turn_ || more > left() || mine(subject) + more < 0) return;
     mine_[std::string(subject)] += more;
-    kept_.halves[person_] = mine_;
+    halves_[person_] = mine_;
     keep(session);
-}
-
-bool DotRound::waits(const Id& person) const { return kept_.halves.contains(person); }
-
-void DotRound::forget_half(Session& session, const Id& person) {
-    if (kept_.halves.erase(person) > 0) keep(session);
 }
 
 void DotRound::end_turn(Session& session) {
     for (const auto& [subject, dots] : mine_)
         if (dots > 0) kept_.heaps[subject] += dots;
     ++kept_.count;
-    kept_.halves.erase(person_);
+    halves_.erase(person_);
     if (person_) kept_.people.push_back(person_);
     keep(session);
     leave_turn();
 }
 
 void DotRound::leave_turn() {
+    if (const auto unnamed = halves_.find(Id{}); unnamed != halves_.end()) {
+        nobodys_.push_back(unnamed->second);
+        halves_.erase(unnamed);
+    }
     in_turn_ = false;
     person_ = {};
     mine_.clear();
@@ -152,12 +161,19 @@ void DotRound::show(Session& session) {
         session.set_progress("", step_, "", [](Progress& row) { row.revealed = true; });
     });
     kept_ = {};
+    forget_halves();
     keep(session);
+}
+
+void DotRound::forget_halves() {
+    halves_.clear();
+    nobodys_.clear();
 }
 
 void DotRound::begin_anew(Session& session) {
     leave_turn();
     kept_ = {};
+    forget_halves();
     keep(session);
     session.edit(tr("Dots given anew"), [&](Edit& edit) {
         for (const Vote* vote : session.votes(step_)) edit.remove<Vote>(vote->id);

@@ -24,7 +24,11 @@ void draw_turn(Session& session, DotRound& round, unsigned colour) {
     const char *ready = tr("Ready: pass it on"), *back = tr("Not now##leave turn");
     if (button(ready, left == 0 ? Kind::primary : Kind::normal, 0, left == 0 ? colour : 0)) round.end_turn(session);
     beside(button_width(back, Kind::quiet));
-    if (button(back, Kind::quiet)) round.leave_turn();
+    if (button(back, Kind::quiet)) return round.leave_turn();
+    if (!round.waits() || round.left() < dots_each) return;
+    gap(6);
+    quiet(tr("Somebody stopped half way while giving dots."));
+    if (button(tr("That was me: I go on with them"))) round.take_up();
 }
 
 void draw_hand_over(Session& session, DotRound& round, unsigned colour) {
@@ -37,12 +41,7 @@ void draw_hand_over(Session& session, DotRound& round, unsigned colour) {
     const std::string name = waiting.empty() ? std::string() : session.name_of(*waiting.front());
     if (!name.empty()) words(filled(tr("Give the keyboard to {}"), name), Face::heading), gap(6);
     const std::string label = name.empty() ? std::string(tr("The next person gives dots")) : filled(tr("I am {}: begin##dots"), name);
-    const bool goes_on = name.empty() && round.waits({});  // without names nobody else may look in
-    if (goes_on && button(tr("Go on with the dots that were half given"), Kind::normal)) return round.begin_turn({});
-    if (button(label.c_str(), Kind::primary, 0, colour)) {
-        if (goes_on) round.forget_half(session, {});
-        round.begin_turn(waiting.empty() ? Id{} : waiting.front()->id);
-    }
+    if (button(label.c_str(), Kind::primary, 0, colour)) round.begin_turn(waiting.empty() ? Id{} : waiting.front()->id);
     for (const Attendance* row : waiting) {
         if (row == waiting.front()) continue;
         const std::string other = filled("{}##dots-{}", session.name_of(*row), row->id.text());

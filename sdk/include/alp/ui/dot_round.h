@@ -1,6 +1,7 @@
 // Dots that are given one person after the other, by nobody's name, and shown all at once. Until then they are in no row: sealed
-// (Session::seal), how many lie on what, and apart from that who gave theirs. What one person gave in a turn that is not over is sealed too, with
-// their id, until it is: it is there again when they go on, and nobody else sees it. Main thread.
+// (Session::seal), how many lie on what, and apart from that who gave theirs. What one person gave in a turn that is not over is sealed too, and
+// not whose it is: as long as the program runs it is there again when they go on, and after that whoever says that it was theirs takes it up.
+// Main thread.
 #pragma once
 
 #include <alp/session.h>
@@ -31,8 +32,8 @@ public:
     void end_turn(Session& session);              // their dots are laid with those of the others
     void leave_turn();                            // for later: what was given waits for that person
     void drawn(int frame);                        // in this frame; a turn that was off the screen in between is left
-    bool waits(const Id& person) const;           // a turn of theirs was left half way
-    void forget_half(Session& session, const Id& person);
+    bool waits() const { return !nobodys_.empty(); }  // dots of a turn that was cut off, and nobody knows whose
+    void take_up();                               // those, in this turn, which has none yet
 
     // ---- all of them
     int people() const;  // who gave
@@ -49,16 +50,18 @@ private:
         Heaps heaps;
         std::vector<Id> people;
         int count = 0;
-        std::map<Id, Heaps> halves;  // by whose turn it was
     };
     void read(const Session& session);
     void keep(Session& session) const;
+    void forget_halves();
 
     std::string step_, part_;
     Kept kept_;
-    bool in_turn_ = false;
+    bool in_turn_ = false, was_read_ = false;
     int drawn_ = -2;
     Id person_;
+    std::map<Id, Heaps> halves_;  // of turns that were left, by whose they are
+    std::vector<Heaps> nobodys_;
     Heaps mine_;
 };
 
