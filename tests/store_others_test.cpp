@@ -9,6 +9,10 @@
 
 #include <sys/wait.h>
 #include <unistd.h>
+#include <csignal>
+#include <fstream>
+#include <iterator>
+#include <sstream>
 
 using namespace kit;
 using store::StoreError;
@@ -45,6 +49,35 @@ void add_member(Program& program, std::string name) {
 }
 
 }  // namespace
+
+TEST_CASE("started again at once after it was killed, it waits until the killed process has let go of the file") {
+    const Folder folder;
+    { Store::open(folder.store(), Mode::write); }
+    for (int i = 0; i < 5; ++i) {
+        const pid_t child = fork();
+        if (child == 0) {
+            const auto store = Store::open(folder.store(), Mode::write);
+            // Memory in use takes a while to give back.
+            std::vector<char> memory(std::size_t{1} << 28, 'x');
+            kill(getpid(), memory.back() == 'x' ? SIGKILL : SIGABRT);
+            _exit(1);
+        }
+        // Not waited for: as soon as it is ending.
+        siginfo_t info{};
+        while (waitid(P_PID, static_cast<id_t>(child), &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid == 0) {
+            std::ifstream stat("/proc/" + std::to_string(child) + "/stat");
+            const std::string text((std::istreambuf_iterator<char>(stat)), {});
+            std::istringstream rest(text.substr(text.rfind(')') + 1));
+            std::string word;
+            for (int field = 0; field < 6; ++field) rest >> word;
+            unsigned long flags = 0;
+            rest >> flags;
+            if (flags & 4) break;
+        }
+        CHECK_NOTHROW(Store::open(folder.store(), Mode::write));
+        waitpid(child, nullptr, 0);
+    }
+}
 
 TEST_CASE("a second name of a file that is open is refused with a sentence, for writing and for reading") {
     const Folder folder, other;

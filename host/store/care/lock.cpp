@@ -13,9 +13,13 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <cstddef>
 #include <cstring>
+#include <fstream>
+#include <iterator>
 #include <sstream>
+#include <thread>
 
 namespace alp::store {
 namespace {
@@ -80,6 +84,40 @@ struct SocketName {
 
 int make_socket() { return socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0); }
 
+// A process of this computer that was killed lives on until its memory is given back, which can take a second, and holds its locks as long.
+bool is_ending(const Holder& holder) {
+    char host[256] = {};
+    gethostname(host, sizeof host - 1);
+    if (holder.host != host) return false;
+    std::ifstream stat("/proc/" + holder.process + "/stat");
+    const std::string text((std::istreambuf_iterator<char>(stat)), {});
+    const auto name_ends = text.rfind(')');
+    if (name_ends == text.npos) return true;  // gone by now
+    // What follows the name: state, parent, group, session, terminal, its group, flags.
+    std::istringstream rest(text.substr(name_ends + 1));
+    std::string state, skipped;
+    unsigned long flags = 0;
+    rest >> state;
+    for (int i = 0; i < 5; ++i) rest >> skipped;
+    rest >> flags;
+    constexpr unsigned long exiting = 0x4;
+    return state == "Z" || state == "X" || (flags & exiting) != 0;
+}
+
+// As flock(); waits for a holder that is ending.
+bool take(int number) {
+    using namespace std::chrono_literals;
+    const auto until = std::chrono::steady_clock::now() + 3s;
+    while (flock(number, LOCK_EX | LOCK_NB) != 0) {
+        if (errno != EWOULDBLOCK) return false;
+        const bool ending = is_ending(holder_in(content(number)));
+        if (flock(number, LOCK_EX | LOCK_NB) == 0) return true;  // ended while it was looked at
+        if (!ending || std::chrono::steady_clock::now() > until) return false;
+        std::this_thread::sleep_for(20ms);
+    }
+    return true;
+}
+
 }  // namespace
 
 void Lock::hold_file(const fs::path& store) {
@@ -108,7 +146,7 @@ Lock::Lock(const fs::path& store) : file_(lock_file(store)) {
     made_ = number_ >= 0;
     if (!made_) number_ = open(file_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (number_ < 0) return;
-    if (flock(number_, LOCK_EX | LOCK_NB) != 0) {
+    if (!take(number_)) {
         const bool taken = errno == EWOULDBLOCK;
         const std::string who = content(number_);
         close(number_);
