@@ -74,3 +74,19 @@ TEST_CASE("a half sentence holds nobody up who closes the program, and is shown 
     CHECK(desk.said() == std::vector<std::string>{"wij wer"});
     CHECK(program->shows("wij wer"));
 }
+
+TEST_CASE("after “Who is here?” the field that had the cursor takes what is typed") {
+    InSilence desk;
+    Program& program = desk.program;
+    program->click(desk.question);
+    program->type("wij luisteren\n");
+    program->key("F2");
+    program->frames(3);
+    REQUIRE(program->shows("Wie is er?"));
+    SUBCASE("by Ready") { program->click("Wie is er?/Klaar"); }
+    SUBCASE("by Escape") { program->key("Escape"); }
+    program->frames(3);
+    CHECK_FALSE(program->shows("Wie is er?"));
+    program->type("wij werken samen\n");
+    CHECK(desk.said() == std::vector<std::string>{"wij luisteren", "wij werken samen"});
+}

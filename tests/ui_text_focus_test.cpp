@@ -2,6 +2,7 @@
 #include "support/text_desk.h"
 
 #include <alp/host/keyboard.h>
+#include <alp/ui/keys.h>
 
 #include <doctest/doctest.h>
 
@@ -222,6 +223,45 @@ TEST_CASE("in a dialog the first Escape leaves the box, the second closes the di
     CHECK(open);
     screen.key("Escape");
     CHECK_FALSE(open);
+}
+
+TEST_CASE("the box that had the keyboard before a dialog has it again when the dialog closes, by a button or by Escape") {
+    bool open = false;
+    std::string text, inside;
+    Screen screen([&] {
+        testing::on_page([&] {
+            if (key_pressed(key_f2, false)) open = true;
+            if (begin_dialog("Wie is er?", open)) {
+                text_box("gast", inside);
+                if (button("Klaar")) open = false;
+                end_dialog();
+            }
+            text_box("vak", text);
+            text_box("ander", inside);
+        });
+    });
+    screen.type("vak", "eerst");
+    screen.key("F2");
+    screen.frames(3);
+    REQUIRE(open);
+    SUBCASE("by a button") { screen.click("Klaar"); }
+    SUBCASE("by Escape") { screen.key("Escape"); }
+    SUBCASE("by Escape, after a text in the dialog") {
+        screen.type("gast", "Fatma");
+        screen.key("Escape");
+        screen.key("Escape");
+    }
+    CHECK_FALSE(open);
+    screen.frames(2);
+    screen.type(" dan");
+    CHECK(text == "eerst dan");
+    screen.key("Escape");  // left: another dialog gives it back to nobody
+    screen.key("F2");
+    screen.frames(3);
+    screen.key("Escape");
+    screen.frames(3);
+    screen.type("nooit");
+    CHECK(text == "eerst dan");
 }
 
 TEST_CASE("many boxes on a page: only the one with the keyboard changes") {

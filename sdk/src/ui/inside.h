@@ -60,6 +60,8 @@ void forget_read_letter();
 // Letters that nobody took, for the text that begins now. Empty: none.
 std::string take_kept_letters();
 void drop_letters_when_focus_moves();  // at the start of a frame
+// As give_keyboard_to(), but the key that was pressed in this frame is not for the text.
+void give_keyboard_after_this_frame(ImGuiID text);
 // This text is to take the keyboard, in this frame.
 bool keyboard_is_given_to(ImGuiID text);
 void note_field();  // one that can be written in is drawn

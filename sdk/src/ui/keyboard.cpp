@@ -43,7 +43,7 @@ bool focus_moves() {
 
 struct GivenKeyboard {
     ImGuiID text = 0;
-    int until = 0;  // frame
+    int from = 0, until = 0;  // frames
 } given_keyboard;
 
 int field_frame = -2;  // in which one was drawn last
@@ -53,10 +53,15 @@ int field_frame = -2;  // in which one was drawn last
 void note_field() { field_frame = ImGui::GetFrameCount(); }
 bool field_on_page() { return ImGui::GetFrameCount() - field_frame <= 1; }
 
-void give_keyboard_to(ImGuiID text) { given_keyboard = {text, ImGui::GetFrameCount() + frames_to_come}; }
+void give_keyboard_to(ImGuiID text) { given_keyboard = {text, ImGui::GetFrameCount(), ImGui::GetFrameCount() + frames_to_come}; }
+
+void give_keyboard_after_this_frame(ImGuiID text) {
+    give_keyboard_to(text);
+    ++given_keyboard.from;
+}
 
 bool keyboard_is_given_to(ImGuiID text) {
-    if (!text || given_keyboard.text != text) return false;
+    if (!text || given_keyboard.text != text || ImGui::GetFrameCount() < given_keyboard.from) return false;
     const bool now = ImGui::GetFrameCount() <= given_keyboard.until && ImGui::GetActiveID() == 0;
     given_keyboard = {};
     return now;
