@@ -93,3 +93,28 @@ TEST_CASE("cut off between showing the taps and clearing them away, they do not 
     CHECK(look_back::aboard_of(asking.now()).yes == 2);
     CHECK(asking.waiting() == 0);
 }
+
+TEST_CASE("Ctrl+Z after the answers were shown says that they stay, and they are all there after another edit") {
+    Asking asking;
+    Program& program = asking.program;
+    asking.tap("jjhn");
+    program->click("Laat de antwoorden zien");
+    program->frames(2);
+    REQUIRE(look_back::aboard_of(asking.now()).answers() == 4);
+    for (int i = 0; i < 5; ++i) program.app().shell().undo();
+    program->frames(2);
+    CHECK(program->shows("kun je niet ongedaan maken: wat getoond is, blijft getoond."));
+    CHECK(look_back::aboard_of(asking.now()).answers() == 4);
+    asking.now().add_contribution(look_back::aboard_step, "", "iets anders");
+    for (int i = 0; i < 5; ++i) program.app().shell().undo();
+    CHECK(look_back::aboard_of(asking.now()).answers() == 4);
+    program.app().shell().redo();
+    CHECK(look_back::aboard_of(asking.now()).answers() == 4);
+    SUBCASE("also tomorrow") {
+        program.stop();
+        program.start();
+        asking.go();
+        for (int i = 0; i < 5; ++i) program.app().shell().undo();
+        CHECK(look_back::aboard_of(asking.now()).answers() == 4);
+    }
+}

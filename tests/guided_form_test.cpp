@@ -229,9 +229,9 @@ TEST_SUITE("guided_form") {
         desk.screen.frames(2);
         if (desk.screen.has("Toon ze nu")) desk.screen.click("Toon ze nu");
         CHECK(desk.session.progress("kiezen")->revealed);
-        for (const char* label : {"Stippen getoond", "Stippen verborgen", "Stippen gegeven"}) CHECK(desk.session.undo().label == label);
+        CHECK(desk.session.undo().label.empty());  // what was shown stays shown
         desk.screen.frames(1);
-        CHECK(desk.screen.shows("3 stippen gegeven"));
+        CHECK(desk.screen.shows("2 stippen gegeven"));
     }
 
     TEST_CASE("with nothing written there is nothing to choose from, and the form says so") {

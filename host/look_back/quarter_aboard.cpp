@@ -70,8 +70,10 @@ void show_aboard(Session& session) {
             add(given.half, half_aboard);
             add(given.no, not_aboard);
             session.set_document("", aboard_part, {{"round", round_in(session.sealed(aboard_part))}});
+            session.seal(aboard_part, nullptr);
         });
-    session.seal(aboard_part, nullptr);
+    else
+        session.seal(aboard_part, nullptr);
 }
 
 }  // namespace alp::look_back

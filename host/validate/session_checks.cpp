@@ -103,24 +103,32 @@ Json content_of(const Records& records) {
     return all;
 }
 
+void take_all_back(TrialMeeting& stage) {
+    for (int i = 0; stage.error().empty() && !stage.session().undo().label.empty(); ++i)
+        if (i % 500 == 0) stage.screen().frames(1);
+    stage.screen().frames(2);
+    stage.settle();
+}
+
 void undo(Subject& subject, Findings& found) {
     TrialMeeting stage(subject, Content::empty);
     std::vector<std::string> steps;
     for (const Step& step : stage.session().outline().steps) steps.push_back(step.id);
     for (const std::string& step : steps) stage.go_to(step);  // what an instrument proposes by itself is there from the start
     stage.settle();
-    const Json before = content_of(stage.records());
+    Json before = content_of(stage.records());
     std::mt19937 random(seed);
     play(stage, random);
+    if (!stage.records().shown_label(stage.session().id()).empty()) {  // undo stops there: that is the start, then
+        take_all_back(stage);
+        before = content_of(stage.records());
+    }
     for (int i = 0; i < random_edits && stage.error().empty(); ++i) {
         edit_at_random(stage.session(), random);
         if (i % 500 == 0) stage.screen().frames(1);
     }
     stage.settle();
-    for (int i = 0; stage.error().empty() && !stage.session().undo().label.empty(); ++i)
-        if (i % 500 == 0) stage.screen().frames(1);
-    stage.screen().frames(2);
-    stage.settle();
+    take_all_back(stage);
     if (!stage.error().empty()) return found.fail(stage.error());
     if (const Json after = content_of(stage.records()); before != after)
         found.fail(

@@ -22,6 +22,8 @@ public:
     virtual Undone undo() = 0;
     virtual Undone redo() = 0;
     virtual bool read_only() const = 0;
+    // What was shown to all in this place last, at which undo() stops; empty: nothing.
+    virtual std::string shown_label() const { return {}; }
     // Which operation undo() would take back, when the user must be asked before; none: it may be taken back at once.
     virtual std::optional<Id> ask_before_undo() const { return std::nullopt; }
 };
@@ -53,6 +55,7 @@ public:
     Undone undo() override { return records_.undo(session_); }
     Undone redo() override { return records_.redo(session_); }
     bool read_only() const override { return read_only_; }
+    std::string shown_label() const override { return records_.shown_label(session_); }
 
 private:
     Records& records_;

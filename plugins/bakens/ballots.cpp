@@ -175,8 +175,9 @@ void Ballots::reveal(Session& session) {
                 edit.add(row);
             }
         session.set_document("", "scorers", scorers_of(session, scorers_, count_, round_));
+        session.seal(round_part, nullptr);
     });
-    drop(session);
+    *this = {};
 }
 
 }  // namespace bw

@@ -305,8 +305,13 @@ TEST_CASE("dots stay hidden until they are shown at once, carry no name, and a t
         CHECK_FALSE(vote->member);
         CHECK(vote->dots == 2);
     }
-    m.session().undo();  // showing them is one step
-    CHECK(m.session().votes("cl.1").empty());
+    const std::size_t shown = m.session().votes("cl.1").size();
+    CHECK(m.session().undo().label.empty());  // showing them is not taken back
+    m.session().add_contribution("cl.1", "", "iets anders");
+    m.session().undo();
+    m.session().undo();
+    CHECK(m.session().votes("cl.1").size() == shown);
+    CHECK(m.session().progress("cl.1")->revealed);
 }
 
 TEST_CASE("people write in silence, then all is shown at once") {

@@ -72,7 +72,7 @@ TEST_CASE("people write in silence, then all labels are shown at once") {
     m->click("Toon bijdragen");
     CHECK(m->shows("geheim een"));
     CHECK(m->shows("geheim twee"));
-    CHECK(m.session().undo_label() == "Bijdragen getoond");
+    CHECK(m.session().undo_label().empty());  // what was shown stays shown
 }
 
 TEST_CASE("the round shows who has not had a turn, and puts a name with a label only when asked") {

@@ -21,7 +21,7 @@ struct Operation {
     Id id;                // tells its time as well; where two operations wrote one field, the one with the later id wins
     Id team, session;     // session none: on the team as a whole
     std::string label;    // in the language of the screen: "Bijdrage verplaatst"; empty: undo passes over it
-    Id undoes;            // the operation this one takes back
+    Id undoes;            // the operation this one takes back; itself: it showed what was sealed, and is never taken back
     std::vector<Change> changes;
 };
 

@@ -159,10 +159,10 @@ void DotRound::show(Session& session) {
             edit.add(vote);
         }
         session.set_progress("", step_, "", [](Progress& row) { row.revealed = true; });
+        session.seal(part_, nullptr);
     });
     kept_ = {};
     forget_halves();
-    keep(session);
 }
 
 void DotRound::forget_halves() {

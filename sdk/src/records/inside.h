@@ -35,6 +35,7 @@ struct Records::Data {
     void perform(Edit::Changes& changes, const std::function<void(Edit&)>& how);
     void take_out(std::vector<Change>& changes);  // of an edit that failed half-way
     void commit(Operation operation);
+    void take_away_shown();
     const Operation* candidate(const Id& session, bool redo) const;
     const Operation* newest(const Id& session) const;  // what undo() takes back
     Undone take_back(const Id& session, bool redo);
@@ -44,6 +45,7 @@ struct Records::Data {
     Seals in_memory;
     Seals* seals = &in_memory;
     Edit* open = nullptr;  // while an edit is being made
+    std::vector<std::pair<Id, std::string>> shown;  // the sealed parts, by owner, that this edit shows to all
     decltype(tables_for(Rows{})) tables;
     std::vector<Operation> history;
     std::optional<Operation> typing;

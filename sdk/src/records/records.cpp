@@ -3,6 +3,7 @@
 #include <alp/text.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace alp {
 
@@ -28,6 +29,15 @@ std::uint64_t Records::structure() const { return data_->structure; }
 
 void Records::use_seals(Seals& seals) { data_->seals = &seals; }
 Seals& Records::seals() const { return *data_->seals; }
+
+void Records::seal(const Id& owner, std::string_view part, Json body, int people) {
+    if (body.is_null() && data_->open) {
+        const Seals::Parts& there = data_->seals->parts(owner);
+        if (const auto found = there.find(part); found != there.end() && found->second.people > 0)
+            return void(data_->shown.emplace_back(owner, part));
+    }
+    data_->seals->keep(owner, part, std::move(body), people);
+}
 
 void Records::add_rows(Rows rows, std::vector<Operation> history) {
     rows.each([&]<typename Row>(std::vector<Row>& list) {
@@ -131,6 +141,7 @@ void Records::Data::perform(Edit::Changes& changes, const std::function<void(Edi
         open = nullptr;
     } catch (...) {
         open = nullptr;
+        shown.clear();
         take_out(changes.all);
         throw;
     }
@@ -141,7 +152,14 @@ void Records::edit(const Id& team, const Id& session, std::string_view label, co
     flush();
     Edit::Changes changes(*data_);
     data_->perform(changes, how);
-    data_->commit({make_id(), team, session, std::string(label), {}, std::move(changes.all)});
+    const Id id = make_id();
+    data_->commit({id, team, session, std::string(label), data_->shown.empty() ? Id{} : id, std::move(changes.all)});
+    data_->take_away_shown();
+}
+
+// After the operation, so that what is cut off in between has it twice rather than nowhere.
+void Records::Data::take_away_shown() {
+    for (const auto& [owner, part] : std::exchange(shown, {})) seals->keep(owner, part, nullptr);
 }
 
 // More than a word of what was typed is taken out again. That is an operation of its own, so that undo brings back all of the text, and not what
@@ -169,6 +187,8 @@ void Records::type(const Id& team, const Id& session, std::string_view label, st
     Edit::Changes changes(data);
     data.perform(changes, how);
     drop_unchanged(changes.all);
+    if (!data.shown.empty()) data.typing->undoes = data.typing->id;
+    data.take_away_shown();
     if (changes.all.empty()) return;
     if (data.is_taken_out(changes.all)) {
         changes.all.front().fields.begin().value()[0] = data.peak->text;

@@ -5,7 +5,21 @@
 
 namespace alp {
 
-// The stacks of undo and redo, read off the history: an operation that undoes another takes it from the one to the other.
+namespace {
+
+// It names itself as what it undoes when it showed a sealed part. What stood in silence is seen by the rows; one that was in the bin was no silence.
+bool shows_to_all(const Operation& operation) {
+    if (operation.undoes) return operation.undoes == operation.id;
+    return std::any_of(operation.changes.begin(), operation.changes.end(), [](const Change& change) {
+        if (change.table != Progress::table || !change.fields.is_object() || change.fields.contains("deleted")) return false;
+        const auto pair = change.fields.find("revealed");
+        return pair != change.fields.end() && *pair == Json::array({false, true});
+    });
+}
+
+}  // namespace
+
+// The stacks of undo and redo, read off the history: an operation that undoes another takes it from the one to the other. A showing empties both.
 const Operation* Records::Data::candidate(const Id& session, bool redo) const {
     std::vector<const Operation*> undos, redos;
     const auto take = [](std::vector<const Operation*>& stack, const Id& id) {
@@ -15,8 +29,12 @@ const Operation* Records::Data::candidate(const Id& session, bool redo) const {
         return true;
     };
     for (const Operation& operation : history) {
-        if (operation.session != session || (operation.label.empty() && !operation.undoes)) continue;
-        if (!operation.undoes) {
+        if (operation.session != session) continue;
+        if (operation.label.empty() && !operation.undoes && !shows_to_all(operation)) continue;
+        if (shows_to_all(operation)) {
+            undos.clear();
+            redos.clear();
+        } else if (!operation.undoes) {
             undos.push_back(&operation);
             redos.clear();
         } else if (take(undos, operation.undoes)) {
@@ -30,7 +48,8 @@ const Operation* Records::Data::candidate(const Id& session, bool redo) const {
 }
 
 const Operation* Records::Data::newest(const Id& session) const {
-    return typing && typing->session == session && !typing->changes.empty() ? &*typing : candidate(session, false);
+    if (typing && typing->session == session && !typing->changes.empty()) return shows_to_all(*typing) ? nullptr : &*typing;
+    return candidate(session, false);
 }
 
 std::string Records::undo_label(const Id& session) const {
@@ -41,6 +60,13 @@ std::string Records::undo_label(const Id& session) const {
 Id Records::undo_of(const Id& session) const {
     const Operation* found = data_->newest(session);
     return found ? found->id : Id{};
+}
+
+std::string Records::shown_label(const Id& session) const {
+    const auto shows = [&](const Operation& operation) { return operation.session == session && shows_to_all(operation); };
+    if (data_->typing && shows(*data_->typing)) return data_->typing->label;
+    const auto found = std::find_if(data_->history.rbegin(), data_->history.rend(), shows);
+    return found == data_->history.rend() ? std::string() : found->label;
 }
 
 std::string Records::redo_label(const Id& session) const {

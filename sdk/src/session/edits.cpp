@@ -193,7 +193,7 @@ void Session::seal(std::string_view part, Json body, int people) {
     constexpr std::size_t most = 64u << 10;
     if (const std::size_t size = body.is_null() ? 0 : body.dump(-1, ' ', false, Json::error_handler_t::replace).size(); size > most)
         throw std::length_error(filled(tr("{} kB in one field ({}) is more than is kept: at most {} kB."), size / 1024, part, most / 1024));
-    data_->records.seals().keep(data_->id, part, std::move(body), people);
+    data_->records.seal(data_->id, part, std::move(body), people);
 }
 
 void Session::plan_look_back(std::optional<Date> brief, std::optional<Date> whole) {

@@ -51,6 +51,8 @@ public:
     // Where what is given in private is kept until it is shown; outlives this. Until then in memory, as long as this.
     void use_seals(Seals& seals);
     Seals& seals() const;
+    // Keeps it there; null takes it away. Within an edit that is showing it to all: it goes once the edit is made, and undo stops at that edit.
+    void seal(const Id& owner, std::string_view part, Json body, int people);
 
     // One operation. An exception from `how` takes back what it did so far and goes on to the caller; so does std::length_error for a
     // field of more than 1 MB.
@@ -68,6 +70,9 @@ public:
     std::string undo_label(const Id& session) const;
     std::string redo_label(const Id& session) const;
     Id undo_of(const Id& session) const;  // the operation itself; its time() is when it was done
+    // The newest operation that showed to all what was given in private, a part that was sealed or what stood in silence; empty for none. What the
+    // room has seen stays seen: undo() takes neither that back nor anything before it.
+    std::string shown_label(const Id& session) const;
     Undone undo(const Id& session);
     Undone redo(const Id& session);
 
