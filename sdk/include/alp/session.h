@@ -106,7 +106,8 @@ public:
     void rate(std::string_view step, std::string_view scale, std::string_view subject, const Id& member, std::optional<double> value,
               std::string_view note = {});
     void set_document(std::string_view label, std::string_view part, Json body);
-    // See sealed(); no operation, so undo does not reach it. Null takes it away: do that when it is shown, after the edit that shows it.
+    // See sealed(); no operation, so undo does not reach it. Null takes it away: do that when it is shown, within the edit that shows it. It
+    // goes once that edit is made, and undo stops at that edit.
     // `people`: how many gave what is in it, which the program says when the meeting is closed with it. No names in it, nothing about
     // residents, and at most 64 kB (std::length_error).
     void seal(std::string_view part, Json body, int people = 0);
