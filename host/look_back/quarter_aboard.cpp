@@ -72,8 +72,7 @@ void show_aboard(Session& session) {
             session.set_document("", aboard_part, {{"round", round_in(session.sealed(aboard_part))}});
             session.seal(aboard_part, nullptr);
         });
-    else
-        session.seal(aboard_part, nullptr);
+    else session.seal(aboard_part, nullptr);
 }
 
 }  // namespace alp::look_back

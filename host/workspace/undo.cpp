@@ -50,7 +50,8 @@ void UndoCommands::take_back(UndoTarget& target) {
     if (target.read_only() || waits_for_answer(target)) return;
     const Undone undone = target.undo();
     const std::string shown = undone.label.empty() ? target.shown_label() : std::string();
-    if (!shown.empty()) notifications_.say(filled(tr("“{}” cannot be taken back: what was shown stays shown."), in_present_language(shown)));
+    if (!shown.empty())
+        notifications_.say(filled(tr("“{}” cannot be taken back: what was shown stays shown."), in_present_language(shown)));
     else notifications_.say(undone.label.empty() ? tr("There is nothing to take back.") : sentence_about(tr("Taken back: {}."), undone));
     store_.read_again();
 }

@@ -30,11 +30,11 @@ const Operation* Records::Data::candidate(const Id& session, bool redo) const {
     };
     for (const Operation& operation : history) {
         if (operation.session != session) continue;
-        if (operation.label.empty() && !operation.undoes && !shows_to_all(operation)) continue;
         if (shows_to_all(operation)) {
             undos.clear();
             redos.clear();
         } else if (!operation.undoes) {
+            if (operation.label.empty()) continue;
             undos.push_back(&operation);
             redos.clear();
         } else if (take(undos, operation.undoes)) {
