@@ -1,19 +1,22 @@
-// Cards for the room: the largest type, and then the fewest columns, with which all of them fit; else pages of the smallest.
+// Cards for the room: the largest type, and then the fewest columns, with which all of them fit; else the fewest pages of the smallest.
 #include "colour.h"
 #include "inside.h"
 
 #include <alp/text.h>
+#include <alp/ui/keys.h>
 #include <alp/ui/large.h>
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 namespace alp::ui {
 namespace {
 
 constexpr Face sizes[] = {Face::presenter, Face::large, Face::room};
 constexpr float letters_in_a_row = 13;                        // at least, in em of the type: narrower columns break the words
-constexpr float inner = 16, between = 16, pager_height = 52;  // design pixels
+constexpr float inner = 16, between = 16, pager_height = 64;  // design pixels
 
 Face smaller(Face which) { return which == Face::presenter ? Face::large : Face::room; }
 
@@ -45,50 +48,151 @@ float height_of_card(const LargeCard& card, Face which, float width) {
     return height + 2 * em(inner) + (card.top_colour ? em(4) : 0);
 }
 
+struct Spot {
+    std::size_t page = 0;
+    int column = 0;
+    float top = 0, height = 0;
+};
+
 struct Plan {
     Face type = Face::room;
     int columns = 1;
     float width = 0;
-    std::vector<float> rows;  // their heights
-    float height() const {
-        float sum = rows.empty() ? 0 : em(between) * static_cast<float>(rows.size() - 1);
-        for (const float row : rows) sum += row;
-        return sum;
+    std::vector<Spot> spots = {};  // of each card
+    std::size_t pages = 1;
+    bool fits(float height) const {
+        return pages == 1 && std::all_of(spots.begin(), spots.end(), [&](const Spot& spot) { return spot.top + spot.height <= height; });
     }
 };
 
-Plan plan_in(std::span<const LargeCard> cards, Face which, int columns, float there) {
-    Plan plan{which, columns, (there - em(between) * static_cast<float>(columns - 1)) / static_cast<float>(columns), {}};
-    for (std::size_t i = 0; i < cards.size(); ++i) {
-        const float height = height_of_card(cards[i], which, plan.width);
-        if (i % static_cast<std::size_t>(columns) == 0) plan.rows.push_back(height);
-        else plan.rows.back() = std::max(plan.rows.back(), height);
+Plan plan_of(Face which, int columns, float there) {
+    const auto count = static_cast<float>(columns);
+    return {.type = which, .columns = columns, .width = (there - em(between) * (count - 1)) / count};
+}
+
+// In rows, the cards of a row as high as its highest: on one page.
+Plan in_rows(std::span<const LargeCard> cards, Face which, int columns, float there) {
+    Plan plan = plan_of(which, columns, there);
+    const auto across = static_cast<std::size_t>(columns);
+    float top = 0;
+    for (std::size_t first = 0; first < cards.size(); first += across) {
+        const std::size_t end = std::min(cards.size(), first + across);
+        float height = 0;
+        for (std::size_t i = first; i < end; ++i) height = std::max(height, height_of_card(cards[i], which, plan.width));
+        for (std::size_t i = first; i < end; ++i) plan.spots.push_back({0, static_cast<int>(i - first), top, height});
+        top += height + em(between);
     }
     return plan;
 }
 
-Plan plan_for(std::span<const LargeCard> cards, ImVec2 room) {
-    const int most = std::max(1, static_cast<int>(cards.size()));
-    Plan last;
-    for (const Face which : sizes) {
-        const auto across = static_cast<int>((room.x + em(between)) / (least_width(which) + em(between)));
-        for (int columns = 1; columns <= std::clamp(across, 1, most); ++columns) {
-            last = plan_in(cards, which, columns, room.x);
-            if (last.height() <= room.y) return last;
+// Each card in the column that has most room, so that a high one leaves no hole beside it; a page ends where none has room.
+Plan in_columns(std::span<const LargeCard> cards, Face which, int columns, ImVec2 room) {
+    Plan plan = plan_of(which, columns, room.x);
+    std::vector<float> used(static_cast<std::size_t>(columns), 0.0f);
+    for (const LargeCard& card : cards) {
+        const float height = height_of_card(card, which, plan.width);
+        auto least = std::min_element(used.begin(), used.end());
+        if (*least > 0 && *least + height > room.y) {
+            std::fill(used.begin(), used.end(), 0.0f);
+            least = used.begin();
+            ++plan.pages;
         }
+        plan.spots.push_back({plan.pages - 1, static_cast<int>(least - used.begin()), *least, height});
+        *least += height + em(between);
     }
-    return last;
+    return plan;
 }
 
-// The first row of each page.
-std::vector<std::size_t> pages_of(const Plan& plan, float height) {
-    std::vector<std::size_t> pages{0};
-    float used = 0;
-    for (std::size_t row = 0; row < plan.rows.size(); ++row) {
-        if (used > 0 && used + plan.rows[row] > height) pages.push_back(row), used = 0;
-        used += plan.rows[row] + em(between);
+int most_columns(std::size_t cards, Face which, float there) {
+    const auto across = static_cast<int>((there + em(between)) / (least_width(which) + em(between)));
+    return std::clamp(across, 1, std::max(1, static_cast<int>(cards)));
+}
+
+// All of them at once; none: they do not fit.
+std::optional<Plan> plan_for(std::span<const LargeCard> cards, ImVec2 room) {
+    for (const Face which : sizes)
+        for (int columns = 1; columns <= most_columns(cards.size(), which, room.x); ++columns) {
+            if (Plan rows = in_rows(cards, which, columns, room.x); rows.fits(room.y)) return rows;
+            if (Plan tight = in_columns(cards, which, columns, room); tight.fits(room.y)) return tight;
+        }
+    return std::nullopt;
+}
+
+// The text in pieces that are no higher than that, each of at least one row.
+std::vector<std::string> pieces_of(const std::string& text, Face which, float width, float height) {
+    if (height_of(text, which, width) <= height) return {text};
+    const std::vector<int> starts = row_starts(text, which, width);
+    const float row = height_of("x", which, width);
+    const auto rows = static_cast<std::size_t>(std::max(1.0f, std::floor(height / row)));
+    std::vector<std::string> pieces;
+    for (std::size_t from = 0; from < starts.size(); from += rows) {
+        const auto begin = static_cast<std::size_t>(starts[from]);
+        const std::size_t end = from + rows < starts.size() ? static_cast<std::size_t>(starts[from + rows]) : text.size();
+        pieces.push_back(text.substr(begin, end - begin));
     }
-    return pages;
+    return pieces;
+}
+
+// A card that is higher than a page goes on in others: none of its words is cut off.
+std::vector<LargeCard> parts_of(const LargeCard& card, Face which, float width, float height) {
+    if (height_of_card(card, which, width) <= height) return {card};
+    const Face small = smaller(which);
+    const float room = width - 2 * em(inner), words_height = height - 2 * em(inner) - (card.top_colour ? em(4) : 0);
+    LargeCard part = card;
+    part.below.clear(), part.lines.clear(), part.status.clear(), part.options.clear();
+    std::vector<LargeCard> parts;
+    for (const std::string& piece : pieces_of(card.text, which, room, words_height)) {
+        part.text = piece;
+        parts.push_back(part);
+    }
+    const std::string further = parts.size() > 1 ? std::string("…") : "… " + card.text;
+    const auto add = [&](const auto& put) {
+        LargeCard more = parts.back();
+        put(more);
+        if (height_of_card(more, which, width) <= height) return void(parts.back() = std::move(more));
+        part.text = further;
+        put(part);
+        parts.push_back(std::exchange(part, LargeCard{.text = {}, .ground = card.ground, .top_colour = card.top_colour}));
+    };
+    const float beside_title = words_height - height_of(further, which, room) - ImGui::GetStyle().ItemSpacing.y;
+    const auto add_pieces = [&](const std::string& text, const auto& put) {
+        for (const std::string& piece : pieces_of(text, small, room - em(24), beside_title)) add([&](LargeCard& into) { put(into, piece); });
+    };
+    if (!card.below.empty()) add_pieces(card.below, [](LargeCard& into, const std::string& piece) { into.below += piece; });
+    for (const std::string& line : card.lines)
+        add_pieces(line, [](LargeCard& into, const std::string& piece) { into.lines.push_back(piece); });
+    if (!card.status.empty()) add([&](LargeCard& into) { into.status = card.status; });
+    if (!card.options.empty()) add([&](LargeCard& into) { into.options = card.options; });
+    return parts;
+}
+
+// What is drawn: the cards, or in pages also their parts.
+struct Drawn {
+    Plan plan;
+    std::vector<LargeCard> parts = {};    // empty: the cards as they are
+    std::vector<int> numbers = {};        // the card of each part
+};
+
+// The smallest type, in the columns that take the fewest pages, and then the fewest parts.
+Drawn in_pages(std::span<const LargeCard> cards, ImVec2 room) {
+    Drawn best;
+    for (int columns = 1; columns <= most_columns(cards.size(), Face::room, room.x); ++columns) {
+        Drawn one{.plan = plan_of(Face::room, columns, room.x)};
+        for (std::size_t i = 0; i < cards.size(); ++i)
+            for (LargeCard& part : parts_of(cards[i], Face::room, one.plan.width, room.y)) {
+                one.parts.push_back(std::move(part));
+                one.numbers.push_back(static_cast<int>(i));
+            }
+        one.plan = in_columns(one.parts, Face::room, columns, room);
+        const auto cost = [](const Drawn& of) { return std::pair(of.plan.pages, of.parts.size()); };
+        if (best.parts.empty() || cost(one) < cost(best)) best = std::move(one);
+    }
+    return best;
+}
+
+ImVec2 room_here(float height) {
+    const ImVec2 there = ImGui::GetContentRegionAvail();
+    return {there.x, std::max(em(160), height > 0 ? height : there.y)};
 }
 
 // True when it was pressed.
@@ -149,21 +253,40 @@ LargePress draw_one(const LargeCard& card, int number, const Plan& plan, float h
     return pressed;
 }
 
+// What is kept of cards in pages, from its id on.
+enum Kept : unsigned { page_kept, cards_kept, pages_kept };
+
 // The page to show: that of the coach, or the last one when something came at the end.
 int page_now(ImGuiID id, int cards, int pages) {
     ImGuiStorage* kept = ImGui::GetStateStorage();
-    const bool grew = cards > kept->GetInt(id + 1, cards);
-    const int page = std::clamp(grew ? pages - 1 : kept->GetInt(id, 0), 0, pages - 1);
-    kept->SetInt(id + 1, cards);
-    kept->SetInt(id, page);
+    const bool grew = cards > kept->GetInt(id + cards_kept, cards);
+    const int page = std::clamp(grew ? pages - 1 : kept->GetInt(id + page_kept, 0), 0, pages - 1);
+    kept->SetInt(id + cards_kept, cards);
+    kept->SetInt(id + pages_kept, pages);
+    kept->SetInt(id + page_kept, page);
     return page;
 }
 
-void draw_pager(ImGuiID id, int page, int pages) {
+bool turn(ImGuiID id, int by) {
     ImGuiStorage* kept = ImGui::GetStateStorage();
-    if (page > 0 && button(tr("← Page before"))) kept->SetInt(id, page - 1);
+    const int page = kept->GetInt(id + page_kept, 0), to = std::clamp(page + by, 0, std::max(1, kept->GetInt(id + pages_kept, 1)) - 1);
+    kept->SetInt(id + page_kept, to);
+    return to != page;
+}
+
+// Page Down and Page Up, as on a beamer's hand piece; the arrows while nothing else is walked through with them.
+bool turned_by_key(ImGuiID id) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (io.WantTextInput) return false;
+    const auto pressed = [&](int page_key, int arrow) { return plain_pressed(page_key) || (!io.NavVisible && plain_pressed(arrow)); };
+    if (pressed(key_page_down, key_right)) return turn(id, 1);
+    return pressed(key_page_up, key_left) && turn(id, -1);
+}
+
+void draw_pager(ImGuiID id, int page, int pages) {
+    if (page > 0 && button(tr("← Page before"))) turn(id, -1);
     if (page > 0) ImGui::SameLine();
-    if (page + 1 < pages && button(tr("Next page →"))) kept->SetInt(id, page + 1);
+    if (page + 1 < pages && button(tr("Next page →"))) turn(id, 1);
     if (page + 1 < pages) ImGui::SameLine();
     words(filled(tr("{} of {}"), page + 1, pages), Face::room, palette().quiet);
 }
@@ -173,31 +296,39 @@ void draw_pager(ImGuiID id, int page, int pages) {
 LargePress large_cards(const char* id, std::span<const LargeCard> cards, float height, bool may_press) {
     LargePress pressed;
     if (cards.empty()) return pressed;
-    const ImVec2 there = ImGui::GetContentRegionAvail(), start = ImGui::GetCursorScreenPos();
-    const ImVec2 room{there.x, std::max(em(160), height > 0 ? height : there.y)};
-    const Plan plan = plan_for(cards, room);
-    const bool in_pages = plan.height() > room.y;
-    const std::vector<std::size_t> pages = in_pages ? pages_of(plan, room.y - em(pager_height)) : std::vector<std::size_t>{0};
+    const ImVec2 start = ImGui::GetCursorScreenPos(), room = room_here(height);
+    const std::optional<Plan> at_once = plan_for(cards, room);
+    const Drawn drawn = at_once ? Drawn{.plan = *at_once} : in_pages(cards, {room.x, room.y - em(pager_height)});
+    const Plan& plan = drawn.plan;
+    const std::span<const LargeCard> all = at_once ? cards : std::span<const LargeCard>(drawn.parts);
     ImGui::PushID(id);
     const ImGuiID state = ImGui::GetID("page");
-    const auto page = static_cast<std::size_t>(page_now(state, static_cast<int>(cards.size()), static_cast<int>(pages.size())));
-    const std::size_t end = page + 1 < pages.size() ? pages[page + 1] : plan.rows.size();
-    const auto columns = static_cast<std::size_t>(plan.columns);
-    float top = start.y;
-    for (std::size_t row = pages[page]; row < end; ++row) {
-        for (std::size_t i = row * columns; i < std::min(cards.size(), (row + 1) * columns); ++i) {
-            ImGui::SetCursorScreenPos({start.x + static_cast<float>(i % columns) * (plan.width + em(between)), top});
-            const Within column(plan.width);
-            const LargePress one = draw_one(cards[i], static_cast<int>(i), plan, plan.rows[row], may_press);
-            if (one.card >= 0) pressed = one;
-        }
-        top += plan.rows[row] + em(between);
+    pressed.turned = turned_by_key(state);
+    const auto page = static_cast<std::size_t>(page_now(state, static_cast<int>(cards.size()), static_cast<int>(plan.pages)));
+    float bottom = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Spot& spot = plan.spots[i];
+        if (spot.page != page) continue;
+        ImGui::SetCursorScreenPos({start.x + static_cast<float>(spot.column) * (plan.width + em(between)), start.y + spot.top});
+        const Within column(plan.width);
+        const LargePress one = draw_one(all[i], static_cast<int>(i), plan, spot.height, may_press);
+        if (one.card >= 0) pressed.card = at_once ? one.card : drawn.numbers[i], pressed.option = one.option;
+        bottom = std::max(bottom, spot.top + spot.height + em(between));
     }
-    ImGui::SetCursorScreenPos({start.x, top});
-    if (in_pages) draw_pager(state, static_cast<int>(page), static_cast<int>(pages.size()));
+    ImGui::SetCursorScreenPos({start.x, start.y + bottom});
+    if (plan.pages > 1) draw_pager(state, static_cast<int>(page), static_cast<int>(plan.pages));
     else ImGui::Dummy({0, 0});
     ImGui::PopID();
     return pressed;
+}
+
+bool large_cards_fit(std::span<const LargeCard> cards, float height) { return plan_for(cards, room_here(height)).has_value(); }
+
+bool turn_large_page(const char* id, int by) {
+    ImGui::PushID(id);
+    const bool turned = turn(ImGui::GetID("page"), by);
+    ImGui::PopID();
+    return turned;
 }
 
 Face fitting_face(std::string_view text, float width, float height) {

@@ -23,10 +23,15 @@ struct LargeCard {
 };
 struct LargePress {
     int card = -1, option = -1;  // -1: none
+    bool turned = false;         // Page Down, Page Up or an arrow went to another page of them
 };
-// They fill the height: 0 is all there is. Where they do not fit even in the smallest type they go on over pages, with buttons below; a card that
-// comes at the end is shown. `may_press`: a card can be pressed as a whole.
+// They fill the height: 0 is all there is. Where they do not fit even in the smallest type they go on over pages, with buttons below them within
+// that height; a card higher than a page goes on in another. A card that comes at the end is shown. `may_press`: a card can be pressed as a whole.
 LargePress large_cards(const char* id, std::span<const LargeCard> cards, float height = 0, bool may_press = false);
+// Whether all of them are on one page there.
+bool large_cards_fit(std::span<const LargeCard> cards, float height = 0);
+// To another page of those with that id, for a key of the caller's own; false: there is none.
+bool turn_large_page(const char* id, int by);
 
 // The largest face with which `text` fits in that room.
 Face fitting_face(std::string_view text, float width, float height);
