@@ -177,20 +177,20 @@ void draw_shown_already(Desk& desk) {
 // The beamer never shows a slip that is being filled in. How many have scored is on top, where it is always in sight.
 void draw_on_beamer(const Desk& desk) {
     const Ballots& ballots = desk.ballots;
-    ui::gap(8);
     const int count = desk.board.now.any() ? desk.board.now.people : ballots.count();
     ui::words(filled(tr("{} of {} have scored"), count, desk.board.now.any() ? count : ballots.expected(desk.session)), ui::Face::room);
     if (!desk.board.now.any()) ui::quiet(tr("Scoring goes on when the beamer no longer shows this: F11."));
-    ui::gap(16);
     std::string words;
     if (const Scale* scale = desk.session.outline().scale(score_scale))
         for (std::size_t i = 0; i < scale->words.size(); ++i)
             words += filled("{}{} {}", words.empty() ? "" : "  ·  ", scale->low + static_cast<int>(i), scale->words[i].shown());
     ui::words(words, ui::Face::room);
-    ui::gap(16);
+    ui::gap(4);
     std::vector<ui::LargeCard> cards;
     for (const std::size_t baken : desk.board.asked)
         cards.push_back({.text = named(baken), .below = bakens()[baken].meaning.shown(), .ground = ui::wash(colour, 0.12f)});
+    if (!ui::large_cards_fit(cards))  // all names at once come before what they mean
+        for (ui::LargeCard& card : cards) card.below.clear();
     ui::large_cards("asked", cards);
 }
 
