@@ -91,8 +91,9 @@ void link_theme(alp::Session& session, const alp::Id& theme, std::size_t baken);
 void mark_with_baken(alp::Session& session, std::string_view step, std::size_t baken);
 
 // Dots, mean and change of one baken; true when pressed. rows.cpp
-bool draw_row(const Desk& desk, std::size_t baken, bool open);
-void draw_rows_head(const Desk& desk);  // what the ends of the scale mean, above rows
+// For the room a row has a height, and its words are those of ui::Face::room; 0: as on the laptop.
+bool draw_row(const Desk& desk, std::size_t baken, bool open, float height = 0);
+void draw_rows_head(const Desk& desk, bool large = false);  // what the ends of the scale mean, above rows
 // "9 people scored · 7 of them also last time · …"
 std::string scorers_words(const Board& board);
 

@@ -94,7 +94,7 @@ void draw_rows(Desk& desk) {
     if (desk.place.baken == baken_count) desk.place.baken = desk.board.now.by_spread().front();
     draw_rows_head(desk);
     for (const std::size_t baken : measured) {
-        if (draw_row(desk, baken, !desk.view.presenter && baken == desk.place.baken)) desk.place.baken = baken;
+        if (draw_row(desk, baken, baken == desk.place.baken)) desk.place.baken = baken;
         ui::gap(8);
     }
     const std::size_t widest = desk.board.now.by_spread().front();
@@ -127,19 +127,37 @@ void draw_right(Desk& desk) {
     ui::end_card();
 }
 
-// The radar over the full height; the rows beside it scroll.
+// All rows, as high as there is room for.
+void draw_large_rows(Desk& desk) {
+    const std::vector<std::size_t> measured = desk.board.now.measured();
+    const std::size_t widest = desk.board.now.by_spread().front();
+    const std::string furthest = desk.board.now.bakens[widest].shows_spread()
+                                     ? filled(tr("The scores lie furthest apart at beacon {}."), named(widest))
+                                     : filled(tr("Dots are shown from {} scores on a beacon."), enough_for_spread);
+    draw_rows_head(desk, true);
+    const float between = ImGui::GetStyle().ItemSpacing.y;
+    const ImVec2 there = ImGui::GetContentRegionAvail();
+    const float room = there.y - ui::height_of(furthest, ui::Face::room, there.x) - ui::em(4);
+    const float height = std::clamp(std::floor(room / static_cast<float>(measured.size()) - between), ui::em(36), ui::em(120));
+    for (const std::size_t baken : measured) draw_row(desk, baken, false, height);
+    ui::words(furthest, ui::Face::room, ui::palette().quiet);
+}
+
+// The rows, and beside them the radar over the full height where both are large enough to be read.
 void draw_large(Desk& desk) {
     const ImVec2 there = ImGui::GetContentRegionAvail();
-    const float gap = ui::em(24), left = std::floor(there.x * (desk.board.now.measured().size() >= least_axes ? 0.6f : 0));
-    if (left > 0) {
-        ImGui::BeginChild("large radar", {left, there.y}, false, ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_NoScrollbar);
+    const std::size_t rows = desk.board.now.measured().size();
+    const bool both = rows >= least_axes && there.x >= ui::em(1700) && there.y >= ui::em(140) + static_cast<float>(rows) * ui::em(80);
+    if (both) {
+        ImGui::BeginChild("large radar", {std::floor(there.x * 0.55f), there.y}, false,
+                          ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_NoScrollbar);
         draw_radar(desk);
         ImGui::EndChild();
-        ImGui::SameLine(0, gap);
+        ImGui::SameLine(0, ui::em(24));
     }
     ImGui::BeginChild("large rows", {0, there.y}, false, ImGuiWindowFlags_NavFlattened);
-    if (left == 0) draw_legend(desk.board);
-    draw_rows(desk);
+    if (!both) draw_legend(desk.board);
+    draw_large_rows(desk);
     ImGui::EndChild();
 }
 

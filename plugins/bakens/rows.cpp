@@ -32,7 +32,25 @@ std::string change_words(const Difference& change) {
 struct Places {
     bool two_lines;
     float height, scale_left, scale_right, scale_middle, mean_right, change_right, name_left, name_right, text_middle;
+    ui::Face name = ui::Face::text, number = ui::Face::strong, change = ui::Face::quiet, ends = ui::Face::chip;
 };
+
+// For the room.
+Places large_places(ImVec2 at, float width, float height, bool changed) {
+    Places p{};
+    p.name = p.number = p.change = p.ends = ui::Face::room;
+    p.two_lines = width < ui::em(900);
+    p.height = height;
+    p.text_middle = at.y + height * (p.two_lines ? 0.3f : 0.5f);
+    p.scale_middle = at.y + height * (p.two_lines ? 0.75f : 0.5f);
+    p.name_left = at.x + ui::em(48);
+    p.change_right = at.x + width - ui::em(16);
+    p.mean_right = p.change_right - (changed ? ui::em(160) : 0);
+    p.scale_left = p.two_lines ? p.name_left : p.name_left + ui::em(430);
+    p.scale_right = p.two_lines ? p.change_right - ui::em(26) : p.mean_right - ui::em(90);
+    p.name_right = p.two_lines ? p.mean_right - ui::em(64) : p.scale_left - ui::em(20);
+    return p;
+}
 
 Places places(ImVec2 at, float width) {
     Places p{};
@@ -91,23 +109,23 @@ void draw_numbers(const Desk& desk, const Places& p, std::size_t baken) {
     const ui::Palette& colours = ui::palette();
     const Scores& scores = desk.board.now.bakens[baken];
     const std::string mean = scores.mean() ? decimal(*scores.mean()) : std::string("–");
-    const ImVec2 wide = size_of(ui::Face::strong, mean);
-    put(ui::Face::strong, {p.mean_right - wide.x, p.text_middle - wide.y / 2}, colours.text, mean);
+    const ImVec2 wide = size_of(p.number, mean);
+    put(p.number, {p.mean_right - wide.x, p.text_middle - wide.y / 2}, colours.text, mean);
     if (!desk.board.before) return;
     const auto change = difference(scores, desk.board.before->bakens[baken]);
     if (!change) return;
     const std::string said = change_words(*change);
-    const ImVec2 room = size_of(ui::Face::quiet, said);
+    const ImVec2 room = size_of(p.change, said);
     const ImU32 ink = change->small || change->by == 0 ? colours.quiet : change->by > 0 ? colours.good : colours.bad;
-    put(ui::Face::quiet, {p.change_right - room.x, p.text_middle - room.y / 2}, ink, said);
+    put(p.change, {p.change_right - room.x, p.text_middle - room.y / 2}, ink, said);
 }
 
 }  // namespace
 
-bool draw_row(const Desk& desk, std::size_t baken, bool open) {
+bool draw_row(const Desk& desk, std::size_t baken, bool open, float height) {
     const float width = ImGui::GetContentRegionAvail().x;
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const Places p = places(at, width);
+    const Places p = height > 0 ? large_places(at, width, height, desk.board.before) : places(at, width);
     const ui::Area area = ui::area(filled("{}##row-{}", named(baken), term_id(baken)).c_str(), {width, p.height}, 12);
     const ImVec2 end{at.x + width, at.y + p.height};
     if (!ImGui::IsRectVisible(at, end)) return area.pressed;
@@ -115,28 +133,29 @@ bool draw_row(const Desk& desk, std::size_t baken, bool open) {
     const ui::Palette& colours = ui::palette();
     list->AddRectFilled(at, end, area.hovered ? ui::wash(colour, 0.06f) : colours.card, ui::em(12));
     list->AddRect(at, end, open ? ui::tone(colour) : colours.line, ui::em(12), 0, open ? ui::em(2) : 1.0f);
-    const float high = ui::face(ui::Face::text)->FontSize;
-    put(ui::Face::strong, {at.x + ui::em(14), p.text_middle - high / 2}, ui::tone(colour), filled("{}", baken + 1));
+    const float high = ui::face(p.name)->FontSize;
+    put(p.number, {at.x + ui::em(14), p.text_middle - high / 2}, ui::tone(colour), filled("{}", baken + 1));
     const std::string name = term(term_id(baken))->brief.shown();
     list->PushClipRect({p.name_left, at.y}, {p.name_right, end.y}, true);
-    put(ui::Face::text, {p.name_left, p.text_middle - high / 2}, colours.text, name);
+    put(p.name, {p.name_left, p.text_middle - high / 2}, colours.text, name);
     list->PopClipRect();
     draw_scale(p, desk.board.now.scale, desk.board.now.bakens[baken]);
     draw_numbers(desk, p, baken);
-    if (size_of(ui::Face::text, name).x > p.name_right - p.name_left) ui::tooltip(name);
+    if (size_of(p.name, name).x > p.name_right - p.name_left) ui::tooltip(name);
     return area.pressed;
 }
 
-void draw_rows_head(const Desk& desk) {
+void draw_rows_head(const Desk& desk, bool large) {
     const Scale& scale = desk.board.now.scale;
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const Places p = places(at, ImGui::GetContentRegionAvail().x);
-    const float high = ui::face(ui::Face::chip)->FontSize;
+    const float width = ImGui::GetContentRegionAvail().x;
+    const Places p = large ? large_places(at, width, 0, desk.board.before) : places(at, width);
+    const float high = ui::face(p.ends)->FontSize;
     if (!scale.words.empty()) {
         const std::string low = filled("{} {}", scale.low, scale.words.front().shown()),
                           top = filled("{} {}", scale.high, scale.words.back().shown());
-        put(ui::Face::chip, {p.scale_left, at.y}, ui::palette().quiet, low);
-        put(ui::Face::chip, {p.scale_right - size_of(ui::Face::chip, top).x, at.y}, ui::palette().quiet, top);
+        put(p.ends, {p.scale_left, at.y}, ui::palette().quiet, low);
+        put(p.ends, {p.scale_right - size_of(p.ends, top).x, at.y}, ui::palette().quiet, top);
     }
     ImGui::Dummy({1, high});
 }
