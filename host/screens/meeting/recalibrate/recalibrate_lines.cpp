@@ -120,6 +120,19 @@ float draw_then(RecalibrateState& state, const RecalibrationLine& line, const Re
     });
 }
 
+// Of the current line, in the window of the lines. It takes some frames, for what was changed may have another height.
+void bring_into_sight(RecalibrateState& state, float top, float bottom) {
+    RecalibrateState::Sight& sight = state.sight;
+    const int frame = ImGui::GetFrameCount();
+    const float window = ImGui::GetWindowPos().y, room = ImGui::GetWindowHeight();
+    if (sight.line != state.current || sight.room != room || frame > sight.drawn + 1) sight.until = frame + 4;
+    sight.line = state.current, sight.room = room, sight.drawn = frame;
+    if (frame > sight.until) return;
+    wake_in(0);
+    if (top < window || bottom - top > room) ImGui::SetScrollFromPosY(top - window, 0);
+    else if (bottom > window + room) ImGui::SetScrollFromPosY(bottom - window, 1);
+}
+
 void draw_line(RecalibrateState& state, const RecalibrationLine& line, unsigned colour) {
     const bool here = key_of(line) == state.current;
     ImGui::PushID(key_of(line).text().c_str());
@@ -138,9 +151,11 @@ void draw_line(RecalibrateState& state, const RecalibrationLine& line, unsigned 
     if (line.verdict)
         bottom = std::max(bottom, side(sides.verdict_at(), top, sides.verdict,
                                        [&] { chip(word_on_card(*line.verdict), ground_on_card(*line.verdict)); }));
-    if (here)
+    if (here) {
         ImGui::GetWindowDrawList()->AddRectFilled({sides.left - em(10), top - em(2)}, {sides.left - em(7), bottom + em(2)}, tone(colour),
                                                   em(2));
+        bring_into_sight(state, top - em(room), bottom + em(room));
+    }
     end_row(sides, bottom + em(room));
     ImGui::PopStyleVar();
     ImGui::PopID();

@@ -25,6 +25,12 @@ struct RecalibrateState {
     Id judged = {};           // the line that got the last verdict, until another line is gone to by hand: a reason is about that one
     int field_asked = -9;     // the frame in which a field was to get the keyboard: it has it some frames later
     Time no_key_at{};         // when a letter that is no key came last: letters right behind it are words
+    struct Sight {            // the current line is scrolled into sight when the page comes on the screen, or the line or the room is another
+        Id line = {};
+        float room = 0;       // height of the lines' window
+        int drawn = -9;       // the last frame of it
+        int until = -9;       // in the frames up to this one it is scrolled to
+    } sight = {};
     Id emptied = {};          // the new line whose words were all taken out and not yet replaced
 };
 
