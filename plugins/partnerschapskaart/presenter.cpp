@@ -12,10 +12,11 @@ using namespace alp;
 
 namespace {
 
-void big_labels(const Group& group, unsigned colour, float height) {
+// Whether a key went to another page of them.
+bool big_labels(const Group& group, unsigned colour, float height) {
     std::vector<ui::LargeCard> cards;
     for (const Line& line : group.lines) cards.push_back({.text = line.row->text, .ground = ui::wash(colour, 0.12f)});
-    ui::large_cards(field_of(group).c_str(), cards, height);
+    return ui::large_cards(field_of(group).c_str(), cards, height).turned;
 }
 
 // The field of the laptop's page, with what is being written in it.
@@ -60,9 +61,6 @@ void draw_presenter(Desk& desk) {
     if (column.groups.empty()) return;
     std::size_t& at = desk.place.question;
     at = std::min(at, column.groups.size() - 1);
-    const bool keys = !ImGui::GetIO().WantTextInput;
-    if (keys && ui::plain_pressed(ui::key_page_down)) at = (at + 1) % column.groups.size();
-    if (keys && ui::plain_pressed(ui::key_page_up)) at = (at + column.groups.size() - 1) % column.groups.size();
     const Group& whole = column.groups[at];
     const std::string key = key_of(desk.column(), whole);
     const Group group = without_draft(desk, whole, key);
@@ -71,18 +69,22 @@ void draw_presenter(Desk& desk) {
     ui::words(group.heading, ui::Face::presenter);
     if (desk.place.way == Way::turns) draw_large_turn(desk);
     ui::gap(20);
+    bool turned = false;
     if (column.hidden()) {
         ui::words(tr("Everyone writes in silence."), ui::Face::room);
         ui::words(not_shown_yet(group.lines.size()), ui::Face::room);
         ui::gap(12);
     } else {
-        big_labels(group, colour, ImGui::GetContentRegionAvail().y - ui::em(140));  // down to the field and the buttons
+        turned = big_labels(group, colour, ImGui::GetContentRegionAvail().y - ui::em(140));  // down to the field and the buttons
     }
     if (desk.writable() && !group.skipped()) draw_field(desk, whole, key);
     ui::gap(10);
     if (at > 0 && ui::button(tr("Question before"))) --at;
     if (at > 0 && at + 1 < column.groups.size()) ImGui::SameLine(0, ui::em(12));
     if (at + 1 < column.groups.size() && ui::button(tr("Next question"), ui::Kind::primary, 0, colour)) ++at;
+    if (turned || ImGui::GetIO().WantTextInput) return;  // a page of this question comes before the next one
+    if (ui::plain_pressed(ui::key_page_down)) at = (at + 1) % column.groups.size();
+    if (ui::plain_pressed(ui::key_page_up)) at = (at + column.groups.size() - 1) % column.groups.size();
 }
 
 }  // namespace pk
