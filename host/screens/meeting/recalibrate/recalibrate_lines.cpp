@@ -125,7 +125,8 @@ void bring_into_sight(RecalibrateState& state, float top, float bottom) {
     RecalibrateState::Sight& sight = state.sight;
     const int frame = ImGui::GetFrameCount();
     const float window = ImGui::GetWindowPos().y, room = ImGui::GetWindowHeight();
-    if (sight.line != state.current || sight.room != room || frame > sight.drawn + 1) sight.until = frame + 4;
+    const bool other_room = sight.room != room && state.on_line;
+    if (sight.line != state.current || other_room || frame > sight.drawn + 1) sight.until = frame + 4;
     sight.line = state.current, sight.room = room, sight.drawn = frame;
     if (frame > sight.until) return;
     wake_in(0);

@@ -57,7 +57,10 @@ void RecalibratePage::draw_end(workspace::Meeting& meeting) {
         }
         meeting.beside() = false;
     }
-    if (std::exchange(state_.focus_end, false)) focus_last_item();
+    if (std::exchange(state_.focus_end, false)) {
+        focus_last_item();
+        state_.sight.until = 0;  // this button comes into sight, no longer the line
+    }
     const char* pdf = tr("Then, now, why (PDF)");
     beside(button_width(pdf));
     if (button(pdf)) write(session, report::Format::pdf);
