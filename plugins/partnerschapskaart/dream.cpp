@@ -27,30 +27,51 @@ void whose_turn(Desk& desk, const Dreams& dreams) {
     ui::gap(12);
 }
 
-// The width of so many pictures that fit in that share of what there is below, with words of that height under each.
-float fitting(int count, float share, float words) {
-    const ImVec2 there = ImGui::GetContentRegionAvail();
-    return ui::fitting_width(count, {there.x, there.y * share - ui::em(20)}, 0.75f, words + ui::em(8));
+// For the room: the largest size of the chosen cards, and of the names below them, with which all of them lie in that height.
+struct ChosenSize {
+    float width;
+    ui::Face names;
+};
+ChosenSize chosen_size(const Desk& desk, const Dreams& dreams, float height) {
+    const float there = ImGui::GetContentRegionAvail().x, gap = ui::em(16);
+    const auto count = static_cast<int>(dreams.cards.size());
+    for (const ui::Face names : {ui::Face::room, ui::Face::heading, ui::Face::text})
+        for (float width = ui::em(names == ui::Face::text ? 96 : 320); width >= ui::em(72); width -= ui::em(8)) {
+            const int columns = std::clamp(static_cast<int>((there + gap) / (width + gap)), 1, count), rows = (count + columns - 1) / columns;
+            const float cell = (there - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+            float name = 0;
+            for (const Dream& dream : dreams.cards) name = std::max(name, ui::height_of(dreamt_by(desk.session, dream), names, cell));
+            const float row = width * 0.75f + name + 2 * ImGui::GetStyle().ItemSpacing.y + gap;
+            if (static_cast<float>(rows) * row <= height && (name < width * 0.6f || names == ui::Face::text)) return {width, names};
+        }
+    return {ui::em(72), ui::Face::text};
 }
 
 void chosen(Desk& desk, const Dreams& dreams) {
     if (dreams.cards.empty()) return;
     const auto count = static_cast<int>(dreams.cards.size());
-    const float fits = desk.view.presenter ? fitting(count, 0.55f, ui::face(ui::Face::room)->FontSize) : ui::em(150);
-    ui::flow(count, fits, [&](int i, float room) {
+    const bool large = desk.view.presenter;
+    constexpr float share = 0.45f;  // of the height; the rest is for what there is to choose from
+    const ChosenSize size = large ? chosen_size(desk, dreams, ImGui::GetContentRegionAvail().y * share) : ChosenSize{ui::em(150), ui::Face::quiet};
+    ui::flow(count, size.width, [&](int i, float room) {
         const Dream& dream = dreams.cards[static_cast<std::size_t>(i)];
-        const float width = desk.view.presenter ? fits : std::min(room, ui::em(200));  // one card may not push the rest off the screen
+        const float width = large ? size.width : std::min(room, ui::em(200));  // one card may not push the rest off the screen
         ImGui::PushID(i);
         const std::string file = picture_file(desk.session, dream.file).string();
         ui::picture(file, {width, width * 0.75f});
-        ui::words(dreamt_by(desk.session, dream), desk.view.presenter ? ui::Face::room : ui::Face::quiet,
-                  desk.view.presenter ? 0 : ui::palette().quiet);
-        if (desk.writable() && !desk.view.presenter && ui::text_link(tr("put back"))) choose(desk.session, dreams, dream.who, "");
+        ui::words(dreamt_by(desk.session, dream), size.names, large ? 0 : ui::palette().quiet);
+        if (desk.writable() && !large && ui::text_link(tr("put back"))) choose(desk.session, dreams, dream.who, "");
         ImGui::PopID();
     });
-    ui::gap(8);
+    ui::gap(large ? 2 : 8);
     ui::rule();
-    ui::gap(12);
+    ui::gap(large ? 4 : 12);
+}
+
+// The width with which so many pictures fit in what there is below.
+float fitting(int count) {
+    const ImVec2 there = ImGui::GetContentRegionAvail();
+    return ui::fitting_width(count, {there.x, there.y - ui::em(20)}, 0.75f);
 }
 
 void own_pictures(Desk& desk) {
@@ -75,7 +96,7 @@ void draw_dream(Desk& desk) {
     chosen(desk, dreams);
     const auto& pictures = all_pictures(desk.session);
     const auto count = static_cast<int>(pictures.size());
-    const float fits = desk.view.presenter ? fitting(count, 1, 0) : ui::em(168);
+    const float fits = desk.view.presenter ? fitting(count) : ui::em(168);
     ui::flow(count, fits, [&](int i, float there) {
         const float width = desk.view.presenter ? fits : there;
         const PictureCard& card = pictures[static_cast<std::size_t>(i)];

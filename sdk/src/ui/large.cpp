@@ -338,7 +338,7 @@ Face fitting_face(std::string_view text, float width, float height) {
 }
 
 float fitting_width(int count, ImVec2 room, float ratio, float below) {
-    float best = em(96);
+    float best = em(48);
     for (int columns = 1; columns <= count; ++columns) {
         const auto across = static_cast<float>(columns), down = std::ceil(static_cast<float>(count) / across);
         const float wide = (room.x - em(between) * (across - 1)) / across;
