@@ -94,6 +94,32 @@ TEST_CASE("with text twice as large on a small laptop at least four lines stay i
     CHECK(program->item("Verder met de Stoplicht").visible);
 }
 
+TEST_CASE("with text twice as large the line that a key is for is in sight, also when the page comes back") {
+    YearAgo then(40, false, ": laagdrempelig, benaderbaar en zichtbaar in de wijk");
+    Program& program = then.program;
+    program->resize(1366, 768);
+    program.workspace().preferences().change([](workspace::Settings& settings) { settings.text_scale = 2; });
+    program->frames(3);
+    then.begin();
+    // Of the questions each line is told apart by its number; those of the first come first: 1, 3, 5, …
+    const auto in_sight = [&](int number) {
+        const std::string name = filled("Regel {}:", number);
+        const float keys = program->item("Blijft (b)").min.y;
+        for (const auto& item : program->items())
+            if (item.path.find(name) != item.path.npos) return item.visible && item.min.y >= 0 && item.max.y <= keys;
+        return false;
+    };
+    for (int i = 0; i < 12; ++i) then.press("b");
+    program->frames(4);
+    CHECK(in_sight(25));
+    program->key("F11");  // from line to line on the beamer, and back
+    program->frames(3);
+    for (int i = 0; i < 5; ++i) then.press("b");
+    program->key("F11");
+    program->frames(8);
+    CHECK(in_sight(35));
+}
+
 TEST_CASE("on the beamer the one line stands large, and a key judges it") {
     YearAgo then;
     then.begin();

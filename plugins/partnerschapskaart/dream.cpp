@@ -51,7 +51,7 @@ void chosen(Desk& desk, const Dreams& dreams) {
     if (dreams.cards.empty()) return;
     const auto count = static_cast<int>(dreams.cards.size());
     const bool large = desk.view.presenter;
-    constexpr float share = 0.45f;  // of the height; the rest is for what there is to choose from
+    constexpr float share = 0.38f;  // of the height; the rest is for what there is to choose from
     const ChosenSize size = large ? chosen_size(desk, dreams, ImGui::GetContentRegionAvail().y * share) : ChosenSize{ui::em(150), ui::Face::quiet};
     ui::flow(count, size.width, [&](int i, float room) {
         const Dream& dream = dreams.cards[static_cast<std::size_t>(i)];

@@ -1,6 +1,10 @@
 // On the beamer: what the room must see, large, in each way of working.
 #include "meeting.h"
 
+#include <functional>
+#include <utility>
+#include <vector>
+
 using namespace pk_test;
 
 namespace {
@@ -16,7 +20,91 @@ void present(Meeting& m) {
     m->frames(3);
 }
 
+constexpr testing::ScreenOptions small_screen{.width = 1366, .height = 768};
+
+const std::vector<std::string> thirteen_values = {
+    "we elkaar kennen", "bewoners ons zelf bellen", "de huisarts weet wie hij moet bellen", "er tijd is voor het goede gesprek",
+    "buurtbewoners meedoen", "wij een taal spreken",
+    "wij samen aan tafel zitten met de bewoner, de familie en iedereen die er verder toe doet, en dan pas beslissen wat er nodig is",
+    "we elkaar durven aanspreken", "de gemeente ons vertrouwt", "de jeugd mee aan zet is", "we lachen", "we op tijd zijn", "niemand afhaakt"};
+
+// What is wholly on the screen on the pages from here on, which `turn` goes through.
+std::string on_the_pages(Meeting& m, const std::function<bool()>& turn) {
+    std::string all;
+    for (int page = 0; page < 12; ++page) {
+        for (const testing::Text& text : m->all_texts())
+            if (text.visible && !text.cut && text.min.y >= 0 && text.max.y <= 768) all += text.text + "\n";
+        if (!turn()) break;
+        m->frames(2);
+    }
+    return all;
+}
+
+// By the button, which has to be on the screen itself.
+std::string by_the_button(Meeting& m) {
+    return on_the_pages(m, [&] {
+        if (!m->has("Volgende pagina →")) return false;
+        CHECK(m->item("Volgende pagina →").max.y <= 720);
+        m->click("Volgende pagina →");
+        return true;
+    });
+}
+
+// With two themes, the first of nine values.
+void write_thirteen(Meeting& m, bool themes) {
+    const Id many = themes ? m.session().add_theme("waarden", "Elkaar kennen") : Id{};
+    const Id few = themes ? m.session().add_theme("waarden", "Lol in het werk") : Id{};
+    int count = 0;
+    for (const std::string& value : thirteen_values) {
+        const Id line = m.session().add_contribution("waarden", "pk.1.1", value);
+        if (themes) m.session().mark_theme(line, count++ < 9 ? many : few, true);
+    }
+    m->frames(3);
+}
+
+void check_thirteen(const std::string& all) {
+    for (const std::string& value : thirteen_values) {
+        CAPTURE(value);
+        CHECK(all.find(value.substr(0, 16)) != std::string::npos);
+    }
+}
+
 }  // namespace
+
+TEST_CASE("each of thirteen values is wholly on a small beamer or one page button away, loose, by theme and while agreeing") {
+    const Dutch dutch;
+    for (const bool themes : {false, true})
+        for (const char* way : {"ways/Thema's", "ways/Eens worden"}) {
+            if (!themes && std::string(way) == "ways/Eens worden") continue;
+            CAPTURE(way);
+            Meeting m(small_screen, 3);
+            write_thirteen(m, themes);
+            m->click(way);
+            present(m);
+            check_thirteen(by_the_button(m));
+        }
+}
+
+TEST_CASE("reading the card aloud on a small beamer, the keys go through all thirteen values before they end") {
+    const Dutch dutch;
+    for (const char* key : {"PageDown", "Right"}) {
+        CAPTURE(key);
+        Meeting m(small_screen, 3);
+        write_thirteen(m, true);
+        m.go_to("afsluiten");
+        present(m);
+        for (int i = 0; i < 20 && !m->shows("5 van 5, van links naar rechts"); ++i) {
+            m->key(key);
+            m->frames(2);
+        }
+        CHECK(m->shows("5 van 5, van links naar rechts"));
+        int keys = 0;
+        check_thirteen(on_the_pages(m, [&] {
+            m->key(key);
+            return ++keys < 6;
+        }));
+    }
+}
 
 TEST_CASE("dreaming shows what is asked") {
     const Dutch dutch;
@@ -100,4 +188,26 @@ TEST_CASE("on the beamer the pictures to dream with all lie within the screen") 
     present(m);
     CHECK(size_of(m, "droomt?") >= 40);
     for (const testing::Text& text : m->all_texts()) CHECK(text.max.y <= 768);
+}
+
+TEST_CASE("also when three people chose a card, all pictures to dream with lie within the screen") {
+    const Dutch dutch;
+    Meeting m(small_screen, 5);
+    m->click("ways/Dromen");
+    for (const auto& [who, picture] : {std::pair{"Anna", "brug"}, {"Bilal", "vuurtoren"}, {"Carla", "kompas"}}) {
+        m->click(who);
+        m->click(picture);
+        present(m);
+        int pictures = 0;
+        for (const testing::Item& item : m->items()) {
+            if (item.window.find("dream") == std::string::npos) continue;
+            CAPTURE(item.path);
+            CHECK(item.max.y <= 768);
+            ++pictures;
+        }
+        CHECK(pictures >= 36);
+        for (const testing::Text& text : m->all_texts()) CHECK(text.max.y <= 768);
+        m.view().presenter = false;
+        m->frames(3);
+    }
 }
