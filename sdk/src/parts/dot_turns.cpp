@@ -50,9 +50,15 @@ void draw_hand_over(Session& session, DotRound& round, unsigned colour) {
     }
 }
 
+// The dots of one are those of a person everybody knows; who is here alone has nobody to hide them from.
+bool tell_who(const Session& session, const DotRound& round) {
+    return round.people() == 1 && !(session.present().size() == 1 && round.still_to_come(session).empty());
+}
+
 // They can be shown early; who did not give theirs yet is said first.
 void draw_show(Session& session, DotRound& round, unsigned colour) {
     if (round.people() == 0 && session.votes(round.step()).empty()) return;
+    if (tell_who(session, round)) return gap(10), quiet(tr("The dots can be shown when two people or more have given theirs."));
     ImGuiStorage* kept = ImGui::GetStateStorage();
     const ImGuiID asked = ImGui::GetID("ask to show the dots");
     bool open = kept->GetBool(asked);
