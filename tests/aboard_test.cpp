@@ -12,7 +12,7 @@ namespace {
 struct Asking : YearAgo {
     Id quarter;
 
-    Asking() {
+    explicit Asking(bool newcomer = false) : YearAgo(4, newcomer) {
         REQUIRE(program.look_back(session));
         quarter = now().id();
         go();
@@ -79,6 +79,32 @@ TEST_CASE("who closes the meeting or the program before the taps are shown is to
     program->key("Ctrl+Q");
     CHECK(program->shows("2 mensen hebben iets gegeven dat nog niet getoond is."));
     CHECK_FALSE(program.app().wants_to_end());
+}
+
+TEST_CASE("one answer cannot be shown, and fewer answers than people only after the question") {
+    Asking asking(true);  // three people
+    Program& program = asking.program;
+    asking.tap("n");
+    CHECK(program->shows("Je kunt de antwoorden laten zien als twee of meer mensen antwoord gaven."));
+    CHECK_FALSE(program->has("Laat de antwoorden zien"));
+    program.meeting()->go_to(look_back::result_step);  // going on shows nothing either
+    program->frames(3);
+    CHECK(look_back::aboard_of(asking.now()).answers() == 0);
+    asking.go();
+    asking.tap("j");
+    program->click("Laat de antwoorden zien");
+    program->frames(2);
+    CHECK(program->shows("2 van de 3 gaven antwoord. Nu laten zien?"));
+    CHECK(look_back::aboard_of(asking.now()).answers() == 0);
+    program->click("Nog niet");
+    program->frames(2);
+    CHECK(asking.waiting() == 2);
+    program->click("Laat de antwoorden zien");
+    program->frames(2);
+    program->click("Laat ze nu zien");
+    program->frames(2);
+    CHECK(look_back::aboard_of(asking.now()).answers() == 2);
+    CHECK(asking.waiting() == 0);
 }
 
 TEST_CASE("cut off between showing the taps and clearing them away, they do not count twice") {

@@ -79,6 +79,7 @@ Aboard aboard_of(const Session& session);               // that were shown
 // Taps that nobody has seen yet are sealed, as counts: they outlive the end of the program.
 Aboard given_aboard(const Session& session);
 void tap_aboard(Session& session, int answer, int more);  // one more of that answer, or one less
+bool may_show_aboard(const Session& session);            // one answer is that of a person everybody knows, unless nobody else is here
 void show_aboard(Session& session);                     // they become rows, added to those that were shown; nothing when there are none
 
 // Half a page: what still stands, what was adjusted, what lapses, what came of actions, when to look back again.

@@ -50,6 +50,11 @@ void tap_aboard(Session& session, int answer, int more) {
     session.seal(aboard_part, {{"yes", given.yes}, {"half", given.half}, {"no", given.no}, {"round", round}}, given.answers());
 }
 
+bool may_show_aboard(const Session& session) {
+    const int given = given_aboard(session).answers();
+    return given >= 2 || (given == 1 && session.present().size() == 1);
+}
+
 void show_aboard(Session& session) {
     if (session.sealed(aboard_part).is_null()) return;
     if (const Aboard given = given_aboard(session); given.answers() > 0)

@@ -36,7 +36,7 @@ void quarter(Guide& guide, const Id& about) {
             continue;
         }
         if (steps[i] == look_back::aboard_step)
-            for (const char* tap : {"j", "j", "h", "j", "j"}) guide.hands().type(tap);
+            for (int i = 0; i < guide.meeting()->session().people(); ++i) guide.hands().type(i == 2 ? "h" : "j");
         guide.picture("look-back-" + steps[i], guide.meeting()->session().outline().step(steps[i])->heading.shown());
     }
     guide.write_report(report::Format::pdf);

@@ -48,6 +48,34 @@ void draw_outcome(Session& session, const View& view) {
     contribution_list(session, look_back::aboard_step, "", session.outline().colour, view.presenter ? Face::room : Face::text);
 }
 
+void show(Session& session, QuarterState& state) {
+    look_back::show_aboard(session);
+    state.last_tap.reset();
+    state.ask_show = false;
+}
+
+// One answer is that of a person everybody knows; with fewer answers than people the question comes first. False: there is no button yet.
+bool draw_show(Session& session, QuarterState& state, int given, int people) {
+    if (!look_back::may_show_aboard(session)) {
+        if (given > 0) quiet(tr("The answers can be shown when two people or more have answered."));
+        return false;
+    }
+    const bool all = given >= people;
+    if (button(tr("Show the answers"), all ? Kind::primary : Kind::normal, 0, session.outline().colour)) {
+        if (all) show(session, state);
+        else state.ask_show = true;
+    }
+    if (!begin_dialog(tr("Show the answers now?"), state.ask_show)) return true;
+    words(filled(trn("{} of {} has answered. Show them now?", "{} of {} have answered. Show them now?", given), given, people));
+    gap(16);
+    if (button(tr("Not yet"), Kind::primary)) state.ask_show = false;
+    beside(button_width(tr("Show them now")));
+    const bool now = button(tr("Show them now"));
+    end_dialog();
+    if (now) show(session, state);
+    return true;
+}
+
 void draw_asking(Session& session, QuarterState& state) {
     private_page();
     quiet(
@@ -55,7 +83,7 @@ void draw_asking(Session& session, QuarterState& state) {
     gap(16);
     const std::string answers[] = {tr("Yes, I am on board"), tr("Partly"), tr("Not yet")};
     int chosen = -1;
-    if (big_choice("aboard", answers, "jhn", chosen, session.outline().colour)) {
+    if (big_choice("aboard", answers, "jhn", chosen, session.outline().colour) && !state.ask_show) {
         state.last_tap = look_back::aboard - chosen;  // the first one says most
         look_back::tap_aboard(session, *state.last_tap, +1);
     }
@@ -65,14 +93,9 @@ void draw_asking(Session& session, QuarterState& state) {
                      : filled(trn("Thank you. {} of {} has answered; pass it on.", "Thank you. {} of {} have answered; pass it on.", given),
                               given, std::max(given, people)));
     gap(8);
-    ImGui::BeginDisabled(given == 0);
-    if (button(tr("Show the answers"), given >= people ? Kind::primary : Kind::normal, 0, session.outline().colour)) {
-        look_back::show_aboard(session);
-        state.last_tap.reset();
-    }
-    ImGui::EndDisabled();
+    const bool can_show = draw_show(session, state, given, people);
     if (!state.last_tap) return;
-    ImGui::SameLine(0, em(8));
+    if (can_show) ImGui::SameLine(0, em(8));
     if (button(tr("Take the last tap back"), Kind::quiet)) {
         look_back::tap_aboard(session, *state.last_tap, -1);
         state.last_tap.reset();

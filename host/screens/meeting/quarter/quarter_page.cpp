@@ -35,9 +35,13 @@ void QuarterPage::follow(Session& session, const View& view) {
         seen_.clear();
     }
     if (seen_ == view.step) return;
-    if (view.step != look_back::aboard_step && !session.read_only()) look_back::show_aboard(session);
+    // Who goes on when everyone answered sees the answers; fewer are shown only after the question, and wait until then.
+    const bool all = look_back::given_aboard(session).answers() >= session.people() && look_back::may_show_aboard(session);
+    if (view.step != look_back::aboard_step && !session.read_only() && (all || look_back::given_aboard(session).answers() == 0))
+        look_back::show_aboard(session);
     seen_ = view.step;
     state_.entered = true;
+    state_.ask_show = false;
     state_.last_tap.reset();
 }
 
