@@ -82,6 +82,15 @@ bool Slip::blank() const {
     return std::all_of(given.begin(), given.end(), [](int value) { return value == not_given; });
 }
 
+void Slip::give(std::size_t baken, int value) {
+    given[baken] = value;
+    covered[baken] = false;
+}
+
+void Slip::cover() {
+    for (std::size_t baken = 0; baken < baken_count; ++baken) covered[baken] = given[baken] != not_given;
+}
+
 void keep_slip(Session& session, const Slip& slip, bool paper) {
     if (slip.blank()) return session.seal(slip_part, nullptr);
     Json given = Json::object();
@@ -97,6 +106,7 @@ std::optional<KeptSlip> kept_slip(const Session& session) {
     for (const auto& [term, value] : kept["given"].items())
         if (const std::size_t baken = baken_of(term); baken != baken_count && value.is_string())
             found.slip.given[baken] = value_named(value.get<std::string>());
+    found.slip.cover();
     found.slip.row = static_cast<std::size_t>(std::clamp<int>(number_in(kept, "row"), 0, baken_count));
     return found.slip.blank() ? std::nullopt : std::optional(found);
 }

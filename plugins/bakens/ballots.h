@@ -20,11 +20,14 @@ struct Slip {
     std::array<int, baken_count> given{};
     alp::Id person;       // of the attendance; none: a paper slip
     std::size_t row = 0;  // the line the digits go to, counted among the bakens that are asked
+    std::array<bool, baken_count> covered{};  // given, and not to be read: nobody knows whether who is here now gave it
+    void give(std::size_t baken, int value);
+    void cover();  // what was given
     bool complete(const std::vector<std::size_t>& asked) const;
     bool blank() const;
 };
 
-// A slip that is not ready. It outlives the end of the program, without the person: a blank one is not kept.
+// A slip that is not ready. It outlives the end of the program, without the person, and is covered from then on: a blank one is not kept.
 struct KeptSlip {
     Slip slip;
     bool paper = false;

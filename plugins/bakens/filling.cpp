@@ -2,6 +2,7 @@
 #include "desk.h"
 
 #include <alp/text.h>
+#include <alp/ui/icons.h>
 #include <alp/vocabulary.h>
 
 #include <algorithm>
@@ -25,7 +26,7 @@ void take_digits(Slip& slip, const Scale& scale, const std::vector<std::size_t>&
         const int value = static_cast<int>(typed) - '0';
         if (slip.row >= asked.size() || (value != 0 && (value < scale.low || value > scale.high))) continue;
         if (typed < '0' || typed > '9') continue;
-        slip.given[asked[slip.row]] = value == 0 ? dont_know : value;
+        slip.give(asked[slip.row], value == 0 ? dont_know : value);
         ++slip.row;
         took = true;
     }
@@ -34,10 +35,11 @@ void take_digits(Slip& slip, const Scale& scale, const std::vector<std::size_t>&
 
 void draw_line(Slip& slip, const Scale& scale, const std::vector<std::size_t>& asked, std::size_t row) {
     const std::size_t baken = asked[row];
-    int& given = slip.given[baken];
+    const int given = slip.covered[baken] ? not_given : slip.given[baken];  // as far as it may be seen
     ui::begin_card(term_id(baken).c_str(), 0, 0, row == slip.row ? ui::wash(colour, 0.12f) : 0);
     ui::words(filled("{} {}", baken + 1, bakens()[baken].name.shown()), ui::Face::strong);
     ui::quiet(bakens()[baken].meaning.shown());
+    if (slip.covered[baken]) ui::words(filled("{} {}", ui::icons::check, tr("given")), ui::Face::quiet);
     ui::gap(6);
     std::vector<std::string> words;
     for (int value = scale.low; value <= scale.high; ++value) {
@@ -48,7 +50,7 @@ void draw_line(Slip& slip, const Scale& scale, const std::vector<std::size_t>& a
     const int last = static_cast<int>(words.size()) - 1;
     int chosen = given == not_given ? -1 : given == dont_know ? last : given - scale.low;
     if (ui::choice("score", words, chosen)) {
-        given = chosen == last ? dont_know : chosen + scale.low;
+        slip.give(baken, chosen == last ? dont_know : chosen + scale.low);
         slip.row = row + 1;
     }
     ui::end_card();
@@ -101,6 +103,8 @@ void draw_filling(Desk& desk) {
     ui::words(filled("{} · {}", whose(desk), to_go), ui::Face::heading, ui::tone(colour));
     ui::quiet(desk.place.paper ? tr("Type a digit a line, 0 for “don't know”. The slip itself may be torn up afterwards.")
                                : tr("For your eyes only. Type 1 to 5, or 0 for “don't know”. When you are ready it is not shown again."));
+    if (std::ranges::any_of(slip.covered, [](bool covered) { return covered; }))
+        ui::quiet(tr("What was given before stays covered, and counts when the slip is ready. Give a new score where it should be another."));
     ui::gap();
     if (!desk.place.ask_clear) take_digits(slip, *scale, asked);
     ui::flow(static_cast<int>(asked.size()), ui::em(560),

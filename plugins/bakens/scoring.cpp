@@ -70,13 +70,16 @@ void say_found(const Desk& desk, const Attendance* next) {
 void go_on_with_found(Desk& desk, const Attendance* next) {
     const KeptSlip found = *desk.place.found;
     desk.place.slip = found.slip;
+    const bool theirs = found.slip.person && next && next->id == found.slip.person;
+    if (!found.paper && !theirs) desk.place.slip.cover();
     desk.place.slip.person = next && !found.paper ? next->id : Id{};
     desk.place.paper = found.paper;
     desk.place.filling = true;
     desk.place.found.reset();
 }
 
-// A slip that is not ready. Only who says that it is theirs sees it; after the end of the program nobody else knows whose it is.
+// A slip that is not ready. Only who had the keyboard for it sees what is on it; after the end of the program nobody knows who that was: whoever
+// goes on with it then finds it covered.
 void draw_found(Desk& desk, const Attendance* next) {
     const KeptSlip& found = *desk.place.found;
     say_found(desk, next);

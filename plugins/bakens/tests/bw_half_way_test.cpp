@@ -72,6 +72,51 @@ TEST_SUITE("bakens, half way") {
         }
     }
 
+    TEST_CASE("half a slip of which nobody knows any more whose it is stands covered until it is handed in, also after the beamer") {
+        Meeting m(4);
+        m.go_to("bw.1");
+        m->frames(2);
+        m->click("Ik ben Anna: begin");
+        m->type("123");
+        go_away_and_back(m, true);
+        m->click("Ja, ik ga verder");
+        CHECK_FALSE(m->shows("Wat eerder gegeven is, blijft bedekt"));  // hers, in the same run of the program
+        m.renew();  // as after a restart: who it was is not on the disk
+        m->frames(2);
+        m->click("Bilal");
+        m->click("Ja, ik ga verder");
+        CHECK(m->shows("nog 5 bakens"));
+        CHECK(m->shows("Wat eerder gegeven is, blijft bedekt"));
+        go_away_and_back(m, true);
+        m->click("Ja, ik ga verder");
+        CHECK(m->shows("Wat eerder gegeven is, blijft bedekt"));
+        m->click("baken.1/5 bijna altijd");
+        m->click("baken.2/2 soms");  // the one it was: given anew all the same
+        CHECK(m->shows("Wat eerder gegeven is, blijft bedekt"));
+        m->click("baken.3/5 bijna altijd");
+        CHECK_FALSE(m->shows("Wat eerder gegeven is, blijft bedekt"));
+        m->click("baken.4/4 meestal");
+        m->type("4444");
+        m->click("Klaar: geef door");
+        CHECK(m.session().sealed("scores")["count"] == 1);
+        CHECK(m.session().sealed("scores")["heaps"]["baken.1"] == Json{{"5", 1}});
+        CHECK(m.session().sealed("scores")["heaps"]["baken.2"] == Json{{"2", 1}});
+    }
+
+    TEST_CASE("a meeting without names: whoever goes on with half a slip after the beamer finds it covered, and it counts") {
+        Meeting m(0);
+        m.go_to("bw.1");
+        m->frames(2);
+        m->click("De volgende scoort");
+        m->type("123");
+        go_away_and_back(m, true);
+        m->click("Ga ermee verder");
+        CHECK(m->shows("Wat eerder gegeven is, blijft bedekt"));
+        m->type("44444");
+        m->click("Klaar: geef door");
+        CHECK(m.session().sealed("scores")["heaps"]["baken.3"] == Json{{"3", 1}});
+    }
+
     TEST_CASE("scores are not shown past a slip that is half filled in without a question") {
         Meeting m(2);
         m.go_to("bw.1");
