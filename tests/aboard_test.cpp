@@ -96,7 +96,7 @@ TEST_CASE("one answer cannot be shown, and fewer answers than people only after 
     program->frames(2);
     CHECK(program->shows("2 van de 3 gaven antwoord. Nu laten zien?"));
     CHECK(look_back::aboard_of(asking.now()).answers() == 0);
-    program->click("Nog niet");
+    program->click("Wacht op de anderen");
     program->frames(2);
     CHECK(asking.waiting() == 2);
     program->click("Laat de antwoorden zien");

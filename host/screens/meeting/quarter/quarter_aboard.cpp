@@ -68,7 +68,7 @@ bool draw_show(Session& session, QuarterState& state, int given, int people) {
     if (!begin_dialog(tr("Show the answers now?"), state.ask_show)) return true;
     words(filled(trn("{} of {} has answered. Show them now?", "{} of {} have answered. Show them now?", given), given, people));
     gap(16);
-    if (button(tr("Not yet"), Kind::primary)) state.ask_show = false;
+    if (button(tr("Wait for the others"), Kind::primary)) state.ask_show = false;
     beside(button_width(tr("Show them now")));
     const bool now = button(tr("Show them now"));
     end_dialog();
