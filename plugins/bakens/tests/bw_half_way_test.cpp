@@ -74,6 +74,7 @@ TEST_SUITE("bakens, half way") {
 
     TEST_CASE("half a slip of which nobody knows any more whose it is stands covered until it is handed in, also after the beamer") {
         Meeting m(4);
+        m->resize(1440, 2600);  // every line in sight
         m.go_to("bw.1");
         m->frames(2);
         m->click("Ik ben Anna: begin");

@@ -184,6 +184,7 @@ TEST_SUITE("bakens, who scored what") {
         for (const int people : {4, 1}) {
             CAPTURE(people);
             Meeting m(people);
+            m->resize(1440, 2600);
             m.go_to("bw.5");
             m->frames(3);
             m.dots("Anna", {"baken.7"});
