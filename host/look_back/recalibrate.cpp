@@ -12,7 +12,8 @@ namespace {
 constexpr const char* verdicts_part = "actions of then";
 constexpr const char* newcomers_part = "newcomers";
 
-bool stays(Verdict verdict) { return verdict == Verdict::stands || verdict == Verdict::adjust; }
+// On the new card, too, what is still to be talked about: nobody let it go.
+bool stays(Verdict verdict) { return verdict == Verdict::stands || verdict == Verdict::adjust || verdict == Verdict::discuss; }
 
 template <typename Row>
 const Row* find_in(const std::vector<Row>& rows, const Id& id) {
@@ -49,8 +50,7 @@ public:
         if (!line_.action) return;
         edit_.change<Action>(line_.action, [&](Action& row) {
             if (verdict == Verdict::done) row.status = ActionStatus::done;
-            else if (verdict == Verdict::lapses) row.status = ActionStatus::dropped;
-            else if (row.status == ActionStatus::dropped) row.status = ActionStatus::open;  // still to be talked about
+            else row.status = ActionStatus::dropped;
         });
     }
 
@@ -155,7 +155,7 @@ void Recalibration::judge(const RecalibrationLine& line, Verdict verdict) {
     const bool says_otherwise = line.now && line.says != line.held();
     const bool sets_aside = line.verdict == Verdict::adjust && verdict != Verdict::adjust && says_otherwise;
     std::optional<std::string> words;  // none: those that are there
-    if (verdict == Verdict::stands) words = line.held();
+    if (verdict == Verdict::stands || verdict == Verdict::discuss) words = line.held();
     if (verdict == Verdict::adjust && !says_otherwise) {
         const Document* typed = session_.find<Document>(words_before(line, session_));
         words = typed && typed->body.is_string() ? typed->body.get<std::string>() : line.held();

@@ -1,6 +1,7 @@
 // The labels of one question in a column.
 #include "desk.h"
 #include "edits.h"
+#include "standing.h"
 
 #include <alp/text.h>
 #include <alp/ui/widgets.h>
@@ -15,11 +16,12 @@ constexpr float least_beside = 270;  // design pixels: of labels side by side
 
 bool has_marks(const Desk& desk, const Contribution& row) {
     return row.perspective != Perspective::none || row.author || !desk.session.themes_of(row.id).empty() ||
-           desk.card.agreement_of(row.id) || desk.card.action_of(row.id);
+           desk.card.agreement_of(row.id) || desk.card.action_of(row.id) || to_be_discussed(desk.session, row);
 }
 
 std::vector<ui::LabelMark> marks_of(const Desk& desk, const Contribution& row) {
     std::vector<ui::LabelMark> marks;
+    if (to_be_discussed(desk.session, row)) marks.push_back({tr("to be talked about"), ui::palette().busy});
     if (const Action* action = desk.card.action_of(row.id)) {
         const std::string owner = ui::owner_words(desk.session, *action);
         marks.push_back({owner.empty() ? tr("nobody yet") : owner, owner.empty() ? ui::palette().busy : ImU32{0}});

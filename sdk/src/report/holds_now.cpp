@@ -91,18 +91,17 @@ private:
     // A line of the card before, of which the new card has other words, or none because that was said.
     void add_changed(const Id& id, const std::string& then, const std::string* now) {
         const Review* verdict = session_.find<Review>(Id::derive(id, session_.id(), Review::table));
-        if (now ? *now == then : !verdict) return;
+        const bool discuss = verdict && verdict->verdict == Verdict::discuss;
+        if (now ? *now == then && !discuss : !verdict) return;
         std::vector<std::string> why;
         if (const std::string before = why_of(before_.of(id)); !before.empty()) why.push_back(before);
         if (verdict && (verdict->verdict != Verdict::stands || !verdict->note.empty()))
             why.push_back(said_of({session_.id(), local_date(session_.header().held), verdict->verdict, {}, verdict->note}, true));
         const bool done = verdict && verdict->verdict == Verdict::done;
-        const bool discuss = verdict && verdict->verdict == Verdict::discuss;
         grid_.rows.push_back({then,
-                              now ? *now
-                                  : std::string(discuss ? tr("to be talked about")
-                                                : done  ? tr("is done")
-                                                        : tr("lapsed")),
+                              discuss ? std::string(tr("to be talked about"))
+                              : now   ? *now
+                                      : std::string(done ? tr("is done") : tr("lapsed")),
                               joined(why, "\n")});
     }
 
