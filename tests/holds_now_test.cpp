@@ -227,6 +227,33 @@ TEST_CASE("the paper of a card that another replaced shows how it was at its clo
     CHECK(signed_by() == 0);
 }
 
+TEST_CASE("what the team agreed on and keeps in Herijken stays agreed on the new card, until it is asked again") {
+    Covenant year;
+    const std::chrono::year_month_day held(year.program.workspace().clock().today() - std::chrono::days{366});
+    const std::string since = std::to_string(static_cast<int>(held.year()));
+    year.recalibrate();
+    for (const char* verdict : {"b", "b", "b"}) year.press(verdict);
+    std::string paper = year.paper();
+    CHECK(has(paper, "overeengekomen in " + since + ", blijft"));
+    CHECK_FALSE(has(paper, "niet gevraagd"));
+    year.now().rate("waarden", "consensus", year.theme.text(), {}, 2, "te druk");
+    paper = year.paper();
+    CHECK_FALSE(has(paper, ", blijft"));
+    CHECK(has(paper, "te druk"));
+}
+
+TEST_CASE("a line that is to be talked about stays on the new card, marked so") {
+    Covenant year;
+    year.recalibrate();
+    year.press("p");
+    const auto columns = labels(year.program.meeting()->report());
+    CHECK(holds(columns, then_words));
+    CHECK(has(year.paper(), "te bespreken"));
+    year.program->click(then_words);
+    year.press("w");
+    CHECK_FALSE(holds(labels(year.program.meeting()->report()), then_words));
+}
+
 TEST_CASE("comparing and the thread of a theme say what became of a sentence") {
     Covenant year;
     year.look_back();

@@ -1,5 +1,6 @@
 // Agreeing on the values: per theme agreed, a reservation, or not yet. Then the gate to step 2, which the coach may pass.
 #include "desk.h"
+#include "value_groups.h"
 
 #include <alp/text.h>
 #include <alp/ui/privacy.h>
@@ -13,8 +14,9 @@ namespace {
 
 void verdict(Desk& desk, const ThemeCard& card) {
     const std::string words[] = {tr("Agreed"), tr("Reservation"), tr("Not yet agreed")};
-    int chosen = card.agreement() ? agreed - card.agreement() : -1;
-    const std::string subject = card.theme->id.text(), note = card.verdict ? card.verdict->note : "";
+    int chosen = card.verdict && card.agreement() ? agreed - card.agreement() : -1;  // what was kept can be asked again
+    const std::string subject = card.theme->id.text(), note = card.note();
+    if (!card.verdict && card.kept) ui::quiet(said_about(card));
     if (ui::choice("verdict", words, chosen) && desk.writable()) {
         desk.session.rate("waarden", consensus_scale, subject, {}, agreed - chosen, note);
         desk.place.noting = agreed - chosen == agreed ? Id{} : card.theme->id;

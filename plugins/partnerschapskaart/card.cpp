@@ -1,5 +1,8 @@
 #include "card.h"
 
+#include "standing.h"
+
+#include <alp/dates.h>
 #include <alp/text.h>
 
 #include <algorithm>
@@ -120,6 +123,31 @@ const Agreement* Card::agreement_of(const Id& contribution) const {
     return found == agreements_.end() ? nullptr : found->second;
 }
 
+namespace {
+
+// What the team said of a theme on an earlier card goes on as long as each card in between went through the one before it again.
+void take_kept(const Session& session, ThemeCard& card) {
+    const auto stays = [&](const Contribution* label) { return gone_through(session, *label) == Verdict::stands; };
+    if (card.verdict || std::ranges::none_of(card.labels, stays)) return;
+    const std::string subject = card.theme->id.text();
+    std::unordered_set<Id> seen{session.id()};
+    for (Id at = session.header().looks_back_on; at && seen.insert(at).second;) {
+        const Rows& earlier = session.past().session(at);
+        const auto& headers = earlier.of<SessionHeader>();
+        if (headers.empty() || headers.front().instrument != session.header().instrument) return;
+        for (const Rating& rating : earlier.of<Rating>())
+            if (rating.scale == consensus_scale && rating.subject == subject) card.kept = &rating;
+        if (card.kept) {
+            if (static_cast<int>(card.kept->value.value_or(0)) < reservation) card.kept = nullptr;
+            card.kept_since = static_cast<int>(std::chrono::year_month_day(local_date(headers.front().held)).year());
+            return;
+        }
+        at = headers.front().looks_back_on;
+    }
+}
+
+}  // namespace
+
 const Themes& Card::themes(const Session& session, std::size_t index) {
     Themes& themes = themes_[index];
     if (themes_read_[index] == revision_) return themes;
@@ -141,6 +169,7 @@ const Themes& Card::themes(const Session& session, std::size_t index) {
         ThemeCard card{theme, std::move(labels[theme->id])};
         if (card.labels.empty() && theme->step != column_ids[index]) continue;
         for (const Rating* rating : session.ratings(consensus_scale, theme->id.text())) card.verdict = rating;
+        take_kept(session, card);
         (card.labels.empty() ? themes.unused : themes.used).push_back(std::move(card));
     }
     return themes;

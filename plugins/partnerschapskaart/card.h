@@ -43,8 +43,13 @@ struct Person {
 struct ThemeCard {
     const alp::Theme* theme;
     std::vector<const alp::Contribution*> labels;
-    const alp::Rating* verdict = nullptr;
-    int agreement() const { return verdict && verdict->value ? static_cast<int>(*verdict->value) : 0; }
+    const alp::Rating* verdict = nullptr;  // in this meeting
+    // Agreed on the card that this one went through again, with a label that stays: it holds until it is asked in this meeting.
+    const alp::Rating* kept = nullptr;
+    int kept_since = 0;  // the year of it
+    const alp::Rating* said() const { return verdict ? verdict : kept; }
+    int agreement() const { return said() && said()->value ? static_cast<int>(*said()->value) : 0; }
+    std::string note() const { return said() ? said()->note : std::string(); }
 };
 
 // The labels of a step by theme, and those without a theme.

@@ -74,7 +74,7 @@ void draw_large_agreeing(Desk& desk) {
                               : verdict == reservation ? ui::palette().busy
                               : verdict                ? ui::palette().late
                                                        : 0;
-        if (card.verdict && verdict && verdict != agreed) large.below = card.verdict->note;
+        if (verdict && verdict != agreed) large.below = card.note();
         cards.push_back(std::move(large));
     }
     if (cards.empty()) return ui::words(tr("There are no themes yet."), ui::Face::room);

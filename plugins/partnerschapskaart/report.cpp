@@ -18,6 +18,7 @@ namespace {
 
 std::string small_of(const Session& session, const Card& card, const Contribution& row, const Since& since, const Theme* above) {
     std::vector<std::string> words;
+    if (to_be_discussed(session, row)) words.push_back(tr("to be talked about"));
     if (const Action* action = card.action_of(row.id)) {
         words.push_back(ui::owner_words(session, *action));
         if (action->due) words.push_back(short_date(*action->due));
@@ -167,7 +168,7 @@ std::vector<std::string> not_agreed_yet(const Session& session, Card& card) {
         const char* word = theme.agreement() == reservation ? tr("reservation")
                            : theme.agreement()              ? tr("not yet agreed")
                                                             : tr("not asked");
-        const std::string note = theme.verdict && !theme.verdict->note.empty() ? ": " + theme.verdict->note : "";
+        const std::string note = theme.note().empty() ? "" : ": " + theme.note();
         items.push_back(filled("{} ({}){}", theme.theme->name, word, note));
     }
     if (const Progress* gate = card.column(values).progress; gate && gate->stage == Stage::passed)

@@ -8,10 +8,12 @@ namespace pk {
 
 using namespace alp;
 
-namespace {
-
 std::string said_about(const ThemeCard& card) {
-    const std::string note = card.verdict ? card.verdict->note : std::string();
+    const std::string note = card.note();
+    if (!card.verdict && card.kept)
+        return card.agreement() == agreed ? filled(tr("agreed in {}, stays"), card.kept_since)
+               : note.empty()             ? filled(tr("with a reservation in {}, stays"), card.kept_since)
+                                          : filled(tr("with a reservation in {}, stays: {}"), card.kept_since, note);
     switch (card.agreement()) {
         case agreed: return tr("agreed");
         case reservation: return note.empty() ? std::string(tr("with a reservation")) : filled(tr("with a reservation: {}"), note);
@@ -19,8 +21,6 @@ std::string said_about(const ThemeCard& card) {
         default: return {};
     }
 }
-
-}  // namespace
 
 std::vector<ValueGroup> value_groups(const Session& session, Card& card) {
     std::vector<ValueGroup> groups;

@@ -5,10 +5,12 @@
 
 namespace pk {
 
+std::string said_about(const ThemeCard& card);  // "overeengekomen", "met voorbehoud: …"; empty: nothing was asked
+
 struct ValueGroup {
     const ThemeCard* theme = nullptr;  // null: what has no theme
     std::string name;
-    std::string said;                  // "overeengekomen", "met voorbehoud: …"; empty: nothing was asked
+    std::string said;  // about it
     std::vector<const alp::Contribution*> lines;  // each once, under its first theme
 };
 
