@@ -104,7 +104,8 @@ void draw_filling(Desk& desk) {
     ui::quiet(desk.place.paper ? tr("Type a digit a line, 0 for “don't know”. The slip itself may be torn up afterwards.")
                                : tr("For your eyes only. Type 1 to 5, or 0 for “don't know”. When you are ready it is not shown again."));
     if (std::ranges::any_of(slip.covered, [](bool covered) { return covered; }))
-        ui::quiet(tr("What was given before stays covered, and counts when the slip is ready. Give a new score where it should be another."));
+        ui::quiet(
+            tr("What was given before stays covered, and counts when the slip is ready. Give a new score where it should be another."));
     ui::gap();
     if (!desk.place.ask_clear) take_digits(slip, *scale, asked);
     ui::flow(static_cast<int>(asked.size()), ui::em(560),

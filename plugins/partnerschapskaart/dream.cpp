@@ -37,7 +37,8 @@ ChosenSize chosen_size(const Desk& desk, const Dreams& dreams, float height) {
     const auto count = static_cast<int>(dreams.cards.size());
     for (const ui::Face names : {ui::Face::room, ui::Face::heading, ui::Face::text})
         for (float width = ui::em(names == ui::Face::text ? 96 : 320); width >= ui::em(72); width -= ui::em(8)) {
-            const int columns = std::clamp(static_cast<int>((there + gap) / (width + gap)), 1, count), rows = (count + columns - 1) / columns;
+            const int columns = std::clamp(static_cast<int>((there + gap) / (width + gap)), 1, count),
+                      rows = (count + columns - 1) / columns;
             const float cell = (there - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
             float name = 0;
             for (const Dream& dream : dreams.cards) name = std::max(name, ui::height_of(dreamt_by(desk.session, dream), names, cell));
@@ -52,7 +53,8 @@ void chosen(Desk& desk, const Dreams& dreams) {
     const auto count = static_cast<int>(dreams.cards.size());
     const bool large = desk.view.presenter;
     constexpr float share = 0.38f;  // of the height; the rest is for what there is to choose from
-    const ChosenSize size = large ? chosen_size(desk, dreams, ImGui::GetContentRegionAvail().y * share) : ChosenSize{ui::em(150), ui::Face::quiet};
+    const ChosenSize size =
+        large ? chosen_size(desk, dreams, ImGui::GetContentRegionAvail().y * share) : ChosenSize{ui::em(150), ui::Face::quiet};
     ui::flow(count, size.width, [&](int i, float room) {
         const Dream& dream = dreams.cards[static_cast<std::size_t>(i)];
         const float width = large ? size.width : std::min(room, ui::em(200));  // one card may not push the rest off the screen

@@ -82,7 +82,7 @@ TEST_SUITE("bakens, half way") {
         go_away_and_back(m, true);
         m->click("Ja, ik ga verder");
         CHECK_FALSE(m->shows("Wat eerder gegeven is, blijft bedekt"));  // hers, in the same run of the program
-        m.renew();  // as after a restart: who it was is not on the disk
+        m.renew();                                                      // as after a restart: who it was is not on the disk
         m->frames(2);
         m->click("Bilal");
         m->click("Ja, ik ga verder");

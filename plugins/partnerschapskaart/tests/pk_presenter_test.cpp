@@ -23,10 +23,19 @@ void present(Meeting& m) {
 constexpr testing::ScreenOptions small_screen{.width = 1366, .height = 768};
 
 const std::vector<std::string> thirteen_values = {
-    "we elkaar kennen", "bewoners ons zelf bellen", "de huisarts weet wie hij moet bellen", "er tijd is voor het goede gesprek",
-    "buurtbewoners meedoen", "wij een taal spreken",
+    "we elkaar kennen",
+    "bewoners ons zelf bellen",
+    "de huisarts weet wie hij moet bellen",
+    "er tijd is voor het goede gesprek",
+    "buurtbewoners meedoen",
+    "wij een taal spreken",
     "wij samen aan tafel zitten met de bewoner, de familie en iedereen die er verder toe doet, en dan pas beslissen wat er nodig is",
-    "we elkaar durven aanspreken", "de gemeente ons vertrouwt", "de jeugd mee aan zet is", "we lachen", "we op tijd zijn", "niemand afhaakt"};
+    "we elkaar durven aanspreken",
+    "de gemeente ons vertrouwt",
+    "de jeugd mee aan zet is",
+    "we lachen",
+    "we op tijd zijn",
+    "niemand afhaakt"};
 
 // What is wholly on the screen on the pages from here on, which `turn` goes through.
 std::string on_the_pages(Meeting& m, const std::function<bool()>& turn) {

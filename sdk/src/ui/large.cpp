@@ -156,7 +156,8 @@ std::vector<LargeCard> parts_of(const LargeCard& card, Face which, float width, 
     };
     const float beside_title = words_height - height_of(further, which, room) - ImGui::GetStyle().ItemSpacing.y;
     const auto add_pieces = [&](const std::string& text, const auto& put) {
-        for (const std::string& piece : pieces_of(text, small, room - em(24), beside_title)) add([&](LargeCard& into) { put(into, piece); });
+        for (const std::string& piece : pieces_of(text, small, room - em(24), beside_title))
+            add([&](LargeCard& into) { put(into, piece); });
     };
     if (!card.below.empty()) add_pieces(card.below, [](LargeCard& into, const std::string& piece) { into.below += piece; });
     for (const std::string& line : card.lines)
@@ -169,8 +170,8 @@ std::vector<LargeCard> parts_of(const LargeCard& card, Face which, float width, 
 // What is drawn: the cards, or in pages also their parts.
 struct Drawn {
     Plan plan;
-    std::vector<LargeCard> parts = {};    // empty: the cards as they are
-    std::vector<int> numbers = {};        // the card of each part
+    std::vector<LargeCard> parts = {};  // empty: the cards as they are
+    std::vector<int> numbers = {};      // the card of each part
 };
 
 // The smallest type, in the columns that take the fewest pages, and then the fewest parts.
