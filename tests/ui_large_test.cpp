@@ -55,8 +55,7 @@ TEST_CASE("the page buttons lie within the height that the cards were given, and
     for (int theme = 0; theme < 4; ++theme) {
         LargeCard card{.text = "Thema " + std::to_string(theme), .status = "nog niet gevraagd " + std::to_string(theme)};
         for (int line = 0; line < 14; ++line)
-            card.lines.push_back("regel " + std::to_string(theme) + "." + std::to_string(line) +
-                                 "; dit is wat wij hier met elkaar over zeiden");
+            card.lines.push_back("regel " + std::to_string(theme) + "." + std::to_string(line) + "; dit is wat wij hier met elkaar over zeiden");
         cards.push_back(card);
     }
     constexpr float height = 480;
@@ -90,7 +89,8 @@ TEST_CASE("the page buttons lie within the height that the cards were given, and
 TEST_CASE("one high card among low ones leaves no hole: all are on one page where there is room for all") {
     std::vector<LargeCard> cards = many(9, "kort");
     cards[1].text =
-        "wij samen aan tafel zitten met de bewoner, de familie en iedereen die er verder toe doet in de wijk, en dan pas beslissen wat er nodig is";
+        "wij samen aan tafel zitten met de bewoner, de familie en iedereen die er "
+        "verder toe doet in de wijk, en dan pas beslissen wat er nodig is";
     Screen screen([&] { testing::on_page([&] { large_cards("cards", cards, 420); }); }, {.width = 1366, .height = 768});
     screen.frames(4);
     for (const LargeCard& card : cards) CHECK(screen.shows(card.text.substr(0, 6)));

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -105,7 +106,7 @@ Plan in_columns(std::span<const LargeCard> cards, Face which, int columns, ImVec
 
 int most_columns(std::size_t cards, Face which, float there) {
     const auto across = static_cast<int>((there + em(between)) / (least_width(which) + em(between)));
-    return std::clamp(across, 1, std::max(1, static_cast<int>(cards)));
+    return static_cast<int>(std::clamp<std::size_t>(cards, 1, static_cast<std::size_t>(std::max(1, across))));
 }
 
 // All of them at once; none: they do not fit.
@@ -138,21 +139,21 @@ std::vector<LargeCard> parts_of(const LargeCard& card, Face which, float width, 
     if (height_of_card(card, which, width) <= height) return {card};
     const Face small = smaller(which);
     const float room = width - 2 * em(inner), words_height = height - 2 * em(inner) - (card.top_colour ? em(4) : 0);
-    LargeCard part = card;
-    part.below.clear(), part.lines.clear(), part.status.clear(), part.options.clear();
+    LargeCard bare = card;
+    bare.below.clear(), bare.lines.clear(), bare.status.clear(), bare.options.clear();
     std::vector<LargeCard> parts;
     for (const std::string& piece : pieces_of(card.text, which, room, words_height)) {
-        part.text = piece;
-        parts.push_back(part);
+        parts.push_back(bare);
+        parts.back().text = piece;
     }
     const std::string further = parts.size() > 1 ? std::string("…") : "… " + card.text;
     const auto add = [&](const auto& put) {
         LargeCard more = parts.back();
         put(more);
         if (height_of_card(more, which, width) <= height) return void(parts.back() = std::move(more));
-        part.text = further;
-        put(part);
-        parts.push_back(std::exchange(part, LargeCard{.text = {}, .ground = card.ground, .top_colour = card.top_colour}));
+        parts.push_back(bare);
+        parts.back().text = further;
+        put(parts.back());
     };
     const float beside_title = words_height - height_of(further, which, room) - ImGui::GetStyle().ItemSpacing.y;
     const auto add_pieces = [&](const std::string& text, const auto& put) {
@@ -177,7 +178,8 @@ struct Drawn {
 // The smallest type, in the columns that take the fewest pages, and then the fewest parts.
 Drawn in_pages(std::span<const LargeCard> cards, ImVec2 room) {
     Drawn best;
-    for (int columns = 1; columns <= most_columns(cards.size(), Face::room, room.x); ++columns) {
+    const int most = most_columns(SIZE_MAX, Face::room, room.x);  // the parts of one card may be side by side
+    for (int columns = 1; columns <= most; ++columns) {
         Drawn one{.plan = plan_of(Face::room, columns, room.x)};
         for (std::size_t i = 0; i < cards.size(); ++i)
             for (LargeCard& part : parts_of(cards[i], Face::room, one.plan.width, room.y)) {
