@@ -55,7 +55,8 @@ TEST_CASE("the page buttons lie within the height that the cards were given, and
     for (int theme = 0; theme < 4; ++theme) {
         LargeCard card{.text = "Thema " + std::to_string(theme), .status = "nog niet gevraagd " + std::to_string(theme)};
         for (int line = 0; line < 14; ++line)
-            card.lines.push_back("regel " + std::to_string(theme) + "." + std::to_string(line) + "; dit is wat wij hier met elkaar over zeiden");
+            card.lines.push_back("regel " + std::to_string(theme) + "." + std::to_string(line) +
+                                 "; dit is wat wij hier met elkaar over zeiden");
         cards.push_back(card);
     }
     constexpr float height = 480;
