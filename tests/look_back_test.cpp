@@ -206,6 +206,8 @@ TEST_CASE("who is on board is counted without a name, in no order of answering, 
     }
     program->click("Laat de antwoorden zien");
     program->frames(2);
+    program->click("Laat ze nu zien");  // not everyone has answered
+    program->frames(2);
     CHECK(program->shows("Niet iedereen is helemaal aangehaakt."));
     CHECK_FALSE(program->shows("Een beetje"));
     std::vector<double> values;
@@ -216,7 +218,7 @@ TEST_CASE("who is on board is counted without a name, in no order of answering, 
     CHECK(values == std::vector<double>{3, 2, 1});
 }
 
-TEST_CASE("taps are kept when the coach just goes on") {
+TEST_CASE("taps are kept when the coach just goes on, and stay hidden while not everyone has answered") {
     YearAgo then;
     Program& program = then.program;
     REQUIRE(program.look_back(then.session));
@@ -226,7 +228,10 @@ TEST_CASE("taps are kept when the coach just goes on") {
     program->frames(1);
     program.meeting()->go_to(look_back::result_step);
     program->frames(2);
-    CHECK(look_back::aboard_of(program.meeting()->session()).yes == 1);
+    CHECK(look_back::aboard_of(program.meeting()->session()).yes == 0);
+    program.meeting()->go_to(look_back::aboard_step);
+    program->frames(2);
+    CHECK(program->shows("1 van"));
 }
 
 TEST_CASE("no key of recalibrating or of an action says something else of what is looked back on") {

@@ -147,7 +147,7 @@ void draw_large_rows(Desk& desk) {
 void draw_large(Desk& desk) {
     const ImVec2 there = ImGui::GetContentRegionAvail();
     const std::size_t rows = desk.board.now.measured().size();
-    const bool both = rows >= least_axes && there.x >= ui::em(1700) && there.y >= ui::em(140) + static_cast<float>(rows) * ui::em(80);
+    const bool both = rows >= least_axes && there.x >= ui::em(1600) && there.y >= ui::em(140) + static_cast<float>(rows) * ui::em(80);
     if (both) {
         ImGui::BeginChild("large radar", {std::floor(there.x * 0.55f), there.y}, false,
                           ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_NoScrollbar);

@@ -79,6 +79,7 @@ void give_dots(Run& run, const std::string& name) {
     if (run.has("Klaar: geef door")) run.click("Nu niet");
     const std::string begin = "Ik ben " + name + ": begin";
     run.click(run.has(begin) ? begin : name);
+    if (run.has("Dat was ik: ik ga ermee verder")) run.click("Dat was ik: ik ga ermee verder");
     const std::vector<std::string> all = {"baken.4/+", "baken.4/+", "baken.1/+"};
     run.press_on("dots of " + name, all, dots_given(run, all.size()));
     run.click("Klaar: geef door");

@@ -100,6 +100,8 @@ TEST_CASE("reading the card aloud on a small beamer, the keys go through all thi
         CAPTURE(key);
         Meeting m(small_screen, 3);
         write_thirteen(m, true);
+        const auto open_gate = [](Progress& row) { row.stage = Stage::passed, row.revealed = true; };
+        m.session().set_progress("Toch verder", "waarden", "", open_gate);  // else one stays in the first step
         m.go_to("afsluiten");
         present(m);
         for (int i = 0; i < 20 && !m->shows("5 van 5, van links naar rechts"); ++i) {

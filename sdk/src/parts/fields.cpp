@@ -101,12 +101,12 @@ bool draft_field(Session& session, const char* id, TextBox box, const std::funct
     }
     const bool finished = typed == Typed::submitted || typed == Typed::left || !writing;
     if (!finished || draft.waits) return false;
-    if (draft.row && edits.keep_half) edits.keep_half({});
-    const bool added = static_cast<bool>(draft.row);
+    const bool half = draft.row && edits.keep_half, added = static_cast<bool>(draft.row);
     if (added && edits.ended) edits.ended(draft.row);
     draft.row = {};
     draft.blank.clear();
     if (added || !before.empty()) session.flush();
+    if (half) edits.keep_half({});  // after the whole of it was handed in: a kill in between leaves it in its field
     return added;
 }
 
