@@ -1,41 +1,17 @@
-// Nothing that a person gave is only in memory: scores that are not shown yet outlive a kill, and so does what stands half typed. And nobody
-// finds out who gave which score, with the whole of the disk in hand.
-#include "support/program.h"
+// Nothing that a person gave is only in memory: scores that are not shown yet outlive a kill, and nobody finds out
+// who gave which score, with the whole of the disk in hand.
+#include "support/killed_run.h"
 #include "support/unsealed.h"
 
 #include <doctest/doctest.h>
 
-#include <sys/wait.h>
-#include <unistd.h>
 #include <algorithm>
-#include <csignal>
 #include <stdexcept>
 
 using namespace alp;
 namespace fs = std::filesystem;
 
 namespace {
-
-// Does something in a run of the program that is killed then, as it stands on the disk; and starts the program again.
-void in_a_run_that_is_killed(Program& program, const std::function<void()>& what) {
-    program.stop();
-    const pid_t child = fork();
-    if (child == 0) {
-        try {
-            program.start();
-            what();
-            program.settle();
-            kill(getpid(), SIGKILL);
-        } catch (const std::exception& error) {
-            fprintf(stderr, "%s\n", error.what());
-        }
-        _exit(1);
-    }
-    int ended = 0;
-    REQUIRE(waitpid(child, &ended, 0) == child);
-    REQUIRE(WIFSIGNALED(ended));
-    program.start();
-}
 
 // A team of five in Bakens, at the step where everyone scores alone.
 struct Round {
@@ -318,70 +294,6 @@ TEST_CASE("closing the meeting with scores that are not shown asks first, and op
     CHECK(program->shows("2 van 5 hebben gescoord"));
 }
 
-TEST_CASE("what stands half typed in a form is there after a kill") {
-    Program program;
-    in_a_run_that_is_killed(program, [&] {
-        program->click("Maak je team");
-        program->type("Naam van het team", "Wijkteam Oost");
-        program->type("Teamleden", "Anna\nBilal\nCar");
-    });
-    program->click("Maak je team");
-    program->frames(2);
-    CHECK(program->shows("Wijkteam Oost"));
-    program->click("Maak dit team");
-    program.settle();
-    std::vector<std::string> names;
-    for (const Member* member : program.workspace().records().table<Member>().rows()) names.push_back(member->name);
-    CHECK(names == std::vector<std::string>{"Anna", "Bilal", "Car"});
-
-    in_a_run_that_is_killed(program, [&] {
-        program.app().navigator().show("team");
-        program->frames(2);
-        program->type("Nieuw teamlid", "Fatma de Vr");
-        program.workspace().meetings().ask_start(program.first_instrument());
-        program->frames(2);
-        program->click("Bilal");
-        program->type("guest", "Gerrit\n");
-        program->type("guest", "Han");
-    });
-    program.workspace().meetings().ask_start(program.first_instrument());
-    program->frames(2);
-    CHECK(program->shows("Gerrit"));
-    CHECK(program->shows("Han"));
-    CHECK(program.workspace().meetings().start_request().present.size() == 2);
-    program->click("Nu niet");
-    program.app().navigator().show("team");
-    program->frames(2);
-    CHECK(program->shows("Fatma de Vr"));
-}
-
-TEST_CASE("a guest who stands half typed on the start card after a kill is at the meeting that begins, as without one") {
-    Program program;
-    program.make_team("Team Noord", {"Anna", "Bilal"});
-    const auto ask = [&] {
-        program.workspace().meetings().ask_start(program.first_instrument());
-        program->frames(2);
-    };
-    in_a_run_that_is_killed(program, [&] {
-        ask();
-        program->type("guest", "Fatma");
-    });
-    ask();
-    SUBCASE("begun") {
-        program->click("Begin");
-        program.settle();
-        std::vector<std::string> guests;
-        for (const Attendance* one : program.meeting()->session().present())
-            if (!one->member) guests.push_back(one->guest);
-        CHECK(guests == std::vector<std::string>{"Fatma"});
-    }
-    SUBCASE("not now: the next card begins without that name") {
-        program->click("Nu niet");
-        ask();
-        CHECK_FALSE(program->shows("Fatma"));
-    }
-}
-
 TEST_CASE("a guest who stands half typed in “Who is here?” is there after a kill, and comes in with Ready") {
     Round round;
     Program& program = round.program;
@@ -403,28 +315,4 @@ TEST_CASE("a guest who stands half typed in “Who is here?” is there after a 
     program->frames(2);
     program->click("Wie is er?/Klaar");
     CHECK(program.meeting()->session().present().size() == present.size());
-}
-
-TEST_CASE("the name, the form and the changed plan on a start card are there after a kill") {
-    Program program({"bakens"});
-    program.make_team("Team Noord", {"Anna", "Bilal", "Carla"});
-    const auto ask = [&] {
-        program.workspace().meetings().ask_start("nl.alp.bakens");
-        program->frames(2);
-    };
-    in_a_run_that_is_killed(program, [&] {
-        ask();
-        program->click("form/Kort: twee bakens die je zelf kiest · 20 min");
-        program->click("talk/out");
-        program->type("Naam van de bijeenkomst", "tweede meting");
-    });
-    ask();
-    const workspace::StartRequest& card = program.workspace().meetings().start_request();
-    CHECK(card.title == "tweede meting");
-    CHECK(card.variant == "two");
-    REQUIRE(card.plan);
-    CHECK(card.plan->phases.at(card.plan->place_of("talk")).left_out);
-    CHECK_FALSE(card.plan->phases.at(card.plan->place_of("score")).left_out);
-    program->click("Begin");
-    CHECK(program.meeting()->session().header().title == "tweede meting");
 }

@@ -1,6 +1,5 @@
 // What `alp check` finds of what another program or the disk did to the store behind the program's back.
-#include "support/alp_command.h"
-#include "support/store_kit.h"
+#include "support/example_store.h"
 
 #include <doctest/doctest.h>
 
@@ -8,19 +7,8 @@
 
 using namespace kit;
 
-namespace {
-
-// The example teams: every kind of row, in a file of many pages.
-struct Examples {
-    Folder folder;
-    Examples() { REQUIRE(alp("sample").code == 0); }
-    Answer alp(const std::string& words) { return alp_command(folder.path, "--store '" + folder.store().string() + "' " + words, true); }
-};
-
-}  // namespace
-
 TEST_CASE("the check finds every text, score and number that another program changed") {
-    Examples examples;
+    ExampleStore examples;
     REQUIRE(examples.alp("check").code == 0);
     const std::string whole = file_bytes(examples.folder.store());
     for (const char* change : {R"(UPDATE "action" SET "text"='Iets anders' WHERE "n"=(SELECT min("n") FROM "action"))",
@@ -38,7 +26,7 @@ TEST_CASE("the check finds every text, score and number that another program cha
 TEST_CASE("the check finds five times 64 random bytes somewhere in the file, or what is in it is as it was") {
     std::mt19937 random(7);
     int found = 0;
-    Examples examples;
+    ExampleStore examples;
     const std::string before = examples.alp("sessions --json").out, whole = file_bytes(examples.folder.store());
     for (int round = 0; round < 8; ++round) {
         CAPTURE(round);

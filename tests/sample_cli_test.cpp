@@ -1,6 +1,5 @@
 // Taking the example teams out from the command line, and what is then said of copies and of backups that are put back.
-#include "support/alp_command.h"
-#include "support/store_kit.h"
+#include "support/example_store.h"
 
 #include "sample/sample.h"
 
@@ -12,10 +11,7 @@ using namespace kit;
 
 namespace {
 
-struct Examples {
-    Folder folder;
-    Examples() { REQUIRE(alp("sample").code == 0); }
-    Answer alp(const std::string& words) { return alp_command(folder.path, "--store '" + folder.store().string() + "' " + words, true); }
+struct Examples : ExampleStore {
     std::unique_ptr<Store> store(Mode mode = Mode::read) { return Store::open(folder.store(), mode); }
     bool says(const Answer& answer, const std::string& words) { return answer.out.find(words) != std::string::npos; }
     fs::path backup() { return store()->back_up().file; }
