@@ -47,7 +47,7 @@ TEST_CASE("the start card says when people and minutes do not fit") {
     program.make_team("Team Noord", {"Anna"});
     program.workspace().meetings().ask_start(program.first_instrument());
     program->frames(2);
-    CHECK(program->shows("Het past met 1 mens."));
+    CHECK(program->shows("Het past met 1 persoon."));
     CHECK(program->shows("Gemaakt voor 2 tot 12 mensen."));
 }
 

@@ -40,7 +40,7 @@ TEST_SUITE("compare for a coach") {
         program->frames(3);
         CHECK(program->shows("3 van de 6"));
         CHECK(program->shows("bij zoveel"));
-        CHECK(program->shows("Wat valt ons op"));
+        CHECK(program->shows("Wat ons opvalt"));
         for (const char* research : {"3 / 6 / 6", "Onze lezing", "gezien door", "beantwoord /"}) {
             CAPTURE(research);
             CHECK_FALSE(program->shows(research));

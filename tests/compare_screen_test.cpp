@@ -202,7 +202,7 @@ TEST_SUITE("compare on the screen") {
         table.program.app().navigator().show("compare");
         table->frames(3);
         CHECK(table->shows("Tijd is het grootste gemis"));
-        table->type("Wat valt ons op", "!");  // the same field, in a coach's words
+        table->type("Wat ons opvalt", "!");  // the same field, in a coach's words
         table.program.settle();
         table->key("Tab");
         table->frames(2);
@@ -241,7 +241,7 @@ TEST_SUITE("compare on the screen") {
         table.program.settle();
         workspace::ComparisonSession& cards = *table.program.workspace().comparison().session();
         const std::string paper = report::markdown(compare::report_of(cards.tables(), cards.notes()));
-        CHECK(paper.find("Wat valt ons op: Dit valt op") != paper.npos);
+        CHECK(paper.find("Wat ons opvalt: Dit valt op") != paper.npos);
         CHECK(paper.find("1.5 Proactief") != paper.npos);
         CHECK(paper.find("Genoemd bij 3 van de 6 teams") != paper.npos);
         CHECK(paper.find("niet ingevuld") != paper.npos);

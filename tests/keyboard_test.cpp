@@ -7,7 +7,7 @@ using namespace alp;
 
 namespace {
 
-const char* const no_field = "Er staat geen veld open: klik op een veld of druk Tab";
+const char* const no_field = "Er staat geen veld open: klik op een veld of druk op Tab";
 
 struct InMeeting : Program {
     InMeeting() : Program({"partnerschapskaart"}) {

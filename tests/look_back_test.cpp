@@ -125,7 +125,7 @@ void look_at_the_action(YearAgo& then) {
     REQUIRE(program.tab_to("Open"));
     type(program, "g");
     CHECK(then.records().find<Action>(then.action)->status == ActionStatus::done);
-    REQUIRE(program.tab_to("Verder: "));
+    REQUIRE(program.tab_to("Verder met: "));
     press(program, "Enter");
     CHECK(program->shows("✓ Acties"));  // all that were asked were answered
 }
@@ -141,7 +141,7 @@ void tap_who_is_still_in(YearAgo& then) {
     CHECK(then.records().table<Rating>().rows().empty());  // nothing is kept before it is shown
     REQUIRE(program.tab_to("Laat de antwoorden zien"));
     press(program, "Enter");
-    REQUIRE(program.tab_to("Verder: "));
+    REQUIRE(program.tab_to("Verder met: "));
     press(program, "Enter");
 }
 

@@ -262,7 +262,7 @@ TEST_SUITE("the plan in a meeting") {
         program->click("ways/Thema's");
         program->frames(3);
         CHECK(now_in(program).phase.id == "group");
-        CHECK(program->shows("Het plan gaat mee: Groeperen en thema's benoemen."));
+        CHECK(program->shows("In het plan zijn jullie nu bij: Groeperen en thema's benoemen."));
         CHECK(program.meeting()->clock().seconds(program.app().now()) < 60);
         program->click("ways/Dromen");
         program->frames(3);

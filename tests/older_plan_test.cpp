@@ -54,7 +54,7 @@ struct Left {
         CAPTURE(view.way);
         CHECK(std::ranges::find(phase().steps, view.step) != phase().steps.end());
         CHECK((phase().way.empty() || phase().way == view.way));
-        CHECK_FALSE(program->shows("Het plan gaat mee"));  // nobody went anywhere
+        CHECK_FALSE(program->shows("In het plan zijn jullie nu bij"));  // nobody went anywhere
     }
 };
 

@@ -230,7 +230,7 @@ TEST_CASE("a line takes its themes, its action and its agreement along, and a th
     CHECK(now.agreements().front()->contribution == copy->id);
     REQUIRE(now.actions().size() == 1);
     CHECK(now.actions().front()->contribution == now.contributions("acties", "pk.5.2").front()->id);
-    program->click("Verder met de Partnerschapskaart");
+    program->click("Verder met Partnerschapskaart");
     program->frames(3);
     CHECK(program->shows("Vindbaar zijn"));  // on the instrument's own card
     program->click("Naast die van " + date_in_words(program.workspace().clock().today() - std::chrono::days{366}, false));

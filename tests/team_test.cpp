@@ -238,7 +238,7 @@ TEST_CASE("a new team of eight with their roles is made at 1366 x 768 without sc
     REQUIRE(program.workspace().teams().current());
     CHECK(program.workspace().teams().members_today().size() == 8);
     CHECK(program.workspace().records().find<Member>(member(program, "Bert"))->role == "GGZ");
-    CHECK(program->shows("Begin met de Partnerschapskaart"));
+    CHECK(program->shows("Begin met Partnerschapskaart"));
     const testing::Item first = program->item("Start##nl.alp.partnerschapskaart"), other = program->item("Start##nl.alp.bakens");
     CHECK(std::pair(first.min.y, first.min.x) < std::pair(other.min.y, other.min.x));
     CHECK(first.visible);

@@ -54,7 +54,7 @@ std::string about_words(const Session& session) {
     if (!session.header().title.empty()) return session.header().title;
     const auto& then = session.past().session(session.header().looks_back_on).of<SessionHeader>();
     if (then.empty()) return {};
-    return filled(tr("On the {} of {}"), outline_from_json(then.front().outline).name.shown(),
+    return filled(tr("On {} of {}"), outline_from_json(then.front().outline).name.shown(),
                   date_in_words(local_date(then.front().held), false));
 }
 

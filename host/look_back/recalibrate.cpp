@@ -117,7 +117,7 @@ private:
         edit_.add(copy);
         edit_.change<Action>(then.id, [&](Action& row) {
             row.status = ActionStatus::dropped;
-            if (row.effect.empty()) row.effect = filled(tr("Goes on since {}."), date_in_words(local_date(session_.header().held), false));
+            if (row.effect.empty()) row.effect = filled(tr("Goes on from {}."), date_in_words(local_date(session_.header().held), false));
         });
     }
 

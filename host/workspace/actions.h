@@ -16,7 +16,7 @@ public:
 
     // ---- in words
     std::string owner(const Action& action) const;  // "Anna", "gemeente, gevraagd door Anna", "het team"; may be empty
-    std::string source(const Action& action) const; // "Team · Partnerschapskaart 12 jan 2016 · vóór 1 mrt 2016 · 2 weken te laat"
+    std::string source(const Action& action) const; // "Team · Partnerschapskaart 12 jan 2016 · uiterlijk 1 mrt 2016 · 2 weken te laat"
     std::string about(const Action& action) const;  // both
     long days_late(const Action& action) const;     // of an open one whose day has passed; else 0 or less
 

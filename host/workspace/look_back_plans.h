@@ -17,7 +17,7 @@ struct LookBack {
     std::string instrument;
     bool whole = false;    // go through all of it again; else a quarter of an hour
     Date due{};
-    std::string sentence;  // "De Partnerschapskaart van 14 januari 2015 is een jaar oud."
+    std::string sentence;  // "Partnerschapskaart van 14 januari 2015 is een jaar oud."
 };
 
 // A look back that was begun and is not closed.

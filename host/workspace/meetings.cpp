@@ -163,8 +163,8 @@ std::optional<Meetings::Left> Meetings::running() const {
 
 void Meetings::tell_left(const std::optional<Left>& left) {
     if (!left || (meeting_ && meeting_->session().id() == left->session)) return;
-    const std::string sentence = left->team.empty() ? filled(tr("You left the {}. It is paused, and all of it is saved."), left->name)
-                                                    : filled(tr("The {} of {} is paused, and all of it is saved."), left->name, left->team);
+    const std::string sentence = left->team.empty() ? filled(tr("You left {}. It is paused, and all of it is saved."), left->name)
+                                                    : filled(tr("{} of {} is paused, and all of it is saved."), left->name, left->team);
     notifications_.say(sentence, tr("Back to it"), [this, id = left->session] { open(id); });
 }
 

@@ -101,7 +101,7 @@ void MeetingScreen::draw() {
 
 // The team went on by another way than "Next".
 void MeetingScreen::say_where(workspace::Meeting& meeting) const {
-    parts_.notifications.say(filled(tr("The plan goes along: {}."), meeting.plan().phases[meeting.phase()].phase.title.shown()));
+    parts_.notifications.say(filled(tr("In the plan you are now at: {}."), meeting.plan().phases[meeting.phase()].phase.title.shown()));
 }
 
 void add_meeting(shell::Navigator& navigator, workspace::Workspace& workspace) {

@@ -104,10 +104,9 @@ void InstrumentChoice::draw(const TodayContents& today) {
     std::ranges::stable_partition(loaded, is_first);
     heading(tr("Choose an instrument for today"));
     if (!loaded.empty() && is_first(loaded.front()) && loaded.size() > 1)
-        words(
-            filled(tr("Begin with the {}: there the team says what it stands for and how it works together. The other instruments build on "
-                      "that."),
-                   loaded.front()->name));
+        words(filled(tr("Begin with {}: there the team says what it stands for and how it works together. The other instruments build on "
+                        "that."),
+                     loaded.front()->name));
     gap(8);
     if (loaded.empty()) {
         words(tr("No instrument is loaded."));

@@ -96,7 +96,7 @@ void draw_next(Session& session, View& view, QuarterState& state) {
     if (here == steps.end() || here + 1 == steps.end()) return;
     const Step& next = **(here + 1);
     const std::string label =
-        filled("{} →##next", look_back::round_of(next.id) ? std::string(tr("Next sentence")) : filled(tr("On: {}"), next.title.shown()));
+        filled("{} →##next", look_back::round_of(next.id) ? std::string(tr("Next sentence")) : filled(tr("On to: {}"), next.title.shown()));
     if (button(label.c_str(), Kind::primary, 0, session.outline().colour)) {
         session.flush();
         view.go_to = next.id;

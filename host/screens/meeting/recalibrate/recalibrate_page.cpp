@@ -48,7 +48,7 @@ void RecalibratePage::write(Session& session, report::Format format) {
 
 void RecalibratePage::draw_end(workspace::Meeting& meeting) {
     Session& session = meeting.session();
-    const std::string on = filled(tr("On with the {}"), session.outline().name.shown());
+    const std::string on = filled(tr("Go on with {}"), session.outline().name.shown());
     if (button(on.c_str(), Kind::primary, 0, session.outline().colour)) {
         if (!session.read_only()) {
             const Recalibration::Parts parts = state_.both->parts();

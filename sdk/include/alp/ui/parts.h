@@ -83,7 +83,7 @@ std::string word_for(Level level);           // on the screen, in its language
 std::string word_for(ActionStatus status);
 std::string word_for(Perspective perspective);
 ImU32 ground_for(ActionStatus status);       // of its chip; the word always stands in it
-// "vóór 12 mrt 2015 · 3 weken te laat"; empty without a date.
+// "uiterlijk 12 mrt 2015 · 3 weken te laat"; empty without a date.
 std::string due_words(const Action& action, Date today);
 // Who does it: a member's name, or "gemeente, gevraagd door Anna".
 std::string owner_words(const Session& session, const Action& action);
