@@ -193,7 +193,7 @@ TEST_CASE("what was set aside long ago is asked about as well, and goes when the
     const auto asks_after = [&](int days) {
         program.start(after(days));
         program.settle();
-        return program->shows("1 bestand dat apart was gezet");
+        return program->shows("1 bestand dat opzijgezet was");
     };
     std::string day = iso(local_date(now()));
     std::erase(day, '-');

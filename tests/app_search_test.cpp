@@ -101,7 +101,7 @@ TEST_CASE("a command is found by what people call it: pdf, afdrukken, voorbeeld"
         program->frames(2);
         return shown;
     };
-    CHECK(shows_for("pdf", "Open de map van de verslagen"));
+    CHECK(shows_for("pdf", "Open de map met verslagen"));
     CHECK(shows_for("voorbeeld", "Oefen met voorbeeldteams"));
     CHECK(shows_for("undo", "Ongedaan maken"));
     CHECK(shows_for("prullenbak", "Prullenbak"));

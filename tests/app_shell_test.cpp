@@ -174,7 +174,7 @@ TEST_CASE("a store that cannot be opened gives a page that says so, and a way on
     for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(store.string() + ending);
     std::filesystem::create_directory(store);
     program.start();
-    CHECK(program->shows("De opslag kan niet worden geopend"));
+    CHECK(program->shows("Het teambestand kan niet worden geopend"));
     std::filesystem::remove(store);
     program->click("Probeer opnieuw");
     program->frames(2);

@@ -210,7 +210,7 @@ TEST_CASE("the store is written over and there is no backup: the window stays, a
     scribble_over(file_of(program));
     add_member(program, "Bea");
     look_again(program);
-    CHECK(program->shows("De opslag kan niet worden geopend"));
+    CHECK(program->shows("Het teambestand kan niet worden geopend"));
     const fs::path unsaved = beside(program, "unsaved");
     REQUIRE_FALSE(unsaved.empty());
     CHECK(kit::file_bytes(unsaved).find("Bea") != std::string::npos);
@@ -245,7 +245,7 @@ TEST_CASE("a folder in the place of the store: the page for that offers the newe
     fs::remove(file_of(program));
     fs::create_directory(file_of(program));
     program.start();
-    CHECK(program->shows("De opslag kan niet worden geopend"));
+    CHECK(program->shows("Het teambestand kan niet worden geopend"));
     program->click("Zet de reservekopie van");
     program.settle();
     program->click("Zet de reservekopie terug");

@@ -38,7 +38,7 @@ TEST_CASE("words that are off are told in Dutch and in English, with exit code 2
                  {"new-instrument", "dit ontbreekt: naam", "this is missing: name"},
                  {"report last --format doc", "--format kent ‘doc’ niet, maar wel:", "--format does not take \"doc\", but one of these:"},
                  {"log --lines veel", "--lines vraagt een getal, niet ‘veel’", "--lines takes a number, not \"veel\""},
-                 {"sessions --team", "--team vraagt er één woord achter", "--team asks for one word behind it"}};
+                 {"sessions --team", "--team vraagt één woord erachter", "--team takes one word after it"}};
     for (const auto& call : calls) {
         CAPTURE(call.words);
         for (const bool dutch : {true, false}) {

@@ -18,7 +18,7 @@ TEST_SUITE("session") {
         Session past(meeting.records, meeting.id, true);
         const InLanguage dutch("nl");
         const auto refused = [](const std::function<void()>& what) {
-            CHECK_THROWS_WITH_AS(what(), "deze bijeenkomst staat er zoals ze was; er kan niets aan veranderd worden", std::logic_error);
+            CHECK_THROWS_WITH_AS(what(), "deze bijeenkomst staat er zoals die was; er kan niets aan veranderd worden", std::logic_error);
         };
         const auto before = meeting.records.revision();
         refused([&] { past.add_contribution("vertellen", "v.1", "twee"); });

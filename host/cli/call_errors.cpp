@@ -35,7 +35,7 @@ std::string sentence_of(const CLI::ParseError& error) {
     // CLI11 puts the name of the command in front.
     if (dynamic_cast<const CLI::ExtrasError*>(&error)) return filled(tr("not understood here: {}"), split_at(said, ": ").second);
     if (kind == "RequiredError") return filled(tr("this is missing: {}"), split_at(said, " is required").first);
-    if (kind == "ArgumentMismatch") return filled(tr("{} asks for one word behind it"), split_at(said, ":").first);
+    if (kind == "ArgumentMismatch") return filled(tr("{} takes one word after it"), split_at(said, ":").first);
     if (kind == "ConversionError") return not_a_number(said);
     if (kind == "ValidationError") return not_one_of(said);
     return said;

@@ -57,8 +57,8 @@ void add_common_options(CLI::App& call, CommonOptions& common) {
     call.formatter(std::make_shared<TranslatedHelp>());
     call.option_defaults()->group(tr("Options"));
     call.group(tr("Commands"));  // of what is added to it
-    call.set_help_flag("-h,--help", tr("Says this"));
-    call.set_version_flag("--version", "alp " ALP_VERSION, tr("Says the version"));
+    call.set_help_flag("-h,--help", tr("Shows this help"));
+    call.set_version_flag("--version", "alp " ALP_VERSION, tr("Shows the version"));
     call.fallthrough();
     call.require_subcommand(0, 1);
     CommandOptions options(call);

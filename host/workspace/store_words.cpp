@@ -314,7 +314,7 @@ std::string not_erased_in(const std::vector<store::Copy>& copies) {
 
 std::string sentence_of(const store::Holder& holder) {
     if (holder.host.empty()) return tr("Another program has the store open.");
-    return filled(tr("{0} has the store open on {1} since {2}, {3} (process {4})."), holder.user, holder.host,
+    return filled(tr("{0} has the store open on computer {1} since {2}, {3} (process {4})."), holder.user, holder.host,
                   date_in_words(local_date(holder.since)), time_of_day(holder.since), holder.process);
 }
 

@@ -21,7 +21,7 @@ std::string sentence_of(store::FileState state);  // empty for whole
 std::string name_of(store::CopyKind kind);  // "damaged, as it was found"
 // Where what was erased may still stand, by name; empty when every copy could be cleaned.
 std::string not_erased_in(const std::vector<store::Copy>& copies);
-// "Anna has the store open on laptop-3 since 14:03 (process 1234)".
+// "Anna has the store open on computer laptop-3 since 3 March 2026, 14:03 (process 1234)".
 std::string sentence_of(const store::Holder& holder);
 
 }  // namespace alp::workspace

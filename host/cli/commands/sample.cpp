@@ -60,7 +60,7 @@ public:
     int place() const override { return 20; }
     void add_options(CommandOptions& options) override {
         options.flag(remove_, "--remove", tr("Takes them out again"));
-        options.flag(yes_, "--yes", tr("Says that what is of your own may go as well"));
+        options.flag(yes_, "--yes", tr("Takes out what is of your own as well"));
     }
 
     int run(const CommonOptions& common) override {
