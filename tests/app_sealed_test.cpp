@@ -72,10 +72,10 @@ TEST_CASE("killed when three of five have scored and the fourth is half way: it 
         program->type("444");
     });
     round.go_on();
-    CHECK(program->shows("3 van 5 hebben gescoord"));
+    CHECK(program->shows("Gescoord: 3 van 5"));
     program->click("Dirk");
     CHECK(program->shows("Was dat jij, Dirk?"));
-    CHECK_FALSE(program->shows("Alleen voor jouw ogen"));
+    CHECK_FALSE(program->shows("Alleen jij ziet dit"));
     CHECK_FALSE(program->has("Ik ben Anna: begin"));
     program->click("Ja, ik ga verder");
     CHECK(program->shows("nog 5 bakens"));
@@ -159,7 +159,7 @@ TEST_CASE("a paper slip that was half entered goes on as a paper slip") {
         round.program->type("55");
     });
     round.go_on();
-    CHECK(round.program->shows("1 van 5 hebben gescoord"));
+    CHECK(round.program->shows("Gescoord: 1 van 5"));
     CHECK(round.program->shows("Een papieren briefje was half ingevoerd"));
     round.program->click("Ga ermee verder");
     CHECK(round.program->shows("Briefje 2"));
@@ -187,7 +187,7 @@ TEST_CASE("killed between showing the scores and clearing them away: they do not
     program->frames(2);
     program->click("Iedereen begint opnieuw");
     program->frames(2);
-    CHECK(program->shows("0 van 5 hebben gescoord"));
+    CHECK(program->shows("Gescoord: 0 van 5"));
     program.settle();
     CHECK(round.on_disk().is_null());
 }
@@ -204,7 +204,7 @@ TEST_CASE("decrypted with the key of the store, nothing in the file links a pers
         CHECK(first.dump().find(who->id.text()) == std::string::npos);
         CHECK(first.dump().find(who->member.text()) == std::string::npos);
     }
-    CHECK(program->shows("Eén mens heeft al gescoord. Wie was dat?"));
+    CHECK(program->shows("Eén persoon heeft al gescoord. Wie was dat?"));
     CHECK_FALSE(program->has("Ik ben Anna: begin"));
     program->click("Anna");
     program->frames(2);
@@ -267,7 +267,7 @@ TEST_CASE("who wants to stop with scores that are not shown is told so, and they
     CHECK(program.app().wants_to_end());
     program.start();
     round.go_on();
-    CHECK(program->shows("2 van 5 hebben gescoord"));
+    CHECK(program->shows("Gescoord: 2 van 5"));
     program.app().leave();
     program.app().leave();  // pressed again: it is meant
     CHECK(program.app().wants_to_end());
@@ -291,7 +291,7 @@ TEST_CASE("closing the meeting with scores that are not shown asks first, and op
     CHECK(program.meeting()->session().sealed("scores").is_null());  // a closed one is only looked at
     program.workspace().meetings().reopen();
     round.go_on();
-    CHECK(program->shows("2 van 5 hebben gescoord"));
+    CHECK(program->shows("Gescoord: 2 van 5"));
 }
 
 TEST_CASE("a guest who stands half typed in “Who is here?” is there after a kill, and comes in with Ready") {

@@ -134,13 +134,13 @@ TEST_CASE("Bakens: a latecomer gets the keyboard, and who scored and left still 
         program->frames(2);
     };
     score("Anna");
-    CHECK(program->shows("1 van 3 hebben gescoord"));
+    CHECK(program->shows("Gescoord: 1 van 3"));
     set(program, "Els", "Hier");
-    CHECK(program->shows("1 van 4 hebben gescoord"));
+    CHECK(program->shows("Gescoord: 1 van 4"));
     set(program, "Anna", "Eerder weg");
-    CHECK(program->shows("1 van 4 hebben gescoord"));
+    CHECK(program->shows("Gescoord: 1 van 4"));
     set(program, "Bert", "Eerder weg");
-    CHECK(program->shows("1 van 3 hebben gescoord"));
+    CHECK(program->shows("Gescoord: 1 van 3"));
     score("Carla");
     CHECK_FALSE(program->shows("Iedereen heeft gescoord."));
     score("Els");
@@ -155,15 +155,15 @@ TEST_CASE("Bakens: the round of dots follows who takes part, and who left early 
     begin(program, "nl.alp.bakens", {0, 1});
     program.meeting()->go_to("bw.5");
     program->frames(3);
-    CHECK(program->shows("0 van 2 hebben hun stippen gegeven"));
+    CHECK(program->shows("Stippen gegeven: 0 van 2"));
     set(program, "Els", "Hier");
-    CHECK(program->shows("0 van 3 hebben hun stippen gegeven"));
+    CHECK(program->shows("Stippen gegeven: 0 van 3"));
     program->click("Ik ben Anna: begin");
     program->click("baken.1/+");
     program->click("Klaar: geef door");
     set(program, "Anna", "Eerder weg");
     set(program, "Bert", "Eerder weg");
-    CHECK(program->shows("1 van 2 hebben hun stippen gegeven"));
+    CHECK(program->shows("Stippen gegeven: 1 van 2"));
 }
 
 TEST_CASE("Partnerschapskaart: the round has a turn for a latecomer, and none for who left; what they said stays") {

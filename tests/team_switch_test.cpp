@@ -87,6 +87,6 @@ TEST_CASE("with scores that are not shown yet it is asked first, in the words of
     two.program.settle();
     two.program.meeting()->go_to("bw.1");
     two->frames(3);
-    CHECK(two->shows("hebben gescoord"));
+    CHECK(two->shows("Gescoord: "));
     CHECK_FALSE(two->shows("0 van 3"));  // hers is there still
 }

@@ -35,7 +35,7 @@ void draw_wish(Desk& desk) {
     const Scale* scale = desk.session.outline().scale(wish_scale);
     if (!scale) return;
     if (desk.view.presenter) return draw_large(desk, *scale);
-    ui::quiet(tr("One value by the team for each beacon. You may leave this step out, or do only some."));
+    ui::quiet(tr("One score by the team for each beacon. You may leave this step out, or do only some."));
     ui::gap();
     ui::flow(static_cast<int>(desk.board.asked.size()), ui::em(560), [&](int i, float) {
         const std::size_t baken = desk.board.asked[static_cast<std::size_t>(i)];

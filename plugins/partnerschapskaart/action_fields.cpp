@@ -94,7 +94,7 @@ void draw_action_fields(Desk& desk, const Action& action, bool beside) {
         if (typed == ui::Typed::changed) keep(outside);
         ui::privacy_offer(desk.session, filled("outside/{}", id.text()), outside, writing, keep);
         if (!beside) ui::gap(6);
-        member(desk, action, "asks", tr("Who asks it?"), &Action::asks, tr("Who asks it chosen"), beside);
+        member(desk, action, "asks", tr("Who asks it?"), &Action::asks, tr("Chosen who asks it"), beside);
     } else {
         member(desk, action, "owner", tr("Who does it?"), &Action::owner, tr("Owner chosen"), beside);
     }

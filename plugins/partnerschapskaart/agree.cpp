@@ -52,7 +52,7 @@ void theme_card(Desk& desk, const ThemeCard& card, float width) {
         ui::quiet(filled(trn("and {} more", "and {} more", static_cast<long>(more)), more));
     }
     ui::gap(10);
-    if (card.theme->rest) ui::quiet(tr("It counts as well. There is nothing to agree on as one theme."));
+    if (card.theme->rest) ui::quiet(tr("It counts as well. You need not agree on the rest theme."));
     else verdict(desk, card);
     ui::end_card();
     ImGui::PopID();

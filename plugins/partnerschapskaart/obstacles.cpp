@@ -40,7 +40,7 @@ void draw_obstacles(Desk& desk, std::size_t column, const std::string& question)
     const Place::Obstacles there = desk.place.obstacles;  // taking one over makes the list anew
     if (there.open.empty()) return;
     ui::gap(6);
-    ui::quiet(tr("What we met with outside before:"));
+    ui::quiet(tr("What we ran into outside the team before:"));
     const std::size_t shown = there.all ? there.open.size() : std::min(few, there.open.size());
     for (std::size_t i = 0; i < shown; ++i) {
         const Said& said = *there.open[i];

@@ -69,7 +69,7 @@ void draw_thread_notice(Desk& desk) {
 }
 
 void draw_thread_lists(Desk& desk) {
-    if (!ui::begin_dialog(tr("What hangs loose"), desk.place.lists, 620)) return;
+    if (!ui::begin_dialog(tr("Not connected yet"), desk.place.lists, 620)) return;
     ui::quiet(
         tr("A value and an action belong together by a thread, also by way of steps between, or by a theme. To draw a thread: open a "
            "line, press “Draw threads”, then the lines further right that it serves."));

@@ -5,7 +5,7 @@
 
 namespace pk {
 
-std::string said_about(const ThemeCard& card);  // "overeengekomen", "met voorbehoud: …"; empty: nothing was asked
+std::string said_about(const ThemeCard& card);  // "overeengekomen", "met kanttekening: …"; empty: nothing was asked
 
 struct ValueGroup {
     const ThemeCard* theme = nullptr;  // null: what has no theme

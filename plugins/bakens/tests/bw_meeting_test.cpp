@@ -124,7 +124,7 @@ TEST_SUITE("bakens, a meeting") {
         to(m, "bw.5");
         m.dots("Anna", {"baken.4", "baken.4", "baken.7"});
         m.dots("Bilal", {"baken.7", "baken.1"});
-        CHECK(m->shows("2 van 9 hebben hun stippen gegeven"));
+        CHECK(m->shows("Stippen gegeven: 2 van 9"));
         CHECK_FALSE(m->shows("2 stippen"));
         CHECK(m.session().votes("bw.5").empty());
         CHECK_FALSE(m->has("baken.4/Hieraan werken we"));

@@ -18,7 +18,7 @@ TEST_SUITE("bakens: presenter") {
         m.go_to("bw.1");
         m.view().presenter = true;
         m->frames(4);
-        CHECK(m->shows("0 van 5 hebben gescoord"));
+        CHECK(m->shows("Gescoord: 0 van 5"));
         CHECK_FALSE(m->has("Volgende pagina →"));
         for (const Term& baken : bakens()) {
             CAPTURE(baken.brief.shown());

@@ -112,16 +112,16 @@ TEST_SUITE("bakens, who scored what") {
         m.go_to("bw.1");
         m->frames(2);
         m->click("Ik ben Anna: begin");
-        CHECK(m->shows("Alleen voor jouw ogen"));
+        CHECK(m->shows("Alleen jij ziet dit"));
         m->type("5555");
         CHECK(m->shows("nog 4 bakens"));
         m.view().presenter = true;
         m->frames(3);
         CHECK_FALSE(m->has("baken.1/score"));
-        CHECK_FALSE(m->shows("Alleen voor jouw ogen"));
+        CHECK_FALSE(m->shows("Alleen jij ziet dit"));
         m.view().presenter = false;
         m->frames(3);
-        CHECK_FALSE(m->shows("Alleen voor jouw ogen"));  // Anna has to say that she is there
+        CHECK_FALSE(m->shows("Alleen jij ziet dit"));  // Anna has to say that she is there
         CHECK(m->shows("Was dat jij, Anna?"));
         m->click("Ja, ik ga verder");
         CHECK(m->shows("nog 4 bakens"));
@@ -129,7 +129,7 @@ TEST_SUITE("bakens, who scored what") {
         m->frames(2);
         m.go_to("bw.1");
         m->frames(2);
-        CHECK_FALSE(m->shows("Alleen voor jouw ogen"));
+        CHECK_FALSE(m->shows("Alleen jij ziet dit"));
         m->click("Ja, ik ga verder");
         m->type("5555");
         m->click("Klaar: geef door");
@@ -145,10 +145,10 @@ TEST_SUITE("bakens, who scored what") {
         m.score("Anna", "12345123");
         m.go_to("bw.3");
         m->frames(2);
-        CHECK(m->shows("1 mens heeft gescoord"));
+        CHECK(m->shows("1 persoon heeft gescoord"));
         m.go_to("bw.1");
         m->frames(2);
-        CHECK(m->shows("1 van 4 hebben gescoord"));
+        CHECK(m->shows("Gescoord: 1 van 4"));
     }
 
     TEST_CASE("a new instrument in the same meeting, as after a plugin was built anew, goes on with the round") {
@@ -164,7 +164,7 @@ TEST_SUITE("bakens, who scored what") {
         CHECK(m.session().sealed("slip")["given"] == Json{{"baken.1", "3"}, {"baken.2", "3"}});
         m.renew();
         m->frames(2);
-        CHECK(m->shows("2 van 4 hebben gescoord"));
+        CHECK(m->shows("Gescoord: 2 van 4"));
         CHECK(m->shows("Was dat jij, Carla?"));
         m->click("Dirk");
         CHECK(m->shows("Was dat jij, Dirk?"));
@@ -235,13 +235,13 @@ TEST_SUITE("bakens, who scored what") {
         m->type("22222222\n");
         m->type("33333333\n");
         m->click("Er zijn geen briefjes meer");
-        CHECK(m->shows("3 van 4 hebben gescoord"));
+        CHECK(m->shows("Gescoord: 3 van 4"));
         m->click("Voer het volgende briefje in");
         m->type("4444");
         CHECK(m->has("Stop, en wis dit…"));
         m->type("4444\n");
         m->frames(2);
-        CHECK(m->shows("4 van 4 hebben gescoord"));  // as many as there are people: nothing is left to be cleared
+        CHECK(m->shows("Gescoord: 4 van 4"));  // as many as there are people: nothing is left to be cleared
         m->click("Anna");
         m->click("Carla");
         m->click("Carla");

@@ -179,7 +179,7 @@ TEST_CASE("what was named as in the way comes back, most often named first, by w
         m.next_session();
     }
     m->frames(2);
-    m->click("lists/Wat staat in de weg");
+    m->click("lists/Wat in de weg staat");
     CHECK(m->shows("2 keer genoemd"));
     CHECK(m->shows("ons formulier"));
     REQUIRE(m.past().said(ContributionKind::obstacle).size() == 3);

@@ -24,7 +24,7 @@ TEST_CASE("an action has a level, an owner or an outside party with who asks it,
     CHECK(m->shows("30 februari 2016 bestaat niet"));
     m->key("Ctrl+A");
     m->type("1 – 3 – 2016\n");
-    m->type("Andere partij##outside", "politie");
+    m->type("Partij buiten het team##outside", "politie");
     m->click("Wie vraagt het?");
     m->click("Anna##0");
     const auto actions = m.session().actions();
@@ -124,20 +124,20 @@ TEST_CASE("a thread goes from a line to a line further right, and what hangs loo
     m.view().step = "acties";
     m->frames(3);
     write(m, "Wat gaan we doen als team op teamniveau?", {"spreekuur in de wijk", "koffie"});
-    CHECK(m->shows("2 waarden zonder actie · 2 acties zonder waarde"));
+    CHECK(m->shows("2 waarden nog zonder actie · 2 losse acties"));
     m->click("…##more");  // of the first
     m->click("Draden trekken");
-    CHECK(m->shows("verder naar rechts die dit dient: “spreekuur in de wijk”"));
+    CHECK(m->shows("op de regels waaraan dit bijdraagt: “spreekuur in de wijk”"));
     m->click("dicht bij bewoners");
     CHECK(m.session().linked(m.line("spreekuur in de wijk"), near));
     m->click("dicht bij bewoners");
     CHECK_FALSE(m.session().linked(m.line("spreekuur in de wijk"), near));
     m->click("dicht bij bewoners");
     m->click("Klaar met draden");
-    CHECK(m->shows("1 waarde zonder actie · 1 actie zonder waarde"));
-    m->click("1 waarde zonder actie · 1 actie zonder waarde");
+    CHECK(m->shows("1 waarde nog zonder actie · 1 losse actie"));
+    m->click("1 waarde nog zonder actie · 1 losse actie");
     CHECK(m->shows("Waarden zonder actie"));
-    CHECK(m->has("Wat los hangt/plezier in het werk"));
-    CHECK(m->has("Wat los hangt/koffie"));
-    CHECK_FALSE(m->has("Wat los hangt/spreekuur in de wijk"));
+    CHECK(m->has("Nog niet verbonden/plezier in het werk"));
+    CHECK(m->has("Nog niet verbonden/koffie"));
+    CHECK_FALSE(m->has("Nog niet verbonden/spreekuur in de wijk"));
 }

@@ -14,7 +14,7 @@ TEST_CASE("closing proposes the look-back in six weeks and the yearly one, and s
     CHECK(iso(*m.session().header().recalibrate) == "2017-01-10");
     CHECK(m->shows("dinsdag 23 februari 2016"));
     CHECK(m->shows("Anna, Bilal, Carla"));
-    CHECK(m->shows("Werkplezier (niet eens): eerst de werkdruk"));
+    CHECK(m->shows("Werkplezier (nog niet eens): eerst de werkdruk"));
     CHECK(m->shows("Verder gegaan zonder het eens te zijn: de tijd was om"));
     CHECK(m->shows("Wat hebben we van de omgeving nodig? (overgeslagen)"));
     m->click("short/dinsdag 8 maart 2016");
@@ -139,7 +139,7 @@ TEST_CASE("the covenant holds the five columns from left to right, actions, reco
     REQUIRE(value_groups[0].labels.size() == 2);
     CHECK(value_groups[0].labels[0].text == "Vindbaar");
     CHECK(value_groups[0].labels[0].small == "overeengekomen");
-    CHECK(value_groups[0].labels[1].small == "niet eens: eerst de werkdruk");
+    CHECK(value_groups[0].labels[1].small == "nog niet eens: eerst de werkdruk");
     CHECK(value_groups[1].heading == "Vindbaar");
     CHECK(value_groups[1].labels[0].text == "bewoners ons weten te vinden");
     CHECK(value_groups[1].labels[0].small.empty());
@@ -149,7 +149,7 @@ TEST_CASE("the covenant holds the five columns from left to right, actions, reco
     const auto grids = blocks<Grid>(report);
     REQUIRE(grids.size() == 1);
     CHECK(grids[0]->rows[0] == std::vector<std::string>{"team", "spreekuur in de wijk", "Carla", "1 mrt 2016", ""});
-    CHECK(has_item(report, "Werkplezier (niet eens): eerst de werkdruk"));
+    CHECK(has_item(report, "Werkplezier (nog niet eens): eerst de werkdruk"));
     CHECK(has_item(report, "Verder gegaan zonder het eens te zijn: de tijd was om"));
     CHECK(has_item(report, "plezier in het werk"));  // a value without an action
     CHECK(has_item(report, "Een kwartier terugkijken: dinsdag 23 februari 2016"));
