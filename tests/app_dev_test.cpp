@@ -129,7 +129,7 @@ TEST_CASE("a build that makes no instrument says so, and where it was looked for
     until_built(program, *workshop, 1);
     REQUIRE(workshop->phase() == workspace::DevBuild::Phase::failed);
     CHECK(program->shows("Het bouwen is gelukt, maar er kwam geen instrument uit."));
-    CHECK(program->shows("Er staat geen pluginbestand (.so) in " + workshop->plugins().string()));
+    CHECK(program->shows("Er staat geen plug-inbestand (.so) in " + workshop->plugins().string()));
 }
 
 TEST_CASE("a folder without an instrument is refused, with how to make one") {
