@@ -37,17 +37,17 @@ TEST_CASE("what a team met with outside is offered at step 4 and 5; one click ta
     obstacle(m, "de buurman van nummer 3", Perspective::surroundings, Date{std::chrono::year{2016} / 7 / 12});
     m.next_session();
     reach(m, "voorwaarden");
-    CHECK(m->shows("Wat we buiten eerder tegenkwamen:"));
+    CHECK(m->shows("Waar we buiten het team eerder tegenaan liepen:"));
     CHECK(m->shows("\u201Cwachtlijst bij de GGZ\u201D · 12 jan 2016"));
     CHECK_FALSE(m->shows("wij bellen te laat"));
     CHECK_FALSE(m->shows("de buurman van nummer 3"));
     m->click("Neem over");
     CHECK(m.texts("voorwaarden", "pk.4.3") == std::vector<std::string>{"wachtlijst bij de GGZ"});
     CHECK(m.session().contribution(m.line("wachtlijst bij de GGZ"))->earlier == before);
-    CHECK_FALSE(m->shows("Wat we buiten eerder tegenkwamen:"));  // once is enough
+    CHECK_FALSE(m->shows("Waar we buiten het team eerder tegenaan liepen:"));  // once is enough
     m.session().undo();
     m->frames(3);
-    CHECK(m->shows("Wat we buiten eerder tegenkwamen:"));
+    CHECK(m->shows("Waar we buiten het team eerder tegenaan liepen:"));
     reach(m, "acties");
     m->click("Neem over");
     CHECK(m.texts("acties", "pk.5.3") == std::vector<std::string>{"wachtlijst bij de GGZ"});
@@ -73,11 +73,11 @@ TEST_CASE("without earlier obstacles, or in a card that is only looked at, nothi
     set_language("nl");
     Meeting m;
     reach(m, "voorwaarden");
-    CHECK_FALSE(m->shows("Wat we buiten eerder tegenkwamen:"));
+    CHECK_FALSE(m->shows("Waar we buiten het team eerder tegenaan liepen:"));
     obstacle(m, "wachtlijst");
     m.next_session();
     reach(m, "voorwaarden");
     m.look_read_only();
     m->frames(3);
-    CHECK_FALSE(m->shows("Wat we buiten eerder tegenkwamen:"));
+    CHECK_FALSE(m->shows("Waar we buiten het team eerder tegenaan liepen:"));
 }
