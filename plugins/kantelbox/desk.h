@@ -50,6 +50,9 @@ struct Desk {
     // On the beamer what is told about a resident waits until it is opened.
     bool covered(const Card& card) const { return presenter() && card.own() && !place.resident; }
     alp::ui::Face face() const { return presenter() ? alp::ui::Face::room : alp::ui::Face::text; }
+    // What is quiet on the laptop is still read from the last row on the beamer.
+    alp::ui::Face quiet_face() const { return presenter() ? alp::ui::Face::room : alp::ui::Face::quiet; }
+    void quiet(std::string_view text) const { alp::ui::words(text, quiet_face(), alp::ui::palette().quiet); }
 };
 
 // ---- page.cpp

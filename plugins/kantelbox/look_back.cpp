@@ -30,13 +30,13 @@ void one_tilt(Desk& desk, const EarlierTilt& tilt) {
     ImGui::PushID(tilt.sentence.text().c_str());
     ui::begin_card("tilt", 0, colour);
     const std::string day = date_in_words(tilt.held, false);
-    ui::quiet(tilt.front.empty() || desk.presenter() ? day : filled("{} · {}", day, in_quotes(tilt.front)));
+    desk.quiet(tilt.front.empty() || desk.presenter() ? day : filled("{} · {}", day, in_quotes(tilt.front)));
     ui::words(in_quotes(tilt.text), desk.presenter() ? ui::Face::room : ui::Face::strong, ui::tone(colour));
     ui::gap(8);
-    ui::words(tr("Did the tilt work?"));
+    ui::words(tr("Did the tilt work?"), desk.face());
     choose(desk, tilt, worked_scale, {worked, partly, did_not}, {tr("It worked"), tr("Partly"), tr("Not (yet)")});
     ui::gap(8);
-    ui::words(tr("Which rung did it become?"));
+    ui::words(tr("Which rung did it become?"), desk.face());
     std::vector<int> values;
     std::vector<std::string> words;
     for (const Term* rung : rung_order(desk.session)) {
@@ -59,8 +59,8 @@ void earlier_tilts(Desk& desk) {
         one_tilt(desk, tilt);
     }
     if (!shown) {
-        ui::quiet(desk.earlier.tilts().empty() ? tr("This team tilts for the first time: there is nothing to look back on yet.")
-                                               : tr("Every earlier tilt worked."));
+        desk.quiet(desk.earlier.tilts().empty() ? tr("This team tilts for the first time: there is nothing to look back on yet.")
+                                                : tr("Every earlier tilt worked."));
         ui::gap();
     }
     if (desk.session.open_actions().empty()) return;
@@ -79,7 +79,7 @@ std::string worked_words(const EarlierTilt& tilt) {
 }
 
 void tilted_questions(Desk& desk) {
-    if (desk.earlier.tilts().empty()) return ui::quiet(tr("No question was tilted before this meeting."));
+    if (desk.earlier.tilts().empty()) return desk.quiet(tr("No question was tilted before this meeting."));
     for (const EarlierTilt& tilt : desk.earlier.tilts()) {
         std::vector<ui::LabelMark> marks{{short_date(tilt.held)}};
         if (const std::string said = worked_words(tilt); !said.empty())
@@ -117,7 +117,7 @@ void signals(Desk& desk) {
                                                           {Perspective::team, tr("With us as a team")},
                                                           {Perspective::professional, tr("With me")},
                                                           {Perspective::none, tr("Not said where")}};
-    if (desk.earlier.signals().empty()) return ui::quiet(tr("Nothing was named as standing in the way before this meeting."));
+    if (desk.earlier.signals().empty()) return desk.quiet(tr("Nothing was named as standing in the way before this meeting."));
     for (const auto& [where, heading] : levels) {
         bool any = false;
         for (std::size_t i = 0; i < desk.earlier.signals().size(); ++i) {

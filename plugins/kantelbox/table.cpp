@@ -16,17 +16,15 @@ namespace {
 constexpr double tilt_seconds = 0.7;
 constexpr float half_turn = 3.14159265f / 2;
 
-void chips(std::initializer_list<std::string> first, const std::vector<std::string>& more) {
+void chips(const std::vector<std::string>& words) {
     bool any = false;
-    const auto one = [&](const std::string& word) {
-        if (word.empty()) return;
+    for (const std::string& word : words) {
+        if (word.empty()) continue;
         const ImFont* font = ui::face(ui::Face::chip);
         if (any) ui::beside(font->CalcTextSizeA(font->FontSize, 1e9f, 0, word.c_str()).x + ui::em(18));
         ui::chip(word);
         any = true;
-    };
-    for (const std::string& word : first) one(word);
-    for (const std::string& word : more) one(word);
+    }
 }
 
 std::vector<std::string> marks_of(const Desk& desk, const Card& card) {
@@ -38,6 +36,14 @@ std::vector<std::string> marks_of(const Desk& desk, const Card& card) {
     for (const std::string& area : card.areas)
         if (const Term* known = term(area)) marks.push_back(known->name.shown());
     return marks;
+}
+
+// What belongs to a side of the card: chips, and on the beamer a line that the room can read.
+void draw_marks(const Desk& desk, const std::vector<std::string>& marks) {
+    if (!desk.presenter()) return chips(marks);
+    std::string line;
+    for (const std::string& mark : marks) line += (line.empty() ? "" : " · ") + mark;
+    if (!line.empty()) desk.quiet(line);
 }
 
 // The front of a card of our own is written here.
@@ -53,7 +59,7 @@ void front_field(Desk& desk, const Card& card) {
 
 void draw_front(Desk& desk, const Card& card, ui::Face face, float least) {
     ui::begin_card("front", 0, front_colour, 0, least);
-    ui::quiet(tr("Front · as the question comes in"));
+    desk.quiet(tr("Front · as the question comes in"));
     ui::gap(4);
     const bool writes =
         desk.writable() && !desk.presenter() && desk.view.step == draw_step && card.source == "own" && !(card.front && card.front->erased);
@@ -61,19 +67,19 @@ void draw_front(Desk& desk, const Card& card, ui::Face face, float least) {
     else if (desk.covered(card)) ui::words(tr("About a resident"), face);
     else ui::words(front_words(card), face);
     ui::gap(6);
-    if (!desk.covered(card)) chips({}, marks_of(desk, card));
+    if (!desk.covered(card)) draw_marks(desk, marks_of(desk, card));
     ui::end_card();
 }
 
-void draw_back(const Card& card, ui::Face face, float least) {
+void draw_back(const Desk& desk, const Card& card, ui::Face face, float least) {
     ui::begin_card("back", 0, colour, 0, least);
-    ui::quiet(tr("Back · tilted"));
+    desk.quiet(tr("Back · tilted"));
     ui::gap(4);
     ui::words(in_quotes(card.back->erased ? "" : card.back->text), face, ui::tone(colour));
     const Term* area = result(card.result);
     if (area) {
         ui::gap(6);
-        chips({area->name.shown()}, {});
+        draw_marks(desk, {area->name.shown()});
     }
     ui::end_card();
 }
@@ -83,14 +89,14 @@ void draw_tilting(Desk& desk, const Card& card, ui::Face face, float least) {
     const double share = seconds_since(desk.place.tilt_began) / tilt_seconds;
     if (share >= 1 || share < 0) {
         desk.place.tilting = 0;
-        return draw_back(card, face, least);
+        return draw_back(desk, card, face, least);
     }
     ui::wake_in(0);
     const auto eased = static_cast<float>(0.5 - 0.5 * std::cos(share * 3.14159265));
     const int vertices = vertices_now();
     ImGui::PushID("tilting");
     if (eased < 0.5f) draw_front(desk, card, face, least);
-    else draw_back(card, face, least);
+    else draw_back(desk, card, face, least);
     ImGui::PopID();
     const ImVec2 low = ImGui::GetItemRectMin(), high = ImGui::GetItemRectMax();
     tilt_drawn(vertices, {(low.x + high.x) / 2, (low.y + high.y) / 2}, eased < 0.5f ? eased * 2 * half_turn : (eased - 1) * 2 * half_turn);
@@ -147,7 +153,7 @@ void draw_table(Desk& desk) {
     if (card->back && desk.place.tilted.contains(card->number)) {
         tilt_again(desk, *card);
         if (desk.place.tilting == card->number) draw_tilting(desk, *card, ui::Face::heading, least);
-        else draw_back(*card, ui::Face::heading, least);
+        else draw_back(desk, *card, ui::Face::heading, least);
     }
     ui::gap();
     if (desk.view.step == tilt_step || desk.view.step == stair_step) draw_needs(desk, *card, 1);
@@ -175,7 +181,7 @@ void draw_faces_large(Desk& desk) {
     const bool both = card->back && desk.view.step >= tilt_step;
     ui::flow(both ? 2 : 1, ui::em(360), [&](int i, float) {
         if (i == 0) draw_front(desk, *card, ui::Face::room, ui::em(120));
-        else draw_back(*card, ui::Face::room, ui::em(120));
+        else draw_back(desk, *card, ui::Face::room, ui::em(120));
     });
     if (card->own() && ui::text_link(desk.place.resident ? tr("Cover what is about the resident") : tr("Show what is about the resident")))
         desk.place.resident = !desk.place.resident;
