@@ -53,17 +53,19 @@ void draw_against(Desk& desk) {
                           date_in_words(board.not_alike->day, false)));
 }
 
-// What the lines are, in their own strokes.
-void draw_legend(const Board& board) {
+// What the lines of the radar are, in their own strokes; `large`: for the beamer.
+void draw_legend(const Board& board, bool large) {
+    const ui::Face face = large ? ui::Face::room : ui::Face::quiet;
+    const float stroke_width = ui::em(large ? 56 : 28);
     Figure key{.width = 28, .height = 12, .strokes = {}, .letterings = {}, .described = {}};
     const auto entry = [&](Stroke stroke, const std::string& words) {
-        const float wide = ui::face(ui::Face::quiet)->CalcTextSizeA(ui::face(ui::Face::quiet)->FontSize, 1e9f, 0, words.c_str()).x;
+        const float wide = ui::face(face)->CalcTextSizeA(ui::face(face)->FontSize, 1e9f, 0, words.c_str()).x;
         key.strokes = {std::move(stroke)};
-        ui::beside(ui::em(44) + wide);
+        ui::beside(stroke_width + ui::em(16) + wide);
         ImGui::BeginGroup();
-        ui::figure(key, ui::em(28));
+        ui::figure(key, stroke_width);
         ImGui::SameLine(0, ui::em(6));
-        ui::quiet(words);
+        ui::words(words, face, ui::palette().quiet);
         ImGui::EndGroup();
     };
     ImGui::Dummy({0, 0});
@@ -80,12 +82,12 @@ void draw_radar(Desk& desk) {
     const Board& board = desk.board;
     if (board.now.measured().size() >= least_axes) {
         const float width = ImGui::GetContentRegionAvail().x, letter = ui::em(desk.view.presenter ? 17 : 13);
-        const float whole = std::max(ui::em(260), ImGui::GetContentRegionAvail().y - ui::em(64));  // down to the legend, on the beamer
+        const float whole = std::max(ui::em(260), ImGui::GetContentRegionAvail().y - ui::em(88));  // down to the legend, on the beamer
         const float height = desk.view.presenter ? std::min(whole, width) : std::clamp(width * 0.72f, ui::em(260), ui::em(430));
         ui::figure(radar(board.now, board.before, width, height, letter));
         ui::gap(6);
     }
-    draw_legend(board);
+    draw_legend(board, desk.view.presenter);
     ui::gap(8);
 }
 
@@ -156,7 +158,6 @@ void draw_large(Desk& desk) {
         ImGui::SameLine(0, ui::em(24));
     }
     ImGui::BeginChild("large rows", {0, there.y}, false, ImGuiWindowFlags_NavFlattened);
-    if (!both) draw_legend(desk.board);
     draw_large_rows(desk);
     ImGui::EndChild();
 }
