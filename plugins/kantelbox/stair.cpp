@@ -72,7 +72,7 @@ void draw_rung(Desk& desk, const Card& card, const Term& rung, std::size_t place
     const bool skipped = progress && progress->stage == Stage::skipped,
                seen = skipped || !desk.session.contributions(stair_step, question).empty();
     ui::begin_card(rung.id.c_str());
-    const float there = ImGui::GetContentRegionAvail().x, left = ui::em(desk.presenter() ? 260 : 190), between = ui::em(16);
+    const float there = ImGui::GetContentRegionAvail().x, left = ui::em(desk.presenter() ? 380 : 190), between = ui::em(16);
     const bool wide = there > left + ui::em(300);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImGui::BeginGroup();
