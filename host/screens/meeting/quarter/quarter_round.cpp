@@ -77,7 +77,8 @@ void draw_other_pick(Session& session, QuarterState& state, std::size_t round) {
 }
 
 void draw_free_round(Session& session, View& view, QuarterState& state) {
-    words(tr("Nothing was agreed or written then that can be looked back on. What do you want to talk about?"));
+    words(tr("Nothing was agreed or written then that can be looked back on. What do you want to talk about?"),
+          view.presenter ? Face::room : Face::text);
     gap();
     contribution_list(session, view.step, "", session.outline().colour, view.presenter ? Face::room : Face::text);
     gap();
@@ -86,7 +87,7 @@ void draw_free_round(Session& session, View& view, QuarterState& state) {
 
 void draw_pick(const Session& session, const View& view, const Pick& pick) {
     begin_card("pick", 0, session.outline().colour);
-    quiet(source_of(session, pick));
+    words(source_of(session, pick), view.presenter ? Face::room : Face::quiet, palette().quiet);
     gap(6);
     words(pick.text.empty() ? std::string(tr("no longer there")) : pick.text, view.presenter ? Face::presenter : Face::question);
     end_card();
