@@ -111,7 +111,7 @@ void draw_reading(Desk& desk) {
     const Column& column = desk.card.column(index);
     const bool large = desk.view.presenter;
     ui::words(column.title, large ? ui::Face::presenter : ui::Face::question, ui::tone(column_colours[index]));
-    ui::quiet(filled(tr("{} of 5, from left to right"), place.reading + 1));
+    ui::words(filled(tr("{} of 5, from left to right"), place.reading + 1), large ? ui::Face::room : ui::Face::quiet, ui::palette().quiet);
     ui::gap(12);
     std::vector<ui::LargeCard> cards = index == values ? by_theme(desk) : std::vector<ui::LargeCard>{};
     const bool themes = !cards.empty();
