@@ -71,7 +71,7 @@ void RecalibratePage::draw_large(const workspace::Meeting& meeting) {
     gap(24);
     if (line.verdict) words(filled(tr("Now: {}"), line.verdict == Verdict::adjust ? line.says : word_on_card(*line.verdict)), Face::room);
     gap(24);
-    words(tr("b stays · a otherwise · w gone · k ready · p talk about it · ↑ ↓ another line"), Face::text, palette().quiet);
+    words(tr("b stays · a otherwise · w gone · k ready · p talk about it · ↑ ↓ another line"), Face::room, palette().quiet);
     const int step = plain_pressed(key_down) ? 1 : plain_pressed(key_up) ? -1 : 0;
     const auto at = (here - lines.begin()) + step;
     if (step && at >= 0 && at < static_cast<std::ptrdiff_t>(lines.size())) go_to(state_, key_of(*lines[static_cast<std::size_t>(at)]));
