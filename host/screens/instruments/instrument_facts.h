@@ -5,6 +5,8 @@
 
 namespace alp::screens {
 
+// Of the form that is proposed first, as the meeting counts them: closing is none of them.
+long steps_as_proposed(const Outline& outline);
 void draw_instrument_facts(const Outline& outline);
 
 }  // namespace alp::screens

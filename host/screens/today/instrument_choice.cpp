@@ -1,5 +1,7 @@
 #include "screens/today/instrument_choice.h"
 
+#include "screens/instruments/instrument_facts.h"
+
 #include <alp/ui/parts.h>
 
 #include <algorithm>
@@ -30,8 +32,7 @@ void as_high(float height, const std::function<void()>& draw) {
 // "6 steps · 90 min · 4–12 people" of the form that is proposed first; with a sign for our reading of the method.
 void draw_size(const Outline& outline) {
     const int minutes = outline.variants.empty() ? 0 : outline.variants.front().minutes();
-    const auto all = outline.steps_of(outline.variants.empty() ? "" : outline.variants.front().id);
-    const auto steps = std::ranges::count_if(all, [](const Step* step) { return step->kind != StepKind::close; });  // as the meeting counts
+    const long steps = steps_as_proposed(outline);
     const std::string count = filled(trn("{} step", "{} steps", steps), steps);
     std::string asks = minutes > 0 ? filled(tr(" · {} min"), minutes) : "";
     asks += filled(tr(" · {}–{} people"), outline.people_low, outline.people_high);
