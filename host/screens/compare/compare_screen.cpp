@@ -29,6 +29,14 @@ void scrolling_panel(const char* id, ImVec2 size, F&& draw) {
     ImGui::EndChild();
 }
 
+// As high as the buttons beside it, with its letters on their line.
+void heading_beside_buttons(std::string_view said) {
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, (em(36) - ImGui::GetFontSize()) / 2});
+    ImGui::AlignTextToFramePadding();
+    ImGui::PopStyleVar();
+    words(said, Face::heading);
+}
+
 }  // namespace
 
 CompareScreen::CompareScreen(workspace::Comparison& comparison, shell::Navigator& navigator, CardChoice choice, CodingPage coding,
@@ -75,7 +83,7 @@ void CompareScreen::draw_nothing_to_compare() {
 
 void CompareScreen::draw_head(ComparisonSession& session) {
     const bool coding = view_.page == CompareView::Page::coding;
-    words(compare::title_of(session.tables()), Face::heading);
+    heading_beside_buttons(compare::title_of(session.tables()));
     beside(button_width(tr("Choose cards")));
     if (button(tr("Choose cards"))) choice_.open();
     if (!session.chosen().empty()) {
