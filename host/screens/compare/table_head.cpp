@@ -36,10 +36,17 @@ void draw_centred(std::string_view text, ImVec2 at, float width, Face face, ImU3
     one_line(text, width, face, colour);
 }
 
+// Whether a date leaves too little room for it and the one beside it: then all are on two lines.
+bool dates_need_two_lines(const CompareTableLines& lines, const CompareTableColumns& columns) {
+    for (std::size_t i = 0; i < columns.shown; ++i)
+        if (width_in(lines.date(columns.first + i), Face::chip) > columns.cell - em(6)) return true;
+    return false;
+}
+
 // On one line, or with its last word on a second.
-void draw_on_two_lines(std::string_view text, ImVec2 at, float width, ImU32 colour) {
+void draw_date(std::string_view text, ImVec2 at, float width, ImU32 colour, bool two_lines) {
     const std::size_t last = text.rfind(' ');
-    if (last == text.npos || width_in(text, Face::chip) <= width) return draw_centred(text, at, width, Face::chip, colour);
+    if (last == text.npos || !two_lines) return draw_centred(text, at, width, Face::chip, colour);
     draw_centred(text.substr(0, last), at, width, Face::chip, colour);
     draw_centred(text.substr(last + 1), {at.x, at.y + em(15)}, width, Face::chip, colour);
 }
@@ -90,16 +97,17 @@ std::vector<NameLines> card_names(const CompareTableLines& lines, const CompareT
 
 void draw_card_heads(const CompareTableLines& lines, const CompareTableColumns& columns, ImVec2 at, bool research) {
     const std::vector<NameLines> names = card_names(lines, columns);
+    const bool two_lines = dates_need_two_lines(lines, columns);
     for (std::size_t i = 0; i < columns.shown; ++i) {
         const std::size_t card = columns.first + i;
         const float x = at.x + columns.left_of(i);
         if (lines.name(card) == lines.date(card)) {  // one team: the date is the name
-            draw_on_two_lines(lines.date(card), {x, at.y + em(16)}, columns.cell, palette().text);
+            draw_date(lines.date(card), {x, at.y + em(16)}, columns.cell, palette().text, two_lines);
             continue;
         }
         draw_centred(names[i].first, {x, at.y + em(14)}, columns.cell, Face::strong, palette().text);
         if (!names[i].second.empty()) draw_centred(names[i].second, {x, at.y + em(30)}, columns.cell, Face::strong, palette().text);
-        draw_on_two_lines(lines.date(card), {x, at.y + em(names[i].second.empty() ? 33 : 49)}, columns.cell, palette().quiet);
+        draw_date(lines.date(card), {x, at.y + em(names[i].second.empty() ? 33 : 49)}, columns.cell, palette().quiet, two_lines);
     }
     const float right = at.x + columns.left_of(columns.shown) + em(4);
     const bool one_team = lines.cards() > 0 && lines.name(0) == lines.date(0);
