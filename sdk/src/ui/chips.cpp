@@ -53,6 +53,7 @@ void chip(std::string_view text, ImU32 ground) {
     if (!ImGui::ItemAdd(box, 0)) return;
     const ImU32 fill = ground ? ground : chip_ground();
     window->DrawList->AddRectFilled(box.Min, box.Max, faded(fill), size.y / 2);
+    if (fill == p.card) window->DrawList->AddRect(box.Min, box.Max, faded(p.line), size.y / 2);  // else it is not seen on a card
     draw_line(window->DrawList, Face::chip, {box.Min.x + em(9), box.GetCenter().y - words.y / 2},
               faded(contrast(p.text, fill) >= 4.5f ? p.text : text_on(fill)),
               cut ? shortened(text, Face::chip, size.x - em(18)) : std::string(text));
