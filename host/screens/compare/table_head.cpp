@@ -15,7 +15,7 @@ CompareTableColumns table_columns(float width, std::size_t cards, std::size_t fi
     columns.between = em(4);
     columns.counts = em(92);
     columns.name = std::clamp(width * 0.34f, em(150), em(280));
-    const float there = width - columns.name - columns.counts - em(8), least = em(60);
+    const float there = width - columns.name - columns.counts - em(8), least = em(56);
     const auto fit = static_cast<std::size_t>(std::max(1.0f, (there + columns.between) / (least + columns.between)));
     columns.shown = std::min(fit, cards);
     columns.first = std::min(first_card, cards - columns.shown);
