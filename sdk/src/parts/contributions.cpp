@@ -100,11 +100,13 @@ std::pair<float, bool> one_contribution(Session& session, const Contribution& ro
             session, row_id, tr("Contribution##text"), row.text, box, [&](const std::string& text) { session.set_text(row_id, text); },
             [&] { session.edit(tr("Contribution removed"), [&](Edit& edit) { edit.remove<Contribution>(row_id); }); });
         if (below && session.contribution(row_id)) {
+            const ImVec2 end = ImGui::GetCursorScreenPos();
             gap(8);
             ImGui::SetCursorScreenPos({at.x + em(label_left), ImGui::GetCursorScreenPos().y});
             ImGui::BeginGroup();
             below(row);
             ImGui::EndGroup();
+            if (ImGui::GetItemRectSize().y <= 0) ImGui::SetCursorScreenPos(end);  // nothing is below these words
         }
     }
     float bottom = ImGui::GetCursorScreenPos().y - ImGui::GetStyle().ItemSpacing.y + em(label_above);
