@@ -99,7 +99,8 @@ void draw_row(Desk& desk, const Mark& mark) {
         const ui::Within room(words);
         ui::words(name);
     }
-    ImGui::SetCursorScreenPos(one_line ? ImVec2{start.x + there - chips + ui::em(8), start.y + (high - ui::em(28)) / 2} : after);
+    const float chip_height = ui::em(desk.writable() ? 28 : 20);
+    ImGui::SetCursorScreenPos(one_line ? ImVec2{start.x + there - chips + ui::em(8), start.y + (high - chip_height) / 2} : after);
     if (draw_chips(desk, mark)) desk.place.baken = index;
     if ((here && desk.writable()) || mark.example) {
         ImGui::SetCursorScreenPos({start.x + ui::em(number_width), std::max(after.y, ImGui::GetCursorScreenPos().y)});
