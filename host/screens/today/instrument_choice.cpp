@@ -36,13 +36,13 @@ void draw_size(const Outline& outline) {
     const std::string count = filled(trn("{} step", "{} steps", steps), steps);
     std::string asks = minutes > 0 ? filled(tr(" · {} min"), minutes) : "";
     asks += filled(tr(" · {}–{} people"), outline.people_low, outline.people_high);
-    const float room = ImGui::GetContentRegionAvail().x - em(28);
+    const float room = ImGui::GetContentRegionAvail().x - em(24);
     // Where it is narrow, minutes and people say more than the number of steps.
     const ImFont* font = face(Face::quiet);
     const bool fits = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, (count + asks).c_str()).x <= room;
     one_line(fits ? count + asks : asks.substr(std::string_view(" · ").size()), room, Face::quiet, palette().quiet);
     if (outline.our_reading.empty()) return;
-    ImGui::SameLine(0, em(8));
+    ImGui::SameLine(0, em(4));
     info("reading", outline.our_reading.shown().c_str());
 }
 
