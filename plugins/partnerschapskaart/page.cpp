@@ -89,8 +89,8 @@ void bar(Desk& desk) {
     const char* tempo = tr("Steps 2 to 5 together");
     const bool quiet_way = desk.place.way == Way::card && !desk.card.column(column).hidden();
     if (!quiet_way) return;
-    const float tempo_wide = wide_of(ui::Face::text, tempo, 32);
-    float wide = wide_of(ui::Face::text, silence, 28) + ui::em(12);
+    const float tempo_wide = wide_of(ui::Face::text, tempo, 30);
+    float wide = wide_of(ui::Face::text, silence, 28);
     if (column != values) wide += tempo_wide + ui::em(16);
     ImGui::SameLine(0, ui::em(12));
     if (ImGui::GetContentRegionAvail().x < wide) ImGui::NewLine();
