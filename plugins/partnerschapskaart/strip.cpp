@@ -55,8 +55,11 @@ void draw_strip(Desk& desk, std::size_t index, ImVec2 at, ImVec2 size) {
                         : reached    ? ui::palette().card
                                      : ui::palette().panel,
                         round);
-    list->AddRectFilled(at, {end.x, at.y + ui::em(4)}, colour, round, ImDrawFlags_RoundCornersTop);
     list->AddRect(at, end, ui::palette().line, round);
+    // ImGui rounds a low bar less than what it stands on: so the top of a higher one.
+    list->PushClipRect(at, {end.x, at.y + ui::em(4)}, true);
+    list->AddRectFilled(at, {end.x, at.y + ui::em(40)}, colour, round, ImDrawFlags_RoundCornersTop);
+    list->PopClipRect();
     const float middle = at.x + size.x / 2;
     const ImFont* font = ui::face(ui::Face::text);  // the one with icons
     const auto centred = [&](float y, ImU32 ink, const char* word) {
