@@ -207,7 +207,7 @@ void theme_card(Desk& desk, const ThemeCard& card, const Themes& themes, float w
 
 void rest_card(Desk& desk, const Themes& themes, float width) {
     ui::begin_card("rest", width);
-    ui::heading(tr("Rest theme"));
+    ui::words(tr("Rest theme"), ui::Face::strong);
     ui::quiet(tr("Drop here what fits nowhere. It counts as well."));
     ui::end_card();
     if (const auto label = dropped()) rest_theme(desk, themes, {*label});
