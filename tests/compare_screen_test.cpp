@@ -276,96 +276,6 @@ TEST_SUITE("compare on the screen") {
         CHECK(table->shows("Thema per stap"));
         table.program.workspace().preferences().change([](workspace::Settings& s) { s.text_scale = 1; });
     }
-}
-
-TEST_SUITE("coding by keyboard") {
-    TEST_CASE("a digit gives a theme and goes on, Enter names a new one, Ctrl+Z takes back, in every team") {
-        Program program{"partnerschapskaart"};
-        program.add_examples();
-        program.settle();
-        program.app().navigator().show("compare");
-        program->frames(3);
-        program->click("Geef thema's");
-        program->frames(3);
-        CHECK(program->shows("191 van 191 zinnen hebben een thema"));
-        workspace::ComparisonSession& cards = *program.workspace().comparison().session();
-        const auto& first = cards.tables().sentences.front();
-        const auto before = first.themes.size();
-        const Id line = first.id;
-        CHECK(program->shows(first.text));
-        program->type("nieuw draadje");
-        program->frames(2);
-        CHECK(program->shows("een nieuw thema van deze stap"));
-        program->type("\n");
-        program->frames(2);
-        const auto carried = [&] {
-            for (const auto& one : cards.tables().sentences)
-                if (one.id == line) return one.themes.size();
-            return std::size_t{0};
-        };
-        CHECK(carried() == before + 1);
-        CHECK_FALSE(program->shows("nieuw draadje  ×"));  // the next sentence is on the screen
-        program->key("PageUp");
-        program->frames(2);
-        CHECK(program->shows("nieuw draadje  ×"));
-        program->type("1");
-        program->frames(2);
-        CHECK(carried() == before + 2);
-        program.settle();
-        program.app().shell().undo();
-        program->frames(2);
-        CHECK(carried() == before + 1);
-        program.app().shell().undo();
-        program->frames(2);
-        CHECK(carried() == before);
-        program.app().shell().redo();
-        program->frames(2);
-        CHECK(carried() == before + 1);
-        program.settle();
-        // It is on the disk, and the open team knows the theme.
-        program.start();
-        program.app().navigator().show("compare");
-        program->frames(3);
-        bool there = false;
-        for (const auto& step : program.workspace().comparison().session()->tables().steps)
-            for (const auto& row : step.rows) there |= row.key == "nieuw draadje";
-        CHECK(there);
-    }
-
-    TEST_CASE("Ctrl+Z takes a theme back while the field has the keyboard, and shows the sentence that it was given to") {
-        SixCards table;
-        table->click("Geef thema's");
-        table->frames(3);
-        const auto& first = table.program.workspace().comparison().session()->tables().sentences.front();
-        const Id line = first.id;
-        const std::string text = first.text;
-        const auto before = first.themes.size();
-        const auto carried = [&] {
-            for (const auto& one : table.program.workspace().comparison().session()->tables().sentences)
-                if (one.id == line) return one.themes.size();
-            return std::size_t{0};
-        };
-        table->type("1");
-        table->frames(3);
-        CHECK(carried() == before + 1);
-        CHECK_FALSE(table->shows(text));  // the next one
-        table->key("Ctrl+Z");
-        table->frames(3);
-        CHECK(carried() == before);
-        CHECK(table->shows(text));
-        table->key("Ctrl+Y");
-        table->frames(3);
-        CHECK(carried() == before + 1);
-        CHECK(table->shows(text));
-        table->key("Ctrl+Z");
-        table->frames(3);
-        table->type("nieuw");  // what is typed is the field's own
-        table->frames(2);
-        table->key("Ctrl+Z");
-        table->frames(2);
-        CHECK(carried() == before);
-        CHECK_FALSE(table->shows("een nieuw thema van deze stap"));
-    }
 
     TEST_CASE("what a reader noted is found by search, and opens beside the number that it is about") {
         SixCards table;
@@ -387,21 +297,5 @@ TEST_SUITE("coding by keyboard") {
         CHECK_FALSE(table.program.meeting());
         CHECK(table->shows("Zichtbaarheid komt overal terug"));
         CHECK(table->shows("Waarden · genoemd op"));
-    }
-
-    TEST_CASE("a sentence is offered what other teams called the same words") {
-        Program program{"partnerschapskaart"};
-        program.add_examples();
-        program.settle();
-        program.app().navigator().show("compare");
-        program->frames(3);
-        workspace::ComparisonSession& cards = *program.workspace().comparison().session();
-        const auto& all = cards.tables().sentences;
-        const auto pride = std::find_if(all.begin(), all.end(), [](const auto& one) { return one.text == "trots zijn op onszelf"; });
-        REQUIRE(pride != all.end());
-        const auto& found = cards.suggestions(*pride, "");
-        REQUIRE_FALSE(found.empty());
-        CHECK((found.front().name == "In eigen kracht blijven" || found.front().name == "Eigen kracht"));
-        CHECK(found.front().because.find("trots") != std::string::npos);
     }
 }

@@ -1,5 +1,5 @@
 // Terugkijkkwartier: a year later, a coach who opened the laptop two minutes ago looks back with the team.
-#include "support/program.h"
+#include "support/agreement_year_ago.h"
 
 #include "look_back/quarter.h"
 
@@ -7,9 +7,6 @@
 #include <alp/testing_meeting.h>
 
 #include <doctest/doctest.h>
-
-#include <fstream>
-#include <sstream>
 
 using namespace alp;
 
@@ -25,63 +22,10 @@ void press(Program& program, const char* key) {
     program->frames(2);
 }
 
-// A meeting of a year ago with an agreement, two lines and two actions, one of them long due.
-struct YearAgo {
-    Program program;
-    Id session, agreement, action;
-
-    YearAgo() {
-        program.make_team("Team Noord", {"Anna", "Bert", "Cem", "Dilan", "Eva"});
-        program.workspace().meetings().start(
-            {.instrument = program.first_instrument(), .present = program.workspace().teams().members_today()});
-        Session& meeting = program.meeting()->session();
-        session = meeting.id();
-        meeting.add_contribution("why", "why.red", "Te veel telefoon");
-        meeting.add_contribution("why", "why.green", "We helpen elkaar bij drukte");
-        meeting.edit("afspraak", [&](Edit& edit) {
-            Agreement row;
-            row.team = meeting.header().team;
-            row.session = session;
-            row.text = "Op maandag geen overleg";
-            agreement = edit.add(row);
-            Action done;
-            done.team = row.team;
-            done.session = session;
-            done.text = "Rooster maken voor de telefoon";
-            done.due = program.workspace().clock().today() - std::chrono::days{300};
-            action = edit.add(done);
-        });
-        meeting.plan_look_back(program.workspace().clock().today() + std::chrono::days{42},
-                               program.workspace().clock().today() + std::chrono::days{364});
-        program.workspace().meetings().close();
-        program.put_back(session, 366);
-        program.start();
-    }
-    Program* operator->() { return &program; }
-    const Records& records() { return program.workspace().records(); }
-    std::string review_words() {
-        std::string all;
-        for (const Review* review : records().table<Review>().rows()) all += std::string(word(review->verdict)) + " ";
-        return all;
-    }
-};
-
-std::string text_of(const std::filesystem::path& file) {
-    std::ostringstream all;
-    all << std::ifstream(file).rdbuf();
-    return all.str();
-}
-
-std::filesystem::path written(Program& program, const char* ending) {
-    for (const auto& file : std::filesystem::directory_iterator(program.folder() / "documents"))
-        if (file.path().extension() == ending) return file.path();
-    return {};
-}
-
 }  // namespace
 
 TEST_CASE("a year later one click brings the first question, chosen for the team, with its clock running") {
-    YearAgo then;
+    AgreementYearAgo then;
     Program& program = then.program;
     CHECK(program->shows("Stoplicht"));
     CHECK(program->shows("een jaar oud"));
@@ -101,7 +45,7 @@ TEST_CASE("a year later one click brings the first question, chosen for the team
 
 namespace {
 // Acts of a quarter, by keyboard.
-void judge_three_lines(YearAgo& then) {
+void judge_three_lines(AgreementYearAgo& then) {
     Program& program = then.program;
     type(program, "s");  // staat nog
     CHECK(then.review_words() == "stands ");
@@ -119,7 +63,7 @@ void judge_three_lines(YearAgo& then) {
     CHECK(then.review_words() == "stands adjust lapses ");
 }
 
-void look_at_the_action(YearAgo& then) {
+void look_at_the_action(AgreementYearAgo& then) {
     Program& program = then.program;
     CHECK(program->shows("Wat kwam er van onze acties?"));
     REQUIRE(program.tab_to("Open"));
@@ -130,7 +74,7 @@ void look_at_the_action(YearAgo& then) {
     CHECK(program->shows("✓ Acties"));  // all that were asked were answered
 }
 
-void tap_who_is_still_in(YearAgo& then) {
+void tap_who_is_still_in(AgreementYearAgo& then) {
     Program& program = then.program;
     CHECK(program->shows("Is iedereen nog aangehaakt?"));
     for (const char* tap : {"j", "j", "h", "j", "n"}) {
@@ -148,7 +92,7 @@ void tap_who_is_still_in(YearAgo& then) {
 }  // namespace
 
 TEST_CASE("a quarter is done by keyboard alone and ends with half a page") {
-    YearAgo then;
+    AgreementYearAgo then;
     Program& program = then.program;
     REQUIRE(program.tab_to("Kwartier terugkijken"));
     press(program, "Enter");
@@ -166,12 +110,12 @@ TEST_CASE("a quarter is done by keyboard alone and ends with half a page") {
     program->key("Enter");
     program.settle();
     CHECK_FALSE(program.meeting());
-    CHECK_FALSE(written(program, ".pdf").empty());
+    CHECK(std::filesystem::directory_iterator(program.folder() / "documents")->path().extension() == ".pdf");
     CHECK(program.workspace().store().timeline().front().header.instrument == look_back::quarter_id);
 }
 
 TEST_CASE("a round that was judged is ticked off above the page, and is not when something else is looked at") {
-    YearAgo then;
+    AgreementYearAgo then;
     Program& program = then.program;
     REQUIRE(program.look_back(then.session));
     program->frames(2);
@@ -195,7 +139,7 @@ TEST_CASE("a round that was judged is ticked off above the page, and is not when
 }
 
 TEST_CASE("who is on board is counted without a name, in no order of answering, and shown from four answers") {
-    YearAgo then;
+    AgreementYearAgo then;
     Program& program = then.program;
     REQUIRE(program.look_back(then.session));
     program.meeting()->go_to(look_back::aboard_step);
@@ -219,7 +163,7 @@ TEST_CASE("who is on board is counted without a name, in no order of answering, 
 }
 
 TEST_CASE("taps are kept when the coach just goes on, and stay hidden while not everyone has answered") {
-    YearAgo then;
+    AgreementYearAgo then;
     Program& program = then.program;
     REQUIRE(program.look_back(then.session));
     program.meeting()->go_to(look_back::aboard_step);
@@ -235,7 +179,7 @@ TEST_CASE("taps are kept when the coach just goes on, and stay hidden while not 
 }
 
 TEST_CASE("no key of recalibrating or of an action says something else of what is looked back on") {
-    YearAgo then;
+    AgreementYearAgo then;
     Program& program = then.program;
     REQUIRE(program.look_back(then.session));
     program->frames(2);
@@ -248,7 +192,7 @@ TEST_CASE("no key of recalibrating or of an action says something else of what i
 }
 
 TEST_CASE("words that are adjusted become the agreement; those of then stay as they were") {
-    YearAgo then;
+    AgreementYearAgo then;
     Program& program = then.program;
     REQUIRE(program.look_back(then.session));
     program->frames(2);
@@ -267,7 +211,7 @@ TEST_CASE("words that are adjusted become the agreement; those of then stay as t
 }
 
 TEST_CASE("next time the quarter asks about the words as they are now, and not about what lapsed") {
-    YearAgo then;
+    AgreementYearAgo then;
     Program& program = then.program;
     REQUIRE(program.look_back(then.session));
     program->frames(2);
@@ -285,7 +229,7 @@ TEST_CASE("next time the quarter asks about the words as they are now, and not a
 }
 
 TEST_CASE("a quarter goes over a meeting whose instrument is not there any more") {
-    YearAgo then;
+    AgreementYearAgo then;
     Program& program = then.program;
     program.stop();
     std::filesystem::remove(program.plugins() / "minimal.so");
@@ -299,7 +243,7 @@ TEST_CASE("a quarter goes over a meeting whose instrument is not there any more"
 }
 
 TEST_CASE("a quarter that was interrupted goes on, instead of a second one") {
-    YearAgo then;
+    AgreementYearAgo then;
     Program& program = then.program;
     REQUIRE(program.look_back(then.session));
     const Id first = program.meeting()->session().id();
@@ -310,79 +254,6 @@ TEST_CASE("a quarter that was interrupted goes on, instead of a second one") {
     REQUIRE(program.look_back(then.session));
     CHECK(program.meeting()->session().id() == first);
     CHECK(then.review_words() == "stands ");
-}
-
-TEST_CASE("the half page says what stands, what was adjusted and what came of actions") {
-    YearAgo then;
-    Program& program = then.program;
-    REQUIRE(program.look_back(then.session));
-    program->frames(2);
-    type(program, "a");
-    program->type(" voor tien uur\n");
-    program.workspace().teams().edit("gedaan", [&](Edit& edit) {
-        edit.change<Action>(then.action, [](Action& row) { row.status = ActionStatus::done, row.effect = "De lijn is rustig"; });
-    });
-    program.write_report(report::Format::markdown);
-    program.settle();
-    const std::string paper = text_of(written(program, ".md"));
-    CHECK(paper.find("Terugkijkkwartier") != paper.npos);
-    CHECK(paper.find("Op maandag geen overleg voor tien uur") != paper.npos);
-    CHECK(paper.find("bijgesteld") != paper.npos);
-    CHECK(paper.find("De lijn is rustig") != paper.npos);
-    const Report report = program.meeting()->report();
-    CHECK(report::pages(report) == 1);
-}
-
-TEST_CASE("the half page of a closed quarter keeps what became of an action then, whatever comes later") {
-    YearAgo then;
-    Program& program = then.program;
-    const auto becomes = [&](ActionStatus status, const char* effect) {
-        program.workspace().teams().edit("anders", [&](Edit& edit) {
-            edit.change<Action>(then.action, [&](Action& row) { row.status = status, row.effect = effect; });
-        });
-    };
-    const auto half_page = [&](const Id& quarter) {
-        std::filesystem::remove_all(program.folder() / "documents");
-        REQUIRE(program.open(quarter));
-        program.write_report(report::Format::markdown);
-        program.settle();
-        return text_of(written(program, ".md"));
-    };
-    REQUIRE(program.look_back(then.session));
-    const Id quarter = program.meeting()->session().id();
-    program->frames(2);
-    becomes(ActionStatus::busy, "Half af");
-    program.workspace().meetings().close();
-    program.settle();
-    becomes(ActionStatus::done, "De lijn is rustig");
-    std::string paper = half_page(quarter);
-    CHECK(paper.find("Loopt") != paper.npos);
-    CHECK(paper.find("Half af") != paper.npos);
-    CHECK(paper.find("De lijn is rustig") == paper.npos);
-
-    // Opened again it shows how it stands, and closed once more it keeps that.
-    program.workspace().meetings().reopen();
-    program->frames(2);
-    CHECK(look_back::moved_actions(program.meeting()->session()).front().now == ActionStatus::done);
-    program.workspace().meetings().close();
-    program.settle();
-    becomes(ActionStatus::open, "");
-    paper = half_page(quarter);
-    CHECK(paper.find("De lijn is rustig") != paper.npos);
-}
-
-TEST_CASE("an action that did not move in a quarter is not on its half page when it is done later") {
-    YearAgo then;
-    Program& program = then.program;
-    REQUIRE(program.look_back(then.session));
-    const Id quarter = program.meeting()->session().id();
-    program->frames(2);
-    program.workspace().meetings().close();
-    program.settle();
-    program.workspace().teams().edit(
-        "gedaan", [&](Edit& edit) { edit.change<Action>(then.action, [](Action& row) { row.status = ActionStatus::done; }); });
-    REQUIRE(program.open(quarter));
-    CHECK(look_back::moved_actions(program.meeting()->session()).empty());
 }
 
 TEST_CASE("what was told about residents is never picked to look back on") {

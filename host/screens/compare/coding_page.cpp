@@ -35,8 +35,12 @@ void CodingPage::begin(ComparisonSession& session) {
         state_.also_coded = true;
         collect();
     }
-    state_.at = 0;
-    state_.typed.clear();
+    const auto half_typed = std::find_if(state_.sentences.begin(), state_.sentences.end(),
+                                         [&](const Id& id) { return id.text() == typed_for_.text(store_.team_id()); });
+    const bool there = half_typed != state_.sentences.end();
+    state_.at = there ? static_cast<std::size_t>(half_typed - state_.sentences.begin()) : 0;
+    if (!there) typing().clear();
+    if (!state_.sentences.empty()) keep_typed(state_.sentences[state_.at]);
     state_.chosen = 0;
     state_.take_focus = true;
 }
@@ -52,29 +56,36 @@ const Sentence* CodingPage::sentence_of(ComparisonSession& session, const Id& id
     return found == state_.places.end() ? nullptr : &tables.sentences[found->second];
 }
 
+void CodingPage::keep_typed(const Id& sentence) {
+    typed_for_.text(store_.team_id()) = typing().empty() ? std::string() : sentence.text();
+    typed_.keep();
+    typed_for_.keep();
+}
+
 void CodingPage::go(int by) {
     if (state_.sentences.empty()) return;
     const auto last = static_cast<long>(state_.sentences.size()) - 1;
     state_.at = static_cast<std::size_t>(std::clamp<long>(static_cast<long>(state_.at) + by, 0, last));
-    state_.typed.clear();
+    typing().clear();
+    keep_typed(state_.sentences[state_.at]);
     state_.chosen = 0;
     state_.take_focus = true;
 }
 
 // Themes that the sentence does not carry yet, and behind them a new one of the name that was typed.
-std::vector<Suggestion> CodingPage::offered(ComparisonSession& session, const Sentence& sentence) const {
-    std::vector<Suggestion> all = session.suggestions(sentence, state_.typed);
+std::vector<Suggestion> CodingPage::offered(ComparisonSession& session, const Sentence& sentence) {
+    std::vector<Suggestion> all = session.suggestions(sentence, typing());
     std::erase_if(all, [&](const Suggestion& s) {
         return std::any_of(sentence.themes.begin(), sentence.themes.end(), [&](const Id& id) {
             const Theme* theme = session.theme(id);
             return theme && compare::key_of(*theme) == s.key;
         });
     });
-    const std::string key = compare::folded(state_.typed);
+    const std::string key = compare::folded(typing());
     const bool named = key.empty() || std::any_of(all.begin(), all.end(), [&](const Suggestion& s) { return s.key == key; });
     const bool narrowing = !key.empty();
     if (all.size() > suggestions_at_most) all.resize(narrowing ? suggestions_at_most - 1 : suggestions_at_most);
-    if (!named) all.push_back({key, state_.typed, sentence.step, tr("a new theme of this step")});
+    if (!named) all.push_back({key, typing(), sentence.step, tr("a new theme of this step")});
     return all;
 }
 
@@ -120,8 +131,9 @@ void CodingPage::move_choice(int count) {
 void CodingPage::draw_field(ComparisonSession& session, const Sentence& sentence) {
     const std::vector<Suggestion> offers = offered(session, sentence);
     const int count = static_cast<int>(offers.size());
-    const bool empty = state_.typed.empty();  // before this key
-    const Typed typed = text_box(tr("Theme##theme"), state_.typed,
+    std::string& text = typing();
+    const bool empty = text.empty();  // before this key
+    const Typed typed = text_box(tr("Theme##theme"), text,
                                  {.hint = tr("A number, or type a theme… Enter"),
                                   .enter_submits = true,
                                   .focus = std::exchange(state_.take_focus, false),
@@ -130,18 +142,19 @@ void CodingPage::draw_field(ComparisonSession& session, const Sentence& sentence
     const bool writing = ImGui::GetIO().WantTextInput;
     if (writing && empty && !session.read_only() && took_back_by_key(session)) return;
     if (typed == Typed::changed) state_.chosen = 0;
-    if (!session.read_only() && privacy_check("coding-theme", state_.typed, writing)) state_.take_focus = true;
+    keep_typed(sentence.id);
+    if (!session.read_only() && privacy_check("coding-theme", text, writing)) state_.take_focus = true;
     if (writing) move_choice(count);
     if (key_pressed(key_page_down, false)) go(+1);
     if (key_pressed(key_page_up, false)) go(-1);
-    const std::optional<std::size_t> digit = typed == Typed::changed ? digit_typed(state_.typed) : std::nullopt;
+    const std::optional<std::size_t> digit = typed == Typed::changed ? digit_typed(text) : std::nullopt;
     if (digit) {
-        state_.typed.clear();
+        text.clear();
         const std::vector<Suggestion> before = offered(session, sentence);  // the list as it was shown before the digit
         state_.take_focus = true;
         if (*digit < before.size()) give(session, sentence, before[*digit]);
     } else if (typed == Typed::submitted) {
-        if (state_.typed.empty()) go(+1);
+        if (text.empty()) go(+1);
         else if (state_.chosen < count) give(session, sentence, offers[static_cast<std::size_t>(state_.chosen)]);
     } else {
         gap(8);

@@ -149,9 +149,9 @@ void CompareScreen::draw() {
 }
 
 void add_compare(shell::Navigator& navigator, workspace::Workspace& workspace) {
-    navigator.add(std::make_unique<CompareScreen>(workspace.comparison(), navigator,
-                                                  CardChoice(workspace.catalogue(), workspace.notifications()),
-                                                  CodingPage(workspace.undo()), ComparisonPaper(workspace.documents(), workspace.clock())));
+    navigator.add(std::make_unique<CompareScreen>(
+        workspace.comparison(), navigator, CardChoice(workspace.catalogue(), workspace.notifications()),
+        CodingPage(workspace.store(), workspace.undo()), ComparisonPaper(workspace.documents(), workspace.clock())));
 }
 
 }  // namespace alp::screens
