@@ -108,34 +108,91 @@ TEST_CASE("an action that stays is on the new card and once in the list; one tha
     CHECK(then.records().find<Action>(ready)->status == ActionStatus::done);
 }
 
-TEST_CASE("an action that was done and is taken up again has no day of then; an open one keeps its day and is late") {
-    YearAgo then(0);
+namespace {
+
+// With an action that is done, and one whose day is past.
+struct TwoActions : YearAgo {
+    Id done, late;
+    Date due = program.workspace().clock().today() - std::chrono::days{300};
+
+    TwoActions() : YearAgo(0) {
+        program.workspace().teams().edit("acties", [&](Edit& edit) {
+            Action row;
+            row.team = program.workspace().teams().current()->id;
+            row.session = session;
+            row.step = "actions";
+            row.due = due;
+            row.text = "Nodigt de huisarts uit";
+            row.status = ActionStatus::done;
+            row.effect = "Zij komt elke maand";
+            done = edit.add(row);
+            row.text = "Telefoon doorschakelen";
+            row.status = ActionStatus::open;
+            row.effect.clear();
+            row.place = 1;
+            late = edit.add(row);
+        });
+        program.settle();
+        begin();
+    }
+    const Action& action(const Id& id) { return *records().find<Action>(id); }
+};
+
+}  // namespace
+
+TEST_CASE("what was done stays done when it stays, is gone or is talked about; only other words take it up again") {
+    TwoActions then;
+    for (const char* letter : {"b", "w", "p", "k"}) {
+        CAPTURE(letter);
+        then.program->click("Nodigt de huisarts uit");
+        then.program->frames(1);
+        CHECK(then.program->shows("Blijft gedaan (b)"));
+        then.press(letter);
+        CHECK(then.action(then.done).status == ActionStatus::done);
+        CHECK(then.action(then.done).effect == "Zij komt elke maand");
+        CHECK(then.now().actions().empty());
+    }
+    CHECK(then.program.workspace().store().open_actions().size() == 1);
+    then.program->click("Nodigt de huisarts uit");
+    then.press("a");
+    then.program->type(" weer\n");
+    then.program->frames(2);
+    REQUIRE(then.now().actions().size() == 1);
+    CHECK(then.now().actions().front()->text == "Nodigt de huisarts uit weer");
+    CHECK(then.now().actions().front()->status == ActionStatus::open);
+    CHECK_FALSE(then.now().actions().front()->due);
+    then.program->click("Nodigt de huisarts uit");
+    then.press("b");
+    CHECK(then.now().actions().empty());
+    CHECK(then.action(then.done).status == ActionStatus::done);
+}
+
+TEST_CASE("an action that stays and whose day is past asks for a new day, which may be skipped; it is not late from the start") {
+    TwoActions then;
     Program& program = then.program;
-    const Date due = program.workspace().clock().today() - std::chrono::days{300};
-    program.workspace().teams().edit("acties", [&](Edit& edit) {
-        Action row;
-        row.team = program.workspace().teams().current()->id;
-        row.session = then.session;
-        row.step = "actions";
-        row.due = due;
-        row.text = "Rooster maken";
-        row.status = ActionStatus::done;
-        edit.add(row);
-        row.text = "Telefoon doorschakelen";
-        row.status = ActionStatus::open;
-        row.place = 1;
-        edit.add(row);
-    });
-    program.settle();
-    then.begin();
+    program->click("Telefoon doorschakelen");
     then.press("b");
-    then.press("b");
-    const auto now = then.now().actions();
-    REQUIRE(now.size() == 2);
-    CHECK(now[0]->text == "Rooster maken");
-    CHECK(now[0]->status == ActionStatus::open);
-    CHECK_FALSE(now[0]->due);
-    CHECK(now[1]->due == due);
+    REQUIRE(then.now().actions().size() == 1);
+    CHECK_FALSE(then.now().actions().front()->due);
+    CHECK(program->shows("Nieuwe dag? Het was " + short_date(then.due)));
+    CHECK(then.action(then.late).due == then.due);  // what was written then stays
+    program->click("due");
+    program->frames(2);
+    const Date day = program.workspace().clock().today() + std::chrono::days{14};
+    program->type(iso(day) + "\n");
+    program->frames(2);
+    CHECK(then.now().actions().front()->due == day);
+    CHECK(program->shows("uiterlijk " + short_date(day)));
+}
+
+TEST_CASE("an open action that was called ready by mistake goes on when it stays after all") {
+    TwoActions then;
+    for (const char* letter : {"k", "b"}) {
+        then.program->click("Telefoon doorschakelen");
+        then.press(letter);
+    }
+    REQUIRE(then.now().actions().size() == 1);
+    CHECK(then.now().actions().front()->earlier == then.late);
 }
 
 TEST_CASE("an action that goes on is not called dropped beside its verdict, nor shown twice on Vandaag") {

@@ -10,6 +10,7 @@ namespace alp::look_back {
 namespace {
 
 constexpr const char* verdicts_part = "actions of then";
+constexpr const char* before_part = "actions before";  // their status, from the first verdict on
 constexpr const char* newcomers_part = "newcomers";
 
 // On the new card, too, what is still to be talked about: nobody let it go.
@@ -36,25 +37,41 @@ public:
     Carrier(Session& session, const Rows& old, Edit& edit, const RecalibrationLine& line)
         : session_(session), old_(old), edit_(edit), line_(line) {}
 
-    // None: what is in the new session keeps its words.
-    void carry(const std::optional<std::string>& words) {
-        const Id copy = line_.contribution ? carry_line(words) : Id{};
-        if (line_.action) carry_action(copy, words);
+    // None: what is in the new session keeps its words. Without its action that one stays as it was; so does a line that is only that.
+    void carry(const std::optional<std::string>& words, bool with_action) {
+        Id copy;
+        if (with_action || !only_action()) copy = line_.contribution ? carry_line(words) : Id{};
+        else if (line_.contribution && line_.now) edit_.remove<Contribution>(line_.now);
+        if (line_.action && with_action) carry_action(copy, words);
+        else if (line_.action) leave_action(line_.was);
         if (line_.agreement) carry_agreement(copy, words);
     }
 
     void drop(Verdict verdict) {
         if (line_.contribution && line_.now) edit_.remove<Contribution>(line_.now);
-        if (const Action* copy = action_now()) edit_.remove<Action>(copy->id);
         if (line_.agreement) edit_.remove<Agreement>(agreement_id());
-        if (!line_.action) return;
-        edit_.change<Action>(line_.action, [&](Action& row) {
-            if (verdict == Verdict::done) row.status = ActionStatus::done;
-            else row.status = ActionStatus::dropped;
-        });
+        if (line_.action) leave_action(verdict == Verdict::done ? ActionStatus::done : line_.finished ? line_.was : ActionStatus::dropped);
     }
 
 private:
+    bool only_action() const {
+        if (!line_.action) return false;
+        const Contribution* then = find_in(old_.of<Contribution>(), line_.contribution);
+        const Step* step = then ? session_.outline().step(then->step) : nullptr;
+        return !then || (step && step->kind == StepKind::actions);
+    }
+
+    std::string goes_on_words() const { return filled(tr("Goes on from {}."), date_in_words(local_date(session_.header().held), false)); }
+
+    // Not in the new session.
+    void leave_action(ActionStatus status) {
+        if (const Action* copy = action_now()) edit_.remove<Action>(copy->id);
+        edit_.change<Action>(line_.action, [&](Action& row) {
+            row.status = status;
+            if (row.effect == goes_on_words()) row.effect.clear();
+        });
+    }
+
     Id agreement_id() const { return Id::derive(line_.agreement, session_.id(), Agreement::table); }
 
     const Action* action_now() const {
@@ -110,14 +127,13 @@ private:
         copy.earlier = then.id;
         copy.text = own_words(words.value_or(line_.held()), then.text);
         copy.effect.clear();
-        if (copy.status == ActionStatus::done || copy.status == ActionStatus::dropped) {
-            copy.status = ActionStatus::open;
-            copy.due.reset();  // that day was met, or given up: it is not late from the start
-        }
+        copy.status = line_.finished ? ActionStatus::open : line_.was;
+        // It is not late from the start: the page asks for another day.
+        if (copy.due && (line_.finished || *copy.due < local_date(session_.header().held))) copy.due.reset();
         edit_.add(copy);
         edit_.change<Action>(then.id, [&](Action& row) {
             row.status = ActionStatus::dropped;
-            if (row.effect.empty()) row.effect = filled(tr("Goes on from {}."), date_in_words(local_date(session_.header().held), false));
+            if (row.effect.empty()) row.effect = goes_on_words();
         });
     }
 
@@ -141,7 +157,23 @@ private:
     const RecalibrationLine& line_;
 };
 
+// What its action was before this session: another verdict begins from there.
+void keep_status(Session& session, const RecalibrationLine& line) {
+    Json kept = session.document(before_part);
+    if (!kept.is_object()) kept = Json::object();
+    if (kept.contains(line.action.text())) return;
+    kept[line.action.text()] = std::string(word(line.was));
+    session.set_document("", before_part, std::move(kept));
+}
+
 }  // namespace
+
+ActionStatus status_before(const Session& session, const Action& action) {
+    const Json& kept = session.document(before_part);
+    const auto found = kept.is_object() ? kept.find(action.id.text()) : kept.end();
+    if (!kept.is_object() || found == kept.end() || !found->is_string()) return action.status;
+    return from_word<ActionStatus>(found->get_ref<const std::string&>()).value_or(action.status);
+}
 
 Id words_before(const RecalibrationLine& line, const Session& session) {
     return Id::derive(line.then(), session.id(), filled("{}/words", Document::table));
@@ -179,8 +211,9 @@ void Recalibration::judge(const RecalibrationLine& line, Verdict verdict) {
         }
         if (sets_aside)
             edit.add(Document{words_before(line, session_), session_.id(), filled("words of then/{}", line.then().text()), line.says, {}});
+        if (line.action) keep_status(session_, line);
         Carrier carrier(session_, old(), edit, line);
-        if (stays(verdict)) carrier.carry(words);
+        if (stays(verdict)) carrier.carry(words, !line.finished || verdict == Verdict::adjust);
         else carrier.drop(verdict);
     });
 }
@@ -214,6 +247,11 @@ void Recalibration::explain(const RecalibrationLine& line, std::string_view why)
     }
     session_.type(tr("Effect changed"), filled("effect/{}", line.action.text()),
                   [&](Edit& edit) { edit.change<Action>(line.action, [&](Action& row) { row.effect = why; }); });
+}
+
+void Recalibration::set_due(const RecalibrationLine& line, std::optional<Date> day) {
+    if (!line.goes_on) return;
+    session_.edit(tr("Date chosen"), [&](Edit& edit) { edit.change<Action>(line.goes_on, [&](Action& row) { row.due = day; }); });
 }
 
 void Recalibration::take_away(const RecalibrationLine& fresh) {

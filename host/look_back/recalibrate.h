@@ -23,10 +23,16 @@ struct RecalibrationLine {
     std::string said, says;              // the text in the earlier session, and in the new one
     std::string small;                   // shown small: themes, who does it, by when, what came of it
     Since since;                         // what became of it between the two: it may be adjusted, or have lapsed
+    ActionStatus was = ActionStatus::open;  // of its action, before this session
+    bool finished = false;               // that was done or given up by then: it stays so, and goes on only when it is said otherwise
+    Id goes_on;                          // its action in the new session
+    std::optional<Date> then_due, due;   // the day of its action, in the earlier session and in the new one
     std::optional<Verdict> verdict;
     std::string why;
     bool fresh() const { return !contribution && !action && !agreement; }
     const std::string& held() const { return since.now(said); }  // its words when this session began
+    // The day of its action was past when this session began: it goes on without, until it is given another.
+    bool wants_day(Date held) const { return goes_on && then_due && *then_due < held; }
     const Id& then() const { return contribution ? contribution : action ? action : agreement; }
 };
 
@@ -63,6 +69,7 @@ public:
     void judge(const RecalibrationLine& line, Verdict verdict);
     void rephrase(const RecalibrationLine& line, std::string_view words);  // typing; the text in the new session
     void explain(const RecalibrationLine& line, std::string_view why);     // typing; also before there is a verdict
+    void set_due(const RecalibrationLine& line, std::optional<Date> day);  // of its action, in the new session
     void take_away(const RecalibrationLine& fresh);
     void add_missing_actions(const RecalibrationPart& part);  // an action for each new line of a step of actions
     void end();                                  // all lines were gone through: the instrument draws the session from here on
@@ -78,6 +85,9 @@ private:
 
 Id words_before(const RecalibrationLine& line, const Session& session);  // that with other words, typed before another verdict was given
 Id why_before(const RecalibrationLine& line, const Session& session);  // the document with what was typed before the verdict
+
+// Of an action of then, before this session did anything to it.
+ActionStatus status_before(const Session& session, const Action& action);
 
 // "Toen, nu, waarom": the earlier text, the new one, and the reason.
 Report then_now_why(Session& session);

@@ -119,6 +119,19 @@ private:
         line.why = review->note;
     }
 
+    void take_action(RecalibrationLine& line, const Action& row) const {
+        line.action = row.id;
+        line.small = joined({line.small, small_of(row)}, " · ");
+        line.then_due = row.due;
+        const auto copy = actions_.find(row.id);
+        if (copy != actions_.end()) {
+            line.goes_on = copy->second->id;
+            line.due = copy->second->due;
+        }
+        line.was = status_before(session_, row);
+        line.finished = line.was == ActionStatus::done || line.was == ActionStatus::dropped;
+    }
+
     std::string small_of(const Action& action) const {
         // One that goes on in the new session is dropped in the old one, so that it is in the list once: that says nothing here.
         const bool said = action.status == ActionStatus::open || actions_.contains(action.id);
@@ -135,10 +148,7 @@ private:
         line.since = looked_back_.of(row.id);
         const auto themes = themes_.find(row.id);
         if (themes != themes_.end()) line.small = joined(themes->second, " · ");
-        if (const auto action = action_of_.find(row.id); action != action_of_.end()) {
-            line.action = action->second->id;
-            line.small = joined({line.small, small_of(*action->second)}, " · ");
-        }
+        if (const auto action = action_of_.find(row.id); action != action_of_.end()) take_action(line, *action->second);
         if (const auto agreement = agreement_of_.find(row.id); agreement != agreement_of_.end()) {
             line.agreement = agreement->second->id;
             line.small = joined({line.small, tr("agreement")}, " · ");
@@ -153,9 +163,8 @@ private:
 
     RecalibrationLine line_of(const Action& row) const {
         RecalibrationLine line;
-        line.action = row.id;
         line.said = row.text;
-        line.small = small_of(row);
+        take_action(line, row);
         if (const auto copy = actions_.find(row.id); copy != actions_.end()) {
             line.now = copy->second->id;
             line.says = copy->second->text;

@@ -3,6 +3,7 @@
 #include "look_back/recalibrate.h"
 
 #include <alp/text.h>
+#include <alp/ui/parts.h>
 
 namespace alp::look_back {
 namespace {
@@ -11,7 +12,9 @@ std::string now_words(const RecalibrationLine& line) {
     if (line.fresh()) return line.says;
     if (!line.verdict) return tr("not gone through");
     switch (*line.verdict) {
-        case Verdict::stands: return line.held() == line.said ? std::string(tr("stays")) : line.held();
+        case Verdict::stands:
+            if (line.finished) return ui::word_for(line.was);
+            return line.held() == line.said ? std::string(tr("stays")) : line.held();
         case Verdict::adjust: return line.says == line.held() ? std::string(tr("to be said otherwise")) : line.says;
         case Verdict::lapses: return tr("gone");
         case Verdict::done: return tr("ready");

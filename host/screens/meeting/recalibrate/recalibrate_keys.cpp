@@ -69,7 +69,7 @@ void RecalibratePage::draw_large(const workspace::Meeting& meeting) {
         words(since, Face::room, palette().accent);
     }
     gap(24);
-    if (line.verdict) words(filled(tr("Now: {}"), line.verdict == Verdict::adjust ? line.says : word_on_card(*line.verdict)), Face::room);
+    if (line.verdict) words(filled(tr("Now: {}"), line.verdict == Verdict::adjust ? line.says : word_on_card(line)), Face::room);
     gap(24);
     words(tr("b stays · a otherwise · w gone · k ready · p talk about it · ↑ ↓ another line"), Face::room, palette().quiet);
     const int step = plain_pressed(key_down) ? 1 : plain_pressed(key_up) ? -1 : 0;

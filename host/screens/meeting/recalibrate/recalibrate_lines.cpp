@@ -2,6 +2,7 @@
 
 #include "screens/shared/keyboard.h"
 
+#include <alp/ui/date_field.h>
 #include <alp/ui/parts.h>
 #include <alp/ui/privacy.h>
 
@@ -66,6 +67,19 @@ void draw_newcomers(RecalibrateState& state) {
     }
     end_card();
     gap(16);
+}
+
+// The day of an action that is past: another may be given.
+void draw_new_day(RecalibrateState& state, const RecalibrationLine& line) {
+    const Session& session = *state.session;
+    const Date held = local_date(session.header().held);
+    if (!line.wants_day(held)) return;
+    const std::string shown =
+        line.due ? filled(tr("by {}"), short_date(*line.due)) : filled(tr("New day? It was {}"), short_date(*line.then_due));
+    if (session.read_only()) return quiet(shown);
+    std::optional<Date> day = line.due;
+    const DateField field{.shown = shown, .weeks = action_weeks, .from = held, .look_back = session.header().look_back};
+    if (date_field("due", day, field)) state.both->set_due(line, day);
 }
 
 bool has_words_of_its_own(const RecalibrationLine& line) { return line.fresh() || line.verdict == Verdict::adjust; }
@@ -137,7 +151,8 @@ void bring_into_sight(RecalibrateState& state, float top, float bottom) {
 void draw_line(RecalibrateState& state, const RecalibrationLine& line, unsigned colour) {
     const bool here = key_of(line) == state.current;
     ImGui::PushID(key_of(line).text().c_str());
-    const bool low = low_window(), one_side = low && !has_words_of_its_own(line);
+    const bool low = low_window(), wants_day = line.wants_day(local_date(state.session->header().held));
+    const bool one_side = low && !wants_day && !has_words_of_its_own(line);
     const float room = low ? 3 : 8;
     ImVec2 spacing = ImGui::GetStyle().ItemSpacing;
     if (low) spacing.y = em(2);
@@ -148,10 +163,14 @@ void draw_line(RecalibrateState& state, const RecalibrationLine& line, unsigned 
     gap(room);
     const float top = ImGui::GetCursorScreenPos().y;
     float bottom = draw_then(state, line, sides, top);
-    if (!one_side) bottom = std::max(bottom, side(sides.now_at(), top, sides.now, [&] { draw_now(state, line, here); }));
+    if (!one_side)
+        bottom = std::max(bottom, side(sides.now_at(), top, sides.now, [&] {
+                              draw_now(state, line, here);
+                              draw_new_day(state, line);
+                          }));
     if (line.verdict)
-        bottom = std::max(bottom, side(sides.verdict_at(), top, sides.verdict,
-                                       [&] { chip(word_on_card(*line.verdict), ground_on_card(*line.verdict)); }));
+        bottom = std::max(bottom,
+                          side(sides.verdict_at(), top, sides.verdict, [&] { chip(word_on_card(line), ground_on_card(*line.verdict)); }));
     if (here) {
         ImGui::GetWindowDrawList()->AddRectFilled({sides.left - em(10), top - em(2)}, {sides.left - em(7), bottom + em(2)}, tone(colour),
                                                   em(2));

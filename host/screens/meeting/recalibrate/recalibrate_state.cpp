@@ -1,6 +1,7 @@
 #include "screens/meeting/recalibrate/recalibrate_state.h"
 
 #include <alp/text.h>
+#include <alp/ui/parts.h>
 
 #include <algorithm>
 
@@ -55,9 +56,10 @@ void go_on(RecalibrateState& state) {
     state.focus_end = true;
 }
 
-std::string word_on_card(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::stands: return tr("stays");
+std::string word_on_card(const RecalibrationLine& line) {
+    if (!line.verdict) return {};
+    switch (*line.verdict) {
+        case Verdict::stands: return line.finished ? ui::word_for(line.was) : std::string(tr("stays"));
         case Verdict::adjust: return tr("otherwise");
         case Verdict::lapses: return tr("gone");
         case Verdict::done: return tr("ready");

@@ -48,6 +48,7 @@ void go_on(RecalibrateState& state);
 
 // In the order of the keys b, a, w, k and p.
 inline constexpr Verdict verdict_order[] = {Verdict::stands, Verdict::adjust, Verdict::lapses, Verdict::done, Verdict::discuss};
-std::string word_on_card(Verdict verdict);
+// On its chip. An action that was over stays what it was: "gedaan".
+std::string word_on_card(const RecalibrationLine& line);
 
 }  // namespace alp::screens

@@ -21,7 +21,10 @@ void judge_line(RecalibrateState& state, const RecalibrationLine& line, Verdict 
 }
 
 void draw_verdicts(RecalibrateState& state, const RecalibrationLine& line) {
-    const std::string answers[] = {tr("Stays (b)"), tr("Otherwise (a)"), tr("Gone (w)"), tr("Ready (k)"), tr("Talk about it (p)")};
+    const std::string stays = !line.finished                   ? tr("Stays (b)")
+                              : line.was == ActionStatus::done ? tr("Stays done (b)")
+                                                               : tr("Stays dropped (b)");
+    const std::string answers[] = {stays, tr("Otherwise (a)"), tr("Gone (w)"), tr("Ready (k)"), tr("Talk about it (p)")};
     for (std::size_t i = 0; i < std::size(answers); ++i) {
         const bool chosen = line.verdict == verdict_order[i];
         const std::string label = filled("{}{}##verdict{}", chosen && !low_window() ? "✓ " : "", answers[i], i);  // low: on one row
