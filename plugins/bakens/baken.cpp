@@ -40,6 +40,7 @@ void draw_baken(Desk& desk, std::size_t baken) {
     ui::gap(4);
     ui::words(term.meaning.shown());
     if (scores.any()) ui::quiet(score_words(scores));
+    if (const auto then = desk.board.wish_then(baken)) ui::quiet(filled("{}: {}", wished_words(desk.board), *then));
     for (const std::string& line : desk.board.marks[baken]) ui::words(line, ui::Face::strong, ui::tone(colour));
     ui::gap(8);
     const auto [first, second] = prompts(baken);

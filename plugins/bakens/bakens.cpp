@@ -63,6 +63,7 @@ private:
         constexpr std::pair<std::string_view, void (*)(Desk&)> steps[] = {
             {look_back, draw_look_back},     {score, draw_scoring},   {wish, draw_wish},   {picture, draw_picture},
             {differences, draw_differences}, {choose, draw_choosing}, {signs, draw_signs}, {actions, draw_actions}};
+        if (desk.view.step == wish) draw_wished_then(desk);
         for (const auto& [id, draw] : steps)
             if (desk.view.step == id) return draw(desk);
     }

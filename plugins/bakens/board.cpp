@@ -73,14 +73,16 @@ void Board::read(const Session& session) {
 }
 
 void Board::lay_beside(const Session& session) {
-    before = not_alike = nullptr;
+    before = not_alike = wished = nullptr;
     const Json& wanted = session.document("against");
     if (wanted.is_object() && wanted.contains("session") && wanted["session"].is_string()) {
         const std::string id = wanted["session"];
         for (const Measurement& one : earlier)
             if (one.session.text() == id) (comparable(now, one) ? before : not_alike) = &one;
+        if (!id.empty()) lay_wish_beside();
         return;
     }
+    lay_wish_beside();
     for (const Measurement& one : earlier) {
         if (!share_a_baken(now, one)) continue;
         if (comparable(now, one)) {
@@ -90,6 +92,30 @@ void Board::lay_beside(const Session& session) {
         }
         if (!not_alike) not_alike = &one;
     }
+}
+
+// The newest that has a wish, on the scale of now; of those it may be older than the scores that are compared with.
+void Board::lay_wish_beside() {
+    const auto found =
+        std::find_if(earlier.begin(), earlier.end(), [&](const Measurement& one) { return one.wishes() && comparable(now, one); });
+    if (found != earlier.end()) wished = &*found;
+}
+
+std::optional<int> Board::wish_then(std::size_t baken) const { return wished ? wished->bakens[baken].wish : std::nullopt; }
+
+bool Board::any_small() const {
+    if (!before) return false;
+    const auto measured = now.measured();
+    return std::any_of(measured.begin(), measured.end(), [&](std::size_t baken) {
+        const auto change = difference(now.bakens[baken], before->bakens[baken]);
+        return change && change->small && signed_decimal(change->by) != "0";
+    });
+}
+
+int wished_year(const Board& board) { return static_cast<int>(std::chrono::year_month_day{board.wished->day}.year()); }
+
+std::string wished_words(const Board& board) {
+    return board.wished ? filled(tr("what we wanted in {}"), wished_year(board)) : std::string();
 }
 
 std::string scorers_words(const Board& board) {

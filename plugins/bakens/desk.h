@@ -21,10 +21,13 @@ struct Chosen {
 class Board {
 public:
     void read(const alp::Session& session);
+    std::optional<int> wish_then(std::size_t baken) const;  // in `wished`
+    bool any_small() const;                                 // a change that says little, and is called so
 
     Measurement now;
     std::vector<Measurement> earlier;                         // newest first
     const Measurement* before = nullptr;                      // the one of these that is compared with; null: none
+    const Measurement* wished = nullptr;                      // the one that says where the team wanted to be by now; null: none
     const Measurement* not_alike = nullptr;                   // the one that was chosen but cannot be compared: other words or another scale
     std::vector<std::size_t> asked;                           // the bakens of this meeting
     std::vector<Chosen> chosen;                               // in the order of the bakens
@@ -33,6 +36,7 @@ public:
 
 private:
     void lay_beside(const alp::Session& session);
+    void lay_wish_beside();
     alp::Id session_;
     std::uint64_t revision_ = 0;
     std::string language_;
@@ -96,5 +100,18 @@ bool draw_row(const Desk& desk, std::size_t baken, bool open, float height = 0);
 void draw_rows_head(const Desk& desk, bool large = false);  // what the ends of the scale mean, above rows
 // "9 people scored · 7 of them also last time · …"
 std::string scorers_words(const Board& board);
+int wished_year(const Board& board);           // of Board::wished, which is there
+std::string wished_words(const Board& board);  // "wat we in 2026 wilden"; empty: nothing was wanted
+void draw_wished_then(const Desk& desk);       // of each baken, before it is asked anew; legend.cpp
+
+// What the lines, dots and marks of a picture are, in their own strokes. legend.cpp
+struct LegendEntry {
+    alp::Stroke stroke;  // within 28 by 12
+    std::string words;
+};
+std::vector<LegendEntry> radar_legend(const Board& board);
+std::vector<LegendEntry> rows_legend(const Board& board);
+void draw_legend(const std::vector<LegendEntry>& entries, bool large);  // `large`: for the beamer
+float legend_height(const std::vector<LegendEntry>& entries, bool large);
 
 }  // namespace bw

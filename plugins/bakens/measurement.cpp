@@ -85,6 +85,10 @@ double Scores::spread() const {
 
 bool Measurement::any() const { return !measured().empty(); }
 
+bool Measurement::wishes() const {
+    return std::any_of(bakens.begin(), bakens.end(), [](const Scores& one) { return one.wish.has_value(); });
+}
+
 std::vector<std::size_t> Measurement::measured() const {
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < baken_count; ++i)
@@ -137,6 +141,15 @@ std::optional<Difference> difference(const Scores& now, const Scores& before) {
     if (!to || !from) return std::nullopt;
     const double by = *to - *from;
     return Difference{by, std::abs(by) < 0.5 && std::min(now.values.size(), before.values.size()) < 10};
+}
+
+std::string change_words(const Difference& change) {
+    const std::string by = signed_decimal(change.by);
+    return change.small && by != "0" ? filled(tr("{} small"), by) : by;
+}
+
+bool tells(const Measurement& now, const Measurement& before, std::size_t baken) {
+    return now.bakens[baken].values.size() >= before.bakens[baken].values.size() && scored_both(now, before) >= 0;
 }
 
 std::string decimal(double value) {

@@ -34,6 +34,7 @@ struct Measurement {
     alp::Text asked;
 
     bool any() const;
+    bool wishes() const;  // the team said where it wants to be, of one baken or more
     std::vector<std::size_t> measured() const;   // bakens that were scored, in their order
     std::vector<std::size_t> by_spread() const;  // the same, widest first; those with too few scorers behind
 };
@@ -49,6 +50,9 @@ struct Difference {
     bool small = false;  // less than half a point with fewer than ten scorers
 };
 std::optional<Difference> difference(const Scores& now, const Scores& before);
+std::string change_words(const Difference& change);  // "+0,3", and "klein" when it says little
+// Whether better or worse may be said of it: as many people scored the baken as then, and it was noted who.
+bool tells(const Measurement& now, const Measurement& before, std::size_t baken);
 
 std::string decimal(double value);         // "3,4" as the language writes it
 std::string signed_decimal(double value);  // "+0,3"

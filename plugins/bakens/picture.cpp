@@ -53,41 +53,16 @@ void draw_against(Desk& desk) {
                           date_in_words(board.not_alike->day, false)));
 }
 
-// What the lines of the radar are, in their own strokes; `large`: for the beamer.
-void draw_legend(const Board& board, bool large) {
-    const ui::Face face = large ? ui::Face::room : ui::Face::quiet;
-    const float stroke_width = ui::em(large ? 56 : 28);
-    Figure key{.width = 28, .height = 12, .strokes = {}, .letterings = {}, .described = {}};
-    const auto entry = [&](Stroke stroke, const std::string& words) {
-        const float wide = ui::face(face)->CalcTextSizeA(ui::face(face)->FontSize, 1e9f, 0, words.c_str()).x;
-        key.strokes = {std::move(stroke)};
-        ui::beside(stroke_width + ui::em(16) + wide);
-        ImGui::BeginGroup();
-        ui::figure(key, stroke_width);
-        ImGui::SameLine(0, ui::em(6));
-        ui::words(words, face, ui::palette().quiet);
-        ImGui::EndGroup();
-    };
-    ImGui::Dummy({0, 0});
-    entry({.points = {{0, 8}, {28, 8}}, .colour = colour, .width = 3}, filled(tr("now ({})"), board.now.people));
-    if (board.before)
-        entry({.points = {{0, 8}, {28, 8}}, .colour = before_colour, .width = 2, .dashed = true},
-              filled("{} ({})", short_date(board.before->day), board.before->people));
-    if (std::any_of(board.now.bakens.begin(), board.now.bakens.end(), [](const Scores& one) { return one.wish.has_value(); }))
-        entry({.points = {{9, 8}, {14, 3}, {19, 8}, {14, 13}}, .colour = wish_colour, .width = 2, .closed = true},
-              tr("where we want to be"));
-}
-
 void draw_radar(Desk& desk) {
     const Board& board = desk.board;
     if (board.now.measured().size() >= least_axes) {
         const float width = ImGui::GetContentRegionAvail().x, letter = ui::em(desk.view.presenter ? 17 : 13);
         const float whole = std::max(ui::em(260), ImGui::GetContentRegionAvail().y - ui::em(88));  // down to the legend, on the beamer
         const float height = desk.view.presenter ? std::min(whole, width) : std::clamp(width * 0.72f, ui::em(260), ui::em(430));
-        ui::figure(radar(board.now, board.before, width, height, letter));
+        ui::figure(radar(board.now, board.before, board.wished, width, height, letter));
         ui::gap(6);
     }
-    draw_legend(board, desk.view.presenter);
+    draw_legend(radar_legend(board), desk.view.presenter);
     ui::gap(8);
 }
 
@@ -99,12 +74,14 @@ void draw_rows(Desk& desk) {
         if (draw_row(desk, baken, baken == desk.place.baken)) desk.place.baken = baken;
         ui::gap(8);
     }
+    draw_legend(rows_legend(desk.board), false);
     const std::size_t widest = desk.board.now.by_spread().front();
     if (desk.board.now.bakens[widest].shows_spread()) ui::quiet(filled(tr("The scores lie furthest apart at beacon {}."), named(widest)));
     const auto few = [&](std::size_t baken) { return !desk.board.now.bakens[baken].shows_spread(); };
     if (std::any_of(measured.begin(), measured.end(), few))
         ui::quiet(filled(tr("Dots are shown from {} scores on a beacon."), enough_for_spread));
-    if (desk.board.before) ui::quiet(tr("“Small”: less than half a point with fewer than ten scorers. Such a difference says little."));
+    if (desk.board.any_small())
+        ui::quiet(tr("“Small”: less than half a point with fewer than ten scorers. Such a difference says little."));
 }
 
 void draw_left(Desk& desk) {
@@ -139,9 +116,12 @@ void draw_large_rows(Desk& desk) {
     draw_rows_head(desk, true);
     const float between = ImGui::GetStyle().ItemSpacing.y;
     const ImVec2 there = ImGui::GetContentRegionAvail();
-    const float room = there.y - ui::height_of(furthest, ui::Face::room, there.x) - ui::em(4);
+    const std::vector<LegendEntry> legend = rows_legend(desk.board);
+    const float below = ui::height_of(furthest, ui::Face::room, there.x) + legend_height(legend, true);
+    const float room = there.y - below - ui::em(4);
     const float height = std::clamp(std::floor(room / static_cast<float>(measured.size()) - between), ui::em(36), ui::em(120));
     for (const std::size_t baken : measured) draw_row(desk, baken, false, height);
+    draw_legend(legend, true);
     ui::words(furthest, ui::Face::room, ui::palette().quiet);
 }
 

@@ -116,6 +116,14 @@ public:
             {.points = {{x - r, y}, {x, y - r}, {x + r, y}, {x, y + r}}, .colour = of, .width = letter_ * 0.12, .closed = true});
     }
 
+    // Larger than the diamond, so that both are seen where they are the same.
+    void triangle(Figure& figure, std::size_t axis, double value, unsigned of) const {
+        const auto [x, y] = at(axis, value);
+        const double r = letter_ * 0.7;
+        figure.strokes.push_back(
+            {.points = {{x - r, y - r * 0.6}, {x + r, y - r * 0.6}, {x, y + r}}, .colour = of, .width = letter_ * 0.12, .closed = true});
+    }
+
 private:
     std::size_t axes_;
     int low_, high_;
@@ -130,7 +138,7 @@ std::vector<std::optional<double>> means(const Measurement& of, const std::vecto
 
 }  // namespace
 
-Figure radar(const Measurement& now, const Measurement* before, double width, double height, double letter) {
+Figure radar(const Measurement& now, const Measurement* before, const Measurement* wished, double width, double height, double letter) {
     const std::vector<std::size_t> bakens = now.measured();
     Figure figure{.width = width, .height = height, .strokes = {}, .letterings = {}, .described = {}};
     if (bakens.size() < least_axes) return figure;
@@ -142,6 +150,7 @@ Figure radar(const Measurement& now, const Measurement* before, double width, do
     std::string said;
     for (std::size_t i = 0; i < bakens.size(); ++i) {
         const Scores& scores = now.bakens[bakens[i]];
+        if (wished && wished->bakens[bakens[i]].wish) plot.triangle(figure, i, *wished->bakens[bakens[i]].wish, before_colour);
         if (scores.wish) plot.diamond(figure, i, *scores.wish, wish_colour);
         if (const auto mean = scores.mean()) plot.point(figure, i, *mean, colour);
         plot.label(figure, i, named(bakens[i]));

@@ -10,7 +10,7 @@ namespace bw {
 inline constexpr std::size_t least_axes = 3;
 inline constexpr unsigned before_colour = 0x475569, wish_colour = 0xB45309;
 
-// In units of its own: `width` × `height`, letters `letter` high. `before` may be null. Labels are outside the plot, wrapped.
-alp::Figure radar(const Measurement& now, const Measurement* before, double width, double height, double letter);
+// In units of its own: `width` × `height`, letters `letter` high. `before` and `wished`, where the team wanted to be by now, may be null. Labels are outside the plot, wrapped.
+alp::Figure radar(const Measurement& now, const Measurement* before, const Measurement* wished, double width, double height, double letter);
 
 }  // namespace bw

@@ -31,7 +31,7 @@ std::string range(const Scores& scores) {
 
 // What the lines and signs are, below each other in the corner that no label reaches.
 void add_key(Figure& figure, const Board& board) {
-    double y = figure.height - 17;
+    double y = figure.height - (board.wished ? 23 : 17);
     const auto entry = [&](Stroke stroke, const std::string& words) {
         for (auto& [x, down] : stroke.points) down += y;
         figure.strokes.push_back(std::move(stroke));
@@ -42,9 +42,11 @@ void add_key(Figure& figure, const Board& board) {
     if (board.before)
         entry({.points = {{2, 0}, {10, 0}}, .colour = before_colour, .width = 0.5, .dashed = true},
               filled("{} ({})", short_date(board.before->day), board.before->people));
-    if (std::any_of(board.now.bakens.begin(), board.now.bakens.end(), [](const Scores& one) { return one.wish.has_value(); }))
+    if (board.now.wishes())
         entry({.points = {{4.4, 0}, {6, -1.6}, {7.6, 0}, {6, 1.6}}, .colour = wish_colour, .width = 0.4, .closed = true},
               tr("where we want to be"));
+    if (board.wished)
+        entry({.points = {{4, -1.4}, {8, -1.4}, {6, 1.8}}, .colour = before_colour, .width = 0.4, .closed = true}, wished_words(board));
 }
 
 void add_scores(Report& report, const Board& board) {
@@ -52,7 +54,7 @@ void add_scores(Report& report, const Board& board) {
         report.blocks.push_back(Paragraph{tr("Nobody scored in this meeting."), true});
         return;
     }
-    Figure figure = radar(board.now, board.before, 180, 60, 3.4);
+    Figure figure = radar(board.now, board.before, board.wished, 180, 60, 3.4);
     if (!figure.strokes.empty()) {
         add_key(figure, board);
         report.blocks.push_back(std::move(figure));
@@ -62,6 +64,7 @@ void add_scores(Report& report, const Board& board) {
     Grid grid{{tr("Beacon"), tr("Mean"), tr("Lowest to highest"), tr("Scores"), tr("Don't know")}, {}, {4.6, 1.4, 1.4, 1, 1.1}};
     const auto column = [&](std::string head, double width) { grid.head.push_back(std::move(head)), grid.widths.push_back(width); };
     if (board.before) column(filled(tr("Since {}"), short_date(board.before->day)), 1.8);
+    if (board.wished) column(filled(tr("Wanted in {}"), wished_year(board)), 1.3);
     if (wishes) column(tr("In a year"), 1);
     for (const std::size_t baken : measured) {
         const Scores& scores = board.now.bakens[baken];
@@ -69,8 +72,9 @@ void add_scores(Report& report, const Board& board) {
                                      filled("{}", scores.values.size()), scores.unknown ? filled("{}", scores.unknown) : "·"};
         if (board.before) {
             const auto change = difference(scores, board.before->bakens[baken]);
-            row.push_back(!change ? "–" : change->small ? filled(tr("{} small"), signed_decimal(change->by)) : signed_decimal(change->by));
+            row.push_back(change ? change_words(*change) : "–");
         }
+        if (board.wished) row.push_back(board.wish_then(baken) ? filled("{}", *board.wish_then(baken)) : "·");
         if (wishes) row.push_back(scores.wish ? filled("{}", *scores.wish) : "·");
         grid.rows.push_back(std::move(row));
     }
@@ -79,7 +83,7 @@ void add_scores(Report& report, const Board& board) {
     std::string note;
     if (!scale.words.empty())
         note = filled(tr("Scale: {} {} to {} {}."), scale.low, scale.words.front().shown(), scale.high, scale.words.back().shown());
-    if (board.before)
+    if (board.any_small())
         note += std::string(" ") + tr("“Small”: less than half a point with fewer than ten scorers. Such a difference says little.");
     if (board.not_alike && !board.before)
         note += " " + filled(tr("On {} the question or the scale was another one. So these scores cannot be laid beside those."),

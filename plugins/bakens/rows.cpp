@@ -1,5 +1,6 @@
 // One line for each baken: its dots, its mean, and how that changed.
 #include "desk.h"
+#include "radar.h"
 
 #include <alp/text.h>
 
@@ -22,21 +23,16 @@ ImVec2 size_of(ui::Face face, const std::string& text) {
     return font->CalcTextSizeA(font->FontSize, 1e9f, 0, text.c_str());
 }
 
-// "+0,3", and the word when it says little.
-std::string change_words(const Difference& change) {
-    const std::string by = signed_decimal(change.by);
-    return change.small && by != "0" ? filled(tr("{} small"), by) : by;
-}
-
 // Where the parts of a line of this width go: beside each other, or the scale on a line of its own.
 struct Places {
     bool two_lines;
-    float height, scale_left, scale_right, scale_middle, mean_right, change_right, name_left, name_right, text_middle;
+    float height, scale_left, scale_right, scale_middle, mean_right, change_right, unknown_right, name_left, name_right, text_middle;
+    float unknown_below = 0;  // how far the number of "don't know" stands below the other numbers; 0: in a column of its own
     ui::Face name = ui::Face::text, number = ui::Face::strong, change = ui::Face::quiet, ends = ui::Face::chip;
 };
 
 // For the room.
-Places large_places(ImVec2 at, float width, float height, bool changed) {
+Places large_places(ImVec2 at, float width, float height, const Board& board) {
     Places p{};
     p.name = p.number = p.change = p.ends = ui::Face::room;
     p.two_lines = width < ui::em(900);
@@ -45,9 +41,12 @@ Places large_places(ImVec2 at, float width, float height, bool changed) {
     p.scale_middle = at.y + height * (p.two_lines ? 0.75f : 0.5f);
     p.name_left = at.x + ui::em(48);
     p.change_right = at.x + width - ui::em(16);
-    p.mean_right = p.change_right - (changed ? ui::em(160) : 0);
+    p.unknown_right = p.change_right;
+    const auto unknown = [](const Scores& one) { return one.unknown > 0; };
+    if (std::any_of(board.now.bakens.begin(), board.now.bakens.end(), unknown)) p.change_right -= ui::em(210);
+    p.mean_right = p.change_right - (board.before ? ui::em(160) : 0);
     p.scale_left = p.two_lines ? p.name_left : p.name_left + ui::em(430);
-    p.scale_right = p.two_lines ? p.change_right - ui::em(26) : p.mean_right - ui::em(90);
+    p.scale_right = p.two_lines ? p.unknown_right - ui::em(26) : p.mean_right - ui::em(90);
     p.name_right = p.two_lines ? p.mean_right - ui::em(64) : p.scale_left - ui::em(20);
     return p;
 }
@@ -58,7 +57,8 @@ Places places(ImVec2 at, float width) {
     p.height = ui::em(p.two_lines ? 74 : 44);
     p.text_middle = at.y + (p.two_lines ? ui::em(22) : p.height / 2);
     p.name_left = at.x + ui::em(38);
-    p.change_right = at.x + width - ui::em(14);
+    p.change_right = p.unknown_right = at.x + width - ui::em(14);
+    p.unknown_below = ui::em(10);
     p.mean_right = p.change_right - ui::em(86);
     p.scale_left = p.two_lines ? at.x + ui::em(38) : at.x + ui::em(270);
     p.scale_right = p.two_lines ? p.change_right - ui::em(26) : p.mean_right - ui::em(56);
@@ -89,6 +89,21 @@ void draw_dots(const Places& p, const Scale& scale, const Scores& scores) {
     }
 }
 
+// Where the team wants to be, on the scale; above it where it wanted to be by now.
+void draw_wishes(const Places& p, const Scale& scale, std::optional<int> wish, std::optional<int> then) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const float y = p.scale_middle;
+    if (wish) {
+        const float x = x_of(p, scale, *wish), r = ui::em(7);
+        list->AddQuadFilled({x - r, y}, {x, y - r}, {x + r, y}, {x, y + r}, ui::palette().card);
+        list->AddQuad({x - r, y}, {x, y - r}, {x + r, y}, {x, y + r}, ui::tone(wish_colour), ui::em(2));
+    }
+    if (then) {
+        const float x = x_of(p, scale, *then), r = ui::em(5);
+        list->AddTriangle({x - r, y - ui::em(17)}, {x + r, y - ui::em(17)}, {x, y - ui::em(9)}, ui::tone(before_colour), ui::em(2));
+    }
+}
+
 void draw_scale(const Places& p, const Scale& scale, const Scores& scores) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     for (int value = scale.low; value <= scale.high; ++value) {
@@ -105,19 +120,26 @@ void draw_scale(const Places& p, const Scale& scale, const Scores& scores) {
     }
 }
 
+void put_right(ui::Face face, float right, float middle, ImU32 ink, const std::string& text) {
+    const ImVec2 room = size_of(face, text);
+    put(face, {right - room.x, middle - room.y / 2}, ink, text);
+}
+
 void draw_numbers(const Desk& desk, const Places& p, std::size_t baken) {
     const ui::Palette& colours = ui::palette();
-    const Scores& scores = desk.board.now.bakens[baken];
-    const std::string mean = scores.mean() ? decimal(*scores.mean()) : std::string("–");
-    const ImVec2 wide = size_of(p.number, mean);
-    put(p.number, {p.mean_right - wide.x, p.text_middle - wide.y / 2}, colours.text, mean);
-    if (!desk.board.before) return;
-    const auto change = difference(scores, desk.board.before->bakens[baken]);
+    const Board& board = desk.board;
+    const Scores& scores = board.now.bakens[baken];
+    const float up = scores.unknown ? p.unknown_below : 0;
+    put_right(p.number, p.mean_right, p.text_middle - up, colours.text, scores.mean() ? decimal(*scores.mean()) : std::string("–"));
+    if (scores.unknown)
+        put_right(p.change, p.unknown_right, p.text_middle + p.unknown_below, colours.quiet,
+                  filled(trn("{} doesn't know", "{} don't know", scores.unknown), scores.unknown));
+    if (!board.before) return;
+    const auto change = difference(scores, board.before->bakens[baken]);
     if (!change) return;
-    const std::string said = change_words(*change);
-    const ImVec2 room = size_of(p.change, said);
-    const ImU32 ink = change->small || change->by == 0 ? colours.quiet : change->by > 0 ? colours.good : colours.bad;
-    put(p.change, {p.change_right - room.x, p.text_middle - room.y / 2}, ink, said);
+    const bool quiet = change->small || change->by == 0 || !tells(board.now, *board.before, baken);
+    const ImU32 ink = quiet ? colours.quiet : change->by > 0 ? colours.good : colours.bad;
+    put_right(p.change, p.change_right, p.text_middle - up, ink, change_words(*change));
 }
 
 }  // namespace
@@ -125,7 +147,7 @@ void draw_numbers(const Desk& desk, const Places& p, std::size_t baken) {
 bool draw_row(const Desk& desk, std::size_t baken, bool open, float height) {
     const float width = ImGui::GetContentRegionAvail().x;
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const Places p = height > 0 ? large_places(at, width, height, desk.board.before) : places(at, width);
+    const Places p = height > 0 ? large_places(at, width, height, desk.board) : places(at, width);
     const ui::Area area = ui::area(filled("{}##row-{}", named(baken), term_id(baken)).c_str(), {width, p.height}, 12);
     const ImVec2 end{at.x + width, at.y + p.height};
     if (!ImGui::IsRectVisible(at, end)) return area.pressed;
@@ -140,6 +162,7 @@ bool draw_row(const Desk& desk, std::size_t baken, bool open, float height) {
     put(p.name, {p.name_left, p.text_middle - high / 2}, colours.text, name);
     list->PopClipRect();
     draw_scale(p, desk.board.now.scale, desk.board.now.bakens[baken]);
+    draw_wishes(p, desk.board.now.scale, desk.board.now.bakens[baken].wish, desk.board.wish_then(baken));
     draw_numbers(desk, p, baken);
     if (size_of(p.name, name).x > p.name_right - p.name_left) ui::tooltip(name);
     return area.pressed;
@@ -149,7 +172,7 @@ void draw_rows_head(const Desk& desk, bool large) {
     const Scale& scale = desk.board.now.scale;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
-    const Places p = large ? large_places(at, width, 0, desk.board.before) : places(at, width);
+    const Places p = large ? large_places(at, width, 0, desk.board) : places(at, width);
     const float high = ui::face(p.ends)->FontSize;
     if (!scale.words.empty()) {
         const std::string low = filled("{} {}", scale.low, scale.words.front().shown()),

@@ -70,4 +70,63 @@ TEST_SUITE("bakens, beside the scores") {
         CHECK(m->shows("over een jaar: 5"));
         CHECK(m->shows("waar we willen staan"));
     }
+
+    TEST_CASE("what the team wanted a year ago stands in the wish, in the picture and on paper of the year after") {
+        Meeting m(4);
+        m.everyone({}, "33333333", 4);
+        m.go_to("bw.2");
+        m->frames(3);
+        CHECK_FALSE(m->shows("Wat we in"));
+        m->click("baken.4/5 bijna altijd");
+        m.go_to("bw.3");
+        m->frames(2);
+        m.reveal();
+        m.next_session(365);
+        m->frames(3);
+        m.go_to("bw.2");
+        m->frames(3);
+        CHECK(m->shows("Wat we in 2016 wilden: 4 Formeel en informeel: 5"));
+        m->click("baken.4/4 meestal");
+        m.everyone({}, "44444444", 4);
+        m.reveal();
+        CHECK(m->shows("wat we in 2016 wilden"));
+        m->click("4 Formeel en informeel");
+        m->frames(1);
+        CHECK(m->shows("wat we in 2016 wilden: 5"));
+        CHECK(m->shows("over een jaar: 4"));
+        m.view().presenter = true;
+        m->frames(3);
+        CHECK(m->shows("wat we in 2016 wilden"));
+        m.view().presenter = false;
+        m->frames(3);
+        const Report report = m.instrument().report(m.session());
+        CHECK(problems(report).empty());
+        for (const Block& block : report.blocks)
+            if (const auto* grid = std::get_if<Grid>(&block); grid && grid->head.size() > 6) {
+                const auto column = std::find(grid->head.begin(), grid->head.end(), "Gewild in 2016");
+                REQUIRE(column != grid->head.end());
+                CHECK(grid->rows[3][static_cast<std::size_t>(column - grid->head.begin())] == "5");
+                return;
+            }
+        FAIL("no table of the scores");
+    }
+
+    TEST_CASE("the picture says in each row who did not know, explains its marks, and calls a change small only where one is") {
+        Meeting m(6);
+        m.everyone({}, "33333333", 6);
+        m.reveal();
+        CHECK(m->shows("het gemiddelde"));
+        CHECK(m->shows("één score"));
+        CHECK_FALSE(m->shows("waar we willen staan"));
+        m.next_session(365);
+        m->frames(3);
+        m.everyone({"55550555"}, "55555555", 2);
+        m.reveal();
+        m->click("Toon ze nu");
+        m.go_to("bw.3");
+        m->frames(3);
+        CHECK(m->shows("1 weet het niet"));
+        CHECK(m->shows("+2,0"));
+        CHECK_FALSE(m->shows("“Klein”"));
+    }
 }
