@@ -68,6 +68,19 @@ TEST_CASE("a closed meeting of every instrument offers its paper where the open 
     }
 }
 
+TEST_CASE("every instrument is closed and put on paper with one button on its last page") {
+    for (const char* instrument : all) {
+        CAPTURE(instrument);
+        LastPage page(instrument);
+        page.go();
+        page->click("Sluit en bewaar als PDF");
+        page.program.settle();
+        CHECK_FALSE(page.program.meeting());
+        const std::filesystem::directory_iterator papers(page.program.folder() / "documents");
+        CHECK(std::any_of(begin(papers), end(papers), [](const auto& file) { return file.path().extension() == ".pdf"; }));
+    }
+}
+
 TEST_CASE("every instrument proposes one day to look back on its last page; taken away it stays away, and Vandaag says it") {
     for (const char* instrument : all) {
         CAPTURE(instrument);

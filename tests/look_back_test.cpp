@@ -114,6 +114,30 @@ TEST_CASE("a quarter is done by keyboard alone and ends with half a page") {
     CHECK(program.workspace().store().timeline().front().header.instrument == look_back::quarter_id);
 }
 
+TEST_CASE("answers that are not shown are asked about before the quarter is on paper") {
+    AgreementYearAgo then;
+    Program& program = then.program;
+    REQUIRE(program.look_back(then.session));
+    program.meeting()->go_to(look_back::aboard_step);
+    program->frames(3);
+    for (const char* tap : {"j", "j"}) {
+        program->type(tap);
+        program->frames(1);
+    }
+    program.meeting()->go_to(look_back::result_step);
+    program->frames(3);
+    program->click("Sluit en bewaar als PDF");
+    program.settle();
+    REQUIRE(program.meeting());
+    const auto papers = program.folder() / "documents";
+    const auto none = [&] { return !std::filesystem::exists(papers) || std::filesystem::is_empty(papers); };
+    CHECK(none());
+    program->click("Nog niet getoond/Sluiten");
+    program.settle();
+    CHECK_FALSE(program.meeting());
+    CHECK_FALSE(none());
+}
+
 TEST_CASE("a round that was judged is ticked off above the page, and is not when something else is looked at") {
     AgreementYearAgo then;
     Program& program = then.program;

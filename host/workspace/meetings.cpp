@@ -286,8 +286,11 @@ void Meetings::ask_first(bool pauses, std::function<void()> then) {
     asked_to_ = std::move(then);
 }
 
-void Meetings::ask_to_close() {
-    ask_first(false, [this] { close(); });
+void Meetings::ask_to_close(std::function<void()> before) {
+    ask_first(false, [this, before = std::move(before)] {
+        if (before) before();
+        close();
+    });
 }
 
 void Meetings::ask_to_go_to(const Id& team, std::function<void()> then) {

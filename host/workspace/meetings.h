@@ -35,7 +35,7 @@ public:
     void leave();                   // the same for one that was only looked at
     void close();                   // the team is done
     // The same, but when something that people gave in it is not shown yet, the user is asked first (shell/ending.h).
-    void ask_to_close();
+    void ask_to_close(std::function<void()> before = {});  // `before`: done once it is meant, with the meeting still open
     // So is whoever goes to another team; `then` opens that one, which pauses the meeting.
     void ask_to_go_to(const Id& team, std::function<void()> then);
     bool asks() const { return static_cast<bool>(asked_to_); }

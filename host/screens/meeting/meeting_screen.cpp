@@ -20,8 +20,12 @@ bool over_page() { return ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId
 void InstrumentWishes::fulfil(workspace::Meeting& meeting) {
     const View& view = meeting.view();
     if (!view.say.empty()) notifications_.say(view.say);
-    if (view.write_pdf) documents_.write_report(meeting, report::Format::pdf);
-    if (view.close) meetings_.ask_to_close();
+    const auto write = [this, write_pdf = view.write_pdf] {
+        workspace::Meeting* open = write_pdf ? meetings_.current() : nullptr;
+        if (open) documents_.write_report(*open, report::Format::pdf);
+    };
+    if (view.close) meetings_.ask_to_close(write);  // nothing is on paper before the team meant to close
+    else if (view.write_pdf) documents_.write_report(meeting, report::Format::pdf);
 }
 
 std::string MeetingScreen::title() const {

@@ -7,6 +7,7 @@
 #include <alp/ui/parts.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace alp::ui {
 namespace {
@@ -126,12 +127,17 @@ void step_buttons(Session& session, View& view) {
 void closing_buttons(Session& session, View& view) {
     const auto steps = session.steps();
     if (steps.empty() || steps.back()->id != view.step) return;
-    const char *paper = tr("Save as PDF"), *close = tr("Close the meeting");
-    if (steps.size() > 1) beside(button_width(paper));
-    view.write_pdf |= button(paper);
-    if (session.read_only()) return;
-    beside(button_width(close, Kind::primary));
-    if (!button(close, Kind::primary, 0, session.outline().colour)) return;
+    auto place = [&, first = steps.size() < 2](const char* label, Kind kind = Kind::normal) mutable {
+        if (!std::exchange(first, false)) beside(button_width(label, kind));
+        return button(label, kind, 0, kind == Kind::primary ? session.outline().colour : 0);
+    };
+    bool close = false;
+    if (!session.read_only()) {
+        if (place(tr("Close and save as PDF"), Kind::primary)) close = view.write_pdf = true;
+        close |= place(tr("Close the meeting"));
+    }
+    view.write_pdf |= place(tr("Save as PDF"));
+    if (!close) return;
     session.flush();
     view.close = true;
 }

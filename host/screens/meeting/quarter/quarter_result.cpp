@@ -79,10 +79,7 @@ void QuarterResult::draw(Session& session, View& view, QuarterState& state) {
     if (view.presenter) return;
     if (!session.read_only()) {
         draw_next_look_back(session, state);
-        if (button(tr("Close and save as PDF"), Kind::primary, 0, session.outline().colour)) {
-            write(session, report::Format::pdf);
-            view.close = true;
-        }
+        if (button(tr("Close and save as PDF"), Kind::primary, 0, session.outline().colour)) view.write_pdf = view.close = true;
         const char* close = tr("Close without paper");
         beside(button_width(close));
         if (button(close)) view.close = true;
