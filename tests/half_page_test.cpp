@@ -99,3 +99,25 @@ TEST_CASE("an action that did not move in a quarter is not on its half page when
     REQUIRE(program.open(quarter));
     CHECK(look_back::moved_actions(program.meeting()->session()).empty());
 }
+
+TEST_CASE("a line that ends a sentence is looked back on with the words that the sentence begins with") {
+    Program program({"partnerschapskaart"});
+    program.make_team("Team Noord", {"Anna", "Bert"});
+    program.workspace().meetings().start(
+        {.instrument = program.first_instrument(), .present = program.workspace().teams().members_today()});
+    const Id card = program.meeting()->session().id();
+    program.meeting()->session().add_contribution("waarden", "pk.1.1", "bewoners ons weten te vinden");
+    program.workspace().meetings().close();
+    REQUIRE(program.look_back(card));
+    program->frames(3);
+    const std::string opening = "Ik vind het sociaal wijkteam succesvol als…";
+    CHECK(program->shows(opening));
+    program->key("F11");
+    program->frames(3);
+    CHECK(program->shows(opening));
+    program->key("F11");
+    program->frames(3);
+    program->type("s");
+    program->frames(2);
+    CHECK(report::markdown(program.meeting()->report()).find(opening + " bewoners ons weten te vinden") != std::string::npos);
+}

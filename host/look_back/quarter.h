@@ -29,6 +29,8 @@ struct Pick {
     std::string text;            // as it was written at the time
     Date since{};
     Id theme;
+    std::string opening = {};    // how its question begins the sentence that `text` ends: "Wij zijn een team als…"; empty: it stands alone
+    std::string in_full() const { return opening.empty() ? text : opening + " " + text; }
     const Id& id() const { return agreement ? agreement : contribution; }
     bool operator==(const Pick& other) const { return id() == other.id(); }
 };

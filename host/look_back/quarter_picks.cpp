@@ -3,6 +3,7 @@
 
 #include <alp/dates.h>
 #include <alp/host/looked_back.h>
+#include <alp/team.h>
 #include <alp/text.h>
 
 #include <algorithm>
@@ -166,6 +167,24 @@ std::vector<MovedAction> kept_moved(const Session& session) {
     return moved;
 }
 
+// Of a line, and of an agreement that came from one.
+void take_openings(const Session& session, std::vector<Pick>& picks) {
+    const Rows& old = session.past().session(session.header().looks_back_on);
+    if (picks.empty() || old.of<SessionHeader>().empty()) return;
+    const Json& declared = old.of<SessionHeader>().front().outline;
+    const Outline outline = declared.is_object() ? outline_from_json(declared) : Outline{};
+    for (Pick& pick : picks) {
+        const Agreement* agreement = session.find<Agreement>(pick.agreement);
+        const Id line = agreement ? agreement->contribution : pick.contribution;
+        for (const Contribution& row : old.of<Contribution>()) {
+            const Question* question = line && row.id == line ? outline.question(row.question) : nullptr;
+            if (!question || pick.text.empty()) continue;
+            const std::string asked = question_for(*question, session.team().partnership);
+            if (asked.ends_with("…") || asked.ends_with("...")) pick.opening = asked;
+        }
+    }
+}
+
 Document document_of(const Id& session, const char* part) {
     Document made;
     made.id = Id::derive(session, {}, filled("{}/{}", Document::table, part));
@@ -208,6 +227,7 @@ std::vector<Pick> picks(const Session& session) {
             if (pick.contribution && mark.contribution == pick.contribution && !pick.theme) pick.theme = mark.theme;
         found.push_back(std::move(pick));
     }
+    take_openings(session, found);
     return found;
 }
 
@@ -216,6 +236,7 @@ std::vector<Pick> candidates(const Session& session) {
         worth_looking_at(records_of(session), session.past().session(session.header().looks_back_on), session.past().sessions());
     const std::vector<Pick> taken = picks(session);
     std::erase_if(all, [&](const Pick& pick) { return std::find(taken.begin(), taken.end(), pick) != taken.end(); });
+    take_openings(session, all);
     return all;
 }
 

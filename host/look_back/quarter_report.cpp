@@ -15,7 +15,7 @@ void add_verdicts(Report& report, const Session& session) {
         const Agreement* now = adjusted(session, pick);
         std::string more = now ? "“" + now->text + "”" : std::string();
         if (!review->note.empty()) more += (more.empty() ? "" : "\n") + review->note;
-        grid.rows.push_back({pick.text.empty() ? std::string(tr("no longer there")) : pick.text, word_for(review->verdict), more});
+        grid.rows.push_back({pick.text.empty() ? std::string(tr("no longer there")) : pick.in_full(), word_for(review->verdict), more});
     }
     if (!grid.rows.empty()) report.blocks.push_back(std::move(grid));
 }

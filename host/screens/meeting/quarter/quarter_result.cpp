@@ -19,6 +19,7 @@ void draw_harvest(const Session& session, const View& view) {
         any = true;
         const Agreement* now = look_back::adjusted(session, pick);
         chip(look_back::word_for(review->verdict));
+        if (!pick.opening.empty()) words(pick.opening, view.presenter ? Face::room : Face::quiet, palette().quiet);
         words(now ? now->text : pick.text, face);
         if (!review->note.empty()) quiet(review->note);
         gap(10);

@@ -71,7 +71,7 @@ void draw_other_pick(Session& session, QuarterState& state, std::size_t round) {
     const std::vector<Pick>& others = state.others;
     if (others.empty()) return;
     std::vector<std::string> texts;
-    for (std::size_t i = 0; i < std::min<std::size_t>(others.size(), 24); ++i) texts.push_back(others[i].text);
+    for (std::size_t i = 0; i < std::min<std::size_t>(others.size(), 24); ++i) texts.push_back(others[i].in_full());
     const int chosen = pick("another", tr("Look at something else"), texts);
     if (chosen >= 0) look_back::pick_another(session, round, others[static_cast<std::size_t>(chosen)]);
 }
@@ -89,6 +89,7 @@ void draw_pick(const Session& session, const View& view, const Pick& pick) {
     begin_card("pick", 0, session.outline().colour);
     words(source_of(session, pick), view.presenter ? Face::room : Face::quiet, palette().quiet);
     gap(6);
+    if (!pick.opening.empty()) words(pick.opening, view.presenter ? Face::room : Face::text, palette().quiet);
     words(pick.text.empty() ? std::string(tr("no longer there")) : pick.text, view.presenter ? Face::presenter : Face::question);
     end_card();
 }
