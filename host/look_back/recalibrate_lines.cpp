@@ -66,7 +66,13 @@ public:
         for (const Agreement* agreement : agreements_) parts_.back().lines.push_back(line_of(*agreement));
         for (const Contribution* row : fresh_)
             if (!row->erase_on) part_of(row->step, row->question).lines.push_back(fresh_line(*row));
-        std::erase_if(parts_, [](const RecalibrationPart& part) { return part.lines.empty() && !part.writes; });
+        // A step without a line is no heading: what is new there is written in the instrument itself.
+        std::unordered_set<std::string> with_lines;
+        for (const RecalibrationPart& part : parts_)
+            if (!part.lines.empty()) with_lines.insert(part.step);
+        std::erase_if(parts_, [&](const RecalibrationPart& part) {
+            return part.lines.empty() && (!part.writes || !part.question.empty() || !with_lines.contains(part.step));
+        });
         for (const RecalibrationPart& part : parts_)
             for (const RecalibrationLine& line : part.lines) {
                 if (line.fresh()) ++tally.fresh;

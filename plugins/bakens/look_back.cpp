@@ -20,7 +20,10 @@ struct Earlier {
     const Review* here = nullptr;  // the verdict of this meeting
 };
 
-// Agreements about a baken that still hold, newest first, and those that were judged just now.
+Id answer_to(const Session& session, const Agreement& agreement) { return Id::derive(session.id(), agreement.id, Review::table); }
+
+// Agreements about a baken that still hold, newest first, and those that were judged just now in this step. What this meeting answered
+// before, going through the earlier one line by line, is not asked again.
 std::vector<Earlier> chosen_earlier(const Session& session) {
     std::vector<Earlier> found;
     for (const Agreement* row : session.rows<Agreement>()) {
@@ -31,6 +34,7 @@ std::vector<Earlier> chosen_earlier(const Session& session) {
         Earlier one{row, baken};
         for (const Review* review : session.rows<Review>())
             if (review->agreement == row->id && review->session == session.id()) one.here = review;
+        if (one.here && one.here->id != answer_to(session, *row)) continue;
         // Over, or said in other words since: those are an agreement of their own.
         const Since since = since_then(session, row->id);
         if ((!since.over() && since.words.empty()) || one.here) found.push_back(one);
@@ -38,6 +42,11 @@ std::vector<Earlier> chosen_earlier(const Session& session) {
     std::sort(found.begin(), found.end(), [](const Earlier& a, const Earlier& b) { return a.row->id > b.row->id; });
     if (found.size() > most_shown) found.resize(most_shown);
     return found;
+}
+
+bool went_through(const Session& session) {
+    const auto rows = session.rows<Review>();
+    return std::any_of(rows.begin(), rows.end(), [&](const Review* row) { return row->session == session.id() && row->agreement; });
 }
 
 std::optional<Date> day_of(const Session& session, const Id& id) {
@@ -49,7 +58,7 @@ std::optional<Date> day_of(const Session& session, const Id& id) {
 void judge(Session& session, const Earlier& one, Verdict verdict) {
     session.edit(tr("Verdict on the agreement"), [&](Edit& edit) {
         Review row;
-        row.id = Id::derive(session.id(), one.row->id, Review::table);
+        row.id = answer_to(session, *one.row);
         row.team = session.header().team;
         row.session = session.id();
         row.agreement = one.row->id;
@@ -107,7 +116,9 @@ bool can_look_back(const Session& session) {
 
 void draw_look_back(Desk& desk) {
     const auto earlier = chosen_earlier(desk.session);
-    if (earlier.empty()) ui::quiet(tr("Your team has not chosen a beacon before."));
+    if (earlier.empty())
+        ui::quiet(went_through(desk.session) ? tr("What your team chose before was gone through in this meeting.")
+                                             : tr("Your team has not chosen a beacon before."));
     for (const Earlier& one : earlier) draw_one(desk, one);
     ui::gap(4);
     if (!desk.session.open_actions().empty() || !desk.view.presenter)

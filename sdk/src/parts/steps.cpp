@@ -23,17 +23,27 @@ void to_step(Session& session, View& view, const Step& step) {
     view.go_to = step.id;
 }
 
+// Something was done here in this meeting. What came along from an earlier one, as it was gone through again, is not that; a step that
+// looks back does nothing else than answer what is earlier.
 bool has_content(const Session& session, const Step& step) {
     const auto in_step = [&](const auto* row) { return row->step == step.id; };
     const auto any = [&](const auto& rows) { return std::any_of(rows.begin(), rows.end(), in_step); };
-    if (!session.contributions(step.id, "").empty()) return true;
+    const auto made_here = [&](const auto* row) { return !row->earlier || step.kind == StepKind::look_back; };
+    const auto written = [&](const std::string& question) {
+        const auto& rows = session.contributions(step.id, question);
+        return std::any_of(rows.begin(), rows.end(), made_here);
+    };
+    if (written("")) return true;
     for (const Question& question : step.questions)
-        if (!session.contributions(step.id, question.id).empty()) return true;
+        if (written(question.id)) return true;
     for (const std::string& scale : step.scales)
         if (any(session.ratings(scale))) return true;
     if (const Progress* progress = session.progress(step.id); progress && progress->stage == Stage::agreed) return true;
     if (step.kind == StepKind::look_back && (any(session.actions()) || open_actions_answered(session))) return true;
-    return (!session.votes(step.id).empty() && !session.in_silence(step.id)) || (step.kind == StepKind::actions && any(session.actions()));
+    if (!session.votes(step.id).empty() && !session.in_silence(step.id)) return true;
+    if (step.kind != StepKind::actions) return false;
+    const auto& actions = session.actions();
+    return std::any_of(actions.begin(), actions.end(), [&](const Action* row) { return in_step(row) && made_here(row); });
 }
 
 bool strip_item(const std::string& label, float width, unsigned colour, bool present, bool done) {

@@ -144,6 +144,10 @@ void bring_into_sight(RecalibrateState& state, float top, float bottom) {
     sight.line = state.current, sight.room = room, sight.drawn = frame;
     if (frame > sight.until) return;
     wake_in(0);
+    // Of the first line what stands above it is in sight too, so that the page opens at its heading.
+    const auto lines = earlier_lines(state);
+    const float from_start = bottom - window + ImGui::GetScrollY();
+    if (!lines.empty() && key_of(*lines.front()) == state.current && from_start <= room) return ImGui::SetScrollY(0);
     if (top < window || bottom - top > room) ImGui::SetScrollFromPosY(top - window, 0);
     else if (bottom > window + room) ImGui::SetScrollFromPosY(bottom - window, 1);
 }
