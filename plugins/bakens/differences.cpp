@@ -74,10 +74,12 @@ void draw_order(Desk& desk, const std::vector<std::size_t>& order) {
 void draw_turns(Desk& desk, std::size_t count) {
     std::size_t& turn = desk.place.turn;
     const bool keys = !ImGui::GetIO().WantTextInput;
-    const bool next =
-        turn + 1 < count && ((keys && ui::plain_pressed(ui::key_page_down)) || ui::button(tr("Next beacon"), ui::Kind::primary, 0, colour));
-    if (turn + 1 < count && turn > 0) ui::beside(ui::button_width(tr("Beacon before")));
-    const bool back = turn > 0 && ((keys && ui::plain_pressed(ui::key_page_up)) || ui::button(tr("Beacon before")));
+    const bool buttons = !desk.view.presenter;  // the room reads: there the keys are enough
+    bool next = turn + 1 < count && keys && ui::plain_pressed(ui::key_page_down);
+    if (buttons && turn + 1 < count) next |= ui::button(tr("Next beacon"), ui::Kind::primary, 0, colour);
+    if (buttons && turn + 1 < count && turn > 0) ui::beside(ui::button_width(tr("Beacon before")));
+    bool back = turn > 0 && keys && ui::plain_pressed(ui::key_page_up);
+    if (buttons && turn > 0) back |= ui::button(tr("Beacon before"));
     if (next) ++turn;
     else if (back) --turn;
 }
@@ -94,8 +96,10 @@ void draw_talk(Desk& desk, std::size_t baken, std::size_t count) {
     draw_ask(desk, desk.board.now.bakens[baken]);
     ui::gap(8);
     mark_with_baken(desk.session, differences, baken);
-    ui::contribution_list(desk.session, differences, question_of(differences, baken), colour,
-                          desk.view.presenter ? ui::Face::room : ui::Face::text);
+    if (desk.view.presenter)
+        for (const Contribution* row : desk.session.contributions(differences, question_of(differences, baken)))
+            ui::words("· " + row->text, ui::Face::room);
+    else ui::contribution_list(desk.session, differences, question_of(differences, baken), colour);
     ui::gap(12);
     draw_turns(desk, count);
     ui::end_card();

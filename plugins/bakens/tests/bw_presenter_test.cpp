@@ -88,6 +88,14 @@ TEST_SUITE("bakens: presenter") {
         m.go_to("bw.4");
         m->frames(4);
         CHECK(size_of(m, "3: 3×") >= 28);
+        // The room reads: no field to write in and no button, as the keys go on.
+        CHECK_FALSE(m->has("Nieuwe bijdrage"));
+        CHECK_FALSE(m->has("Volgend baken"));
+        m->key("PageDown");
+        m->frames(2);
+        m->key("PageUp");
+        m->frames(2);
+        CHECK(size_of(m, "3: 3×") >= 28);
         m.go_to("bw.5");
         m->frames(4);
         CHECK(size_of(m, "gemiddeld") >= 28);
