@@ -25,8 +25,8 @@ void step_strip(Session& session, View& view);
 void step_strip(Session& session, View& view, const std::function<std::optional<bool>(const Step&)>& done);
 // Buttons to the step before and the step after, by name. Sets view.go_to.
 void step_buttons(Session& session, View& view);
-// Beside those, at the last step: the report as a PDF, also of a session that is closed; and closing one that may be written in. Sets
-// view.write_pdf, view.close.
+// Beside those, at the last step: closing a session that may be written in, with its report as a PDF or without; and the PDF alone, also of
+// one that is closed. Sets view.write_pdf, view.close.
 void closing_buttons(Session& session, View& view);
 
 // A field for a new contribution. It is kept as it is typed. Enter ends it and the field is empty for the next one, so that one person can
