@@ -118,6 +118,14 @@ const char* Input::pasted() {
     return pasted_.c_str();
 }
 
+// A letter that is let go changes nothing on the screen: that goes with what comes next.
+bool Input::waiting() const {
+    const bool any = std::any_of(events_.begin(), events_.end(), [](const Event& e) { return e.kind != Event::key || e.down || acts(e.code); });
+    return any && !clipboard_.waits();
+}
+
+bool Input::typed_letters() const { return took_ && settles_in_ == after_letter && ImGui::GetIO().WantTextInput; }
+
 bool Input::paste_failed() { return std::exchange(paste_failed_, false); }
 
 void Input::feed() {
@@ -126,7 +134,7 @@ void Input::feed() {
     io.DeltaTime = std::max(1e-4f, static_cast<float>(now - time_));
     time_ = now;
 
-    took_ = waiting();
+    took_ = !events_.empty() && !clipboard_.waits();
     settles_in_ = 0;
     // Nobody wanted it after all; the next time it may be another text.
     if (clipboard_.has_answer() && ++frames_since_paste_ > 4) clipboard_.take();

@@ -18,11 +18,12 @@ public:
     explicit Input(GLFWwindow* window);  // sets the window's callbacks, its user pointer and ImGui's key map and clipboard
     ~Input();
     void feed();                 // before ImGui::NewFrame()
-    bool waiting() const { return !events_.empty() && !clipboard_.waits(); }  // draw another frame at once
+    bool waiting() const;        // draw another frame at once
     bool paste_failed();         // once: who has the clipboard did not answer
     bool took_any() const { return took_; }            // by the last feed()
     // How many frames more what it took may need until sizes, focus and popups have settled.
     int frames_to_settle() const { return settles_in_; }
+    bool typed_letters() const;  // it took letters for a text, and nothing else
     bool exposed();              // once: the window lost part of its picture
     void show_cursor();          // after the frame: the shape ImGui wants
 

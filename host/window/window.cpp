@@ -27,6 +27,9 @@ namespace {
 // After the first frame, and after a wake-up without input, in which a job may have ended that was drawn before it was looked at: until
 // sizes, focus and popups have settled. Input says for itself how many frames it needs. A frame without a change draws nothing.
 constexpr int after_start = 3, after_waking = 1;
+// A letter that changed only its own line: what it changes elsewhere (a counter, a button that wakes up) is drawn with the next letter, or
+// after this many seconds. So a letter costs one frame.
+constexpr double typing_pause = 0.2;
 // What still changes then (a page that dims behind a dialog) goes on, but an instrument that never stands still may not.
 constexpr int longest_movement = 60;
 
@@ -71,7 +74,8 @@ struct Window::Parts {
     std::optional<Bounds> before_full_screen;
     int screens_further = 0;    // than the one of the window, where it is presented
     int width = 0, height = 0;  // pixels
-    bool visible = false, drew = false;
+    bool visible = false, drew = false, drew_one_line = false;
+    std::optional<double> rest_at;  // by glfwGetTime(): when another frame is due after letters
     const volatile std::sig_atomic_t* interrupted = nullptr;
 
     bool ends() const { return interrupted && *interrupted; }
@@ -80,6 +84,15 @@ struct Window::Parts {
         if (!glfwWindowShouldClose(window)) return false;
         glfwSetWindowShouldClose(window, GLFW_FALSE);
         return true;
+    }
+    // For an event, or until a frame is due without one.
+    void wait(const Application& application) const {
+        std::optional<double> seconds;
+        if (const auto at = application.next_frame_at()) seconds = std::chrono::duration<double>(*at - application.now()).count();
+        if (rest_at) seconds = std::min(seconds.value_or(typing_pause), *rest_at - glfwGetTime());
+        if (!seconds) glfwWaitEvents();
+        else if (*seconds > 0) glfwWaitEventsTimeout(*seconds);
+        else glfwPollEvents();
     }
 };
 
@@ -169,6 +182,7 @@ void Window::frame(Application& application) {
     const bool sharp = p.width == width && p.height == height;  // damage is in screen units
     if (p.surface->lost() || (!sharp && !part.empty())) part = all;
     p.drew = !part.empty();
+    p.drew_one_line = p.drew && static_cast<float>(part.height()) <= 2 * ImGui::GetTextLineHeight() * io.DisplayFramebufferScale.y;
     if (p.drew) p.renderer->draw(data, part, p.width, p.height);
     if (p.input->exposed()) part = all;
     if (!part.empty()) p.surface->show(part);
@@ -211,20 +225,22 @@ void Window::run(Application& application) {
     int settle = after_start, moving = 0;
     while (!p.ends() && !application.wants_to_end()) {
         const bool woke = settle <= 0 && !p.input->waiting();
-        if (!woke) {
+        if (woke) {
+            p.wait(application);
+        } else {
             --settle;
             glfwPollEvents();
-        } else {
-            const auto at = application.next_frame_at();
-            const double seconds = at ? std::chrono::duration<double>(*at - application.now()).count() : 0;
-            if (!at) glfwWaitEvents();
-            else if (seconds > 0) glfwWaitEventsTimeout(seconds);
-            else glfwPollEvents();
         }
+        p.rest_at.reset();
         frame(application);
-        settle = std::max(settle, p.input->took_any() ? p.input->frames_to_settle() : woke ? after_waking : 0);
-        moving = p.drew ? moving + 1 : 0;
-        if (p.drew && moving < longest_movement) settle = std::max(settle, 1);  // something fades in
+        if (p.input->typed_letters() && p.drew_one_line) {
+            p.rest_at = glfwGetTime() + typing_pause;
+            moving = 0;
+        } else {
+            settle = std::max(settle, p.input->took_any() ? p.input->frames_to_settle() : woke ? after_waking : 0);
+            moving = p.drew ? moving + 1 : 0;
+            if (p.drew && moving < longest_movement) settle = std::max(settle, 1);  // something fades in
+        }
         follow(application);
         if (!p.close_pressed()) continue;
         application.leave();
