@@ -81,6 +81,8 @@ void draw_actions(Desk& desk);
 void propose_dates(Desk& desk);                                                   // of looking back and measuring again; acting.cpp
 // The step that follows scoring in this plan: the wish comes before the picture, so that the scores do not make it. reveal.cpp
 const alp::Step* after_scoring(const alp::Session& session);
+// In the place of scores when none were shown. Who only reads, on paper or in a second window, cannot know whether some were given: it says neither.
+std::string nothing_shown(const alp::Session& session);
 
 void draw_linking(Desk& desk);                                                    // the dialog; linking.cpp
 void draw_reveal(Desk& desk);                                                     // from private scores to the picture; reveal.cpp

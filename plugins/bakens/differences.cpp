@@ -109,7 +109,7 @@ void draw_talk(Desk& desk, std::size_t baken, std::size_t count) {
 
 void draw_differences(Desk& desk) {
     const std::vector<std::size_t> order = order_of(desk.board);
-    if (order.empty()) return ui::quiet(tr("There are no scores yet."));
+    if (order.empty()) return ui::quiet(nothing_shown(desk.session));
     desk.place.turn = std::min(desk.place.turn, order.size() - 1);
     const std::size_t baken = order[desk.place.turn];
     if (desk.view.presenter) return draw_talk(desk, baken, order.size());

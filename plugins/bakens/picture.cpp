@@ -16,10 +16,11 @@ namespace {
 void draw_not_shown(Desk& desk) {
     ui::begin_card("waiting");
     const int count = desk.ballots.count();
-    ui::words(count ? filled(trn("{} person has scored; the scores are not shown yet.",
-                                 "{} people have scored; the scores are not shown yet.", count),
-                             count)
-                    : std::string(tr("There are no scores yet.")),
+    ui::words(count             ? filled(trn("{} person has scored; the scores are not shown yet.",
+                                             "{} people have scored; the scores are not shown yet.", count),
+                                         count)
+              : desk.writable() ? std::string(tr("There are no scores yet."))
+                                : nothing_shown(desk.session),
               ui::Face::heading);
     ui::gap(8);
     if (desk.writable() && !desk.view.presenter) draw_reveal(desk);

@@ -49,9 +49,9 @@ void add_key(Figure& figure, const Board& board) {
         entry({.points = {{4, -1.4}, {8, -1.4}, {6, 1.8}}, .colour = before_colour, .width = 0.4, .closed = true}, wished_words(board));
 }
 
-void add_scores(Report& report, const Board& board) {
+void add_scores(Report& report, const Session& session, const Board& board) {
     if (!board.now.any()) {
-        report.blocks.push_back(Paragraph{tr("Nobody scored in this meeting."), true});
+        report.blocks.push_back(Paragraph{nothing_shown(session), true});
         return;
     }
     Figure figure = radar(board.now, board.before, board.wished, 180, 60, 3.4);
@@ -153,7 +153,7 @@ Report report(const Session& session) {
     made.example = session.team().example;
     made.date = local_date(session.header().held);
     add_facts(made, session, board);
-    add_scores(made, board);
+    add_scores(made, session, board);
     add_choices(made, session, board);
     add_actions(made, session, board);
     add_talk(made, session);

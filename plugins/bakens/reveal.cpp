@@ -36,6 +36,11 @@ const Step* after_scoring(const Session& session) {
     return here == steps.end() || here + 1 == steps.end() ? session.outline().step(picture) : *(here + 1);
 }
 
+std::string nothing_shown(const Session& session) {
+    return session.header().state == State::closed ? tr("No scores were shown in this meeting.")
+                                                   : tr("No scores are shown yet. What was given stays hidden until all is shown at once.");
+}
+
 void draw_reveal(Desk& desk) {
     const int count = desk.ballots.count();
     if (count == 0) return;

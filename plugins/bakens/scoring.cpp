@@ -216,7 +216,7 @@ void draw_scoring(Desk& desk) {
         return draw_on_beamer(desk);
     }
     if (desk.board.now.any()) return draw_shown_already(desk);
-    if (!desk.writable()) return ui::quiet(tr("Nobody scored in this meeting."));
+    if (!desk.writable()) return ui::quiet(nothing_shown(desk.session));
     if (desk.short_form() && (desk.board.asked.size() != 2)) return pick_two(desk);
     if (desk.place.filling) return draw_filling(desk);
     ui::quiet(

@@ -38,6 +38,14 @@ std::vector<const Contribution*> shown(const Session& session, std::string_view 
     return session.contributions(step, question);
 }
 
+// Said where they would stand, so that a blank place is no lie.
+void add_hidden(Bullets& bullets, const Session& session, std::initializer_list<std::string_view> steps) {
+    long count = 0;
+    for (const std::string_view step : steps)
+        if (session.in_silence(step)) count += static_cast<long>(session.contributions(step).size());
+    if (count > 0) bullets.items.push_back(filled(trn("{} contribution, not shown yet", "{} contributions, not shown yet", count), count));
+}
+
 // The situation in three lines: what happened, who is involved, what the bringer did; then the core.
 void add_situation(Report& report, const Session& session, const Reading& reading) {
     report.blocks.push_back(Heading{tr("The situation"), 1});
@@ -55,6 +63,7 @@ void add_situation(Report& report, const Session& session, const Reading& readin
         if (const auto told = shown(session, at::tell, question); !told.empty()) lines.items.push_back(told.front()->text);
     if (const auto core = shown(session, at::core, asked::core); !core.empty())
         lines.items.push_back(filled(tr("The core: {}"), core.front()->text));
+    add_hidden(lines, session, {at::tell, at::core});
     if (!lines.items.empty()) report.blocks.push_back(std::move(lines));
     if (reading.erase_on())
         report.blocks.push_back(
@@ -81,8 +90,7 @@ void add_options(Report& report, const Session& session) {
         if (!texts.empty()) bullets.items.push_back(filled("{}: {}", rung.name.shown(), joined(texts, "; ")));
     }
     for (const Contribution* option : shown(session, at::options, at::options)) bullets.items.push_back(option->text);
-    if (const auto count = static_cast<long>(session.contributions(at::options).size()); count > 0 && session.in_silence(at::options))
-        bullets.items.push_back(filled(trn("{} contribution, not shown yet", "{} contributions, not shown yet", count), count));
+    add_hidden(bullets, session, {at::options});
     if (bullets.items.empty()) return;
     report.blocks.push_back(Heading{tr("What else is possible"), 1});
     report.blocks.push_back(std::move(bullets));
@@ -97,6 +105,7 @@ void add_lessons(Report& report, const Session& session) {
             for (const Theme* theme : session.themes_of(lesson->id)) small.push_back(theme->name);
             bullets.items.push_back(small.empty() ? lesson->text : filled("{} ({})", lesson->text, joined(small, ", ")));
         }
+    add_hidden(bullets, session, {at::harvest});
     for (const Contribution* place : session.contributions(at::elsewhere))
         bullets.items.push_back(filled(tr("Also elsewhere: {}"), place->text));
     if (bullets.items.empty()) return;

@@ -15,8 +15,13 @@ namespace {
 
 std::vector<std::string> lines(const Session& session, std::string_view step, const std::string& question) {
     std::vector<std::string> said;
-    if (session.in_silence(step)) return said;
-    for (const Contribution* row : session.contributions(step, question))
+    const auto& rows = session.contributions(step, question);
+    if (session.in_silence(step)) {
+        const auto count = static_cast<long>(rows.size());
+        if (count > 0) said.push_back(filled(trn("{} line, not shown yet", "{} lines, not shown yet", count), count));
+        return said;
+    }
+    for (const Contribution* row : rows)
         said.push_back(row->erased ? filled(tr("erased on {}"), date_in_words(local_date(*row->erased), false)) : row->text);
     return said;
 }
@@ -43,8 +48,12 @@ std::string about_card(const Session& session, const Card& card) {
 
 void before_and_after(Report& report, const Session& session, const Card& card) {
     Grid grid{{"", tr("Front · as the question comes in"), tr("Back · tilted")}, {}, {1.1, 3, 3}};
-    grid.rows.push_back(
-        {tr("The card"), front_words(card), card.back && !card.back->text.empty() ? in_quotes(card.back->text) : tr("not tilted yet")});
+    const auto hidden =
+        session.in_silence(tilt_step) ? lines(session, tilt_step, about(tilt_step, card.number)) : std::vector<std::string>{};
+    const std::string back = !hidden.empty()                         ? hidden.front()
+                             : card.back && !card.back->text.empty() ? in_quotes(card.back->text)
+                                                                     : std::string(tr("not tilted yet"));
+    grid.rows.push_back({tr("The card"), front_words(card), back});
     if (const Term* area = result(card.result)) grid.rows.back().back() += "\n" + area->name.shown();
     grid.rows.push_back({tr("Tilt meter"), meter_words(session, card.before), meter_words(session, card.after)});
     const std::string now = joined(lines(session, now_step, about("kb.2", card.number)), " · ");

@@ -53,6 +53,25 @@ TEST_SUITE("bakens, on paper") {
         CHECK(said.find("de club wist het al") != std::string::npos);
     }
 
+    TEST_CASE("while scores are given in private neither the paper nor a second window says that nobody scored") {
+        const char* const waiting = "Er zijn nog geen scores getoond. Wat gegeven is, blijft verborgen tot alles tegelijk wordt getoond.";
+        Meeting m(4);
+        m.go_to("bw.1");
+        m->frames(2);
+        m.score("Anna", "12345123");
+        const Report report = m.instrument().report(m.session());
+        REQUIRE_FALSE(blocks<Paragraph>(report).empty());
+        CHECK(blocks<Paragraph>(report).front()->text == waiting);
+        m.renew();  // what was given is not known elsewhere
+        m.look_read_only();
+        for (const char* step : {"bw.1", "bw.3", "bw.4"}) {
+            CAPTURE(step);
+            m.go_to(step);
+            m->frames(3);
+            CHECK(m->shows(waiting));
+        }
+    }
+
     TEST_CASE("on paper too a spread is only told from four scorers, and the mean of one not at all") {
         Meeting m(3);
         m.everyone({"12345123", "22222220"}, "33333330", 3);

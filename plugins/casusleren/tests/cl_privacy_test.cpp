@@ -57,6 +57,10 @@ TEST_CASE("what is written in silence and is not shown yet stands on no paper, a
     CHECK(hidden.find("1 bijdrage, nog niet getoond") != hidden.npos);
     CHECK(hidden.find("GEBEURD") != hidden.npos);
     for (const char* step : {"cl.6", "cl.7"}) m.session().set_silence("x", step, "", false);
+    CHECK(said_in(m.instrument().report(m.session())).find("nog niet getoond") == std::string::npos);
+    m.session().set_silence("x", "cl.8", "", true);  // the lessons: a blank place would say that there are none
+    CHECK(said_in(m.instrument().report(m.session())).find("nog niet getoond") != std::string::npos);
+    m.session().set_silence("x", "cl.8", "", false);
     CHECK(said_in(m.instrument().report(m.session())).find("OPTIE7") != std::string::npos);
 }
 

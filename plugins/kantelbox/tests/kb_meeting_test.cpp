@@ -201,6 +201,10 @@ TEST_CASE("people write in silence, then all is shown at once; the tilted senten
     CHECK_FALSE(m->shows("Ik wil naar de markt"));
     CHECK_FALSE(m->shows("Achterkant · gekanteld"));
     CHECK(m->shows("2 regels, nog niet getoond"));
+    const Report waiting = m.instrument().report(m.session());  // and no paper says that the card is not tilted
+    const auto card = std::ranges::find_if(waiting.blocks, [](const Block& block) { return std::holds_alternative<Grid>(block); });
+    REQUIRE(card != waiting.blocks.end());
+    CHECK(std::get<Grid>(*card).rows.front().back() == "2 regels, nog niet getoond");
     m->click("Toon wat er staat");
     m->pass(1);
     m->frames(3);

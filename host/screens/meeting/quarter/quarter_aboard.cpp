@@ -107,7 +107,7 @@ void draw_asking(Session& session, QuarterState& state) {
 void draw_aboard(Session& session, View& view, QuarterState& state) {
     const bool answered = look_back::aboard_of(session).answers() > 0;
     if (answered) draw_outcome(session, view);
-    else if (session.read_only()) quiet(tr("Nobody answered."));
+    else if (session.read_only()) quiet(tr("No answers were shown."));
     else if (view.presenter) words(tr("This one is answered in private: Escape puts it off the beamer."), Face::room);
     else draw_asking(session, state);
     gap(16);
