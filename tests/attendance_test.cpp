@@ -150,6 +150,29 @@ TEST_CASE("Bakens: a latecomer gets the keyboard, and who scored and left still 
     CHECK(session(program).ratings("bw.score", "baken.1").size() == 3);
 }
 
+TEST_CASE("Bakens: who scored and is put on “Niet hier” was here, and stands with those who were until then") {
+    Program program{"bakens"};
+    begin(program, "nl.alp.bakens", {0, 1, 2});
+    program.meeting()->go_to("bw.1");
+    program->frames(3);
+    for (const std::string name : {"Anna", "Bert"}) {
+        program->click("Ik ben " + name + ": begin");
+        program->type("44444444");
+        program->click("Klaar: geef door");
+        program->frames(2);
+    }
+    program->pass(30 * 60);
+    set(program, "Carla", "Niet hier");  // gave nothing
+    set(program, "Anna", "Niet hier");
+    CHECK(here(program) == Names{"Bert"});
+    CHECK(session(program).who_was_here().starts_with("Anna (tot "));
+    CHECK(session(program).who_was_here().ends_with("), Bert"));
+    program->click("reveal");
+    program->frames(3);
+    set(program, "Bert", "Niet hier");
+    CHECK(session(program).took_part().size() == 2);
+}
+
 TEST_CASE("Bakens: the round of dots follows who takes part, and who left early keeps theirs") {
     Program program{"bakens"};
     begin(program, "nl.alp.bakens", {0, 1});

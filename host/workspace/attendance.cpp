@@ -2,10 +2,13 @@
 
 #include "workspace/pasted_people.h"
 
+#include <alp/host/records.h>
+#include <alp/host/seals.h>
 #include <alp/team.h>
 #include <alp/text.h>
 
 #include <algorithm>
+#include <map>
 
 namespace alp::workspace {
 
@@ -20,6 +23,31 @@ std::optional<Time> came(const Session& session, Time now) {
 
 Attendee attendee(const Session& session, const Attendance& row) {
     return {row.id, row.member, session.name_of(row), session.hours_of(row), row.left ? Here::left_early : Here::yes};
+}
+
+bool names(const Json& body, const Id& id) {
+    if (!id) return false;
+    if (body.is_string()) return body.get_ref<const std::string&>() == id.text();
+    if (!body.is_structured()) return false;
+    return std::ranges::any_of(body, [&](const Json& part) { return names(part, id); });
+}
+
+// What they gave stays and counts. That they gave something is told by their name with it, or by as many having given as there were people.
+bool gave(const Session& session, const Attendee& who) {
+    const auto is_theirs = [&](const Json& body) { return names(body, who.attendance) || names(body, who.member); };
+    const auto everyone = static_cast<int>(session.took_part().size());
+    for (const auto& [name, part] : records_of(session).seals().parts(session.id()))
+        if (is_theirs(part.body) || (part.people > 0 && part.people >= everyone)) return true;
+    std::map<std::pair<std::string, std::string>, int> nameless;
+    for (const Rating* row : session.rows<Rating>()) {
+        if (row->session != session.id()) continue;
+        if (who.member && row->member == who.member) return true;
+        if (!row->member) ++nameless[{row->scale, row->subject}];
+    }
+    // One value of nobody is the group's.
+    if (std::ranges::any_of(nameless, [&](const auto& heap) { return heap.second > 1 && heap.second >= everyone; })) return true;
+    return std::ranges::any_of(session.rows<Document>(),
+                               [&](const Document* row) { return row->session == session.id() && is_theirs(row->body); });
 }
 
 }  // namespace
@@ -44,6 +72,7 @@ std::vector<Attendee> attendees(const Session& session) {
 
 // The labels name nobody: they stay in the history when a name is erased.
 void set_here(Session& session, const Attendee& who, Here here, Time now) {
+    if (here == Here::no && who.attendance && gave(session, who)) here = Here::left_early;
     if (here == who.here) return;
     if (here == Here::no)
         return session.edit(tr("Somebody taken off the list of who is here"), [&](Edit& edit) { edit.remove<Attendance>(who.attendance); });

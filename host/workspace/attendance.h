@@ -18,7 +18,8 @@ struct Attendee {
 // The members of the team on that day and everyone else who took part, in the order of the team, guests last.
 std::vector<Attendee> attendees(const Session& session);
 
-// One operation each, of the meeting. Who leaves early keeps what they gave; who was not here at all after all keeps what they wrote.
+// One operation each, of the meeting. Who leaves early keeps what they gave; who was not here at all after all keeps what they wrote. Who scored
+// or had a part in the meeting was here: they are not taken off, but left early.
 void set_here(Session& session, const Attendee& who, Here here, Time now);
 // A guest as they are kept (alp/team.h): the name, then what they are, parted as in a list of members that is pasted.
 std::string guest_written(const std::string& typed);

@@ -44,7 +44,9 @@ void AttendanceDialog::draw_guest_field(Session& session) {
 void AttendanceDialog::draw(Session& session) {
     open_ = open_ && !session.read_only();
     if (!begin_dialog(tr("Who is here?"), open_, 640)) return;
-    quiet(tr("Rounds, scores and counts follow at once. Who leaves early keeps what they gave; Ctrl+Z takes it back."));
+    quiet(tr(
+        "Rounds, scores and counts follow at once. Who leaves early keeps what they gave, and who scored was here: “Not here” then is left "
+        "early. Ctrl+Z takes it back."));
     gap(8);
     for (const Attendee& who : workspace::attendees(session)) draw_person(session, who);
     gap(8);
