@@ -41,6 +41,7 @@ struct Place {
         alp::Id line;       // the row of what is being written, which is on the card from its first letter; none: only spaces so far
         std::string blank;  // that space
         bool waits = false; // it was half written when the program ended, and nobody went on with it yet
+        std::string asked;  // the text of which a doubt was said
     };
     std::map<std::string, Draft, std::less<>> drafts;  // by field
     bool naming_outside = false;   // who outside the team does an action takes the keyboard

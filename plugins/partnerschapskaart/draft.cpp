@@ -4,6 +4,7 @@
 #include "rounds.h"
 
 #include <alp/text.h>
+#include <alp/typed_action.h>
 #include <alp/ui/parts.h>
 #include <alp/ui/widgets.h>
 
@@ -62,6 +63,14 @@ void draw_draft(Desk& desk, std::size_t column, const Group& group, const std::s
     }
     draft.waits = draft.waits && silent && !ImGui::IsItemActive();
     if (draft.waits) return;
+    if (draft.line && column == actions && typed == ui::Typed::submitted) {
+        const std::string doubt = doubt_about_action(desk.session, text, draft.asked == text);
+        draft.asked = text;
+        if (!doubt.empty()) {
+            desk.view.say = doubt;
+            return;
+        }
+    }
     // Leaving the field keeps what was typed in it: a thought is not lost because the coach clicked elsewhere.
     if (ImGui::IsItemActive() && typed != ui::Typed::submitted && typed != ui::Typed::left) return;
     if (typed == ui::Typed::submitted && only_space(text) && column == desk.column() && somebody_has_turn(desk)) pass_turn_on(desk);

@@ -19,4 +19,9 @@ struct TypedAction {
 // Before the first colon stands who does it, and perhaps by when, as read_date() reads it. None: it does not, and the text is as it was typed.
 std::optional<TypedAction> read_action(const Session& session, std::string_view text);
 
+// What to say before such a line is taken, below its field, with the text left in it: a day that does not exist, a day that is over, or two who do
+// it. Empty: it is taken. `again`: it was said of this very text, and Enter was pressed once more; then only a day in figures that does not exist is
+// still refused.
+std::string doubt_about_action(const Session& session, std::string_view text, bool again);
+
 }  // namespace alp

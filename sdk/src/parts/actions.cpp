@@ -173,6 +173,7 @@ bool new_action(Session& session, const char* field, std::string_view step, std:
                  const auto typed = there ? read_action(session, there->text) : std::nullopt;
                  if (typed) type(session, tr("Action agreed"), "action", id, [&](Action& row) { typed->put_in(row); });
              },
+         .doubt = [&](const std::string& text, bool again) { return doubt_about_action(session, text, again); },
          .add_all = add_all});
 }
 

@@ -55,6 +55,22 @@ bool being_written(const Id& row) {
 void focus_next_field() { wish = {true, 0, 0, ImGui::GetFrameCount()}; }
 void focus_field(ImGuiID field) { wish = {false, 0, field, ImGui::GetFrameCount() + 1}; }
 
+namespace {
+
+// Below the field, until the text is another. True when Enter was pressed on a text that is not taken yet.
+bool says_doubt(Draft& draft, const std::string& text, Typed typed, const DraftEdits& edits) {
+    if (draft.asked != text) draft.doubt.clear();
+    const bool entered = edits.doubt && draft.row && typed == Typed::submitted;
+    if (entered) {
+        draft.doubt = edits.doubt(text, draft.asked == text);
+        draft.asked = text;
+    }
+    if (!draft.doubt.empty()) words(draft.doubt, Face::quiet, palette().bad);
+    return entered && !draft.doubt.empty();
+}
+
+}  // namespace
+
 bool draft_field(Session& session, const char* id, TextBox box, const std::function<const std::string*(const Id&)>& text_of,
                  const DraftEdits& edits) {
     const ImGuiID field = ImGui::GetID(id);
@@ -99,12 +115,14 @@ bool draft_field(Session& session, const char* id, TextBox box, const std::funct
             focus_field(field);
         }
     }
+    if (says_doubt(draft, text, typed, edits)) return false;
     const bool finished = typed == Typed::submitted || typed == Typed::left || !writing;
     if (!finished || draft.waits) return false;
     const bool half = draft.row && edits.keep_half, added = static_cast<bool>(draft.row);
     if (added && edits.ended) edits.ended(draft.row);
     draft.row = {};
     draft.blank.clear();
+    draft.asked.clear();
     if (added || !before.empty()) session.flush();
     if (half) edits.keep_half({});  // after the whole of it was handed in: a kill in between leaves it in its field
     return added;

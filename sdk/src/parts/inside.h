@@ -33,6 +33,7 @@ struct Draft {
     std::string blank;  // only spaces so far: no row
     int frame = -1;     // in which the field was drawn last
     bool waits = false; // it was half written when the program ended, and nobody went on with it yet
+    std::string asked = {}, doubt = {};  // what was said of this text when Enter was pressed
 };
 Draft& draft_of(ImGuiID field, const Id& session);
 
@@ -42,6 +43,7 @@ struct DraftEdits {
     std::function<void(const Id&)> drop;
     bool offers = true;  // with privacy_offer() below it
     std::function<void(const Id&)> ended = {};  // it is complete; still part of the same operation
+    std::function<std::string(const std::string&, bool again)> doubt = {};  // said when Enter is pressed, and the text stays in the field
     std::function<Id()> half = {};                 // the row that was half written when the program ended; none: the field begins empty
     std::function<void(const Id&)> keep_half = {}; // that one is half written, or none any more
     std::function<void(const std::vector<std::string>&)> add_all = {};  // of several lines that were pasted, in one operation; none: not asked

@@ -72,20 +72,28 @@ bool is_appointment(std::string_view date) {
     return last >= (now - 5) % 100 && last <= (now + 5) % 100;
 }
 
-std::vector<Finding> findings_in(std::string_view text, const Surroundings& where) {
+std::vector<Finding> findings_in(std::string_view text, const Surroundings& where, bool asks_day) {
     std::vector<Finding> findings = find_personal(text, where);
-    if (!where.of_a_case)
+    if (!where.of_a_case || asks_day)
         std::erase_if(findings, [&](const Finding& one) { return one.what == Personal::date && is_appointment(words_of(text, one)); });
     return findings;
 }
 
+// An action asks by when it is done: "Anna, 06-12-2026: …". `of` is its id, or that of the line that it belongs to.
+bool asks_a_day(const Session& session, std::string_view of) {
+    const auto id = Id::parse(of);
+    if (!id) return false;
+    return std::ranges::any_of(session.rows<Action>(), [&](const Action* row) { return row->id == *id || row->contribution == *id; });
+}
+
 // The first finding that is not left alone.
 const Finding* asked_of(const Surroundings& where, std::size_t where_hash, const Marks& marks, std::string_view of, std::string_view text,
-                        bool writing) {
+                        bool writing, bool asks_day) {
     if (read.size() > 4000) read.clear();
     const auto [place, fresh] = read.try_emplace(hash_of(of));
     Read& there = place->second;
-    if (const std::size_t hash = hash_of(text) * 31 + where_hash; fresh || there.text != hash) there = {hash, findings_in(text, where)};
+    if (const std::size_t hash = hash_of(text) * 31 + where_hash + asks_day; fresh || there.text != hash)
+        there = {hash, findings_in(text, where, asks_day)};
     for (const Finding& finding : there.findings) {
         const bool grows = writing && finding.end == text.size() && (finding.what == Personal::name || finding.what == Personal::email);
         const std::string_view words = words_of(text, finding);
@@ -153,12 +161,12 @@ const Kept& kept_surroundings(const Session& session) {
 }  // namespace
 
 bool privacy_asks(std::string_view of, std::string_view text, bool writing) {
-    return asked_of({}, hash_of(Surroundings{}), {}, of, text, writing) != nullptr;
+    return asked_of({}, hash_of(Surroundings{}), {}, of, text, writing, false) != nullptr;
 }
 
 bool privacy_asks(const Session& session, std::string_view of, std::string_view text, bool writing) {
     const Kept& kept = kept_surroundings(session);
-    return asked_of(kept.where, kept.hash, kept.marks, of, text, writing) != nullptr;
+    return asked_of(kept.where, kept.hash, kept.marks, of, text, writing, asks_a_day(session, of)) != nullptr;
 }
 
 Offered privacy_offer(std::string_view of, std::string& text, bool writing, bool focus) {
@@ -169,8 +177,8 @@ namespace {
 
 // `left`: the words that were left alone now.
 Offered offer(const Surroundings& where, const Marks& marks, std::string_view of, std::string& text, bool writing, bool focus,
-              std::string& left) {
-    const Finding* found = asked_of(where, hash_of(where), marks, of, text, writing);
+              bool asks_day, std::string& left) {
+    const Finding* found = asked_of(where, hash_of(where), marks, of, text, writing, asks_day);
     if (!found) return Offered::nothing;
     const Finding asked = *found;
     const std::string words(words_of(text, asked)), instead = instead_of(asked), another = alias_of_another(text, where, asked);
@@ -208,13 +216,13 @@ Offered offer(const Surroundings& where, const Marks& marks, std::string_view of
 
 Offered privacy_offer(const Surroundings& where, std::string_view of, std::string& text, bool writing, bool focus) {
     std::string left;
-    return offer(where, {}, of, text, writing, focus, left);
+    return offer(where, {}, of, text, writing, focus, false, left);
 }
 
 Offered privacy_offer_of_draft(Session& session, std::string_view of, std::string& text, bool writing, bool focus) {
     const Kept there = kept_surroundings(session);
     std::string left;
-    const Offered answer = offer(there.where, there.marks, of, text, writing, focus, left);
+    const Offered answer = offer(there.where, there.marks, of, text, writing, focus, asks_a_day(session, of), left);
     if (answer == Offered::left) keep_mark(session, of, left);
     return answer;
 }
