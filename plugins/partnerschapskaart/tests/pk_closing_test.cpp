@@ -138,7 +138,7 @@ TEST_CASE("the covenant holds the five columns from left to right, actions, reco
     CHECK(value_groups[0].heading == "Ik vind het sociaal wijkteam succesvol als…");
     REQUIRE(value_groups[0].labels.size() == 2);
     CHECK(value_groups[0].labels[0].text == "Vindbaar");
-    CHECK(value_groups[0].labels[0].small == "overeengekomen");
+    CHECK(value_groups[0].labels[0].small == "eens");
     CHECK(value_groups[0].labels[1].small == "nog niet eens: eerst de werkdruk");
     CHECK(value_groups[1].heading == "Vindbaar");
     CHECK(value_groups[1].labels[0].text == "bewoners ons weten te vinden");
@@ -207,7 +207,7 @@ TEST_CASE("the agreed themes stand above the values on the card, and are read al
     m.view().presenter = true;
     m->frames(3);
     for (int i = 0; i < 4; ++i) m->key("PageDown");
-    CHECK(m->shows("Vindbaar · overeengekomen"));
+    CHECK(m->shows("Vindbaar · eens"));
     CHECK(m->shows("bewoners ons weten te vinden"));
 }
 

@@ -30,7 +30,7 @@ struct Column {
     unsigned colour = 0;                                       // 0xRRGGBB
     std::string over;                                          // neighbours with the same `over` share that heading: "Samenwerking"
     std::vector<LabelGroup> groups;
-    std::string note{};                                        // short, at the right of the head: "3", "overeengekomen"
+    std::string note{};                                        // short, at the right of the head: "3", "eens"
 };
 struct Columns { std::vector<Column> columns; };               // side by side; goes on over as many pages as it takes
 
