@@ -16,13 +16,15 @@ void ThreadCard::draw(const Id& chosen) {
     const Id id = chosen ? chosen : themes_.most_returned();
     const Theme* theme = id ? store_.records().find<Theme>(id) : nullptr;
     if (!theme) return;
+    const workspace::ThemeThread& thread = threads_.of(id);
+    const bool came_back = thread.points.size() > 1;  // in one meeting it is no thread yet
+    if (!came_back && !chosen) return;
     begin_card("thread");
     const float inner = ImGui::GetContentRegionAvail().x;
-    words(filled(tr("Thread: {}"), theme->name), Face::heading);
+    words(came_back ? filled(tr("Thread: {}"), theme->name) : theme->name, Face::heading);
     gap(4);
-    const workspace::ThemeThread& thread = threads_.of(id);
     quiet(workspace::thread_words(thread));
-    chart_.draw(thread, inner, em(thread.points.size() > 1 ? 210 : 130));
+    chart_.draw(thread, inner, em(came_back ? 210 : 130));
     gap(8);
     if (button(tr("Follow this theme"))) navigator_.reveal({store::Found::What::theme, id});
     end_card();
