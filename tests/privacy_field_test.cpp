@@ -245,3 +245,17 @@ TEST_CASE("how long it is kept stands on the screen, counted from the meeting") 
     CHECK(meeting.session.contribution(meeting.session.add_contribution("vertellen", "v.1", "x"))->erase_on ==
           ui::case_text_until(meeting.session));
 }
+
+TEST_CASE("in an action a date of these years is its day, also where cases are told; when somebody was born is still asked about") {
+    Desk desk;
+    Action action;
+    action.id = make_id();
+    action.team = desk.session.header().team;
+    action.session = desk.session.id();
+    action.text = "bellen";
+    desk.session.edit("x", [&](Edit& edit) { edit.add(action); });
+    const std::string day = iso(local_date(alp::now())), of = action.id.text();
+    CHECK_FALSE(ui::privacy_asks(desk.session, of, "bellen, " + day, false));
+    CHECK(ui::privacy_asks(desk.session, "elsewhere", "bellen, " + day, false));
+    CHECK(ui::privacy_asks(desk.session, of, "geboren 3-12-1954", false));
+}
