@@ -91,6 +91,22 @@ TEST_CASE("what points to a person is seen in every form a keyboard, a word proc
     CHECK(at == std::size(expected));
 }
 
+TEST_CASE("a phone number is seen with an o for a nought, and in the figures of another script") {
+    CHECK(seen("Bel o6-12345678 terug.") == "phone: o6-12345678");
+    CHECK(seen("Bel O6 12 34 56 78") == "phone: O6 12 34 56 78");
+    const std::string arabic = "\u0660\u0666\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668";
+    CHECK(seen("Bel " + arabic + " terug") == "phone: " + arabic);
+    CHECK(seen("Bel \uFF10\uFF16-\uFF11\uFF12\uFF13\uFF14\uFF15\uFF16\uFF17\uFF18").starts_with("phone: "));
+    CHECK(seen("o6 is een letter en een cijfer") == "");
+}
+
+TEST_CASE("all capitals of a name are taken, and a made-up name is not asked about again with what stands behind it") {
+    CHECK(seen("Gisteren belde Piet Hein Eek over de huur.") == "name: Piet Hein Eek");
+    CHECK(seen("Gisteren belde mevrouw Anna Maria Eek.") == "name: mevrouw Anna Maria Eek");
+    CHECK(seen("Wij zagen Anna Maria van Dijk.") == "name: Anna Maria van Dijk");
+    CHECK(seen("Gisteren belde mevrouw Meidoorn Eek.") == "");
+}
+
 TEST_CASE("a street is seen where it says where somebody lives: with a number, or in a sentence about one person") {
     CHECK(seen("Mevrouw op de Palestrinalaan belde.") == "name: Mevrouw op de Palestrinalaan");
     CHECK(seen("Zij woont op de Bachlaan.") == "postcode: Bachlaan");

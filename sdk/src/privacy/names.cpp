@@ -274,6 +274,14 @@ private:
         return joined(k) && is(k, WordShape::capital) ? k + 1 - n : 0;
     }
 
+    // "Piet Hein Eek", "Anna Maria van Dijk": what follows two capitals, and does not begin another name or a street.
+    std::size_t further(std::size_t n) const {
+        if (n < 2 || !joined(n) || !is(n - 1, WordShape::capital)) return 0;
+        if (is(n, WordShape::between)) return is_given_name(small_says(n - 1)) ? last_name(n, true) : 0;
+        const bool one_more = is(n, WordShape::capital) && part(n) && !capital_between(n) && !is_given_name(small_says(n));
+        return one_more && street_of(says(n)) == Street::none ? 1 : 0;
+    }
+
     std::size_t with_title() const {
         std::size_t n = 0;
         if (small_says(0) == "de" && joined(1) && small_says(1) == "heer") n = 1;
@@ -283,6 +291,7 @@ private:
         std::size_t more = last_name(n, false);
         if (!more) return 0;
         n += more;
+        n += further(n);
         // "mevrouw Anna van Dijk"
         if (joined(n) && (is(n, WordShape::between) || capital_between(n))) n += last_name(n, true);
         return n;
@@ -310,6 +319,7 @@ private:
         if (!more) return 0;
         n += more;
         if (more == 1) n += second_half(n);
+        n += further(n);
         // At the beginning of a sentence the first capital says nothing by itself, unless "O'Brien" follows it.
         const bool known = is_given_name(small_says(0)) || says(1).starts_with("O'");
         if (words_.peek(0).opens && !known && !is_after_name(small_says(n))) return 0;

@@ -77,6 +77,14 @@ std::size_t phone_end(std::string_view text, std::size_t from) {
     return digits.end;
 }
 
+// o6-12345678: a letter in the place of the first figure.
+std::size_t mistyped_phone_end(std::string_view text, std::size_t from) {
+    if ((text[from] != 'o' && text[from] != 'O') || at(text, from + 1) != '6') return 0;
+    constexpr std::size_t longest = 40;
+    const std::size_t end = phone_end("0" + std::string(text.substr(from + 1, longest)), 0);
+    return end ? from + end : 0;
+}
+
 bool is_space(std::string_view text, std::size_t i) { return at(text, i) == ' '; }
 
 }  // namespace
@@ -192,6 +200,8 @@ void find_numbers(std::string_view text, std::vector<Finding>& found) {
                 continue;
             }
             while (is_digit(at(text, i))) ++i;
+        } else if (const std::size_t phone = starts ? mistyped_phone_end(text, i) : 0) {
+            i = add(i, phone, Personal::phone);
         } else if (starts && is_letter(c)) {
             const std::size_t date = date_end(text, i, false);
             if (date) add(i, date, Personal::date);

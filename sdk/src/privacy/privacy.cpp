@@ -42,14 +42,6 @@ std::string_view title_of(std::string_view name) {
 
 std::string last_word(std::string_view name) { return lower(name.substr(name.find_last_of(' ') + 1)); }
 
-// mevrouw Linde, Mw. Linde, mevrouw linde.
-bool is_alias(std::string_view name) {
-    const std::string_view title = title_of(name);
-    if (title.empty()) return false;
-    return std::any_of(aliases().begin(), aliases().end(),
-                       [&](const std::string& one) { return one.starts_with(title) && last_word(one) == last_word(name); });
-}
-
 // The words of a name that tell who it is: without titles and small words between.
 std::vector<std::string> telling_words(std::string_view name) {
     std::vector<std::string> words;
@@ -61,6 +53,17 @@ std::vector<std::string> telling_words(std::string_view name) {
         at = end + 1;
     }
     return words;
+}
+
+// mevrouw Linde, Mw. Linde, mevrouw linde; also with what stands behind it, "mevrouw Linde Eek": there a name was replaced already.
+bool is_alias(std::string_view name) {
+    const std::string_view title = title_of(name);
+    if (title.empty()) return false;
+    const std::vector<std::string> words = telling_words(name);
+    return std::any_of(aliases().begin(), aliases().end(), [&](const std::string& one) {
+        const std::string last = last_word(one);
+        return one.starts_with(title) && (last == last_word(name) || (!words.empty() && last == words.front()));
+    });
 }
 
 // "mevrouw", "dhr.", "de heer" in front of it. A bare "De Vries" has none.

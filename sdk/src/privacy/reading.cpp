@@ -3,6 +3,7 @@
 #include <alp/host/plain.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace alp::privacy {
 namespace {
@@ -30,6 +31,14 @@ bool is_new_line(char32_t c) { return c == '\r' || c == 0x85 || c == 0x2028 || c
 bool is_hyphen(char32_t c) { return (c >= 0x2010 && c <= 0x2013) || c == 0x2212 || c == 0xFE58 || c == 0xFE63; }
 bool is_apostrophe(char32_t c) { return c == 0x2019 || c == 0x201B || c == 0x2BC || c == 0x2032 || c == 0xB4; }
 bool is_loose_accent(char32_t c) { return c >= 0x300 && c <= 0x36F; }
+
+// Of the figures of another script, ٠ to ٩; none: it is no figure.
+std::optional<char> figure(char32_t c) {
+    for (const char32_t zero :
+         {0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0, 0xF20, 0x1040})
+        if (c >= zero && c < zero + 10) return static_cast<char>('0' + (c - zero));
+    return std::nullopt;
+}
 
 bool is_ascii_letter(std::string_view text, std::size_t at) {
     return at < text.size() && ((text[at] >= 'a' && text[at] <= 'z') || (text[at] >= 'A' && text[at] <= 'Z'));
@@ -83,6 +92,7 @@ void Reading::read(std::size_t& at) {
         const char narrow = static_cast<char>(c - 0xFF01 + '!');
         return put({&narrow, 1}, begin, end);
     }
+    if (const auto digit = figure(c)) return put({&*digit, 1}, begin, end);
     for (std::size_t i = begin; i < end; ++i) put(written_.substr(i, 1), begin, end);
 }
 
