@@ -53,6 +53,12 @@ TEST_SUITE("markdown") {
               "#### Vraag \\# kop\n\n- een - twee (thema\\))\n- 2015\\. was goed\n\n#### Leeg\n\n*niet ingevuld*\n");
     }
 
+    TEST_CASE("a sign in a name that turns the direction of letters does not turn the rest of the file around") {
+        Report report;
+        report.blocks = {Paragraph{"Anna \u202Enaj\u2066 en \u201Cnajaar\u201D", false}};
+        CHECK(report::markdown(report) == "Anna naj en \u201Cnajaar\u201D\n");
+    }
+
     TEST_CASE("the covenant reads from top to bottom as the card does from left to right") {
         const PaperFolder folder;
         const std::string text = bytes_of(folder.write(samples::covenant('E', Paper::a4_landscape), "kaart.md"));

@@ -6,9 +6,23 @@
 namespace alp::report {
 namespace {
 
+// Without signs that turn the direction of what follows: one that is not closed would turn the rest of the file around. Letters that are written from
+// right to left need none.
+std::string without_turns(std::string text) {
+    const auto turns = [&](std::size_t at) {
+        const std::string_view sign = std::string_view(text).substr(at, 3);
+        return (sign >= "\u202A" && sign <= "\u202E") || (sign >= "\u2066" && sign <= "\u2069");
+    };
+    for (std::size_t at = text.find('\xE2'); at != text.npos; at = text.find('\xE2', at)) {
+        if (turns(at)) text.erase(at, 3);
+        else ++at;
+    }
+    return text;
+}
+
 // On one line; every sign that may mean something is escaped, also where it happens to mean nothing.
 std::string inline_text(std::string_view raw, std::string_view line_break = " ") {
-    const std::string text = clean_utf8(raw);
+    const std::string text = without_turns(clean_utf8(raw));
     std::string out;
     for (const char c : trimmed(text)) {
         switch (c) {
