@@ -82,6 +82,7 @@ TEST_CASE("open actions stand first: at most five, the latest due first, and how
     add_action(program, "Ook zonder datum", std::nullopt);
     program->frames(2);
     CHECK(program->shows("Te laat: 3 weken"));
+    CHECK_FALSE(program->shows("· 3 weken te laat"));  // said once
     CHECK(program->shows("Te laat: 1 dag"));
     CHECK(program->shows("Over een jaar"));
     CHECK_FALSE(program->shows("Ook zonder datum"));

@@ -30,7 +30,8 @@ std::string Actions::source(const Action& action) const {
     std::string line = ui::word_for(action.level);
     if (!line.empty()) line[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(line[0])));
     if (const std::string from = looks_.session_words(action.session); !from.empty()) line += " · " + from;
-    const std::string due = ui::due_words(action, today());
+    const bool said = days_late(action) > 0;  // its status tells that it is late
+    const std::string due = ui::due_words(action, said ? *action.due : today());
     return due.empty() ? line : line + " · " + due;
 }
 
