@@ -92,6 +92,20 @@ TEST_CASE("killed when three of five have scored and the fourth is half way: it 
     CHECK(program.meeting()->session().ratings("bw.score").size() == 40);
 }
 
+TEST_CASE("killed while scores are given in private: Vandaag says when the last of them was given, not when the step began") {
+    Round round;
+    Program& program = round.program;
+    in_a_run_that_is_killed(program, [&] {
+        round.go_on();
+        round.score("Anna", "12345123");
+    });
+    const auto written = fs::last_write_time(round.store().string() + "-sealed");
+    const auto given = std::chrono::floor<Time::duration>(std::chrono::file_clock::to_sys(written));
+    const auto& interrupted = program.workspace().meetings().interrupted();
+    REQUIRE(interrupted.size() == 1);
+    CHECK(interrupted.front().at == given);
+}
+
 TEST_CASE("whoever was half way may begin anew, and then nothing of it is left") {
     Round round;
     in_a_run_that_is_killed(round.program, [&] {

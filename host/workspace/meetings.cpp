@@ -338,8 +338,10 @@ const std::vector<Meetings::Interrupted>& Meetings::interrupted() {
         interrupted_.clear();
         for (const store::SessionLine* line : running) {
             Time at = line->header.paused.value_or(line->header.held);
-            if (!line->header.paused)  // the program ended in the middle of it: the last thing that was done
+            if (!line->header.paused) {  // the program ended in the middle of it: the last thing that was done
                 if (const auto moments = store_.reader().moments(line->header.id); !moments.empty()) at = moments.back().first;
+                if (const auto given = store_.sealed().taken_up(line->header.id)) at = std::max(at, std::min(*given, clock_.now()));
+            }
             interrupted_.push_back({*line, at});
         }
         std::ranges::stable_sort(interrupted_, [](const Interrupted& a, const Interrupted& b) { return a.at > b.at; });

@@ -1,6 +1,7 @@
 #include "workspace/open_store.h"
 
 #include "store/care/reserve.h"
+#include "store/care/sealed.h"
 #include "workspace/comparison_session.h"
 #include "workspace/store_words.h"
 
@@ -22,6 +23,7 @@ void OpenStore::open_again() {
     rebuilt_ = false;
     ++openings_;
     Json sealed;
+    const auto sealed_at = store::sealed_at(file_);  // opening may write it anew
     try {
         auto writing = store::Store::open(file_, store::Mode::write, tr("Found again after damage"));
         why_ = workspace::sentence_of(writing->report());
@@ -40,7 +42,7 @@ void OpenStore::open_again() {
         if (why_.empty()) why_ = workspace::sentence_of(error);
         writer_.reset();
     }
-    sealed_.begin(writer_.get(), sealed);
+    sealed_.begin(writer_.get(), sealed, sealed_at);
     forget_team();
     read_again();
 }

@@ -33,8 +33,9 @@ std::map<Id, Seals::Parts> from_json(const Json& whole) {
 
 }  // namespace
 
-void SealedParts::begin(store::Writer* writer, const Json& on_disk) {
+void SealedParts::begin(store::Writer* writer, const Json& on_disk, std::optional<Time> at) {
     writer_ = writer;
+    taken_up_ = at;
     ++begun_;
     if (!writer) return;
     const bool lost = on_disk.is_null() && !all_.empty();  // the file is gone, or was set aside

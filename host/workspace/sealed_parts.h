@@ -14,11 +14,14 @@ namespace alp::workspace {
 class SealedParts : public Seals {
 public:
     // A store is opened: takes what its file holds, or, when what is in memory did not get there, writes that. `writer` null: read-only.
-    void begin(store::Writer* writer, const Json& on_disk);
+    // `at`: when it was written.
+    void begin(store::Writer* writer, const Json& on_disk, std::optional<Time> at = {});
     void end() { writer_ = nullptr; }
 
     // What was given in a session and waits to be shown. The number of people is that of the part which most gave to; none: nothing waits.
     std::optional<int> waiting(const Id& session) const;
+    // When the file was written that was taken up, if it holds something of that session: nothing else tells that people went on giving in private.
+    std::optional<Time> taken_up(const Id& session) const { return parts(session).empty() ? std::nullopt : taken_up_; }
     std::uint64_t begun() const { return begun_; }  // rises with begin(): what was read before is read again
 
 private:
@@ -26,6 +29,7 @@ private:
 
     store::Writer* writer_ = nullptr;
     std::uint64_t begun_ = 0;
+    std::optional<Time> taken_up_{};
     std::uint64_t changes_ = 0;                                                             // in memory
     std::shared_ptr<std::atomic<std::uint64_t>> on_disk_ = std::make_shared<std::atomic<std::uint64_t>>(0);  // of these
 };

@@ -102,6 +102,13 @@ Json read_parts(Db& db, const fs::path& file) {
 
 fs::path sealed_file(const fs::path& store) { return with_suffix(store, "-sealed"); }
 
+std::optional<Time> sealed_at(const fs::path& store) {
+    std::error_code failed;
+    const auto at = fs::last_write_time(sealed_file(store), failed);
+    if (failed) return std::nullopt;
+    return std::chrono::floor<Time::duration>(std::chrono::file_clock::to_sys(at));
+}
+
 Unsealed unseal(Db& db, const fs::path& store) {
     const fs::path file = sealed_file(store);
     std::error_code none;

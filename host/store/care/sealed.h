@@ -11,6 +11,7 @@ namespace alp::store {
 inline constexpr std::size_t sealed_block = 64u << 10;  // the size is a multiple of it
 
 fs::path sealed_file(const fs::path& store);
+std::optional<Time> sealed_at(const fs::path& store);  // when that file was written last, by the clock of the disk; none: there is none
 
 struct Unsealed {
     Json parts;      // {"<id of a session or team>": {…}, …}, without what was erased; null: there is none
