@@ -1,5 +1,6 @@
 #include "screens/as_it_was/as_it_was_screen.h"
 
+#include "screens/shared/of_meeting.h"
 #include "workspace/error_words.h"
 
 #include <alp/host/stored_words.h>
@@ -88,7 +89,10 @@ void AsItWasScreen::draw() {
         notice(replay.meeting().trouble());
         gap();
     }
-    replay.draw();
+    {
+        const OfMeeting lists_of_its_own(session);
+        replay.draw();
+    }
     if (replay.meeting().view().write_pdf) write_pdf(replay);
 }
 

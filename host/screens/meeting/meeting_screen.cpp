@@ -2,6 +2,7 @@
 
 #include "screens/meeting/phase_page.h"
 #include "screens/meeting/quarter/quarter_page.h"
+#include "screens/shared/of_meeting.h"
 
 #include <alp/host/keyboard.h>
 #include <alp/text.h>
@@ -94,6 +95,7 @@ void MeetingScreen::draw() {
     if (!covered && ui::plain_pressed(ui::key_f2)) parts_.bar.ask_who_is_here();
     parts_.bar.draw_dialogs(meeting);
     if (meetings_.current() != &meeting) return;
+    const OfMeeting lists_of_its_own(meeting.session());
     if (meeting.beside()) return parts_.recalibrate.draw(meeting);
     if (meeting.recalibrates() && !presenting) draw_way_back(meeting);
     if (meeting.on_phase_page()) draw_phase_page(meeting, presenting);

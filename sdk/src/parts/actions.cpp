@@ -202,7 +202,7 @@ void large_open_actions(const Session& session) {
         const std::string owner = owner_words(session, *action), due = due_words(*action, local_date(session.header().held));
         cards.push_back({.text = action->text, .below = owner.empty() || due.empty() ? owner + due : owner + " · " + due});
     }
-    large_cards(filled("open actions {}", session.id().text()).c_str(), cards);  // the page of one meeting is not that of another
+    large_cards("open actions", cards);
 }
 
 void large_actions(const Session& session, Level level, unsigned colour) {
