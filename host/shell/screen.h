@@ -38,6 +38,7 @@ public:
 
     virtual std::string_view id() const = 0;  // "timeline"; never changes, never shown
     virtual std::string title() const = 0;    // in the sidebar and above the page, in the language of now
+    virtual std::string title_in(float width) const { return (void)width, title(); }  // above the page; wider is cut, empty is left out
     virtual void draw() = 0;                  // from the cursor to the right edge, in a window that scrolls
 
     // ---- how it is reached

@@ -15,10 +15,10 @@ TopBar::TopBar(Navigator& navigator, CommandPalette& palette, workspace::OpenSto
 
 void TopBar::draw(bool narrow) {
     float right = ImGui::GetWindowWidth() - em(24);
-    const float row = em(11), height = em(34);
+    const float row = em(10), height = em(36);  // on the line of the buttons beside it
 
     // From the right: saved or not, search, the meeting's own; the title takes what is left.
-    ImGui::SetCursorPosY(row + em(8));
+    ImGui::SetCursorPosY(row + em(9));
     draw_save_state(right);
     right -= em(narrow ? 112 : 132);
 
@@ -44,8 +44,12 @@ void TopBar::draw(bool narrow) {
 
     if (!screen) return;
     right = screen->draw_bar(right, narrow);
-    ImGui::SetCursorPos({em(24), row + em(8)});
-    if (right - em(24) > em(40)) one_line(screen->title(), right - em(24), Face::strong);  // else the page says it alone
+    ImGui::SetCursorPos({em(24), row + em(9)});
+    const float room = right - em(24);
+    if (room <= em(40)) return;  // the page says it alone
+    const std::string whole = screen->title(), title = screen->title_in(room);
+    if (!title.empty()) one_line(title, room, Face::strong);
+    if (!title.empty() && title != whole) tooltip(whole);
 }
 
 void TopBar::draw_save_state(float right) {

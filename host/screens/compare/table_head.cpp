@@ -1,5 +1,7 @@
 #include "screens/compare/table_head.h"
 
+#include "shell/cut_words.h"
+
 #include <alp/text.h>
 #include <alp/ui/icons.h>
 #include <alp/ui/widgets.h>
@@ -25,13 +27,8 @@ CompareTableColumns table_columns(float width, std::size_t cards, std::size_t fi
 
 namespace {
 
-float width_in(std::string_view text, Face face) {
-    ImFont* font = ui::face(face);
-    return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
-}
-
 void draw_centred(std::string_view text, ImVec2 at, float width, Face face, ImU32 colour) {
-    const float wide = width_in(text, face);
+    const float wide = shell::width_of(text, face);
     ImGui::SetCursorScreenPos({wide < width ? at.x + (width - wide) / 2 : at.x, at.y});
     one_line(text, width, face, colour);
 }
@@ -39,7 +36,7 @@ void draw_centred(std::string_view text, ImVec2 at, float width, Face face, ImU3
 // Whether a date leaves too little room for it and the one beside it: then all are on two lines.
 bool dates_need_two_lines(const CompareTableLines& lines, const CompareTableColumns& columns) {
     for (std::size_t i = 0; i < columns.shown; ++i)
-        if (width_in(lines.date(columns.first + i), Face::chip) > columns.cell - em(6)) return true;
+        if (shell::width_of(lines.date(columns.first + i), Face::chip) > columns.cell - em(6)) return true;
     return false;
 }
 
@@ -51,52 +48,24 @@ void draw_date(std::string_view text, ImVec2 at, float width, ImU32 colour, bool
     draw_centred(text.substr(last + 1), {at.x, at.y + em(15)}, width, Face::chip, colour);
 }
 
-// Cut in the middle where it is too wide: names of teams of one town differ at their end more often than at their beginning.
-std::string fitted(const std::string& text, float width, Face face) {
-    if (width_in(text, face) <= width) return text;
-    std::vector<std::size_t> at;  // where a letter begins
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) at.push_back(i);
-    for (std::size_t keep = at.size() - 1; keep > 1; --keep) {
-        const std::size_t head = keep / 2, tail = keep - head;  // letters
-        const std::string cut = text.substr(0, at[head]) + "…" + text.substr(at[at.size() - tail]);
-        if (width_in(cut, face) <= width) return cut;
-    }
-    return text;
-}
-
-struct NameLines {
-    std::string first, second;
-    bool operator==(const NameLines&) const = default;
-};
-
-// As many words as fit on the first line, the rest on the second.
-NameLines name_lines(const std::string& name, float width) {
-    if (width_in(name, Face::strong) <= width) return {name, {}};
-    std::size_t end = name.npos;
-    for (std::size_t space = name.find(' '); space != name.npos; space = name.find(' ', space + 1))
-        if (width_in(name.substr(0, space), Face::strong) <= width) end = space;
-    if (end == name.npos) end = name.find(' ');
-    if (end == name.npos) return {fitted(name, width, Face::strong), {}};
-    return {fitted(name.substr(0, end), width, Face::strong), fitted(name.substr(end + 1), width, Face::strong)};
-}
-
 // Heads by which the cards can be told apart: names that came out the same get a number.
-std::vector<NameLines> card_names(const CompareTableLines& lines, const CompareTableColumns& columns) {
-    std::vector<NameLines> names;
-    for (std::size_t i = 0; i < columns.shown; ++i) names.push_back(name_lines(lines.own_name(columns.first + i), columns.cell));
-    const std::vector<NameLines> plain = names;
+std::vector<shell::TwoLines> card_names(const CompareTableLines& lines, const CompareTableColumns& columns) {
+    std::vector<shell::TwoLines> names;
+    for (std::size_t i = 0; i < columns.shown; ++i)
+        names.push_back(shell::on_two_lines(lines.own_name(columns.first + i), columns.cell, Face::strong));
+    const std::vector<shell::TwoLines> plain = names;
     for (std::size_t i = 0; i < plain.size(); ++i)
         for (std::size_t k = 0; k < plain.size(); ++k) {
             if (plain[i] != plain[k] || lines.name(columns.first + i) == lines.name(columns.first + k)) continue;
-            names[i] = name_lines(filled("{} {}", columns.first + i + 1, lines.own_name(columns.first + i)), columns.cell);
+            names[i] =
+                shell::on_two_lines(filled("{} {}", columns.first + i + 1, lines.own_name(columns.first + i)), columns.cell, Face::strong);
             break;
         }
     return names;
 }
 
 void draw_card_heads(const CompareTableLines& lines, const CompareTableColumns& columns, ImVec2 at, bool research) {
-    const std::vector<NameLines> names = card_names(lines, columns);
+    const std::vector<shell::TwoLines> names = card_names(lines, columns);
     const bool two_lines = dates_need_two_lines(lines, columns);
     for (std::size_t i = 0; i < columns.shown; ++i) {
         const std::size_t card = columns.first + i;

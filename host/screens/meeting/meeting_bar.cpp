@@ -1,6 +1,7 @@
 #include "screens/meeting/meeting_bar.h"
 
 #include "screens/shared/plan_list.h"
+#include "shell/cut_words.h"
 
 #include <alp/text.h>
 #include <alp/ui/icons.h>
@@ -15,30 +16,8 @@ using namespace ui;
 
 namespace {
 
-float bar_button_width(const std::string& text) {
-    const WithFace face_(Face::text);
-    return ImGui::CalcTextSize(text.c_str()).x + em(32);
-}
-
-float strong_width(const std::string& text) {
-    const WithFace face_(Face::strong);
-    return ImGui::CalcTextSize(text.c_str()).x;
-}
-
-// As much of a name as fits in that width.
-std::string shortened_to(std::string name, float width) {
-    const WithFace face_(Face::strong);
-    if (ImGui::CalcTextSize(name.c_str()).x <= width) return name;
-    while (!name.empty() && ImGui::CalcTextSize((name + "…").c_str()).x > width) {
-        while (name.size() > 1 && (static_cast<unsigned char>(name.back()) & 0xC0) == 0x80) name.pop_back();
-        name.pop_back();
-    }
-    return name + "…";
-}
-
-// Whether there is room for it. In a wide window the title stands at the left of it; in a narrow one the page says that alone, and what has no
-// room is left out: F11 and F2 are always there, and the clock may be ignored.
-bool has_room(float right, float width, bool narrow) { return right - width > em(narrow ? 8 : 80); }
+float bar_button_width(const std::string& text) { return shell::width_of(text, Face::text) + em(32); }
+float strong_width(const std::string& text) { return shell::width_of(text, Face::strong); }
 
 // "Stil schrijven", with "2/5" before it in a step that is counted: the count of the page.
 std::string where_words(workspace::Meeting& meeting, bool whole) {
@@ -49,14 +28,49 @@ std::string where_words(workspace::Meeting& meeting, bool whole) {
     return whole ? count + "  " + title : count;
 }
 
-// Puts the cursor where something of this width ends at `right`; moves `right` to before it.
-void place_from_right(float& right, float width) {
-    right -= width;
+// Of whatever "Next" leads to in this meeting, so that it stays at the same place.
+float widest_next(const workspace::Meeting& meeting) {
+    float widest = strong_width(tr("Close the meeting"));
+    for (const PlannedPhase& part : meeting.plan().phases) {
+        widest = std::max(widest, strong_width(filled("→ {}", part.phase.title.shown())));
+        for (std::size_t i = 1; i < part.phase.steps.size(); ++i)
+            if (const Step* step = meeting.session().outline().step(part.phase.steps[i]))
+                widest = std::max(widest, strong_width(filled("→ {}", step->title.shown())));
+    }
+    return widest + em(32);
+}
+
+std::string people_words(const workspace::Meeting& meeting) { return filled("{} {}", icons::people, meeting.session().present().size()); }
+
+// The cursor to where something of that width ends at `right`; `right` to before it.
+void place_from_right(float& right, float width, float between) {
+    right -= em(width);
     ImGui::SetCursorPos({right, em(10)});
-    right -= em(8);
+    right -= em(between);
 }
 
 }  // namespace
+
+// In design pixels. What differs from page to page has the same room on each.
+BarRoom MeetingBar::room_in(workspace::Meeting& meeting, float right, bool narrow) const {
+    const float one = em(1);
+    BarWishes wishes{.room = right / one - (narrow ? 8 : 24)};
+    const bool shows_plan = next_.possible();
+    if (!narrow) {
+        const std::string& name = meeting.session().header().title;
+        const std::string instrument = meeting.session().outline().name.shown();
+        wishes.title = strong_width(joined({instrument, name}, " · ")) / one + 16;
+        wishes.title_least = name.empty() ? strong_width(instrument) / one + 16 : std::min(120.0f, strong_width(name) / one + 16);
+    }
+    if (!meeting.session().read_only()) wishes.people = bar_button_width(people_words(meeting)) / one - 12;
+    wishes.present_key = bar_button_width("F11") / one;
+    wishes.present_words = bar_button_width(tr("Present F11")) / one;
+    if (!shows_plan) return share_bar(wishes);
+    wishes.next = std::max(narrow ? 0.0f : 250.0f, widest_next(meeting) / one);
+    wishes.plan = std::max(bar_button_width("10/10"), bar_button_width(tr("Plan"))) / one;
+    wishes.plan_words = std::max(wishes.plan, bar_button_width(where_words(meeting, true)) / one);
+    return share_bar(wishes);
+}
 
 // The plan as a list: a click goes there, and each phase can still be left out, made longer or moved.
 void MeetingBar::draw_plan_popup(workspace::Meeting& meeting) {
@@ -77,35 +91,24 @@ void MeetingBar::draw_plan_popup(workspace::Meeting& meeting) {
     ImGui::PopStyleVar();
 }
 
-// What the name of the instrument takes, and the name of the meeting behind it as far as there is room.
-float MeetingBar::title_room() const {
-    const workspace::Meeting* meeting = meetings_.current();
-    return meeting ? strong_width(meeting->session().outline().name.shown()) + em(24 + 16) : em(130);
-}
-
-float MeetingBar::draw_plan(workspace::Meeting& meeting, float right, bool narrow) {
+void MeetingBar::draw_plan(workspace::Meeting& meeting, float& right, const BarRoom& room) {
     workspace::PhaseClock& clock = meeting.clock();
-    const std::size_t at = meeting.phase();
-    const PlannedPhase& part = meeting.plan().phases[at];
-    // "2/5  Stil schrijven", or only the numbers where the title of the meeting would not fit beside it.
-    std::string text = where_words(meeting, false);
-    if (const std::string whole = where_words(meeting, true); !narrow && right - em(82) - bar_button_width(whole) > title_room())
-        text = whole;
-    const float width = bar_button_width(text);
-    if (has_room(right, width + em(82), narrow)) {
-        place_from_right(right, em(74));
+    if (room.clock > 0) {
+        place_from_right(right, room.clock, room.between);
+        const PlannedPhase& part = meeting.plan().phases[meeting.phase()];
         if (clock_chip("clock", clock.seconds(clock_.now()), part.minutes, clock.started.has_value())) {
             if (clock.started) clock.stop(clock_.now());
             else clock.start(clock_.now());
         }
     }
-    if (has_room(right, width, narrow)) {
-        place_from_right(right, width);
-        if (button((text + "##plan").c_str(), Kind::quiet, width)) ImGui::OpenPopup("plan");
+    if (room.plan > 0) {
+        const std::string whole = where_words(meeting, true);
+        const std::string text = bar_button_width(whole) <= em(room.plan) + 1 ? whole : where_words(meeting, false);
+        place_from_right(right, room.plan, room.between);
+        if (button((text + "##plan").c_str(), Kind::quiet, em(room.plan))) ImGui::OpenPopup("plan");
         tooltip(tr("The plan: go to a phase, leave one out, make it longer"));
     }
     draw_plan_popup(meeting);
-    return right;
 }
 
 void MeetingBar::draw_dialogs(workspace::Meeting& meeting) {
@@ -114,47 +117,45 @@ void MeetingBar::draw_dialogs(workspace::Meeting& meeting) {
 }
 
 // As wide whatever it says, so that it is always at the same place.
-void MeetingBar::draw_next(workspace::Meeting& meeting, float& right, bool narrow) {
-    const float width = em(narrow ? 200 : 250);
-    place_from_right(right, width);
-    const std::string whole = next_.name(), name = strong_width(whole) <= width - em(32) ? whole : next_.short_name();
-    const bool fits = name == whole;
-    if (button((shortened_to(name, width - em(32)) + "###onwards").c_str(), Kind::primary, width, meeting.session().outline().colour))
-        next_.go();
-    if (meetings_.current() == &meeting) tooltip(fits ? std::string("F9") : whole + "  F9");
+void MeetingBar::draw_next(workspace::Meeting& meeting, float& right, const BarRoom& room) {
+    constexpr float least_words = 90;
+    place_from_right(right, room.next, room.between);
+    const float inside = em(room.next - 32);
+    const std::string whole = next_.name(), name = strong_width(whole) <= inside ? whole : next_.short_name();
+    const std::string shown =
+        room.next < least_words ? std::string(meeting.next_stop() ? "→" : "✓") : shell::cut_at_end(name, inside, Face::strong);
+    const bool cut = shown != whole;
+    if (button((shown + "###onwards").c_str(), Kind::primary, em(room.next), meeting.session().outline().colour)) next_.go();
+    if (meetings_.current() == &meeting) tooltip(cut ? whole + "  F9" : std::string("F9"));
 }
 
 float MeetingBar::draw(workspace::Meeting& meeting, float right, bool narrow) {
     const bool shows_plan = next_.possible();
-    if (shows_plan) draw_next(meeting, right, narrow);
+    const BarRoom room = room_in(meeting, right, narrow);
+    if (shows_plan) draw_next(meeting, right, room);
     if (meetings_.current() != &meeting) return right;
-    place_from_right(right, em(36));
+    place_from_right(right, bar_more, room.between);
     if (icon_button("more", icons::more, tr("Paper, pausing, closing"))) ImGui::OpenPopup("more");
     menu_.draw(meeting);
     if (meetings_.current() != &meeting) return right;
-
-    // In a narrow window the step and the clock come before these; the place of each stays the same.
-    const float kept = narrow && shows_plan ? em(82) + em(8) + bar_button_width(where_words(meeting, false)) : 0;
-    draw_present(right, kept, narrow);
-    if (meetings_.current() == &meeting) draw_people(meeting, right, kept, narrow);
-    return shows_plan ? draw_plan(meeting, right, narrow) : right;
+    draw_present(right, room);
+    if (meetings_.current() == &meeting) draw_people(meeting, right, room);
+    if (shows_plan) draw_plan(meeting, right, room);
+    return right;
 }
 
-void MeetingBar::draw_present(float& right, float kept, bool narrow) {
-    const std::string present = narrow ? "F11" : tr("Present F11");
-    const float width = bar_button_width(present);
-    if (!has_room(right, width + kept, narrow)) return;
-    place_from_right(right, width);
-    if (button((present + "##present").c_str(), Kind::normal, width)) navigator_.present(true);
+void MeetingBar::draw_present(float& right, const BarRoom& room) {
+    if (room.present <= 0) return;
+    const std::string words = tr("Present F11");
+    const std::string present = bar_button_width(words) <= em(room.present) + 1 ? words : std::string("F11");
+    place_from_right(right, room.present, room.between);
+    if (button((present + "##present").c_str(), Kind::normal, em(room.present))) navigator_.present(true);
 }
 
-void MeetingBar::draw_people(workspace::Meeting& meeting, float& right, float kept, bool narrow) {
-    if (meeting.session().read_only()) return;
-    const std::string here = filled("{} {}", icons::people, meeting.session().present().size());
-    const float width = bar_button_width(here);
-    if (right - width - kept <= (narrow ? em(8) : em(210))) return;  // wide: the clock goes before
-    place_from_right(right, width);
-    if (button((here + "##people").c_str(), Kind::quiet, width)) attendance_.ask();
+void MeetingBar::draw_people(workspace::Meeting& meeting, float& right, const BarRoom& room) {
+    if (room.people <= 0) return;
+    place_from_right(right, room.people, room.between);
+    if (button((people_words(meeting) + "##people").c_str(), Kind::quiet, em(room.people))) attendance_.ask();
     tooltip(tr("Who is here? Late, early, guests: F2"));
 }
 

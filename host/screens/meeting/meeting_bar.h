@@ -3,6 +3,7 @@
 #pragma once
 
 #include "screens/meeting/attendance_dialog.h"
+#include "screens/meeting/bar_room.h"
 #include "screens/meeting/meeting_menu.h"
 #include "screens/meeting/next_phase.h"
 #include "shell/navigator.h"
@@ -22,11 +23,11 @@ public:
     void ask_name(const Id& meeting) { menu_.ask_name(meeting); }
 
 private:
-    void draw_next(workspace::Meeting& meeting, float& right, bool narrow);
-    void draw_present(float& right, float kept, bool narrow);  // kept: room for what is more needed
-    void draw_people(workspace::Meeting& meeting, float& right, float kept, bool narrow);
-    float title_room() const;
-    float draw_plan(workspace::Meeting& meeting, float right, bool narrow);
+    BarRoom room_in(workspace::Meeting& meeting, float right, bool narrow) const;
+    void draw_next(workspace::Meeting& meeting, float& right, const BarRoom& room);
+    void draw_present(float& right, const BarRoom& room);
+    void draw_people(workspace::Meeting& meeting, float& right, const BarRoom& room);
+    void draw_plan(workspace::Meeting& meeting, float& right, const BarRoom& room);
     void draw_plan_popup(workspace::Meeting& meeting);
 
     workspace::Meetings& meetings_;

@@ -3,6 +3,7 @@
 #include "screens/meeting/phase_page.h"
 #include "screens/meeting/quarter/quarter_page.h"
 #include "screens/shared/of_meeting.h"
+#include "shell/cut_words.h"
 
 #include <alp/host/keyboard.h>
 #include <alp/text.h>
@@ -34,6 +35,19 @@ std::string MeetingScreen::title() const {
     if (!meeting) return tr("Meeting");
     const std::string& name = meeting->session().header().title;
     return joined({meeting->session().outline().name.shown(), name}, " · ");
+}
+
+// Without room the instrument's name is cut first: it stands in the sidebar as well.
+std::string MeetingScreen::title_in(float width) const {
+    constexpr auto face = ui::Face::strong;
+    const std::string whole = title();
+    const workspace::Meeting* meeting = meetings_.current();
+    if (!meeting || shell::width_of(whole, face) <= width) return whole;
+    const std::string& name = meeting->session().header().title;
+    if (name.empty()) return {};
+    const float beside_name = width - shell::width_of(" · " + name, face);
+    if (beside_name < ui::em(60)) return shell::cut_at_end(name, width, face);
+    return shell::cut_at_end(meeting->session().outline().name.shown(), beside_name, face) + " · " + name;
 }
 
 std::optional<shell::SidebarItem> MeetingScreen::sidebar() const {

@@ -40,6 +40,7 @@ public:
 
     std::string_view id() const override { return "meeting"; }
     std::string title() const override;  // the instrument's name, and the meeting's own
+    std::string title_in(float width) const override;
     void draw() override;
     std::optional<shell::SidebarItem> sidebar() const override;
     std::optional<workspace::Destination> serves() const override { return workspace::Destination::meeting; }
