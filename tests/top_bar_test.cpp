@@ -63,3 +63,15 @@ TEST_CASE("the name of the meeting is read in the top bar, also where the name o
         CHECK(read);
     }
 }
+
+TEST_CASE("with letters twice as large the sidebar tells teams apart whose names begin alike") {
+    Program program;
+    program.make_team("Voorbeeldteam Zuidoost", {"Anna"});
+    program.workspace().preferences().change([](workspace::Settings& settings) { settings.text_scale = 2; });
+    program->resize(1366, 768);
+    program->frames(4);
+    bool told = false;
+    for (const testing::Text& text : program->all_texts())
+        told |= text.visible && text.window.find("sidebar") != std::string::npos && text.text.ends_with("oost");
+    CHECK(told);
+}

@@ -1,5 +1,6 @@
 #include "shell/sidebar.h"
 
+#include "shell/cut_words.h"
 #include "shell/measures.h"
 
 #include <alp/text.h>
@@ -32,20 +33,26 @@ bool item_button(const char* label, const char* icon, bool here, Room room, unsi
     const ImVec4 clear{0, 0, 0, 0};
     const ImU32 accent = colour ? tone(colour) : palette().accent;
     ImGui::PushStyleColor(ImGuiCol_Button, here ? ImGui::ColorConvertU32ToFloat4(wash(colour ? colour : 0x0F766E, 0.12f)) : clear);
-    ImGui::PushStyleColor(ImGuiCol_Text, room == Room::low ? 0 : here || colour ? accent : palette().text);
+    const float width = ImGui::GetContentRegionAvail().x;
+    const std::string word(label, std::string_view(label).find("##"));
+    const Face usual = here ? Face::strong : Face::text;
+    const bool cut = !narrow && width_of(word, usual) > width - em(24);
+    const ImU32 ink = here || colour ? accent : palette().text;
+    ImGui::PushStyleColor(ImGuiCol_Text, room == Room::low || cut ? 0 : ink);
     ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, em(8));
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {em(narrow ? 2 : 12), em(narrow ? 6 : 4)});
     ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, narrow ? ImVec2{0.5f, 1} : ImVec2{0, 0.5f});
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = ImGui::GetContentRegionAvail().x;
-    const ImFont* usual = face(here ? Face::strong : Face::text);
-    const std::string_view word = std::string_view(label).substr(0, std::string_view(label).find("##"));
-    const bool fits = usual->CalcTextSizeA(usual->FontSize, FLT_MAX, 0, word.data(), word.data() + word.size()).x <= width - em(24);
-    ImGui::PushFont(face(narrow ? Face::chip : !fits ? Face::quiet : here ? Face::strong : Face::text));
+    ImGui::PushFont(face(narrow ? Face::chip : usual));
     const bool pressed = ImGui::Button(label, {width, em(item_height(room))});
     ImGui::PopFont();
     ImDrawList* list = ImGui::GetWindowDrawList();
+    if (cut) {
+        const ImFont* font = face(usual);
+        list->AddText(font, font->FontSize, {at.x + em(12), at.y + (em(item_height(room)) - font->FontSize) / 2}, ink,
+                      cut_at_end(word, width - em(24), usual).c_str());
+    }
     if (narrow) {
         ImFont* font = face(Face::text);  // the one with icons
         const float half = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, icon).x / 2;
@@ -53,7 +60,7 @@ bool item_button(const char* label, const char* icon, bool here, Room room, unsi
     }
     ImGui::PopStyleVar(4);
     ImGui::PopStyleColor(2);
-    if (room == Room::low) tooltip(std::string_view(label).substr(0, std::string_view(label).find("##")));
+    if (room == Room::low || cut) tooltip(word);
     if (narrow && count > 0) {
         const std::string number = count > 99 ? "99+" : std::to_string(count);
         ImFont* font = face(Face::chip);
@@ -84,21 +91,29 @@ void Sidebar::draw_team_switcher(bool narrow) {
     ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, em(8));
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 1);
     if (ImGui::Button("##team", {width, height})) ImGui::OpenPopup("teams");
+    const float pad = em(narrow ? 6 : 12);
+    if (team && width_of(team->name, narrow ? Face::chip : Face::strong) > width - 2 * pad) tooltip(team->name);
     ImGui::PopStyleVar(2);
     ImGui::PopStyleColor(2);
     const ImVec2 after = ImGui::GetCursorPos();
-    const float pad = em(narrow ? 6 : 12);
     if (narrow) {
-        ImGui::SetCursorScreenPos({at.x + pad, at.y + em(8)});
-        one_line(team ? team->name : tr("No team"), width - 2 * pad, Face::chip);
-        ImGui::SetCursorScreenPos({at.x + pad, at.y + em(28)});
-        if (team && team->example) one_line(tr("Example"), width - 2 * pad, Face::chip, palette().quiet);
+        const TwoLines name = on_two_lines(team ? team->name : tr("No team"), width - 2 * pad, Face::chip);
+        float y = at.y + em(name.second.empty() ? 8 : 4);
+        const auto line = [&](const std::string& words, ImU32 colour) {
+            if (words.empty()) return;
+            ImGui::SetCursorScreenPos({at.x + pad, y});
+            one_line(words, width - 2 * pad, Face::chip, colour);
+            y += em(name.second.empty() ? 20 : 16);
+        };
+        line(name.first, palette().text);
+        line(name.second, palette().text);
+        if (team && team->example) line(tr("Example"), palette().quiet);
     } else {
         const std::size_t members = teams_.members_today().size();
         ImGui::SetCursorScreenPos({at.x + pad, at.y + em(9)});
         one_line(tr("Team"), inner, Face::chip, palette().quiet);
         ImGui::SetCursorScreenPos({at.x + pad, at.y + em(27)});
-        one_line(team ? team->name : tr("No team yet"), inner, Face::strong);
+        one_line(cut_in_middle(team ? team->name : tr("No team yet"), inner, Face::strong), inner, Face::strong);
         std::string small = team ? filled(trn("{} member", "{} members", members), members) : std::string();
         if (team && team->example) small = std::string(tr("Example")) + " · " + small;
         ImGui::SetCursorScreenPos({at.x + pad, at.y + em(50)});
