@@ -47,6 +47,18 @@ struct ThreeActions : History {
 
 }  // namespace
 
+TEST_CASE("how late an action is can be read at 1024 with letters twice as large") {
+    ThreeActions history;
+    Program& program = history.program;
+    program.workspace().preferences().change([](workspace::Settings& settings) { settings.text_scale = 2; });
+    program->resize(1024, 768);
+    program->frames(4);
+    program->scroll_to(history.again.text() + "/status");
+    const Action* again = program.workspace().actions().find(history.again);
+    REQUIRE(again);
+    CHECK(program->shows(program.workspace().actions().about(*again)));
+}
+
 TEST_CASE("all actions stand on one screen, and are narrowed down to those that came back or to a level") {
     ThreeActions history;
     Program& program = history.program;

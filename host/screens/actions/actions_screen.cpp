@@ -42,14 +42,15 @@ bool ActionsScreen::any() const {
 }
 
 void ActionsScreen::fit_list() {
-    const ActionListBasis basis{page_.filter, page_.open, store_.records().revision(), actions_.today(), details_.height(), em(1)};
+    const float width = ImGui::GetContentRegionAvail().x;
+    const ActionListBasis basis{page_.filter, page_.open, store_.records().revision(), actions_.today(), details_.height(), width, em(1)};
     if (listed_ == basis) return;
     listed_ = basis;
     rows_.clear();
     std::vector<float> heights;
     for (const Action* action : workspace::actions_that_fit(store_, actions_, page_.filter)) {
         rows_.push_back(action->id);
-        heights.push_back(action->id == page_.open ? details_.height() : action_line_height(*action));
+        heights.push_back(action->id == page_.open ? details_.height() : action_line_height(actions_, *action, width));
     }
     list_.fit(heights, em(8));
 }

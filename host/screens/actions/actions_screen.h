@@ -33,7 +33,7 @@ private:
         Id open;
         std::uint64_t revision;
         Date day;
-        float open_height, scale;
+        float open_height, width, scale;
         bool operator==(const ActionListBasis&) const = default;
     };
     void follow_team();
