@@ -165,7 +165,7 @@ void draw_shown_already(Desk& desk) {
     ui::begin_card("shown");
     ui::words(filled(trn("{} person scored.", "{} people scored.", desk.board.now.people), desk.board.now.people), ui::Face::heading);
     ui::gap(8);
-    const Step* next = after_scoring(desk.session);
+    const Step* next = desk.writable() ? after_scoring(desk.session) : nullptr;  // what is closed goes nowhere
     const std::string on = next && next->id != picture ? filled(tr("Go on: {}"), next->title.shown()) : tr("Look at the picture");
     if (next && ui::button(filled("{}##on", on).c_str(), ui::Kind::primary, 0, colour)) desk.view.go_to = next->id;
     if (desk.writable()) {

@@ -43,7 +43,7 @@ void draw_wish(Desk& desk) {
         ui::score_line(desk.session, wish, *scale, term_id(baken), named(baken));
         ui::end_card();
     });
-    if (!desk.board.now.any()) return;
+    if (!desk.board.now.any() || !desk.writable()) return;
     const std::string label =
         filled(trn("Show the scores of {} person", "Show the scores of {} people", desk.board.now.people), desk.board.now.people);
     if (ui::button((label + "##scores").c_str(), ui::Kind::primary, 0, colour)) desk.view.go_to = picture;

@@ -129,6 +129,8 @@ TEST_SUITE("bakens, on paper") {
             m->frames(3);
             CHECK_FALSE(m->has("Nieuwe bijdrage"));
             CHECK_FALSE(m->has("Sluit de bijeenkomst"));
+            CHECK_FALSE(m->has("Ga verder: Gewenst##on"));
+            CHECK_FALSE(m->shows("Toon de scores"));
             CHECK(m->duplicates().empty());
         }
         for (const char* step : {"bw.0", "bw.1", "bw.2", "bw.3", "bw.4", "bw.5", "bw.6", "bw.7"}) {
