@@ -124,6 +124,7 @@ float action_row_height(const Desk& desk, const alp::Contribution& row);
 void draw_threads(const Desk& desk);                    // threads.cpp
 void draw_thread_notice(Desk& desk);
 void draw_thread_lists(Desk& desk);
+const char* dream_question();                           // dream.cpp: for the coach and for the room
 void draw_dream(Desk& desk);                            // dream.cpp
 void draw_turns(Desk& desk);                            // turns.cpp
 bool somebody_has_turn(const Desk& desk);               // the round goes on

@@ -90,6 +90,8 @@ void own_pictures(Desk& desk) {
 
 }  // namespace
 
+const char* dream_question() { return tr("Which picture shows what you dream of for this team?"); }
+
 void draw_dream(Desk& desk) {
     const Dreams dreams = dreams_of(desk.session);
     ImGui::BeginChild("dream", {0, std::max(ui::em(240), ImGui::GetContentRegionAvail().y - ui::em(desk.view.presenter ? 0 : 56))}, false,

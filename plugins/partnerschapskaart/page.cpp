@@ -55,8 +55,10 @@ void heading(Desk& desk) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     {
         const ui::Within room(one_line ? there - beside - ui::em(16) : there);
-        ui::question(desk.card.column(desk.column()).heading);
-        ui::quiet(filled(tr("Step {} of 5 · fill from right to left, read from left to right"), desk.column() + 1));
+        ui::question(desk.place.way == Way::dream ? std::string(dream_question()) : desk.card.column(desk.column()).heading);
+        const char* where = desk.place.way == Way::themes ? tr("Themes of step {} · fill from right to left, read from left to right")
+                                                          : tr("Step {} of 5 · fill from right to left, read from left to right");
+        ui::quiet(filled(where, desk.column() + 1));
     }
     if (one_line) {
         const ImVec2 after = ImGui::GetCursorScreenPos();
@@ -73,12 +75,12 @@ void heading(Desk& desk) {
 
 std::string step_name(const Desk& desk, std::size_t column) { return filled(tr("Step {} {}"), column + 1, desk.card.column(column).title); }
 
-// Filled from right to left: the next step lies to the left. Agreeing has a way on of its own.
+// Filled from right to left: the next step lies to the left; closing is no place on the card. Agreeing has a way on of its own.
 void bar(Desk& desk) {
     const std::size_t column = desk.column();
     ui::gap(10);
-    const std::string next = column == actions ? std::string(tr("Closing")) : step_name(desk, column + 1);
-    if (desk.place.way != Way::agree && ui::button(filled("← {}##next", next).c_str()))
+    const std::string next = column == actions ? filled("{} →", tr("Closing")) : filled("← {}", step_name(desk, column + 1));
+    if (desk.place.way != Way::agree && ui::button((next + "##next").c_str()))
         go(desk, column == actions ? closing_id : column_ids[column + 1]);
     if (column > values) {
         ImGui::SameLine(0, ui::em(12));

@@ -52,7 +52,7 @@ void draw_presenter(Desk& desk) {
     const bool shown = !column.hidden();
     if (desk.place.way == Way::dream) {
         ui::words(column.title, ui::Face::room, ui::tone(column_colours[desk.column()]));
-        ui::words(tr("Which picture shows what you dream of for this team?"), ui::Face::presenter);
+        ui::words(dream_question(), ui::Face::presenter);
         ui::gap(16);
         return draw_dream(desk);
     }

@@ -11,6 +11,20 @@ using namespace pk_test;
 
 namespace fs = std::filesystem;
 
+TEST_CASE("while the team dreams the coach reads the question that the beamer asks") {
+    set_language("nl");
+    Meeting m({}, 3);
+    m->click("ways/Dromen");
+    m->frames(2);
+    CHECK(m->shows("Welk beeld laat zien waar je met dit team van droomt?"));
+    CHECK_FALSE(m->shows("Wanneer zijn we succesvol?"));
+    m->click("ways/Thema's");
+    m->frames(2);
+    CHECK(m->shows("Wanneer zijn we succesvol?"));
+    CHECK(m->shows("Thema's van stap 1 · invullen van rechts naar links"));
+    CHECK_FALSE(m->shows("Stap 1 van 5"));
+}
+
 TEST_CASE("everyone dreams with a card; the team's own pictures stand first") {
     const fs::path home = fs::temp_directory_path() / ("alp-pk-" + std::to_string(::getpid()));
     const char* before = std::getenv("XDG_DATA_HOME");
