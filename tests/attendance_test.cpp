@@ -50,6 +50,27 @@ using Names = std::vector<std::string>;
 
 }  // namespace
 
+TEST_CASE("in F2 a long name is read whole beside its three answers, also of who left early") {
+    Program program;
+    program->set_time(local_time(today(), 10, 0));
+    program.make_team("Team Noord", {"Marieke de Vries-van den Akker", "Bert"});
+    program.workspace().meetings().start(
+        {.instrument = program.first_instrument(), .present = program.workspace().teams().members_today()});
+    program->frames(3);
+    program->pass(60 * 60);
+    program->key("F2");
+    program->frames(2);
+    program->click(member(program, "Marieke de Vries-van den Akker").text() + "/Eerder weg");
+    program->frames(2);
+    bool whole = false;
+    for (const testing::Text& text : program->all_texts()) {
+        if (!text.visible || text.window.find("Wie is er?") == std::string::npos) continue;
+        if (!text.text.starts_with("Marieke de Vries")) continue;
+        whole = !text.text.ends_with("…");
+    }
+    CHECK(whole);
+}
+
 TEST_CASE("who comes late or leaves early is noted in one dialog, one operation each, and taken back by Ctrl+Z") {
     Program program;
     begin(program, "nl.alp.test.minimal", {0, 1});

@@ -1,11 +1,13 @@
 #include "screens/meeting/attendance_dialog.h"
 
 #include "screens/shared/privacy_check.h"
+#include "shell/cut_words.h"
 
 #include <alp/text.h>
 #include <alp/ui/widgets.h>
 
 #include <algorithm>
+#include <span>
 
 namespace alp::screens {
 
@@ -13,14 +15,25 @@ using namespace ui;
 using workspace::Attendee;
 using workspace::Here;
 
+namespace {
+
+// All that the answers leave, whoever has which of them: they stand below each other.
+float name_column(std::span<const std::string> answers) {
+    float wide = em(12);
+    for (const std::string& answer : answers) wide += shell::width_of(answer, Face::quiet) + em(24) + em(8);
+    return std::max(em(160), ImGui::GetContentRegionAvail().x - wide);
+}
+
+}  // namespace
+
 void AttendanceDialog::draw_person(Session& session, const Attendee& who) {
     const ImVec2 at = ImGui::GetCursorPos();
-    const float name_width = em(230);
+    const std::string words[] = {tr("Not here"), tr("Here"), tr("Left early")};
+    const float name_width = name_column(words);
     ImGui::PushID((who.member ? who.member : who.attendance).text().c_str());
     one_line(who.hours.empty() ? who.name : filled("{} · {}", who.name, who.hours), name_width, Face::text);
     const float below = ImGui::GetCursorPosY();
     ImGui::SetCursorPos({at.x + name_width + em(12), at.y});
-    const std::string words[] = {tr("Not here"), tr("Here"), tr("Left early")};
     int chosen = static_cast<int>(who.here);
     const bool changed = choice("here", std::span(words).first(who.attendance ? 3 : 2), chosen);
     ImGui::SetCursorPos({at.x, std::max(below, ImGui::GetCursorPosY())});

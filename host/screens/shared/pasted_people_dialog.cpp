@@ -30,6 +30,7 @@ const char* words_for(PastedPerson::Doubt doubt) {
 void PastedPeopleDialog::ask(std::vector<PastedPerson> people, Take take) {
     people_ = std::move(people);
     take_ = std::move(take);
+    rows_height_ = 0;
     open_ = true;
 }
 
@@ -40,6 +41,7 @@ void PastedPeopleDialog::draw_person(std::size_t i) {
     const ImVec2 at = ImGui::GetCursorPos();
     const float ticked = em(84), name_width = (there - ticked) * 0.45f;
     ImGui::PushID(static_cast<int>(i));
+    ImGui::SetCursorPosY(at.y + em(4));  // in the middle of the fields beside it
     check(tr("Joins##take"), person.take);
     float below = ImGui::GetCursorPosY();
     const auto field = [&](const char* label, const char* hint, std::string& text, float x, float width) {
@@ -80,12 +82,11 @@ void PastedPeopleDialog::draw() {
     quiet(tr("This is how the list was read: name and role apart. Put right what is wrong; nothing is taken before you say so."));
     gap(8);
     const float room = ImGui::GetIO().DisplaySize.y - em(260);
-    const float asks = em(46) * static_cast<float>(people_.size()) +
-                       em(20) * static_cast<float>(std::ranges::count_if(
-                                    people_, [](const PastedPerson& one) { return one.doubt != PastedPerson::Doubt::none; }));
+    const float asks = rows_height_ > 0 ? rows_height_ : em(46) * static_cast<float>(people_.size());
     ImGui::BeginChild("people", {0, std::clamp(asks, em(46), std::max(em(120), room))}, false,
                       ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_NoBackground);
     for (std::size_t i = 0; i < people_.size(); ++i) draw_person(i);
+    rows_height_ = ImGui::GetCursorPosY();
     ImGui::EndChild();
     gap(12);
     draw_buttons();

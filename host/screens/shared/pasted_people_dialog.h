@@ -21,6 +21,7 @@ private:
 
     std::vector<workspace::PastedPerson> people_;
     Take take_;
+    float rows_height_ = 0;  // of all rows, as they came out in the last frame; 0: not drawn yet
     bool open_ = false;
 };
 
