@@ -50,7 +50,7 @@ private:
     void begin_step(const std::string& step) {
         seen_ = step;
         set_slip_aside(place_);
-        place_.ask_reveal = place_.ask_again = place_.linking = false;
+        place_.ask_reveal = place_.ask_again = place_.linking = place_.wish_full = false;
         place_.take_focus = true;
     }
 

@@ -96,7 +96,7 @@ void keep_slip(Session& session, const Slip& slip, bool paper) {
     Json given = Json::object();
     for (std::size_t baken = 0; baken < baken_count; ++baken)
         if (slip.given[baken] != not_given) given[term_id(baken)] = name_of_value(slip.given[baken]);
-    session.seal(slip_part, {{"given", given}, {"row", slip.row}, {"paper", paper}});
+    session.seal(slip_part, {{"given", given}, {"paper", paper}});
 }
 
 std::optional<KeptSlip> kept_slip(const Session& session) {
@@ -107,7 +107,6 @@ std::optional<KeptSlip> kept_slip(const Session& session) {
         if (const std::size_t baken = baken_of(term); baken != baken_count && value.is_string())
             found.slip.given[baken] = value_named(value.get<std::string>());
     found.slip.cover();
-    found.slip.row = static_cast<std::size_t>(std::clamp<int>(number_in(kept, "row"), 0, baken_count));
     return found.slip.blank() ? std::nullopt : std::optional(found);
 }
 

@@ -18,8 +18,7 @@ inline constexpr int not_given = 0, dont_know = -1;  // besides the values of th
 // What one person is filling in. Emptied when its values are added to those of the others.
 struct Slip {
     std::array<int, baken_count> given{};
-    alp::Id person;       // of the attendance; none: a paper slip
-    std::size_t row = 0;  // the line the digits go to, counted among the bakens that are asked
+    alp::Id person;                           // of the attendance; none: a paper slip
     std::array<bool, baken_count> covered{};  // given, and not to be read: nobody knows whether who is here now gave it
     void give(std::size_t baken, int value);
     void cover();  // what was given

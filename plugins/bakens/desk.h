@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ballots.h"
+#include "line_by_line.h"
 #include "measurement.h"
 
 #include <alp/instrument.h>
@@ -45,9 +46,11 @@ private:
 // What is open on the screen. Not stored. What the team says is in the session at once, except scores that are not shown yet.
 struct Place {
     Slip slip;                                   // being filled in
+    LitLine score_line, wish_line;               // that takes the digits, of the slip and of the wish
     std::optional<KeptSlip> found;               // not ready and off the screen: goes on, or is cleared, before the next one begins
     bool filling = false;                        // it is on the screen
     bool paper = false;                          // one slip after the other
+    bool wish_full = false;                      // by what was given since this step came on the screen: what goes on comes into sight
     bool take_focus = false;                     // the first field of a step, or the next button of a round, gets the keyboard
     bool ask_reveal = false, ask_again = false, ask_clear = false;  // questions that are open
     std::size_t baken = baken_count;             // looked at in the picture

@@ -17,26 +17,14 @@ int count_given(const Slip& slip, const std::vector<std::size_t>& asked) {
     return static_cast<int>(std::count_if(asked.begin(), asked.end(), [&](std::size_t baken) { return slip.given[baken] != not_given; }));
 }
 
-// 1 to 5, and 0 for "don't know": the line that is lit takes it and the next one is lit.
-void take_digits(Slip& slip, const Scale& scale, const std::vector<std::size_t>& asked) {
-    ImGuiIO& io = ImGui::GetIO();
-    if (io.KeyCtrl || io.KeyAlt || io.WantTextInput) return;
-    bool took = false;
-    for (const ImWchar typed : io.InputQueueCharacters) {
-        const int value = static_cast<int>(typed) - '0';
-        if (slip.row >= asked.size() || (value != 0 && (value < scale.low || value > scale.high))) continue;
-        if (typed < '0' || typed > '9') continue;
-        slip.give(asked[slip.row], value == 0 ? dont_know : value);
-        ++slip.row;
-        took = true;
-    }
-    if (took) io.InputQueueCharacters.resize(0);  // a score is for nobody else
-}
-
-void draw_line(Slip& slip, const Scale& scale, const std::vector<std::size_t>& asked, std::size_t row) {
+// What is given by the mouse leads on to the next line; what is put right leads back to the first that has nothing yet, so that what is typed
+// then comes over no other score.
+void draw_line(Place& place, const Scale& scale, const std::vector<std::size_t>& asked, std::size_t row) {
+    Slip& slip = place.slip;
+    const bool lit = row == place.score_line.row();
     const std::size_t baken = asked[row];
     const int given = slip.covered[baken] ? not_given : slip.given[baken];  // as far as it may be seen
-    ui::begin_card(term_id(baken).c_str(), 0, 0, row == slip.row ? ui::wash(colour, 0.12f) : 0);
+    ui::begin_card(term_id(baken).c_str(), 0, 0, lit ? ui::wash(colour, 0.12f) : 0);
     ui::words(filled("{} {}", baken + 1, bakens()[baken].name.shown()), ui::Face::strong);
     ui::quiet(bakens()[baken].meaning.shown());
     if (slip.covered[baken]) ui::words(filled("{} {}", ui::icons::check, tr("given")), ui::Face::quiet);
@@ -50,23 +38,27 @@ void draw_line(Slip& slip, const Scale& scale, const std::vector<std::size_t>& a
     const int last = static_cast<int>(words.size()) - 1;
     int chosen = given == not_given ? -1 : given == dont_know ? last : given - scale.low;
     if (ui::choice("score", words, chosen)) {
+        const bool put_right = slip.given[baken] != not_given;
         slip.give(baken, chosen == last ? dont_know : chosen + scale.low);
-        slip.row = row + 1;
+        place.score_line.go_on(asked.size(), put_right ? 0 : row + 1, [&](std::size_t at) { return slip.given[asked[at]] != not_given; });
     }
     ui::end_card();
+    if (lit) place.score_line.bring_last_item_into_sight();
 }
 
-void draw_end(Desk& desk, bool full_now) {
-    const auto& asked = desk.board.asked;
+void draw_end(Desk& desk, const std::vector<std::size_t>& asked, bool full_now) {
     Slip& slip = desk.place.slip;
     const int left = static_cast<int>(asked.size()) - count_given(slip, asked);
     const bool paper = desk.place.paper;
     ImGui::BeginDisabled(left > 0);
     if (full_now) ImGui::SetKeyboardFocusHere();  // eight digits, Enter
     const char* done = paper ? tr("Ready, next slip##done") : tr("Ready: pass it on##done");
-    if (ui::button(done, ui::Kind::primary, 0, colour) && left == 0) {
-        desk.ballots.add(desk.session, slip, asked);
+    const bool ready = ui::button(done, ui::Kind::primary, 0, colour);
+    if (left == 0) desk.place.score_line.bring_last_item_into_sight();
+    if (ready && left == 0) {
+        desk.ballots.add(desk.session, slip, desk.board.asked);
         slip = {};
+        desk.place.score_line = {};
         const int present = static_cast<int>(desk.session.present().size());
         desk.place.filling = paper && desk.ballots.count() != present;  // as many as there are people: that may be all
         desk.place.take_focus = true;
@@ -95,7 +87,7 @@ std::string whose(const Desk& desk) {
 void draw_filling(Desk& desk) {
     const Scale* scale = desk.session.outline().scale(score_scale);
     if (!scale) return;
-    const auto& asked = desk.board.asked;
+    const std::vector<std::size_t> asked = desk.board.asked;
     Slip& slip = desk.place.slip;
     const bool was_full = slip.complete(asked);
     const int left = static_cast<int>(asked.size()) - count_given(slip, asked);
@@ -107,11 +99,15 @@ void draw_filling(Desk& desk) {
         ui::quiet(
             tr("What was given before stays covered, and counts when the slip is ready. Give a new score where it should be another."));
     ui::gap();
-    if (!desk.place.ask_clear) take_digits(slip, *scale, asked);
+    LitLine& line = desk.place.score_line;
+    const auto has_score = [&](std::size_t row) { return slip.given[asked[row]] != not_given; };
+    line.go_on(asked.size(), line.row(), has_score);  // that is the same one, as long as it has none
+    line.take_digits(*scale, asked.size(), has_score,
+                     [&](std::size_t row, int value) { slip.give(asked[row], value == 0 ? dont_know : value); });
     ui::flow(static_cast<int>(asked.size()), ui::em(560),
-             [&](int i, float) { draw_line(slip, *scale, asked, static_cast<std::size_t>(i)); });
+             [&](int i, float) { draw_line(desk.place, *scale, asked, static_cast<std::size_t>(i)); });
     const bool paper = desk.place.paper;
-    draw_end(desk, !was_full && slip.complete(asked));
+    draw_end(desk, asked, !was_full && slip.complete(asked));
     keep_slip(desk.session, slip, paper);
     ui::gap();
 }

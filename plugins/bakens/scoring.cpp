@@ -28,6 +28,7 @@ void begin_slip(Desk& desk, const Id& person, bool paper) {
     desk.place.found.reset();
     desk.place.ask_clear = false;
     desk.place.slip.person = person;
+    desk.place.score_line = {};
     desk.place.filling = true;
     desk.place.paper = paper;
 }
@@ -74,6 +75,7 @@ void go_on_with_found(Desk& desk, const Attendance* next) {
     if (!found.paper && !theirs) desk.place.slip.cover();
     desk.place.slip.person = next && !found.paper ? next->id : Id{};
     desk.place.paper = found.paper;
+    desk.place.score_line = {};
     desk.place.filling = true;
     desk.place.found.reset();
 }
