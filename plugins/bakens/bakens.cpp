@@ -30,6 +30,7 @@ public:
         board_.read(session);
         Desk desk{session, view, board_, place_, ballots_};
         if (seen_ != view.step) begin_step(view.step);
+        count_slip_of_leaver(desk);
         if (!view.presenter)  // dots alone are no choice
             ui::step_strip(session, view,
                            [&](const Step& step) { return step.id == choose ? std::optional(!board_.chosen.empty()) : std::nullopt; });

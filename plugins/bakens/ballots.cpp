@@ -60,6 +60,24 @@ std::vector<int> heap_of(const Json& counts) {
     return heap;
 }
 
+Json terms_of(const std::vector<std::size_t>& some) {
+    Json terms = Json::array();
+    for (const std::size_t baken : some) terms.push_back(term_id(baken));
+    return terms;
+}
+
+std::vector<std::size_t> bakens_in(const Json& terms) {
+    std::vector<std::size_t> found;
+    if (!terms.is_array()) return found;
+    for (const Json& term : terms)
+        if (const std::size_t baken = term.is_string() ? baken_of(term.get_ref<const std::string&>()) : baken_count; baken < baken_count)
+            found.push_back(baken);
+    return found;
+}
+
+// Of nobody: another each time, and without the time that a new id has in it.
+Id nobody(const Session& session) { return Id::derive(session.id(), {}, filled("scorer/{}", random_name())); }
+
 // Who scored, for the count of those who scored both times. In the order of their ids, which does not tell the order of their turns.
 Json scorers_of(const Session& session, const std::vector<Id>& people, int count, const std::string& round) {
     Json said{{"people", count}, {"round", round}};
@@ -126,6 +144,16 @@ void Ballots::take_up(Session& session) {
     if (const auto people = kept.find("scorers"); people != kept.end() && people->is_array())
         for (const Json& text : *people)
             if (const auto id = text.is_string() ? Id::parse(text.get_ref<const std::string&>()) : std::nullopt) scorers_.push_back(*id);
+    take_up_open(kept);
+}
+
+void Ballots::take_up_open(const Json& kept) {
+    const auto open = kept.find("open");
+    if (open == kept.end() || !open->is_object()) return;
+    for (const auto& [person, terms] : open->items()) {
+        const auto id = person == unknown ? std::optional(Id{}) : Id::parse(person);
+        if (const auto left = bakens_in(terms); id && !left.empty()) open_[*id] = left;
+    }
 }
 
 void Ballots::keep(Session& session) const {
@@ -137,28 +165,59 @@ void Ballots::keep(Session& session) const {
     std::sort(sorted.begin(), sorted.end());
     if (count_ > 1)
         for (const Id& person : sorted) people.push_back(person.text());
-    session.seal(round_part, {{"round", round_}, {"heaps", heaps}, {"scorers", people}, {"count", count_}, {"paper", paper_}}, count_);
+    Json round{{"round", round_}, {"heaps", heaps}, {"scorers", people}, {"count", count_}, {"paper", paper_}};
+    for (const auto& [person, left] : open_) round["open"][person && count_ > 1 ? person.text() : unknown] = terms_of(left);
+    session.seal(round_part, round, count_);
 }
 
 void Ballots::add(Session& session, const Slip& slip, const std::vector<std::size_t>& asked) {
     if (round_.empty()) round_ = random_name();
-    for (const std::size_t baken : asked) {
+    std::vector<std::size_t> left;
+    for (const std::size_t baken : to_ask(slip.person, asked)) {
+        if (slip.given[baken] == not_given) {
+            left.push_back(baken);
+            continue;
+        }
         std::vector<int>& heap = heaps_[baken];
         heap.insert(std::upper_bound(heap.begin(), heap.end(), slip.given[baken], before), slip.given[baken]);
     }
-    ++count_;
+    if (!is_counted(slip.person)) ++count_;
+    open_.erase(slip.person);
+    if (slip.person && !left.empty()) open_[slip.person] = left;
     if (slip.person) return note_scorer(session, slip.person, true);
     paper_ = true;
     keep(session);
 }
 
+void Ballots::add_of_somebody(Session& session, Slip slip, const std::vector<std::size_t>& asked) {
+    slip.person = nobody(session);
+    add(session, slip, asked);
+}
+
+void Ballots::note_somebody(Session& session) { note_scorer(session, nobody(session), true); }
+
 void Ballots::note_scorer(Session& session, const Id& person, bool on) {
+    if (on && lacks_name())
+        if (auto left = open_.extract(Id{})) open_[person] = left.mapped();
     std::erase(scorers_, person);
     if (on) scorers_.push_back(person);
     keep(session);
 }
 
-bool Ballots::has_scored(const Id& person) const { return std::find(scorers_.begin(), scorers_.end(), person) != scorers_.end(); }
+bool Ballots::is_counted(const Id& person) const { return std::find(scorers_.begin(), scorers_.end(), person) != scorers_.end(); }
+
+bool Ballots::has_scored(const Id& person) const { return is_counted(person) && !open_.contains(person); }
+
+const std::vector<std::size_t>& Ballots::to_ask(const Id& person, const std::vector<std::size_t>& asked) const {
+    const auto left = person ? open_.find(person) : open_.end();
+    return left == open_.end() ? asked : left->second;
+}
+
+int Ballots::ready(const Session& session) const {
+    const auto here = session.present();
+    return count_ -
+           static_cast<int>(std::count_if(here.begin(), here.end(), [&](const Attendance* row) { return open_.contains(row->id); }));
+}
 
 void Ballots::drop(Session& session) {
     *this = {};
@@ -168,7 +227,8 @@ void Ballots::drop(Session& session) {
 int Ballots::expected(const Session& session) const {
     const auto here = session.present();
     if (paper_) return std::max(count_, static_cast<int>(here.size()));  // a slip is nobody's
-    return count_ + static_cast<int>(std::count_if(here.begin(), here.end(), [&](const Attendance* row) { return !has_scored(row->id); }));
+    return ready(session) +
+           static_cast<int>(std::count_if(here.begin(), here.end(), [&](const Attendance* row) { return !has_scored(row->id); }));
 }
 
 void Ballots::reveal(Session& session) {

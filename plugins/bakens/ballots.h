@@ -8,6 +8,7 @@
 
 #include <alp/session.h>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -38,10 +39,19 @@ std::optional<KeptSlip> kept_slip(const alp::Session& session);
 class Ballots {
 public:
     void take_up(alp::Session& session);  // the round that is going on there
+    // What is on the slip counts from now on, also when its owner left before it was full: what was left open counts for nothing, and stays
+    // open for when they come back.
     void add(alp::Session& session, const Slip& slip, const std::vector<std::size_t>& asked);
+    // The same of somebody who is gone, when nobody knows any more who that was.
+    void add_of_somebody(alp::Session& session, Slip slip, const std::vector<std::size_t>& asked);
     void note_scorer(alp::Session& session, const alp::Id& person, bool on);  // who handed in a paper slip, or whose name was left out
-    bool has_scored(const alp::Id& person) const;
-    int count() const { return count_; }
+    void note_somebody(alp::Session& session);  // the same, of somebody who is on no list any more
+    // What this person is asked: of these, what was left open on a slip that counts already; all of them for who has given nothing.
+    const std::vector<std::size_t>& to_ask(const alp::Id& person, const std::vector<std::size_t>& asked) const;
+    bool has_scored(const alp::Id& person) const;  // and left nothing open
+    int count() const { return count_; }           // whose scores are shown
+    // The same without who left half way and is back: they go on.
+    int ready(const alp::Session& session) const;
     // How many there will be when everyone has scored: who is here, and who scored and left since.
     int expected(const alp::Session& session) const;
     bool paper() const { return paper_; }
@@ -53,9 +63,12 @@ public:
 
 private:
     void keep(alp::Session& session) const;
+    void take_up_open(const alp::Json& kept);
+    bool is_counted(const alp::Id& person) const;
 
     std::array<std::vector<int>, baken_count> heaps_;
     std::vector<alp::Id> scorers_;
+    std::map<alp::Id, std::vector<std::size_t>> open_;  // by person: what they left open. Of the one whose name was left out: by no id
     int count_ = 0;
     bool paper_ = false;  // slips were entered: a name is ticked apart from its scores
     std::string round_;   // stands with the ratings too, so that a round that was shown is not taken up again

@@ -91,6 +91,8 @@ void draw_linking(Desk& desk);                                                  
 void draw_reveal(Desk& desk);                                                     // from private scores to the picture; reveal.cpp
 void ask_score_again(Desk& desk);                                                 // drawn while it is asked; losses.cpp
 void set_slip_aside(Place& place);                                                // off the screen, to go on with; scoring.cpp
+// Who is filling in and is here no more: what they gave counts, it is off the screen, and the others go on. Each frame, whatever the step.
+void count_slip_of_leaver(Desk& desk);
 void clear_slip(Desk& desk);                                                      // nothing of it is left, and nobody fills one in
 void ask_clear_slip(Desk& desk, const Slip& slip);                                // the same
 void draw_filling(Desk& desk);                                                    // one slip; filling.cpp

@@ -17,6 +17,9 @@ int count_given(const Slip& slip, const std::vector<std::size_t>& asked) {
     return static_cast<int>(std::count_if(asked.begin(), asked.end(), [&](std::size_t baken) { return slip.given[baken] != not_given; }));
 }
 
+// What this slip has lines for: not what its owner gave before leaving.
+std::vector<std::size_t> lines_of(const Desk& desk) { return desk.ballots.to_ask(desk.place.slip.person, desk.board.asked); }
+
 // What is given by the mouse leads on to the next line; what is put right leads back to the first that has nothing yet, so that what is typed
 // then comes over no other score.
 void draw_line(Place& place, const Scale& scale, const std::vector<std::size_t>& asked, std::size_t row) {
@@ -87,17 +90,20 @@ std::string whose(const Desk& desk) {
 void draw_filling(Desk& desk) {
     const Scale* scale = desk.session.outline().scale(score_scale);
     if (!scale) return;
-    const std::vector<std::size_t> asked = desk.board.asked;
+    const std::vector<std::size_t> asked = lines_of(desk);
     Slip& slip = desk.place.slip;
     const bool was_full = slip.complete(asked);
     const int left = static_cast<int>(asked.size()) - count_given(slip, asked);
     const std::string to_go = left ? filled(trn("{} beacon to go", "{} beacons to go", left), left) : std::string(tr("all filled in"));
     ui::words(filled("{} · {}", whose(desk), to_go), ui::Face::heading, ui::tone(colour));
-    ui::quiet(desk.place.paper ? tr("Type a digit a line, 0 for “don't know”. The slip itself may be torn up afterwards.")
-                               : tr("For your eyes only. Type 1 to 5, or 0 for “don't know”. When you are ready it is not shown again."));
+    ui::quiet(
+        desk.place.paper
+            ? tr("Type a digit a line, 0 for “don't know”. The slip itself may be torn up afterwards.")
+            : tr("For your eyes only. Type 1 to 5, or 0 for “don't know”. When you are ready it is not shown again, and cannot be changed."));
     if (std::ranges::any_of(slip.covered, [](bool covered) { return covered; }))
         ui::quiet(
             tr("What was given before stays covered, and counts when the slip is ready. Give a new score where it should be another."));
+    if (asked.size() < desk.board.asked.size()) ui::quiet(tr("What you gave before you left counts already. These are still open."));
     ui::gap();
     LitLine& line = desk.place.score_line;
     const auto has_score = [&](std::size_t row) { return slip.given[asked[row]] != not_given; };

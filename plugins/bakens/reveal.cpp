@@ -46,8 +46,9 @@ void draw_reveal(Desk& desk) {
     if (count == 0) return;
     if (count < 2) return ui::quiet(tr("The scores can be shown when two people or more have scored."));
     const int expected = desk.ballots.expected(desk.session);
-    const bool everyone = count >= expected && !desk.place.found;
-    if (everyone && std::exchange(desk.place.take_focus, false)) ImGui::SetKeyboardFocusHere();
+    const int ready = desk.ballots.ready(desk.session);
+    const bool everyone = ready >= expected && !desk.place.found;
+    if (everyone && !over_page() && std::exchange(desk.place.take_focus, false)) ImGui::SetKeyboardFocusHere();
     // The wish comes before the picture in the whole plan: the button says where it leads.
     const Step* next = after_scoring(desk.session);
     const std::string label = desk.view.step != picture && next && next->id == wish
@@ -60,7 +61,7 @@ void draw_reveal(Desk& desk) {
     ui::gap();
     if (!ui::begin_dialog(tr("Show the scores now?"), desk.place.ask_reveal)) return;
     const std::string names = who_did_not(desk);
-    ui::words(filled(tr("{} of {} have scored."), count, expected));
+    ui::words(filled(tr("{} of {} have scored."), ready, expected));
     if (!names.empty() && !desk.ballots.paper()) ui::words(filled(tr("Not yet: {}."), names));
     if (desk.place.found) ui::words(tr("A slip is half filled in: it goes, and does not count."));
     ui::gap(8);

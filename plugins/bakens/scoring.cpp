@@ -23,6 +23,11 @@ const Attendance* next_person(const Desk& desk) {
     return nullptr;
 }
 
+// What comes next in the round has the keyboard; a dialog over the page keeps it.
+void focus_next(Desk& desk) {
+    if (!over_page() && std::exchange(desk.place.take_focus, false)) ImGui::SetKeyboardFocusHere();
+}
+
 void begin_slip(Desk& desk, const Id& person, bool paper) {
     if (desk.place.slip.person != person || paper) desk.place.slip = {};
     desk.place.found.reset();
@@ -33,11 +38,11 @@ void begin_slip(Desk& desk, const Id& person, bool paper) {
     desk.place.paper = paper;
 }
 
-// Who had the keyboard; pressing a name gives it to that one.
-void draw_people(Desk& desk, const Attendance* next) {
+// Who had the keyboard; pressing a name gives it to that one. Whose name was left out may be gone by now.
+void draw_people(Desk& desk, const Attendance* next, bool asks_name) {
     Ballots& ballots = desk.ballots;
     bool first = true;
-    for (const Attendance* row : desk.session.present()) {
+    for (const Attendance* row : asks_name ? desk.session.took_part() : desk.session.present()) {
         const bool scored = ballots.has_scored(row->id);
         const std::string label =
             filled("{}{}##{}", desk.session.name_of(*row), scored ? filled(" {}", ui::icons::check) : "", row->id.text());
@@ -47,6 +52,10 @@ void draw_people(Desk& desk, const Attendance* next) {
         if (ballots.paper() || ballots.lacks_name()) ballots.note_scorer(desk.session, row->id, !scored);
         else if (!scored) desk.place.slip = {}, desk.place.slip.person = row->id;
     }
+    if (!asks_name) return;
+    const char* const gone = tr("Somebody who is no longer here##gone");
+    ui::beside(ui::button_width(gone));
+    if (ui::choice_chip(gone, false)) ballots.note_somebody(desk.session);
 }
 
 // Who was half way, when that is still known and is not who has the keyboard.
@@ -80,13 +89,25 @@ void go_on_with_found(Desk& desk, const Attendance* next) {
     desk.place.found.reset();
 }
 
+// Nobody knows whose it is, so nobody can say for the program that this person left. What was given counts, as that of everyone who leaves.
+void offer_to_count_found(Desk& desk) {
+    const KeptSlip& found = *desk.place.found;
+    if (found.paper || found.slip.person) return;
+    const char* const gone = tr("That one is gone: let it count##count");
+    ui::beside(ui::button_width(gone));
+    if (!ui::button(gone)) return;
+    desk.ballots.add_of_somebody(desk.session, found.slip, desk.board.asked);
+    clear_slip(desk);
+    desk.place.take_focus = true;
+}
+
 // A slip that is not ready. Only who had the keyboard for it sees what is on it; after the end of the program nobody knows who that was: whoever
 // goes on with it then finds it covered.
 void draw_found(Desk& desk, const Attendance* next) {
     const KeptSlip& found = *desk.place.found;
     say_found(desk, next);
     ui::gap(8);
-    if (std::exchange(desk.place.take_focus, false)) ImGui::SetKeyboardFocusHere();
+    focus_next(desk);
     if (found.paper || !half_way(desk, next)) {
         const char* const go_on = found.paper || !next ? tr("Go on with it##found") : tr("Yes, I go on##found");
         if (ui::button(go_on, ui::Kind::primary, 0, colour)) return go_on_with_found(desk, next);
@@ -94,6 +115,7 @@ void draw_found(Desk& desk, const Attendance* next) {
     }
     if (ui::button(tr("Begin anew…##found"))) desk.place.ask_clear = true;
     ask_clear_slip(desk, found.slip);
+    if (desk.place.found) offer_to_count_found(desk);
 }
 
 void draw_hand_over(Desk& desk) {
@@ -102,13 +124,13 @@ void draw_hand_over(Desk& desk) {
     const bool asks_name = ballots.lacks_name() && !present.empty();
     const Attendance* next = ballots.paper() || asks_name ? nullptr : next_person(desk);
     ui::begin_card("hand-over");
-    const int count = ballots.count();
+    const int count = ballots.ready(desk.session);
     ui::quiet(present.empty() ? filled(trn("{} person has scored", "{} people have scored", count), count)
                               : filled(tr("{} of {} have scored"), count, ballots.expected(desk.session)));
     ui::gap(8);
     if (ballots.paper() && !present.empty()) ui::words(tr("Who handed in a slip? Press the names; what is on a slip stays nobody's."));
     if (asks_name) ui::words(tr("One person has scored. Who was that? Press the name; it is not kept beside the scores of one."));
-    draw_people(desk, next);
+    draw_people(desk, next, asks_name);
     ui::gap(16);
     ui::left_early(desk.session);
     if (asks_name) return ui::end_card();
@@ -120,7 +142,7 @@ void draw_hand_over(Desk& desk) {
         const std::string name = desk.session.name_of(*next);
         ui::words(filled(tr("Give the keyboard to {}"), name), ui::Face::question);
         ui::gap(8);
-        if (std::exchange(desk.place.take_focus, false)) ImGui::SetKeyboardFocusHere();
+        focus_next(desk);
         if (ui::button(filled(tr("I am {}: begin##begin"), name).c_str(), ui::Kind::primary, 0, colour)) begin_slip(desk, next->id, false);
     } else if (!ballots.paper() && present.empty()) {
         if (ui::button(tr("The next person scores"), ui::Kind::primary, 0, colour)) begin_slip(desk, {}, false);
@@ -182,7 +204,7 @@ void draw_shown_already(Desk& desk) {
 // The beamer never shows a slip that is being filled in. How many have scored is on top, where it is always in sight.
 void draw_on_beamer(const Desk& desk) {
     const Ballots& ballots = desk.ballots;
-    const int count = desk.board.now.any() ? desk.board.now.people : ballots.count();
+    const int count = desk.board.now.any() ? desk.board.now.people : ballots.ready(desk.session);
     ui::words(filled(tr("{} of {} have scored"), count, desk.board.now.any() ? count : ballots.expected(desk.session)), ui::Face::room);
     if (!desk.board.now.any()) ui::quiet(tr("Scoring goes on when the beamer no longer shows this: F11."));
     std::string words;
@@ -209,6 +231,22 @@ void set_slip_aside(Place& place) {
         place.slip.person = person;  // whose turn it stays
     }
     place.filling = place.paper = place.ask_clear = false;
+}
+
+void count_slip_of_leaver(Desk& desk) {
+    Place& place = desk.place;
+    if (!desk.writable() || (!place.filling && !place.found)) return;
+    const bool paper = place.filling ? place.paper : place.found->paper;
+    const Slip slip = place.filling ? place.slip : place.found->slip;
+    const auto here = desk.session.present();
+    const bool is_here = std::ranges::any_of(here, [&](const Attendance* row) { return row->id == slip.person; });
+    if (paper || !slip.person || is_here) return;
+    const auto& asked = desk.ballots.to_ask(slip.person, desk.board.asked);
+    if (std::ranges::any_of(asked, [&](std::size_t baken) { return slip.given[baken] != not_given; }))
+        desk.ballots.add(desk.session, slip, desk.board.asked);
+    clear_slip(desk);
+    place.ask_clear = false;
+    place.take_focus = true;
 }
 
 void draw_scoring(Desk& desk) {

@@ -139,6 +139,55 @@ TEST_SUITE("bakens, half way") {
         CHECK(m.session().sealed("slip").is_null());
     }
 
+    TEST_CASE("half a slip of somebody who is gone, when nobody knows any more who that was, counts and holds nobody up") {
+        Meeting m(3);
+        m.go_to("bw.1");
+        m->frames(2);
+        m.score("Anna", "11111111");
+        m->click("Ik ben Bilal: begin");
+        m->type("123");
+        m.renew();  // as after a restart
+        m->frames(2);
+        m->click("Anna");
+        m->click("Die is weg: laat het meetellen");
+        m->frames(2);
+        CHECK(m.session().sealed("slip").is_null());
+        CHECK(m.session().sealed("scores")["count"] == 2);
+        CHECK(m.session().sealed("scores")["heaps"]["baken.3"] == Json{{"1", 1}, {"3", 1}});
+        m->click("Carla");
+        m.score("Carla", "22222222");
+        CHECK(m.session().sealed("scores")["count"] == 3);
+    }
+
+    TEST_CASE("who was the only one with scores and left half way can still be named after a restart, and goes on after coming back") {
+        Meeting m(3);
+        m.go_to("bw.1");
+        m->frames(2);
+        const auto here = [&](bool on) {
+            const Id id = m.session().took_part().front()->id;
+            const Time held = m.session().header().held;
+            m.session().edit("x", [&](Edit& edit) {
+                edit.change<Attendance>(id, [&](Attendance& row) { row.left = on ? std::nullopt : std::optional(held); });
+            });
+            m->frames(3);
+        };
+        m->click("Ik ben Anna: begin");
+        m->type("123451");
+        here(false);
+        CHECK(m.session().sealed("scores").dump().find(m.session().took_part().front()->id.text()) == std::string::npos);
+        m.renew();
+        m->frames(2);
+        CHECK(m->shows("Wie was dat?"));
+        CHECK(m->has("Iemand die er niet meer is"));
+        m->click("Anna");
+        m->frames(2);
+        CHECK(m->shows("Geef het toetsenbord aan"));
+        here(true);
+        m->click("Anna");
+        m->click("Ik ben Anna: begin");
+        CHECK(m->shows("nog 2 bakens"));
+    }
+
     TEST_CASE("a slip on which nothing was filled in is forgotten without a question") {
         Meeting m(4);
         m.go_to("bw.1");
