@@ -190,7 +190,7 @@ TEST_CASE("killed between showing the scores and clearing them away: they do not
     fs::copy_file(sealed, then);
     program->click("reveal");
     program->frames(2);
-    program->click("Toon ze nu");
+    program->click("Stop met scoren en ga verder");
     program.settle();
     program.stop();
     fs::copy_file(then, sealed, fs::copy_options::overwrite_existing);  // as it would be then

@@ -49,27 +49,30 @@ void draw_reveal(Desk& desk) {
     const int ready = desk.ballots.ready(desk.session);
     const bool everyone = ready >= expected && !desk.place.found;
     if (everyone && !over_page() && std::exchange(desk.place.take_focus, false)) ImGui::SetKeyboardFocusHere();
-    // The wish comes before the picture in the whole plan: the button says where it leads.
+    // The wish comes before the picture in the whole plan: the button and the question say where it leads.
     const Step* next = after_scoring(desk.session);
-    const std::string label = desk.view.step != picture && next && next->id == wish
-                                  ? std::string(tr("Ready with scoring: first where we want to be"))
-                                  : filled(trn("Show the scores of {} person", "Show the scores of {} people", count), count);
+    const Step* first = desk.view.step != picture && next && next->id == wish ? next : nullptr;
+    const std::string label = first ? std::string(tr("Ready with scoring: first where we want to be"))
+                                    : filled(trn("Show the scores of {} person", "Show the scores of {} people", count), count);
     if (ui::button((label + "##reveal").c_str(), everyone ? ui::Kind::primary : ui::Kind::normal, 0, everyone ? colour : 0)) {
         if (everyone) return reveal(desk);
         desk.place.ask_reveal = true;
     }
     ui::gap();
-    if (!ui::begin_dialog(tr("Show the scores now?"), desk.place.ask_reveal)) return;
+    if (!ui::begin_dialog(first ? tr("Stop scoring?") : tr("Show the scores now?"), desk.place.ask_reveal)) return;
     const std::string names = who_did_not(desk);
     ui::words(filled(tr("{} of {} have scored."), ready, expected));
     if (!names.empty() && !desk.ballots.paper()) ui::words(filled(tr("Not yet: {}."), names));
     if (desk.place.found) ui::words(tr("A slip is half filled in: it goes, and does not count."));
     ui::gap(8);
     ui::words(tr("After this nobody can be added: one score that comes later would be known by its owner."));
+    if (const Step* shown = desk.session.outline().step(picture); first && shown)
+        ui::words(filled(tr("Next comes “{}”. After that you see the scores, at “{}”."), first->title.shown(), shown->title.shown()));
     ui::gap(16);
     if (ui::button(tr("Not yet"), ui::Kind::primary)) desk.place.ask_reveal = false;
-    ui::beside(ui::button_width(tr("Show them now")));
-    const bool now = ui::button(tr("Show them now"));
+    const char* const go = first ? tr("Stop scoring, and go on") : tr("Show them now");
+    ui::beside(ui::button_width(go));
+    const bool now = ui::button(go);
     ui::end_dialog();
     if (now) reveal(desk);
 }

@@ -311,7 +311,7 @@ TEST_SUITE("bakens, a meeting") {
         CHECK(reviews.front()->session == m.session().id());
         m.everyone({"55555555"}, "44444444", 6);
         m.reveal();
-        m->click("Toon ze nu");
+        m->click("Stop met scoren en ga verder");
         to(m, "bw.3");
         CHECK(m->shows("6 mensen scoorden · 6 van hen ook op 12 jan 2016"));
         CHECK(m->shows("+0,2 klein"));  // 4,0 and now 4,2 by six

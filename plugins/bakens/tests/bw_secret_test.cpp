@@ -202,7 +202,9 @@ TEST_SUITE("bakens, who scored what") {
         m.reveal();
         CHECK(m->shows("Nog niet: Dirk."));
         CHECK(m.session().ratings("bw.score").empty());
-        m->click("Toon ze nu");
+        CHECK_FALSE(m->has("Toon ze nu"));  // the wish comes first: it says so, and where the scores are shown
+        CHECK(m->shows("Eerst komt “Gewenst”. Daarna zie je de scores, bij “Het beeld”."));
+        m->click("Stop met scoren en ga verder");
         m->frames(3);
         CHECK(m.session().ratings("bw.score").size() == 24);
         CHECK(m.view().step == "bw.2");
