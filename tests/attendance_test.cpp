@@ -277,6 +277,19 @@ TEST_CASE("Bakens: the time for each in a shortened round follows who is here") 
     CHECK(plan_says("60 s per persoon"));
 }
 
+TEST_CASE("Enter right after F2 changes nobody: it closes the dialog") {
+    Program program;
+    begin(program, "nl.alp.test.minimal", {0, 1});
+    program->key("F2");
+    program->frames(3);
+    REQUIRE(program->shows("Wie is er?"));
+    CHECK(program->focused().ends_with("Klaar"));
+    program->key("Enter");
+    program->frames(3);
+    CHECK_FALSE(program->shows("Wie is er?"));
+    CHECK(here(program) == Names{"Anna", "Bert"});
+}
+
 TEST_CASE("nobody comes or goes in a meeting that is closed") {
     Program program;
     begin(program, "nl.alp.test.minimal", {0});

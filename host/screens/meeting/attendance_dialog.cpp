@@ -65,6 +65,7 @@ void AttendanceDialog::draw(Session& session) {
     gap(8);
     draw_guest_field(session);
     gap(16);
+    if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();  // otherwise Enter takes the first one off the list
     if (button(tr("Ready"), Kind::primary)) {
         add_guest(session);  // who was half typed when the program ended
         open_ = false;
