@@ -88,8 +88,17 @@ void draw_round(Desk& desk) {
         ui::left_early(desk.session);
         return ui::dot_turns(desk.session, choose, colour);
     }
+    ui::quiet(tr("Choose one to three beacons. What you agree on them is written below the beacons."));
+    ui::gap(4);
     if (ui::button(tr("Everyone gives dots again"))) ui::DotRound::of(desk.session, choose).begin_anew(desk.session);
     ui::gap();
+}
+
+// When as many are chosen as may be, the others keep the room of their button: what is below them stays where it is.
+void draw_choose(Desk& desk, std::size_t baken, bool on) {
+    const char* const label = on ? tr("Do not choose it##choose") : tr("We work on this##choose");
+    if (!on && desk.board.chosen.size() >= most_chosen) return ImGui::Dummy({0, ui::em(36)});
+    if (ui::button(label, ui::Kind::normal)) choose_baken(desk, baken, !on);
 }
 
 void draw_row_of_dots(Desk& desk, std::size_t baken) {
@@ -108,9 +117,7 @@ void draw_row_of_dots(Desk& desk, std::size_t baken) {
             ImGui::SameLine(0, ui::em(12));
             ui::quiet(dots_words(given));
         }
-        if (desk.writable() && (on || desk.board.chosen.size() < most_chosen) &&
-            ui::button(on ? tr("Do not choose it##choose") : tr("We work on this##choose"), ui::Kind::normal))
-            choose_baken(desk, baken, !on);
+        if (desk.writable()) draw_choose(desk, baken, on);
     }
     ui::end_card();
     ImGui::PopID();
@@ -204,10 +211,11 @@ void draw_choosing(Desk& desk) {
     if (desk.view.presenter) return draw_large(desk, order);
     draw_round(desk);
     draw_tie(desk, order);
-    const std::vector<Chosen> chosen = desk.board.chosen;  // an edit reads the board anew
-    for (const Chosen& one : chosen) draw_chosen(desk, one);
     ui::flow(static_cast<int>(order.size()), ui::em(300),
              [&](int i, float) { draw_row_of_dots(desk, order[static_cast<std::size_t>(i)]); });
+    // Below the beacons, which stay under the mouse while one after the other is chosen.
+    const std::vector<Chosen> chosen = desk.board.chosen;  // an edit reads the board anew
+    for (const Chosen& one : chosen) draw_chosen(desk, one);
 }
 
 }  // namespace bw

@@ -120,6 +120,7 @@ TEST_SUITE("bakens, a meeting") {
 
     TEST_CASE("dots are hidden until they are shown; then one to three bakens are chosen, a tie is named") {
         Meeting m(9);
+        m->resize(1440, 2600);  // the agreements are below the beacons
         measure(m);
         to(m, "bw.5");
         m.dots("Anna", {"baken.4", "baken.4", "baken.7"});
@@ -236,6 +237,7 @@ TEST_SUITE("bakens, a meeting") {
         m->click("Als we terugkijken: donderdag 3 maart 2016");
         CHECK(iso(*m.session().actions().front()->due) == "2016-03-03");
         CHECK(on_paper("donderdag 3 maart 2016").find("We kijken er weer naar op donderdag 3 maart 2016") != std::string::npos);
+        m->resize(1440, 2600);
         to(m, "bw.5");
         CHECK(m->shows("We kijken er weer naar op donderdag 3 maart 2016"));
         m->click("review");
