@@ -52,6 +52,7 @@ private:
         seen_ = step;
         set_slip_aside(place_);
         place_.ask_reveal = place_.ask_again = place_.linking = place_.wish_full = false;
+        place_.asks_to_change = {};
         place_.take_focus = true;
     }
 

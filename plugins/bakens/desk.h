@@ -48,6 +48,7 @@ struct Place {
     Slip slip;                                   // being filled in
     LitLine score_line, wish_line;               // that takes the digits, of the slip and of the wish
     std::optional<KeptSlip> found;               // not ready and off the screen: goes on, or is cleared, before the next one begins
+    alp::Id asks_to_change;                      // whose name was pressed after they scored: why that cannot be changed
     bool filling = false;                        // it is on the screen
     bool paper = false;                          // one slip after the other
     bool wish_full = false;                      // by what was given since this step came on the screen: what goes on comes into sight

@@ -34,6 +34,7 @@ void begin_slip(Desk& desk, const Id& person, bool paper) {
     desk.place.ask_clear = false;
     desk.place.slip.person = person;
     desk.place.score_line = {};
+    desk.place.asks_to_change = {};
     desk.place.filling = true;
     desk.place.paper = paper;
 }
@@ -50,12 +51,23 @@ void draw_people(Desk& desk, const Attendance* next, bool asks_name) {
         first = false;
         if (!ui::choice_chip(label.c_str(), next == row)) continue;
         if (ballots.paper() || ballots.lacks_name()) ballots.note_scorer(desk.session, row->id, !scored);
-        else if (!scored) desk.place.slip = {}, desk.place.slip.person = row->id;
+        else if (scored) desk.place.asks_to_change = row->id;
+        else desk.place.slip = {}, desk.place.slip.person = row->id, desk.place.asks_to_change = {};
     }
     if (!asks_name) return;
     const char* const gone = tr("Somebody who is no longer here##gone");
     ui::beside(ui::button_width(gone));
     if (ui::choice_chip(gone, false)) ballots.note_somebody(desk.session);
+}
+
+// Nobody can take out of the others what one person gave, not even for that person.
+void say_why_not_changed(const Desk& desk) {
+    if (!desk.ballots.has_scored(desk.place.asks_to_change)) return;
+    for (const Attendance* row : desk.session.present())
+        if (row->id == desk.place.asks_to_change)
+            ui::quiet(filled(
+                tr("{} has scored. Those answers lie without a name among those of the others, so nobody can look them up or change them any more."),
+                desk.session.name_of(*row)));
 }
 
 // Who was half way, when that is still known and is not who has the keyboard.
@@ -131,6 +143,7 @@ void draw_hand_over(Desk& desk) {
     if (ballots.paper() && !present.empty()) ui::words(tr("Who handed in a slip? Press the names; what is on a slip stays nobody's."));
     if (asks_name) ui::words(tr("One person has scored. Who was that? Press the name; it is not kept beside the scores of one."));
     draw_people(desk, next, asks_name);
+    say_why_not_changed(desk);
     ui::gap(16);
     ui::left_early(desk.session);
     if (asks_name) return ui::end_card();

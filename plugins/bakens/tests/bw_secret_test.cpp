@@ -138,6 +138,20 @@ TEST_SUITE("bakens, who scored what") {
         CHECK(m->shows("nog 8 bakens"));
     }
 
+    TEST_CASE("whoever presses the name of somebody who has scored reads why nothing can be changed, and sees no score") {
+        Meeting m(4);
+        m.go_to("bw.1");
+        m->frames(2);
+        m.score("Anna", "12345123");
+        m->click(m.session().took_part().front()->id.text());
+        m->frames(2);
+        CHECK(m->shows("Anna heeft gescoord. De antwoorden liggen zonder naam tussen die van de anderen"));
+        CHECK(m->has("Ik ben Bilal: begin"));
+        CHECK(m.session().sealed("scores")["count"] == 1);
+        m.score("Bilal", "22222222");
+        CHECK_FALSE(m->shows("zonder naam tussen die van de anderen"));
+    }
+
     TEST_CASE("whoever leaves the meeting for a moment finds the scores that were given") {
         Meeting m(4);
         m.go_to("bw.1");
