@@ -152,6 +152,30 @@ TEST_CASE("the clock jumps ahead while the program is open: that erases nothing 
     CHECK(told.left() > 0);
 }
 
+TEST_CASE("the clock jumps ahead while the program is open: no backup goes by that date, at closing neither") {
+    Told told;
+    told.start(after(0));
+    const auto make = [&](int days) {
+        for (int i = 0; i < 3; ++i) {
+            told.program->set_time(after(days) + std::chrono::minutes{i});
+            told.program.workspace().backups().make();
+            told.program.settle();
+        }
+    };
+    const auto kept = [&] { return store::backups(told.program.folder() / "alp.store"); };
+    make(0);
+    const auto before = kept();
+    REQUIRE(before.size() >= 3);
+    make(400);
+    REQUIRE(told.program->shows(asked));
+    make(401);
+    CHECK(kept().size() == before.size() + 6);
+    told.program.make_team("Team Zuid", {"Bea"});  // so that closing makes one more
+    told.program.stop();
+    for (const store::Backup& backup : before) CHECK(std::filesystem::exists(backup.file));
+    CHECK(kept().size() == before.size() + 7);
+}
+
 TEST_CASE("on the beamer the question is not shown") {
     Told told;
     told.start(after(250));

@@ -14,12 +14,17 @@
 #include "store/schema/schema.h"
 #include "store/sqlite/files.h"
 
+#include <alp/text.h>
+
 #include <unistd.h>
+
 #include <algorithm>
 #include <cerrno>
 
 namespace alp::store {
 namespace {
+
+constexpr std::chrono::days all_kept{2};  // so long thin() keeps every backup
 
 fs::path sum_file(const fs::path& backup) { return with_suffix(backup, ".sha256"); }
 
@@ -66,6 +71,24 @@ void keep_sealed_readable(const fs::path& store, const fs::path& part) {
     } catch (const StoreError&) {
         // A present one that cannot be read: its sealed file is set aside when the store is opened.
     }
+}
+
+// By which moment backups are old, for thin(). Of a date that is in doubt none becomes old: all of the last twelve days that have one stay, so
+// that nothing goes that would stay by the right date. They are not all kept, for of a team that meets now and then every date is a jump.
+Time old_by(Db& db, const std::vector<Backup>& newest_first, Time now) {
+    using namespace std::chrono;
+    const Date today = local_date(now);
+    if (believe(believed_day(db), today) == today) return now;
+    constexpr int whole_days = 12;
+    int seen = 0;
+    sys_days last{};
+    for (const Backup& backup : newest_first) {
+        const auto day = floor<days>(backup.made);
+        if (seen > 0 && day == last) continue;
+        last = day;
+        if (++seen == whole_days) return last + all_kept;
+    }
+    return Time{};
 }
 
 }  // namespace
@@ -146,9 +169,7 @@ Backup make_backup(Db& db, const fs::path& store, const fs::path& to) {
     }
     files::sync_folder(file.parent_path());
     write_sum(file);
-    // A clock that is ahead does not make backups old: at most a day later than the one before.
-    const auto before = to.empty() ? backups(store) : std::vector<Backup>{};
-    if (before.size() > 1) thin(store, std::min(at, before[1].made + std::chrono::days{1}));
+    if (to.empty()) thin(store, old_by(db, backups(store), at));
     files::log_info("backup made{}: {} kB", to.empty() ? " beside the store" : " elsewhere", size_of(file) / 1024);
     return {file, at, size_of(file)};
 }
@@ -168,7 +189,7 @@ std::vector<fs::path> thin(const fs::path& store, Time now) {
     };
     std::vector<fs::path> removed;
     for (const Backup& backup : backups(store)) {
-        if (backup.made > now - days{2}) continue;
+        if (backup.made > now - all_kept) continue;
         const auto day = floor<days>(backup.made);
         const year_month_day date{day};
         const long long number = day.time_since_epoch().count();

@@ -17,7 +17,7 @@ fs::path backup_name(const fs::path& store, Time at);  // one that is not there 
 // Newest first; only those that were finished.
 std::vector<Backup> backups(const fs::path& store);
 // Online copy of `store`, open as `db`, to a temporary name; checked, synced, renamed, with a sha256 beside it. `to` empty: into
-// backup_folder(), thinned after.
+// backup_folder(), thinned after; as long as the date is in doubt (erase/due_day.h) the last twelve days that have one stay whole.
 Backup make_backup(Db& db, const fs::path& store, const fs::path& to = {});
 // Keeps all of 2 days, 12 daily, 10 weekly, 24 monthly. Returns what it removed.
 std::vector<fs::path> thin(const fs::path& store, Time now);
