@@ -28,6 +28,8 @@ struct Store::Impl {
     FileStamp stamp;       // of the file, after this store last wrote in it
     bool spoiled = false;  // somebody else wrote in it, and it is damaged since
     Json sealed;           // as the file has it
+    FileStamp sealed_stamp;
+    std::uint64_t sealed_put_back = 0;
 
     bool writes() const { return opened.lock != nullptr; }
     // Others who write into the middle of the file change no length and no header. What SQLite has in memory is whole still, so the file is
@@ -46,6 +48,12 @@ struct Store::Impl {
             spoiled = error.trouble == Trouble::damaged;
         }
         if (spoiled) files::log_warning("others wrote into the open store, and damaged it");
+    }
+    bool sealed_is_lost() {
+        if (!writes() || !opened.db || sealed.empty() || sealed_stamp == stamp_of(sealed_file(file))) return false;
+        if (!holds_sealed(*opened.db, file, sealed)) return true;
+        sealed_stamp = stamp_of(sealed_file(file));  // a copy of the same
+        return false;
     }
     void note_newest() {
         try {
@@ -123,7 +131,9 @@ std::unique_ptr<Store> Store::open(const fs::path& file, Mode mode, const std::s
     if (impl->writes()) {
         Unsealed kept = unseal(*impl->opened.db, impl->file);
         impl->sealed = std::move(kept.parts);
+        impl->sealed_stamp = stamp_of(sealed_file(impl->file));
         impl->opened.report.sealed_aside = std::move(kept.aside);
+        if (impl->opened.report.sealed_aside.empty()) impl->opened.report.sealed_gone = gone_in_private(*impl->opened.db, impl->file);
     }
     const OpenReport& found = impl->opened.report;
     files::log_info("{} opened to {}{}{}", which_for_log(file), found.read_only ? "read" : "write",
@@ -177,7 +187,7 @@ void Store::erase_team(const Id& team) {
     erase_team_rows(db, team);
     finish_erasure(db);
     note_erasures(db, impl_->file);
-    seal(Json(impl_->sealed));
+    if (!impl_->sealed.empty()) seal(Json(impl_->sealed));
 }
 
 TextsErased Store::erase_case_text(Date today) {
@@ -219,7 +229,34 @@ void Store::keep_believed(Date day) {
 std::uint64_t Store::additions() const { return impl_->additions; }
 Json Store::sealed() const { return impl_->sealed; }
 
-void Store::seal(const Json& parts) { impl_->sealed = store::seal(impl_->to_write(), impl_->file, parts); }
+void Store::seal(const Json& parts) {
+    Db& db = impl_->to_write();
+    const OwnWrite own(*impl_);
+    const bool lost = impl_->sealed_is_lost();
+    if (lost) set_aside_unopened(db, impl_->file);
+    impl_->sealed = store::seal(db, impl_->file, parts);
+    impl_->sealed_stamp = stamp_of(sealed_file(impl_->file));
+    if (lost && !impl_->sealed.empty()) {
+        ++impl_->sealed_put_back;
+        files::log_warning("the file with what was given in private was removed or changed by others: it is put back");
+    }
+    remember_waiting(db, impl_->sealed);
+}
+
+Json Store::lost_sealed() const {
+    try {
+        return impl_->sealed_is_lost() ? impl_->sealed : Json();
+    } catch (const std::exception&) {
+        return {};  // the store cannot be read just now
+    }
+}
+std::uint64_t Store::sealed_put_back() const { return impl_->sealed_put_back; }
+
+void Store::forget_sealed_gone() {
+    Db& db = impl_->to_write();
+    const OwnWrite own(*impl_);
+    forget_waiting(db);
+}
 
 std::uint64_t Store::erasures() const { return impl_->erasures; }
 
@@ -231,12 +268,18 @@ void Store::set_meta(std::string_view key, std::string_view value) {
 std::string Store::meta(std::string_view key) const { return get_meta(connection(), "app." + std::string(key)); }
 
 std::vector<Problem> Store::check(bool thorough) const {
-    auto problems = inspect(connection(), thorough, impl_->writes() || !holder(impl_->file));
+    const bool in_use = !impl_->writes() && holder(impl_->file);
+    auto problems = inspect(connection(), thorough, !in_use);
     // Opened to read, the file itself holds them still.
     const OpenReport& found = impl_->opened.report;
     if (const ErasedContents& again = found.erased_again; found.read_only && again.any())
         problems.push_back({.what = Problem::What::erased_is_back, .count = again.teams + again.meetings + again.texts + again.rows});
     if (!problems.empty() && folder_writable(impl_->file.parent_path())) look_over_at_next_start(impl_->file);
+    // Who has it open looks after the file with what was given in private; a damaged store may not know what it expects.
+    const bool damaged = std::ranges::any_of(problems, [](const Problem& one) { return one.what == Problem::What::damaged; });
+    if (impl_->writes() || in_use || damaged) return problems;
+    const auto sealed = inspect_sealed(connection(), impl_->file);
+    problems.insert(problems.end(), sealed.begin(), sealed.end());
     return problems;
 }
 void Store::copy_to(const fs::path& file) const { connection().copy_to(file); }

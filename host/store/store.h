@@ -52,6 +52,9 @@ public:
     // belongs to a session or team that is erased goes with it. sealed(): null for none, and in mode read.
     Json sealed() const;
     void seal(const Json& parts);
+    Json lost_sealed() const;  // what to seal again, when others removed or changed the file since this store opened or wrote it; else null
+    std::uint64_t sealed_put_back() const;  // how often seal() put it back
+    void forget_sealed_gone();              // of the report: it was said
     void set_meta(std::string_view key, std::string_view value);  // settings that belong to the store; no history
     std::string meta(std::string_view key) const;
 

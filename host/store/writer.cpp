@@ -17,17 +17,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto between_tries = 2s;
+constexpr auto between_looks = 1s;  // at the file with what was given in private, as long as something is in it
 constexpr auto at_the_end = 5s;
 constexpr std::size_t at_once = 256;  // operations in one transaction, when many wait
-
-std::exception_ptr error_of(FileState state) {
-    if (state == FileState::whole) return {};
-    const Reason reason = state == FileState::removed       ? Reason::removed
-                          : state == FileState::replaced    ? Reason::replaced
-                          : state == FileState::log_removed ? Reason::log_removed
-                                                            : Reason::overwritten;
-    return std::make_exception_ptr(StoreError(Trouble::io, {.reason = reason}));
-}
 
 }  // namespace
 
@@ -58,15 +50,20 @@ struct Writer::Impl {
     bool lost = false;  // what it writes to is not the file at the path any more: nothing is acknowledged
     bool stopping = false, retry_now = false;
     bool file_changed = false;  // by somebody, perhaps by this program
+    std::uint64_t sealed_put_back = 0;
     std::optional<files::FileWatcher> watcher;
     std::thread thread;
 
+    bool seals() const {
+        return std::ranges::any_of(queue, [](const Item& item) { return std::holds_alternative<Sealing>(item); });
+    }
     void loop();
     bool write_front(std::unique_lock<std::mutex>& lock, std::size_t at_most);
     void run_front(std::unique_lock<std::mutex>& lock);
     bool seal_front(std::unique_lock<std::mutex>& lock);
     void tell(std::unique_lock<std::mutex>& lock);
     void look_at_file(std::unique_lock<std::mutex>& lock);
+    void look_at_sealed(std::unique_lock<std::mutex>& lock);
     void keep(Operation operation);
 };
 
@@ -145,15 +142,16 @@ bool Writer::Impl::seal_front(std::unique_lock<std::mutex>& lock) {
     } catch (const std::exception&) {
         failed = std::current_exception();
     }
+    const std::uint64_t put_back = store->sealed_put_back();
     lock.lock();
+    sealed_put_back = put_back;
     queue.pop_front();
     if (failed && !seal_trouble) files::log_warning("what is given in private is not saved: tried again until it is");
     seal_trouble = failed;
     if (!failed) return true;
     full = full || no_room;
-    const bool later = std::ranges::any_of(queue, [](const Item& item) { return std::holds_alternative<Sealing>(item); });
     sealing.begun = false;
-    if (!later) queue.emplace_back(std::move(sealing));
+    if (!seals()) queue.emplace_back(std::move(sealing));
     return queue.size() > 1;
 }
 
@@ -179,6 +177,14 @@ void Writer::Impl::look_at_file(std::unique_lock<std::mutex>& lock) {
     lost = gone != nullptr;
     trouble = gone;
     tell(lock);
+}
+
+// The file with what was given in private is put back, as something that is handed in: so it is tried until it is there.
+void Writer::Impl::look_at_sealed(std::unique_lock<std::mutex>& lock) {
+    lock.unlock();
+    Json lost = store->lost_sealed();
+    lock.lock();
+    if (!lost.is_null() && !seals()) queue.emplace_back(Sealing{std::move(lost), {}});
 }
 
 void Writer::Impl::run_front(std::unique_lock<std::mutex>& lock) {
@@ -208,9 +214,12 @@ void Writer::Impl::loop() {
     std::unique_lock lock(mutex);
     std::optional<std::chrono::steady_clock::time_point> deadline;
     while (true) {
-        something.wait(lock, [&] { return stopping || file_changed || !queue.empty(); });
-        if (queue.empty() && stopping) break;
+        const auto has_work = [&] { return stopping || file_changed || !queue.empty(); };
+        if (store->sealed().empty()) something.wait(lock, has_work);
+        else something.wait_for(lock, between_looks, has_work);
         if (file_changed) look_at_file(lock);
+        look_at_sealed(lock);
+        if (queue.empty() && stopping) break;
         if (queue.empty()) continue;
         if (stopping && !deadline) deadline = std::chrono::steady_clock::now() + at_the_end;
         if (deadline && std::chrono::steady_clock::now() > *deadline) break;
@@ -289,16 +298,13 @@ bool Writer::wait(std::chrono::milliseconds at_most) {
 SaveState Writer::state() const {
     const std::lock_guard lock(impl_->mutex);
     SaveState state;
-    bool seals = false;
-    for (const auto& item : impl_->queue) {
-        state.waiting += std::holds_alternative<Operation>(item);
-        seals |= std::holds_alternative<Impl::Sealing>(item);
-    }
+    for (const auto& item : impl_->queue) state.waiting += std::holds_alternative<Operation>(item);
     state.waiting += impl_->refused.size();
-    state.saved = state.waiting == 0 && !seals;
+    state.saved = state.waiting == 0 && !impl_->seals();
     state.last = impl_->last;
     state.changes = impl_->changes;
     state.full = impl_->full;
+    state.sealed_put_back = impl_->sealed_put_back;
     state.trouble = impl_->trouble ? impl_->trouble : impl_->refusal ? impl_->refusal : impl_->seal_trouble;
     return state;
 }

@@ -16,6 +16,7 @@ struct SaveState {
     std::uint64_t changes = 0;  // rises each time something got there: two within one millisecond are two
     std::exception_ptr trouble;  // why not: most often a StoreError; it goes on trying every two seconds. Null: none
     bool full = false;         // because the disk is full
+    std::uint64_t sealed_put_back = 0;  // how often the file with what was given in private was gone or changed, and is whole again
 };
 
 class Writer : public Journal {

@@ -26,12 +26,18 @@ void OpenStore::open_again() {
     const auto sealed_at = store::sealed_at(file_);  // opening may write it anew
     try {
         auto writing = store::Store::open(file_, store::Mode::write, tr("Found again after damage"));
-        why_ = workspace::sentence_of(writing->report());
+        store::OpenReport report = writing->report();
+        const bool sealed_gone = !report.sealed_gone.empty();
+        if (sealed_.any()) report.sealed_gone.clear();  // it is in memory still, and goes back to the disk below
+        why_ = workspace::sentence_of(report);
         rebuilt_ = writing->report().recovered;
         if (!writing->report().read_only) {
             sealed = writing->sealed();
             writer_ = std::make_unique<store::Writer>(std::move(writing), wake_);
-            writer_->run([file = file_](store::Store&) { store::keep_reserve(file); });
+            writer_->run([file = file_, sealed_gone](store::Store& open) {
+                store::keep_reserve(file);
+                if (sealed_gone) open.forget_sealed_gone();
+            });
         }
     } catch (const store::StoreError& error) {
         why_ = workspace::sentence_of(error);

@@ -17,6 +17,7 @@ public:
     // `at`: when it was written.
     void begin(store::Writer* writer, const Json& on_disk, std::optional<Time> at = {});
     void end() { writer_ = nullptr; }
+    bool any() const { return !all_.empty(); }
 
     // What was given in a session and waits to be shown. The number of people is that of the part which most gave to; none: nothing waits.
     std::optional<int> waiting(const Id& session) const;

@@ -135,8 +135,19 @@ std::string StoreRecovery::reopen(After after, const std::function<std::string()
     return said;
 }
 
+void StoreRecovery::say_put_back() {
+    const std::pair now(store_.openings(), store_.save_state().sealed_put_back);
+    const std::uint64_t said = put_back_said_.first == now.first ? put_back_said_.second : 0;
+    put_back_said_ = now;
+    if (now.second == said) return;
+    notifications_.announce(
+        tr("The file with what was given in private and is not shown yet was removed or changed while the program was "
+           "open. It is whole in its place again."));
+}
+
 void StoreRecovery::check_file(bool at_once) {
     if (!store_.writer()) return;
+    say_put_back();
     const bool troubled = store_.save_state().trouble != nullptr;
     if (!at_once && !troubled && now() - checked_ < std::chrono::seconds(1)) return;
     checked_ = now();

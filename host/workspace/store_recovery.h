@@ -22,13 +22,15 @@ public:
     // Shuts the store, does something with its file, and opens it. Returns what the user must be told; may be empty.
     std::string reopen(After after, const std::function<std::string()>& meanwhile);
 
-    // Looks at the file at most once a second: when it is gone or another one, the program goes on in a whole copy and says so.
+    // Looks at the file at most once a second: when it is gone or another one, the program goes on in a whole copy and says so. Also says so
+    // when the writer put back the file with what was given in private.
     void check_file(bool at_once = false);
     void failed(const std::string& why);  // reading it threw: opens it again; twice in ten seconds: shuts it
     void try_again();                     // the user asks to open a store that is shut
 
 private:
     void let_go();
+    void say_put_back();
 
     OpenStore& store_;
     Teams& teams_;
@@ -40,6 +42,7 @@ private:
     Navigation& navigation_;
     Time checked_{};
     std::optional<Time> failed_at_;
+    std::pair<std::uint64_t, std::uint64_t> put_back_said_;  // the opening of the store, and how often it was by then
 };
 
 }  // namespace alp::workspace

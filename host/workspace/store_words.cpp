@@ -214,6 +214,21 @@ std::string sentence_of(const OpenReport& report) {
                filled(tr("What was given in private and not shown yet cannot be opened. Its file is kept as {}."),
                       report.sealed_aside.filename().string());
     }
+    if (!report.sealed_gone.empty()) {
+        OpenReport others = report;
+        others.sealed_gone.clear();
+        const std::string before = sentence_of(others);
+        std::vector<std::string> meetings;
+        for (const store::GoneInPrivate& one : report.sealed_gone) {
+            const std::string day = date_in_words(local_date(one.held));
+            meetings.push_back(one.title.empty() ? filled("{} ({})", day, one.team) : filled("{}, {} ({})", one.title, day, one.team));
+        }
+        return (before.empty() ? "" : before + " ") +
+               filled(
+                   tr("What was given in private and not shown yet is gone: the file that it was kept in is not there any more. It is about "
+                      "this meeting: {}. Let everyone give it once more."),
+                   joined(meetings, "; "));
+    }
     if (report.end_lost) {
         OpenReport others = report;
         others.end_lost.reset();
@@ -264,6 +279,13 @@ std::string sentence_of(const Problem& problem) {
         case What::unreadable_history: return filled(tr("{} entries of the history cannot be read"), problem.count);
         case What::erased_is_back: return filled(tr("{} rows or texts that were erased are there again"), problem.count);
         case What::index_incomplete: return filled(tr("The search index of {} is not complete"), table);
+        case What::sealed_gone:
+            return filled(
+                tr("What was given in private and not shown yet is gone: {0} is not there. It was given in the meeting “{1}” of {2}."),
+                problem.detail, problem.meeting, problem.team);
+        case What::sealed_unreadable:
+            return filled(tr("{} cannot be opened. If something was given in private and is not shown yet, it stood in that file."),
+                          problem.detail);
         case What::index_differs: return tr("The search index does not fit the texts. It is made anew when the store is next opened.");
     }
     return {};

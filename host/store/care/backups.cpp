@@ -64,10 +64,10 @@ std::optional<Time> time_of_copy(std::string_view name) {
 
 // What was given in private goes on in the store that is put back.
 void keep_sealed_readable(const fs::path& store, const fs::path& part) {
-    if (!fs::exists(sealed_file(store)) || !fs::exists(store)) return;
+    if (!fs::exists(store)) return;
     try {
         Db present(store, {.write = false}), fresh(part, {});
-        take_over_sealing_key(present, fresh);
+        take_over_sealing(present, fresh);
     } catch (const StoreError&) {
         // A present one that cannot be read: its sealed file is set aside when the store is opened.
     }
@@ -152,8 +152,12 @@ Backup make_backup(Db& db, const fs::path& store, const fs::path& to) {
     const fs::path part = temporary->file();
     try {
         db.copy_to(part);
-        // One file, without a -wal beside it.
-        Db(part, {}).run("PRAGMA journal_mode=DELETE");
+        {
+            // One file, without a -wal beside it, and without the other file that the store expects beside itself.
+            Db copy(part, {});
+            copy.run("PRAGMA journal_mode=DELETE");
+            forget_waiting(copy);
+        }
         if (const auto wrong = examine(part)) throw *wrong;
         sync_file(part);
     } catch (...) {

@@ -2,6 +2,7 @@
 
 #include "store/care/backups.h"
 #include "store/care/lock.h"
+#include "store/care/sealed.h"
 #include "store/sqlite/files.h"
 
 #include <sys/stat.h>
@@ -31,6 +32,10 @@ bool is_open_here(const fs::path& file) {
 fs::path copy_of_lost(Db& db, const fs::path& file) {
     const fs::path copy = make_backup(db, file, aside_name(file, "rescued")).file;
     fs::remove(with_suffix(copy, ".sha256"));
+    {
+        Db fresh(copy, {});
+        take_over_sealing(db, fresh);
+    }
     for (const char* suffix : {"-wal", "-shm", "-journal"})
         if (const fs::path beside = with_suffix(file, suffix); is_open_here(beside)) fs::remove(beside);
     return copy;

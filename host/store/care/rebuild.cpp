@@ -184,7 +184,7 @@ Salvaged read_damaged(const fs::path& store, bool whole, Db& fresh) {
         damaged.treat_as_damaged();
         columns = columns_in_file(damaged);
         salvaged = salvage(damaged, fresh);
-        take_over_sealing_key(damaged, fresh);
+        take_over_sealing(damaged, fresh);
     } catch (const StoreError& error) {
         if (error.trouble == Trouble::full || error.trouble == Trouble::read_only) throw;
     }

@@ -26,6 +26,8 @@ struct Problem {
         erased_is_back,      // `count` texts
         index_incomplete,    // the search index of `table`
         index_differs,       // it does not fit the texts: made anew at the next opening
+        sealed_gone,         // the file with what was given in private in a meeting is not there; `detail`: its name
+        sealed_unreadable,   // that file is there, and cannot be opened
     } what;
     std::string table{}, column{};
     Id row{};
@@ -47,6 +49,12 @@ struct Recovery {
     std::int64_t doubtful = 0;                          // as many of them stay as they are: what was written is nowhere
 };
 
+// Something was given in private in this meeting, and the file that it waited in is not there.
+struct GoneInPrivate {
+    std::string team, title;
+    Time held{};
+};
+
 // What opening found, for the top bar and `alp check`.
 struct OpenReport {
     enum class Remark {
@@ -65,6 +73,7 @@ struct OpenReport {
     // Something that was written and acknowledged is not there: the end of the -wal is missing. `end_lost`: when it was written.
     std::optional<Time> end_lost;
     fs::path sealed_aside;     // what was given in private could not be opened: where its file is kept
+    std::vector<GoneInPrivate> sealed_gone;  // said at each opening, until forget_sealed_gone() of the store
     // This stood in the file again: one of before the erasure was put in its place. It is taken out again; when the file is opened to read,
     // out of what is read.
     ErasedContents erased_again;

@@ -5,15 +5,17 @@
 #include "store/sqlite/files.h"
 
 #include <alp/host/json.h>
+#include <alp/text.h>
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <array>
 
 namespace alp::store {
 namespace {
 
-constexpr std::string_view key_name = "sealing_key";
+constexpr std::string_view key_name = "sealing_key", waiting_name = "sealed_waits";
 constexpr std::size_t head_bytes = 16, nonce_bytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES,
                       tag_bytes = crypto_aead_xchacha20poly1305_ietf_ABYTES, length_bytes = 8,
                       around = head_bytes + nonce_bytes + tag_bytes + length_bytes;
@@ -84,6 +86,14 @@ Json without_erased(Db& db, const Json& parts) {
     return kept;
 }
 
+// Returns where the file stands then.
+fs::path put_aside(const fs::path& store) {
+    const fs::path aside = aside_name(store, "sealed-damaged");
+    fs::rename(sealed_file(store), aside);
+    files::log_warning("what was given in private cannot be opened: its file is set aside");
+    return aside;
+}
+
 // What the file holds; discarded when it cannot be opened.
 Json read_parts(Db& db, const fs::path& file) {
     const Json none(Json::value_t::discarded);
@@ -96,6 +106,26 @@ Json read_parts(Db& db, const fs::path& file) {
     } catch (const StoreError&) {
         return none;
     }
+}
+
+// Ids with a space between them.
+std::string waiting_in(const Json& parts) {
+    std::string owners;
+    for (const auto& [owner, of] : parts.items()) {
+        if (!Id::parse(owner) || !of.is_object()) continue;
+        const auto gave = [](const Json& part) { return part.is_object() && part.contains("people") && part["people"] > 0; };
+        if (std::any_of(of.begin(), of.end(), gave)) owners += (owners.empty() ? "" : " ") + owner;
+    }
+    return owners;
+}
+
+void put_waiting(Db& db, const std::string& owners) {
+    if (get_meta(db, waiting_name) != owners) put_meta(db, waiting_name, owners);
+}
+
+bool is_there(const fs::path& file) {
+    std::error_code none;
+    return fs::symlink_status(file, none).type() != fs::file_type::not_found;
 }
 
 }  // namespace
@@ -117,13 +147,10 @@ Unsealed unseal(Db& db, const fs::path& store) {
         finish_overwriting(file);
         if (!fs::exists(file, none)) return {};
         const Json parts = read_parts(db, file);
-        if (parts.is_discarded()) {
-            const fs::path aside = aside_name(store, "sealed-damaged");
-            fs::rename(file, aside);
-            files::log_warning("what was given in private cannot be opened: its file is set aside");
-            return {nullptr, aside};
-        }
-        return {without_erased(db, parts) == parts ? parts : seal(db, store, parts), {}};
+        if (parts.is_discarded()) return {nullptr, put_aside(store)};
+        Unsealed kept{without_erased(db, parts) == parts ? parts : seal(db, store, parts), {}};
+        remember_waiting(db, kept.parts);
+        return kept;
     } catch (const std::exception&) {
         return {};  // a disk that takes nothing: said when something is to be written
     }
@@ -139,8 +166,56 @@ Json seal(Db& db, const fs::path& store, const Json& parts) {
     return kept;
 }
 
-void take_over_sealing_key(Db& from, Db& to) {
+bool holds_sealed(Db& db, const fs::path& store, const Json& parts) {
+    begin_sodium();
+    return read_parts(db, sealed_file(store)) == parts;
+}
+
+void set_aside_unopened(Db& db, const fs::path& store) {
+    begin_sodium();
+    const fs::path file = sealed_file(store);
+    if (is_there(file) && (fs::is_symlink(file) || read_parts(db, file).is_discarded())) put_aside(store);
+}
+
+void remember_waiting(Db& db, const Json& parts) { put_waiting(db, waiting_in(parts)); }
+void forget_waiting(Db& db) { put_waiting(db, {}); }
+
+std::vector<GoneInPrivate> gone_in_private(Db& db, const fs::path& store) {
+    std::vector<GoneInPrivate> gone;
+    if (is_there(sealed_file(store))) return gone;
+    const std::string owners = get_meta(db, waiting_name);
+    for (std::size_t at = 0; at < owners.size();) {
+        const std::size_t end = std::min(owners.find(' ', at), owners.size());
+        const auto id = Id::parse(owners.substr(at, end - at));
+        at = end + 1;
+        if (!id) continue;
+        Statement of = db.sql(R"(SELECT s."title", t."name", s."held" FROM "session" s JOIN "team" t ON t."id"=s."team" WHERE s."id"=$1)");
+        if (of.with(*id).step())
+            gone.push_back({std::string(of.text(1)), std::string(of.text(0)), Time{std::chrono::milliseconds{of.integer(2)}}});
+    }
+    return gone;
+}
+
+std::vector<Problem> inspect_sealed(Db& db, const fs::path& store) {
+    begin_sodium();
+    std::vector<Problem> problems;
+    const fs::path file = sealed_file(store);
+    const std::string name = file.filename().string();
+    for (const GoneInPrivate& one : gone_in_private(db, store)) {
+        const std::string day = iso(local_date(one.held));
+        problems.push_back({.what = Problem::What::sealed_gone,
+                            .detail = name,
+                            .team = one.team,
+                            .meeting = one.title.empty() ? day : one.title + ", " + day});
+    }
+    if (is_there(file) && read_parts(db, file).is_discarded())
+        problems.push_back({.what = Problem::What::sealed_unreadable, .detail = name});
+    return problems;
+}
+
+void take_over_sealing(Db& from, Db& to) {
     if (const std::string key = get_meta(from, key_name); !key.empty()) put_meta(to, key_name, key);
+    put_waiting(to, get_meta(from, waiting_name));
 }
 
 }  // namespace alp::store

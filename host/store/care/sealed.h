@@ -2,6 +2,7 @@
 // file alone says nothing, and its size does not tell how many gave. Only who writes the store opens it.
 #pragma once
 
+#include "store/care/reports.h"
 #include "store/sqlite/db.h"
 
 #include <alp/codec.h>
@@ -21,7 +22,21 @@ struct Unsealed {
 Unsealed unseal(Db& db, const fs::path& store);
 // Writes all of it but what was erased, and returns that; the bytes that were there are overwritten. Makes the key the first time.
 Json seal(Db& db, const fs::path& store, const Json& parts);
-// For a store that takes the place of another: it opens the same file.
-void take_over_sealing_key(Db& from, Db& to);
+// Whether the file can be opened and holds this.
+bool holds_sealed(Db& db, const fs::path& store, const Json& parts);
+// Sets aside what has the name of the file and is not ours: nothing of others is overwritten.
+void set_aside_unopened(Db& db, const fs::path& store);
+
+// The store remembers in which meetings people gave something that waits in the file, by id and nothing else, so that a file that is gone is
+// not passed over in silence.
+void remember_waiting(Db& db, const Json& parts);
+void forget_waiting(Db& db);
+// Those meetings, of a store whose file is not there; none when it is.
+std::vector<GoneInPrivate> gone_in_private(Db& db, const fs::path& store);
+// What is wrong with the file, of a store that nobody has open to write.
+std::vector<Problem> inspect_sealed(Db& db, const fs::path& store);
+
+// For a store that takes the place of another: it opens the same file, and expects it as the other did.
+void take_over_sealing(Db& from, Db& to);
 
 }  // namespace alp::store

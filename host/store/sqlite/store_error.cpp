@@ -33,6 +33,15 @@ const char* words_for_log(Trouble trouble) {
 StoreError::StoreError(Trouble kind, Facts known)
     : std::runtime_error(for_developers(kind, known)), trouble(kind), facts(std::move(known)) {}
 
+std::exception_ptr error_of(FileState state) {
+    if (state == FileState::whole) return {};
+    const Reason reason = state == FileState::removed       ? Reason::removed
+                          : state == FileState::replaced    ? Reason::replaced
+                          : state == FileState::log_removed ? Reason::log_removed
+                                                            : Reason::overwritten;
+    return std::make_exception_ptr(StoreError(Trouble::io, {.reason = reason}));
+}
+
 StoreError misfit(std::string what) { return StoreError(Trouble::broken_rule, {.detail = std::move(what)}); }
 
 }  // namespace alp::store

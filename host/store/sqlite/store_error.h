@@ -1,8 +1,11 @@
 // What the store throws: a kind to act on, and facts from which a sentence is made (workspace/store_words.h). what() is for developers.
 #pragma once
 
+#include "store/sqlite/file_state.h"
+
 #include <alp/id.h>
 
+#include <exception>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -86,6 +89,9 @@ struct StoreError : std::runtime_error {
 struct NotADatabase : StoreError {
     explicit NotADatabase(Facts known) : StoreError(Trouble::not_ours, std::move(known)) {}
 };
+
+// Why nothing gets to an open file of which this became; null: it is whole.
+std::exception_ptr error_of(FileState state);
 
 // A change that does not fit what is in the store; `what` names the row or field.
 StoreError misfit(std::string what);
