@@ -50,6 +50,16 @@ TEST_CASE("a report goes over an earlier one, and over nobody's own file unless 
     }
 }
 
+TEST_CASE("a folder that takes no file is not said to be missing") {
+    Held held;
+    const Answer system = held.report("md", "/proc/x");
+    CHECK(system.code == 1);
+    CHECK(system.out.find("In de map /proc mag niets geschreven worden") != std::string::npos);
+    const Answer missing = held.report("md", held.folder.path / "nergens/x");
+    CHECK(missing.code == 1);
+    CHECK(missing.out.find("nergens is er niet") != std::string::npos);
+}
+
 TEST_CASE("what the program keeps beside a store is never written over, nor is anything that is no ordinary file") {
     Held held;
     const fs::path backups = held.folder.path / "backups", aside = held.folder.path / "alp.store.unsaved-20261102-090000.txt",

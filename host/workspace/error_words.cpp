@@ -33,12 +33,20 @@ std::string sentence_of(const std::exception_ptr& error) {
     }
 }
 
+static bool is_folder(const fs::path& path) {
+    std::error_code none;
+    return fs::is_directory(path.empty() ? fs::path(".") : path, none);
+}
+
 std::string sentence_of(const files::FileError& error) {
     const fs::path named = error.file().has_filename() ? error.file().filename() : error.file();  // "/" has none
     const std::string name = clean_utf8(named.string()), folder = clean_utf8(error.file().parent_path().string());
     switch (error.number()) {
         case ENOENT:
-        case ENOTDIR: return filled(tr("The folder {} is not there. Choose another folder."), folder);
+        case ENOTDIR:
+            // Folders of the system itself, as /proc, say so of every new name.
+            if (!is_folder(error.file().parent_path())) return filled(tr("The folder {} is not there. Choose another folder."), folder);
+            [[fallthrough]];
         case EACCES:
         case EPERM:
         case EROFS: return filled(tr("Nothing may be written in the folder {}. Choose another folder."), folder);
