@@ -65,10 +65,39 @@ TEST_CASE("after a long pause it is erased when the user says that the date is r
     told.start(after(250));
     REQUIRE(told.program->shows(asked));
     told.program->click("De datum klopt: wis het");
+    told.program->frames(2);
+    told.program->click("Wis het voorgoed");
     told.program.settle();
     CHECK_FALSE(told.program->shows(asked));
     CHECK(told.program->shows("Wat in 1 bijeenkomst over bewoners is verteld, is gewist"));
     CHECK(told.left() == 0);
+}
+
+TEST_CASE("the banner that comes by itself erases nothing with one press: what goes is named first, and may stay") {
+    Told told;
+    told.start(after(250));
+    REQUIRE(told.program->shows(asked));
+    told.program->click("De datum klopt: wis het");
+    told.program->frames(2);
+    CHECK(told.program->shows("Wissen wat zijn tijd heeft gehad?"));
+    CHECK(told.program->shows("– wat in 1 bijeenkomst over bewoners is verteld (De casus"));
+    told.program->click("Laat het zo");
+    told.program.settle();
+    CHECK(told.program->shows(asked));
+    CHECK(told.left() > 0);
+}
+
+TEST_CASE("midnight beneath the opened question: yes to the day before erases nothing") {
+    Told told;
+    told.start(after(250));
+    told.program->click("De datum klopt: wis het");
+    told.program->frames(2);
+    told.program->set_time(after(251));
+    told.program.settle();
+    told.program->click("Wis het voorgoed");
+    told.program.settle();
+    CHECK(told.program->shows(asked));
+    CHECK(told.left() > 0);
 }
 
 TEST_CASE("not now: nothing goes, and on another day it is asked again") {
@@ -124,6 +153,8 @@ TEST_CASE("yes holds for that day and the days after it one by one; after the ne
     told.start(after(190));
     REQUIRE(told.program->shows(asked));
     told.program->click("De datum klopt: wis het");
+    told.program->frames(2);
+    told.program->click("Wis het voorgoed");
     told.program.settle();
     CHECK(told.program.workspace().erasure().asked() == std::nullopt);
     told.start(after(191));
@@ -139,6 +170,8 @@ TEST_CASE("a team that meets once in three months is asked when something is due
     }
     REQUIRE(told.program->shows(asked));
     told.program->click("De datum klopt: wis het");
+    told.program->frames(2);
+    told.program->click("Wis het voorgoed");
     told.program.settle();
     CHECK(told.left() == 0);
 }
@@ -232,6 +265,8 @@ TEST_CASE("what was set aside long ago is asked about as well, and goes when the
         CHECK(std::filesystem::exists(file));
     }
     program->click("De datum klopt: wis het");
+    program->frames(2);
+    program->click("Wis het voorgoed");
     program.settle();
     CHECK_FALSE(program->shows(asked));
     CHECK_FALSE(std::filesystem::exists(file));

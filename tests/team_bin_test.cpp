@@ -175,6 +175,8 @@ TEST_CASE("after a long pause a removed team stays while nobody answers, however
         CHECK(in_bin(program) == 1);
     }
     program->click("De datum klopt: wis het");
+    program->frames(2);
+    program->click("Wis het voorgoed");
     program.settle();
     program.settle();
     CHECK(in_bin(program) == 0);
@@ -204,6 +206,8 @@ TEST_CASE("who says that the date is right after a long pause has the removed te
     program.settle();
     CHECK(in_bin(program) == 1);
     program->click("De datum klopt: wis het");
+    program->frames(2);
+    program->click("Wis het voorgoed");
     program.settle();
     program.settle();
     CHECK(in_bin(program) == 0);
@@ -226,6 +230,8 @@ TEST_CASE("after a long pause a removed team is asked about, also when nothing e
     program.settle();
     REQUIRE(program->shows("het verwijderde team Team Noord"));
     program->click("De datum klopt: wis het");
+    program->frames(2);
+    program->click("Wis het voorgoed");
     program.settle();
     program.settle();
     CHECK(in_bin(program) == 0);

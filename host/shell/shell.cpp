@@ -118,7 +118,7 @@ void Shell::draw_frame(ImVec2 size) {
     float below = bar + 1;
     below += draw_trouble_strip(workspace_.store(), left, below, size.x - left);
     below += draw_announcement(toasts_, left, below, size.x - left);
-    below += draw_due_strip(workspace_.erasure(), left, below, size.x - left);
+    below += draw_due_strip(workspace_.erasure(), due_, left, below, size.x - left);
     const float foot = toasts_.taken();  // what is said in a narrow window covers nothing of the page
     draw_page({left, below}, {size.x - left, size.y - below - foot}, narrow ? 16 : 24);
 }
@@ -128,6 +128,7 @@ void Shell::draw_over_page() {
     palette_.draw();
     key_sheet_.draw();
     restore_.draw();
+    due_.draw();
     ending_.draw();
     if (const workspace::DevBuild* build = workspace_.dev_build()) draw_dev_build(*build);
 }

@@ -54,6 +54,7 @@ private:
     Sidebar sidebar_;
     TopBar top_bar_;
     RestoreQuestion restore_;  // of the page for a store that cannot be opened
+    LossQuestion due_;         // whether what has had its time may go
     Ending ending_;
     UnheardLetters unheard_;
     std::map<std::string, ImGuiID, std::less<>> texts_;  // by screen: the one that had the keyboard when it was left

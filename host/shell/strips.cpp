@@ -43,7 +43,7 @@ std::string named(std::vector<std::string> names) {
     return joined(names, ", ") + filled(tr(" and {} more"), all - names_said);
 }
 
-std::string due_sentence(const workspace::Erasure::Question& asked) {
+std::vector<std::string> what_is_due(const workspace::Erasure::Question& asked) {
     std::vector<std::string> cases, what;
     for (const store::CaseText& one : asked.due) {
         const std::string day = date_in_words(local_date(one.held), false);
@@ -59,10 +59,26 @@ std::string due_sentence(const workspace::Erasure::Question& asked) {
     if (files > 0)
         what.push_back(
             filled(trn("{} file that was set aside ({})", "{} files that were set aside ({})", files), files, named(asked.set_aside)));
+    return what;
+}
+
+std::string due_sentence(const workspace::Erasure::Question& asked) {
     std::string sentence = filled(tr("This has had its time: {}. It is erased for good if the date of this computer is right: {}."),
-                                  joined(what, "; "), date_in_words(asked.today));
+                                  joined(what_is_due(asked), "; "), date_in_words(asked.today));
     if (asked.before) sentence += " " + filled(tr("The last date that was certain is {}."), date_in_words(*asked.before));
     return sentence;
+}
+
+ui::Loss loss_of(const workspace::Erasure::Question& asked) {
+    ui::Loss loss;
+    loss.title = tr("Erase what has had its time?");
+    loss.about = filled(tr("Only when it is right that today is {}."), date_in_words(asked.today));
+    loss.goes = what_is_due(asked);
+    if (!asked.due.empty() || !asked.teams.empty()) loss.goes.emplace_back(tr("all of that in the backups and in what was set aside"));
+    if (!asked.due.empty()) loss.stays = {tr("lessons, scores and actions; the meeting keeps its place in the timeline")};
+    loss.leave = tr("Leave it as it is");
+    loss.go = tr("Erase it for good");
+    return loss;
 }
 
 }  // namespace
@@ -90,15 +106,20 @@ float draw_announcement(Toasts& toasts, float left, float top, float width) {
     return height;
 }
 
-float draw_due_strip(workspace::Erasure& erasure, float left, float top, float width) {
+float draw_due_strip(workspace::Erasure& erasure, LossQuestion& loss, float left, float top, float width) {
     if (!erasure.asked()) return 0;
-    std::optional<bool> right;
+    bool not_now = false, right = false;
     const float height = strip("due", due_sentence(*erasure.asked()), palette().late, {left, top}, width, em(400), [&] {
-        if (button(tr("Not now"))) right = false;
+        not_now = button(tr("Not now"));
         ImGui::SameLine(0, em(12));
-        if (button(tr("The date is right: erase"), Kind::danger)) right = true;
+        right = button(tr("The date is right: erase…"));
     });
-    if (right) erasure.answer(*right);
+    if (not_now) erasure.answer(false);
+    if (right)
+        loss.ask(loss_of(*erasure.asked()), [&erasure, day = erasure.asked()->today] {
+            // Midnight may have passed beneath the question: then it is asked again, about the new day.
+            if (erasure.asked() && erasure.asked()->today == day) erasure.answer(true);
+        });
     return height;
 }
 
