@@ -280,6 +280,22 @@ TEST_CASE("a job line shows how far it is and can be cancelled") {
     CHECK(cancelled == 1);
 }
 
+TEST_CASE("a job line in a narrow place is written in full, on more lines") {
+    float height = 0;
+    std::string what = "Convenant";
+    const auto draw = [&] {
+        const float top = ImGui::GetCursorPosY();
+        job_line("job", what, -1);
+        height = ImGui::GetCursorPosY() - top;
+    };
+    Screen screen([&] { on_page(draw); }, {.width = 260, .height = 300});
+    const float one = height;
+    what = "De casus wordt gewist, en ook wat ervan in de reservekopie\u00EBn staat";
+    screen.frames();
+    CHECK(screen.shows(what));
+    CHECK(height > one);
+}
+
 TEST_CASE("a picture that is not there is a quiet ground with its name") {
     Screen screen([&] { on_page([&] { picture("/ergens/brug over het water.svg", {200, 100}); }); });
     CHECK(screen.shows("brug over het water"));

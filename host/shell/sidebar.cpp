@@ -10,6 +10,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace alp::shell {
 
@@ -144,8 +145,11 @@ void Sidebar::draw_team_menu() {
 }
 
 void Sidebar::draw_jobs() {
+    const float top = ImGui::GetCursorPosY();
     for (const workspace::Jobs::Shown& job : jobs_.shown())
         if (job_line(("job" + std::to_string(job.number)).c_str(), job.title, static_cast<float>(job.share))) jobs_.cancel(job.number);
+    const float height = ImGui::GetCursorPosY() - top;
+    if (std::exchange(jobs_height_, height) != height) wake_in(0);  // a line that wraps takes its room in the next frame
 }
 
 void Sidebar::draw(bool narrow) {
@@ -174,7 +178,7 @@ void Sidebar::draw(bool narrow) {
     if (std::ranges::any_of(items, [](const Navigator::Listed& one) { return one.item.section == SidebarItem::Section::meeting; })) gap(10);
     draw_section(SidebarItem::Section::meeting);
     const float step = em(item_height(room)) + em(4);
-    const float foot = 2 * step + static_cast<float>(jobs_.shown().size()) * em(44) + em(16);
+    const float foot = 2 * step + std::max(jobs_height_, static_cast<float>(jobs_.shown().size()) * em(44)) + em(16);
     free_from_ = ImGui::GetCursorScreenPos().y;
     ImGui::SetCursorPosY(std::max(ImGui::GetCursorPosY() + em(8), ImGui::GetScrollY() + height - foot));
     free_to_ = ImGui::GetCursorScreenPos().y;

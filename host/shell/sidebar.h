@@ -26,6 +26,7 @@ private:
     workspace::Meetings& meetings_;
     workspace::Jobs& jobs_;
     float free_from_ = 0, free_to_ = 0;
+    float jobs_height_ = 0;  // in the last frame
 };
 
 }  // namespace alp::shell

@@ -72,7 +72,11 @@ bool job_line(const char* id, std::string_view what, float share, bool may_cance
     const float width = std::max(em(60), ImGui::GetContentRegionAvail().x - right), x = ImGui::GetCursorPosX();
     ImGui::BeginGroup();
     const std::string percent = share < 0 ? std::string() : std::to_string(std::lround(std::clamp(share, 0.0f, 1.0f) * 100)) + " %";
-    one_line(percent.empty() ? std::string(what) : std::string(what) + " \u00B7 " + percent, width, Face::quiet);
+    const std::string line = percent.empty() ? std::string(what) : std::string(what) + " \u00B7 " + percent;
+    constexpr ImGuiWindowFlags plain = ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NavFlattened;
+    ImGui::BeginChild("what", {width, height_of(line, Face::quiet, width)}, false, plain);
+    words(line, Face::quiet);
+    ImGui::EndChild();
     if (share >= 0) progress(share, width);
     ImGui::EndGroup();
     bool cancelled = false;
