@@ -1,4 +1,4 @@
-// What is half written in silence when the program ends comes back in its field, and its writer goes on with it.
+// What is half written in silence when the program ends, or its step is left, comes back for its field: covered, until its writer goes on with it.
 #include "support/program.h"
 
 #include <doctest/doctest.h>
@@ -38,27 +38,81 @@ struct InSilence {
         for (const Contribution* row : program.meeting()->session().contributions("waarden", "pk.1.1")) texts.push_back(row->text);
         return texts;
     }
+    std::string was_that_you = "Iemand was halverwege een zin. Was dat jij?";
     std::string question = "Ik vind het sociaal wijkteam succesvol als…##field";
 };
 
 }  // namespace
 
-TEST_CASE("after a crash a half sentence stands in the field again, and is one contribution when it is finished") {
+TEST_CASE("after a crash a half sentence is covered, and is one contribution when its writer goes on and finishes it") {
     InSilence desk;
     Program& program = desk.program;
     program->click(desk.question);
     program->type("wij luisteren\n");
     program->type("wij wer");
     desk.crash();
+    CHECK_FALSE(program->shows("wij wer"));
+    CHECK_FALSE(program->shows("wij luisteren"));
+    CHECK(program->shows(desk.was_that_you));
+    program->click("Ja, ik ga ermee verder");
+    program->frames(3);
     CHECK(program->shows("wij wer"));
     CHECK_FALSE(program->shows("wij luisteren"));  // finished: hidden until all is shown
-    program->click(desk.question);
     program->key("End");
     program->type("ken samen\n");
     CHECK(desk.said() == std::vector<std::string>{"wij luisteren", "wij werken samen"});
     CHECK_FALSE(program->shows("wij werken samen"));
     desk.crash();
     CHECK_FALSE(program->shows("wij werken samen"));
+    CHECK_FALSE(program->shows(desk.was_that_you));
+}
+
+TEST_CASE("whoever was not half way writes a new sentence, and nothing of the half one is lost or seen") {
+    InSilence desk;
+    Program& program = desk.program;
+    program->click(desk.question);
+    program->type("wij wer");
+    SUBCASE("after a crash") { desk.crash(); }
+    SUBCASE("when the page was left and opened again") {
+        program->key("Ctrl+1");
+        program->frames(4);
+        program->key("Ctrl+9");
+        desk.go_on();
+    }
+    SUBCASE("when the meeting was closed and opened again") {
+        program.workspace().meetings().leave();
+        program.settle();
+        desk.go_on();
+    }
+    program->frames(3);
+    CHECK(program->shows(desk.was_that_you));
+    CHECK_FALSE(program->shows("wij wer"));
+    program->key("Ctrl+Z");
+    program->frames(3);
+    CHECK_FALSE(program->shows("wij wer"));
+    program->key("Ctrl+Y");
+    program->frames(3);
+    CHECK_FALSE(program->shows("wij wer"));
+    REQUIRE(program->shows(desk.was_that_you));
+    program->click("Nee, een nieuwe zin");
+    program->frames(3);
+    program->type("wij vragen door\n");
+    program->frames(3);
+    CHECK(desk.said() == std::vector<std::string>{"wij wer", "wij vragen door"});
+    CHECK_FALSE(program->shows("wij wer"));
+    CHECK(program->shows("2 bijdragen, nog niet getoond"));
+}
+
+TEST_CASE("who keeps typing in silence is never covered") {
+    InSilence desk;
+    Program& program = desk.program;
+    program->click(desk.question);
+    for (const char* words : {"wij", " werken", " samen"}) {
+        program->type(words);
+        program->pass(2);
+        CHECK_FALSE(program->shows(desk.was_that_you));
+    }
+    CHECK(desk.said() == std::vector<std::string>{"wij werken samen"});
 }
 
 TEST_CASE("a half sentence holds nobody up who closes the program, and is shown with the others") {

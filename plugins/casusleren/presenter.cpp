@@ -42,19 +42,26 @@ void draw_said(Desk& desk, const Step& step) {
     }));
     for (const Question& question : step.questions) {
         const auto& rows = desk.session.contributions(step.id, question.id);
-        if (rows.empty()) continue;
+        const bool silent = in_silence(desk.session, step.id, question.id);
+        if (rows.empty() && !silent) continue;
         if (step.questions.size() > 1 && question.id != step.questions.front().id) {
             ui::words(question.text.shown(), ui::Face::room);
             ui::gap(8);
         }
-        if (in_silence(desk.session, step.id, question.id)) {
-            const auto count = static_cast<long>(rows.size());
-            ui::words(filled(trn("{} contribution, not shown yet", "{} contributions, not shown yet", count), count), ui::Face::room);
+        if (silent) {
+            ui::silence_on_beamer(desk.session, step.id, question.id);
+            ui::gap();
             continue;
         }
         draw_all(question.id, rows, ImGui::GetContentRegionAvail().y / std::max(1.0f, left--) - ui::em(12));
         ui::gap();
     }
+}
+
+// Also where the case itself is not on the beamer: whoever was writing goes on when it is off.
+void draw_silent(Desk& desk, const Step& step) {
+    for (const Question& question : step.questions)
+        if (in_silence(desk.session, step.id, question.id)) ui::silence_on_beamer(desk.session, step.id, question.id);
 }
 
 void draw_marks(Desk& desk) {
@@ -102,7 +109,7 @@ void draw_presenter(Desk& desk) {
         ui::gap();
         if (ui::button(word)) desk.place.case_on_beamer = !desk.place.case_on_beamer;
         ui::gap(20);
-        if (!desk.place.case_on_beamer) return;
+        if (!desk.place.case_on_beamer) return draw_silent(desk, step);
         if (step.id == at::tell)
             if (const std::string who = resident_line(desk.reading.about()); !who.empty()) draw_big("who", who), ui::gap();
     }

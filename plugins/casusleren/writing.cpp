@@ -14,7 +14,7 @@ std::string_view hider(std::string_view step, std::string_view question) { retur
 }  // namespace
 
 bool in_silence(const Session& session, std::string_view step, std::string_view question) {
-    return session.in_silence(step, hider(step, question));
+    return ui::written_in_silence(session, step, question);
 }
 
 void draw_silence_button(Desk& desk, std::string_view step, std::string_view question) {
@@ -32,8 +32,7 @@ void draw_written(Desk& desk, std::string_view step, std::string_view question, 
     if (desk.place.fresh && desk.writable() && list.empty()) ImGui::SetKeyboardFocusHere();
     if (!in_silence(desk.session, step, question))
         return ui::contribution_list(desk.session, step, question, colour, ui::Face::text, below);
-    long count = 0;
-    for (const Contribution* row : list) count += !ui::being_written(row->id);
+    const long count = ui::hidden_count(desk.session, step, question);
     ui::quiet(count ? filled(trn("{} contribution, not shown yet", "{} contributions, not shown yet", count), count)
                     : std::string(tr("Everyone writes in silence. Then all is shown at once.")));
     ui::gap(8);

@@ -19,11 +19,12 @@ void draw_lines(Desk& desk, std::string_view question, ui::Face face) {
     const bool empty = desk.writable() && !desk.presenter() && desk.session.contributions(desk.view.step, id).empty();
     if (!is_hidden(desk) && empty && std::exchange(desk.place.write_first, false)) ImGui::SetKeyboardFocusHere();
     if (!is_hidden(desk)) return ui::contribution_list(desk.session, desk.view.step, id, colour, face);
+    const long count = ui::hidden_count(desk.session, desk.view.step, id);
+    const std::string counted = filled(trn("{} line, not shown yet", "{} lines, not shown yet", count), count);
+    if (desk.presenter()) return ui::silence_on_beamer(desk.session, desk.view.step, id, counted);
     ImGui::PushID(id.c_str());
-    if (const auto count = static_cast<long>(desk.session.contributions(desk.view.step, id).size()))
-        ui::quiet(filled(trn("{} line, not shown yet", "{} lines, not shown yet", count), count));
-    // Nobody writes in silence on the beamer, and what stands half written is not for the room.
-    if (!desk.presenter()) ui::contribution_field(desk.session, tr("In silence##new"), desk.view.step, id, tr("+ Write… Enter"));
+    if (count) ui::quiet(counted);
+    ui::contribution_field(desk.session, tr("In silence##new"), desk.view.step, id, tr("+ Write… Enter"));
     ImGui::PopID();
 }
 

@@ -34,6 +34,8 @@ void tab_between_fields(Desk& desk, std::size_t column, const std::string& key) 
 void field(Desk& desk, std::size_t column, const Group& group) {
     const std::string key = key_of(column, group), question = group.question, group_field = field_of(group);
     tab_between_fields(desk, column, key);
+    // Somebody else may be here now: nothing of what stands half in it is shown, also not as what is asked about.
+    if (desk.card.column(column).hidden() && ui::half_covered(desk.session, key)) desk.place.drafts.erase(key);
     const Id written = line_being_written(desk, key);
     offer_for_group(desk, column, question, written);
     const bool focus = desk.place.focus == key && ImGui::GetFrameCount() >= desk.place.focus_frame;
@@ -59,8 +61,8 @@ void draw_group(Desk& desk, std::size_t column, const Group& whole, bool active)
     ImGui::PushID(own ? "own" : group.question.c_str());
     if (reached) ui::words(group.heading, ui::Face::strong);
     else ui::quiet(group.heading);
-    if (there.hidden() && !group.lines.empty()) {
-        ui::quiet(not_shown_yet(group.lines.size()));
+    if (there.hidden() && !whole.lines.empty()) {
+        ui::quiet(not_shown_yet(whole.lines.size()));
     } else {
         draw_lines(desk, column, group, active);
     }

@@ -39,7 +39,10 @@ void add_pasted(Desk& desk, std::size_t column, const std::string& question, con
 void draw_draft(Desk& desk, std::size_t column, const Group& group, const std::string& key, const ui::TextBox& box) {
     Place::Draft& draft = desk.place.drafts[key];
     const bool silent = desk.card.column(column).hidden() && desk.writable();
-    if (silent && !desk.view.presenter && !draft.line && draft.blank.empty()) {
+    const ui::HalfCover cover = silent ? ui::half_cover(desk.session, key) : ui::HalfCover::none;
+    if (cover == ui::HalfCover::answered) write_at(desk, key);
+    if (cover != ui::HalfCover::none) return;
+    if (silent && !draft.line && draft.blank.empty()) {
         draft.line = ui::half_written(desk.session, key);
         draft.waits = static_cast<bool>(draft.line);
     }

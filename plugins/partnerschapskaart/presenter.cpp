@@ -34,6 +34,16 @@ void draw_field(Desk& desk, const Group& whole, const std::string& key) {
     else if (place.field == key) place.field.clear();
 }
 
+// Nobody writes in silence on the beamer, where all would read along. Whoever was writing goes on when it is off.
+void hold_drafts(Desk& desk) {
+    for (const Group& group : desk.card.column(desk.column()).groups) {
+        const std::string key = key_of(desk.column(), group);
+        ui::hold_half_written(desk.session, key);
+        if (const auto draft = desk.place.drafts.find(key); draft != desk.place.drafts.end())
+            draft->second.waits = static_cast<bool>(draft->second.line);
+    }
+}
+
 }  // namespace
 
 // The keyboard stays in the field that had it, on the way to the beamer and back.
@@ -50,6 +60,7 @@ void follow_field(Desk& desk) {
 void draw_presenter(Desk& desk) {
     const Column& column = desk.card.column(desk.column());
     const bool shown = !column.hidden();
+    if (!shown && desk.writable()) hold_drafts(desk);
     if (desk.place.way == Way::dream) {
         ui::words(column.title, ui::Face::room, ui::tone(column_colours[desk.column()]));
         ui::words(dream_question(), ui::Face::presenter);
@@ -72,12 +83,12 @@ void draw_presenter(Desk& desk) {
     bool turned = false;
     if (column.hidden()) {
         ui::words(tr("Everyone writes in silence."), ui::Face::room);
-        ui::words(not_shown_yet(group.lines.size()), ui::Face::room);
+        ui::words(not_shown_yet(whole.lines.size()), ui::Face::room);
         ui::gap(12);
     } else {
         turned = big_labels(group, colour, ImGui::GetContentRegionAvail().y - ui::em(140));  // down to the field and the buttons
     }
-    if (desk.writable() && !group.skipped()) draw_field(desk, whole, key);
+    if (desk.writable() && !group.skipped() && !column.hidden()) draw_field(desk, whole, key);
     ui::gap(10);
     if (at > 0 && ui::button(tr("Question before"))) --at;
     if (at > 0 && at + 1 < column.groups.size()) ImGui::SameLine(0, ui::em(12));

@@ -78,7 +78,10 @@ void draw_actions(Session& session, const View& view, const Step& step) {
         begin_card(levels[level]);
         words(declared ? step.questions[level].text.shown() : std::string(levels[level]), view.presenter ? Face::room : Face::strong);
         gap(8);
-        action_list(session, step.id, declared ? step.questions[level].id : "", static_cast<Level>(level), colour_of(session, step));
+        const std::string question = declared ? step.questions[level].id : std::string();
+        if (written_in_silence(session, step.id, question))
+            contribution_list(session, step.id, question, colour_of(session, step), view.presenter ? Face::room : Face::text);
+        else action_list(session, step.id, question, static_cast<Level>(level), colour_of(session, step));
         end_card();
         gap();
     }

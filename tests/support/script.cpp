@@ -20,7 +20,10 @@ auto begun(const Rows& rows, std::string_view text) -> std::decay_t<decltype(row
     return found == rows.end() ? nullptr : *found;
 }
 
-// What was being written of that text in silence when the program ended: it is back in its field, all of it perhaps, but for Enter.
+// On the cover of what was half written in silence.
+constexpr const char* mine = "Ja, ik ga ermee verder";
+
+// What was being written of that text in silence when the program ended: it waits for its field, all of it perhaps, but for Enter.
 const Contribution* half_in_its_field(Run& run, const std::string& step, const std::string& question, std::string_view text) {
     const auto& seals = run.workspace().records().seals().parts(run.session().id());
     for (const Contribution* row : run.session().contributions(step, question))
@@ -150,7 +153,11 @@ Act& Script::write(const std::string& step, const std::string& question, const s
         "write “" + text + "”",
         [=](Run& run) {
             const Contribution* half = half_in_its_field(run, step, question, text);
-            if (half) return run.finish(field, std::string(half->text), text);
+            if (half) {
+                const std::string there = half->text;
+                if (run.has(mine)) run.click(mine);
+                return run.finish(field, there, text);
+            }
             half = begun(run.session().contributions(step, question), text);
             if (!half) return run.fill_in(field, text + "\n");
             const std::string id = half->id.text(), there = half->text;

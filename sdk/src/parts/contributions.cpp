@@ -138,23 +138,42 @@ void add_contributions(Session& session, std::string_view step, std::string_view
 bool new_contribution(Session& session, const char* id, std::string_view step, std::string_view question, std::string_view hint, bool focus,
                       bool offers) {
     if (session.read_only()) return false;
-    const bool silent = session.in_silence(step, question) || session.in_silence(step);
-    const std::string field = filled("{} {}", step, question);
-    return draft_field(session, id, {.hint = std::string(hint), .enter_submits = true, .focus = focus, .dashed = true},
-                       [&](const Id& row) -> const std::string* {
-                           const Contribution* there = session.contribution(row);
-                           return there ? &there->text : nullptr;
-                       },
-                       {.begin = [&](const std::string& text) { return session.begin_contribution(step, question, text); },
-                        .change = [&](const Id& row, const std::string& text) { session.set_text(row, text); },
-                        .drop = [&](const Id& row) { session.drop_begun(row); },
-                        .offers = offers,
-                        .half = [&] { return silent ? half_written(session, field) : Id{}; },
-                        .keep_half =
-                            [&](const Id& row) {
-                                if (silent || !row) keep_half_written(session, field, row);
-                            },
-                        .add_all = [&](const std::vector<std::string>& texts) { add_contributions(session, step, question, texts); }});
+    const bool silent = written_in_silence(session, step, question);
+    const std::string field = silent_field(step, question);
+    if (silent) {
+        const HalfCover cover = half_cover(session, field);
+        if (cover == HalfCover::answered) focus_field(ImGui::GetID(id));
+        if (cover != HalfCover::none) return false;
+        focus |= takes_silent_keyboard(session, step, question);
+    }
+    const bool ended =
+        draft_field(session, id, {.hint = std::string(hint), .enter_submits = true, .focus = focus, .dashed = true},
+                    [&](const Id& row) -> const std::string* {
+                        const Contribution* there = session.contribution(row);
+                        return there ? &there->text : nullptr;
+                    },
+                    {.begin = [&](const std::string& text) { return session.begin_contribution(step, question, text); },
+                     .change = [&](const Id& row, const std::string& text) { session.set_text(row, text); },
+                     .drop = [&](const Id& row) { session.drop_begun(row); },
+                     .offers = offers,
+                     .half = [&] { return silent ? half_written(session, field) : Id{}; },
+                     .keep_half =
+                         [&](const Id& row) {
+                             if (silent || !row) keep_half_written(session, field, row);
+                         },
+                     .add_all = [&](const std::vector<std::string>& texts) { add_contributions(session, step, question, texts); }});
+    if (silent) note_silent_writing(session, field, ImGui::GetActiveID() && ImGui::GetActiveID() == ImGui::GetID(id));
+    return ended;
+}
+
+// In silence: how many there are, and a field that shows nobody what was written.
+void draw_silent(Session& session, std::string_view step, std::string_view question, Face face) {
+    if (on_the_beamer(face)) return silence_on_beamer(session, step, question);
+    const long hidden = hidden_count(session, step, question);
+    quiet(hidden ? filled(trn("{} contribution, not yet revealed", "{} contributions, not yet revealed", hidden), hidden)
+                 : std::string(tr("Everyone writes in silence. Then all is shown at once.")));
+    gap(8);
+    new_contribution(session, tr("New contribution##new"), step, question, tr("+ Write, Enter: it is kept and hidden"), false, true);
 }
 
 }  // namespace
@@ -166,6 +185,10 @@ bool contribution_field(Session& session, const char* id, std::string_view step,
 
 void contribution_list(Session& session, std::string_view step, std::string_view question, unsigned colour, Face face, const Below& below) {
     ImGui::PushID(filled("{}:{}", step, question).c_str());
+    if (written_in_silence(session, step, question)) {
+        draw_silent(session, step, question, face);
+        return ImGui::PopID();
+    }
     const char* field = tr("New contribution##new");
     const Id draft = session.read_only() ? Id{} : draft_of(ImGui::GetID(field), session.id()).row;
     std::vector<const Contribution*> list = session.contributions(step, question);

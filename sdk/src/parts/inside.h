@@ -54,6 +54,12 @@ bool draft_field(Session& session, const char* id, TextBox box, const std::funct
 void focus_next_field();
 void focus_field(ImGuiID field);
 
+// ---- silence.cpp: a field of contribution_field() while people write in silence
+std::string silent_field(std::string_view step, std::string_view question);  // its name for half_written()
+// It takes the keyboard in this frame: silence began with it, or it had it when the beamer came on.
+bool takes_silent_keyboard(const Session& session, std::string_view step, std::string_view question);
+void note_silent_writing(const Session& session, std::string_view field, bool writing);
+
 // A field for a text of an existing row. `change` is called as it is typed. Emptied, it keeps what it was until the keyboard leaves; then `remove`
 // is called, so that one undo brings it back whole. Returns what text_box() did.
 Typed row_field(Session& session, const Id& row, const char* id, const std::string& text, const TextBox& box,

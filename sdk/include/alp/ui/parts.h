@@ -33,7 +33,8 @@ void closing_buttons(Session& session, View& view);
 // write for all; Tab goes to the next such field. True when one was ended. Until then being_written() is true of it.
 bool contribution_field(Session& session, const char* id, std::string_view step, std::string_view question, std::string_view hint, bool focus = false);
 bool being_written(const Id& row);
-// The contributions of a question, each in a field to change it, with a field for a new one below. An emptied one is removed. `below` draws
+// The contributions of a question, each in a field to change it, with a field for a new one below. An emptied one is removed. While people write
+// in silence how many there are, and a field; on the beamer no field either. `below` draws
 // more about a contribution under its words, on its ground.
 using Below = std::function<void(const Contribution&)>;
 void contribution_list(Session& session, std::string_view step, std::string_view question, unsigned colour, Face face = Face::text,
@@ -50,11 +51,26 @@ struct SilenceWords {
     const char* begun;  // what undo calls the two
     const char* shown;
 };
-// A contribution that is half written in silence when the program ends comes back in its field, so that its writer goes on with it, instead of
-// among those that are hidden. For a field of one's own; contribution_field() does it. `field`: which one, once in the session.
+// Whether what is written to that question is hidden, by a silence of its own or one of the step; in a step of dots that one is about the dots.
+bool written_in_silence(const Session& session, std::string_view step, std::string_view question);
+// How many that are: on the page, on the beamer and when the session is closed. One that is half written is counted, it is shown with them.
+long hidden_count(const Session& session, std::string_view step, std::string_view question);
+// For the beamer, in place of the field and what was written: that people write in silence, and how many there are by now. Whoever was typing goes
+// on when the beamer is off. `count`: "2 lines, not shown yet", where they are not called contributions. contribution_list() does it.
+void silence_on_beamer(const Session& session, std::string_view step, std::string_view question, std::string_view count = {});
+
+// A contribution that is half written in silence when the program ends, or when the step is left, comes back for its field, so that its writer goes
+// on with it, instead of among those that are hidden. Whoever comes there next may be somebody else: it stays covered until they say that it is
+// theirs. For a field of one's own; contribution_field() does it. `field`: which one, once in the session.
 Id half_written(const Session& session, std::string_view field);  // none: nothing, or it is gone
 void keep_half_written(Session& session, std::string_view field, const Id& contribution);  // none: it is complete
-// Begins it, or shows what was written. `beside`: on the line of what was drawn before, when there is room.
+enum class HalfCover { none, stands, answered };
+// Draws the cover, with who was half way and two buttons: go on, or begin a new one; then the half one is hidden with the others. none: draw the
+// field; answered: in the next frame, with the keyboard. Called in each frame, so that it knows when the field was off the screen.
+HalfCover half_cover(Session& session, std::string_view field);
+bool half_covered(const Session& session, std::string_view field);       // it would draw one
+void hold_half_written(const Session& session, std::string_view field);  // in each frame that the beamer is in the field's place: no cover after it
+// Begins it, and its first field takes the keyboard; or shows what was written. `beside`: on the line of what was drawn before, when there is room.
 void silence_button(Session& session, std::string_view step, std::string_view question, const SilenceWords& words, unsigned colour,
                     bool beside = false);
 
