@@ -162,8 +162,10 @@ TEST_CASE("killed in the middle of giving dots: they are there again, and while 
     program.meeting()->go_to("bw.5");
     program->frames(3);
     CHECK_FALSE(program->shows("Anna: je hebt nog"));
-    program->click("Ik ben Anna: begin");
+    CHECK(program->shows("Iemand was halverwege. Was dat jij, Anna?"));
+    program->click("Ik ben Anna: ga verder");
     CHECK(program->shows("Anna: je hebt nog 1 stip te geven"));
+    CHECK(program->shows("Je gaf al 2 stippen. Die zijn afgedekt en tellen mee."));
 }
 
 TEST_CASE("a paper slip that was half entered goes on as a paper slip") {

@@ -77,8 +77,8 @@ std::size_t dots_given(Run& run, std::size_t all) {
 // A turn that was broken off goes on with what was given in it.
 void give_dots(Run& run, const std::string& name) {
     if (run.has("Klaar: geef door")) run.click("Nu niet");
-    const std::string begin = "Ik ben " + name + ": begin";
-    run.click(run.has(begin) ? begin : name);
+    const std::string begin = "Ik ben " + name + ": begin", again = "Ik ben " + name + ": ga verder";
+    run.click(run.has(begin) ? begin : run.has(again) ? again : name);
     if (run.has("Dat was ik: ik ga ermee verder")) run.click("Dat was ik: ik ga ermee verder");
     const std::vector<std::string> all = {"baken.4/+", "baken.4/+", "baken.1/+"};
     run.press_on("dots of " + name, all, dots_given(run, all.size()));

@@ -196,4 +196,52 @@ TEST_SUITE("bakens, half way") {
         go_away_and_back(m, true);
         CHECK(m->has("Ik ben Anna: begin"));
     }
+
+    TEST_CASE("dots of a turn that was left are covered when it goes on, and all of it counts") {
+        for (const bool by_beamer : {true, false}) {
+            CAPTURE(by_beamer);
+            Meeting m(4);
+            m.everyone({"11111111", "55555555"}, "33333333", 4);
+            m.reveal();
+            m.go_to("bw.5");
+            m->frames(3);
+            m->click("Ik ben Anna: begin");
+            m->click("baken.4/+");
+            m->click("baken.7/+");
+            if (by_beamer) m.view().presenter = true;
+            else m.go_to("bw.2");
+            m->frames(3);
+            m.view().presenter = false;
+            m.go_to("bw.5");
+            m->frames(3);
+            CHECK(m->shows("Iemand was halverwege. Was dat jij, Anna?"));
+            CHECK_FALSE(m->shows("Geef het toetsenbord aan Anna"));
+            m->click("Ik ben Anna: ga verder");
+            CHECK(m->shows("Je gaf al 2 stippen. Die zijn afgedekt en tellen mee."));
+            for (const char* baken : {"baken.4", "baken.7"}) m->click(std::string(baken) + "/–");  // nothing in sight to take back
+            CHECK(m->shows("Anna: je hebt nog 1 stip te geven"));
+            m->click("baken.1/+");
+            m->click("Klaar: geef door");
+            m.dots("Bilal", {"baken.1"});
+            m.show_dots();
+            int dots = 0;
+            for (const Vote* vote : m.session().votes("bw.5")) dots += vote->dots;
+            CHECK(dots == 4);
+        }
+    }
+
+    TEST_CASE("whoever does not want the covered dots gives all of them anew") {
+        Meeting m(4);
+        m.everyone({"11111111", "55555555"}, "33333333", 4);
+        m.reveal();
+        m.go_to("bw.5");
+        m->frames(3);
+        m->click("Ik ben Anna: begin");
+        m->click("baken.4/+");
+        m->click("Nu niet");
+        m->click("Ik ben Anna: ga verder");
+        m->click("Geef al mijn stippen opnieuw");
+        CHECK(m->shows("Anna: je hebt nog 3 stippen te geven"));
+        CHECK_FALSE(m->shows("afgedekt"));
+    }
 }

@@ -9,6 +9,8 @@
 namespace alp::ui {
 namespace {
 
+using Heaps = std::map<std::string, int, std::less<>>;
+
 Id vote_id(const Session& session, std::string_view step, std::string_view subject) {
     if (const auto row = Id::parse(subject)) return Id::derive(session.id(), *row, filled("vote/{}", step));
     return Id::derive(session.id(), {}, filled("vote/{}/{}", step, subject));
@@ -20,11 +22,22 @@ const Vote* vote_for(const Session& session, std::string_view step, std::string_
     return nullptr;
 }
 
-std::map<std::string, int, std::less<>> heaps_in(const Json& body) {
-    std::map<std::string, int, std::less<>> heaps;
+Heaps heaps_in(const Json& body) {
+    Heaps heaps;
     if (body.is_object())
         for (const auto& [subject, dots] : body.items()) heaps[subject] = dots.is_number_integer() ? dots.get<int>() : 0;
     return heaps;
+}
+
+int on(const Heaps& heaps, std::string_view subject) {
+    const auto found = heaps.find(subject);
+    return found == heaps.end() ? 0 : found->second;
+}
+
+int sum_of(const Heaps& heaps) {
+    int sum = 0;
+    for (const auto& [subject, dots] : heaps) sum += dots;
+    return sum;
 }
 
 int number_in(const Json& body, const char* name) {
@@ -71,15 +84,15 @@ void DotRound::keep(Session& session) const {
     session.seal(part_, {{"heaps", kept_.heaps}, {"people", people}, {"count", kept_.count}, {"halves", halves}}, kept_.count);
 }
 
-int DotRound::mine(std::string_view subject) const {
-    const auto found = mine_.find(subject);
-    return found == mine_.end() ? 0 : found->second;
-}
+int DotRound::mine(std::string_view subject) const { return on(mine_, subject) - on(covered_, subject); }
 
-int DotRound::left() const {
-    int left = dots_each;
-    for (const auto& [subject, dots] : mine_) left -= dots;
-    return left;
+int DotRound::covered() const { return sum_of(covered_); }
+
+int DotRound::left() const { return dots_each - sum_of(mine_); }
+
+bool DotRound::was_half_way(const Id& person) const {
+    const auto half = halves_.find(person);
+    return person && half != halves_.end() && sum_of(half->second) > 0;
 }
 
 void DotRound::begin_turn(const Id& person) {
@@ -87,12 +100,21 @@ void DotRound::begin_turn(const Id& person) {
     person_ = person;
     const auto half = halves_.find(person);
     mine_ = half != halves_.end() && person ? half->second : Heaps{};
+    covered_ = mine_;
 }
 
 void DotRound::take_up() {
     if (!in_turn_ || !mine_.empty() || nobodys_.empty()) return;
-    mine_ = halves_[person_] = nobodys_.front();
+    mine_ = covered_ = halves_[person_] = nobodys_.front();
     nobodys_.erase(nobodys_.begin());
+}
+
+void DotRound::give_anew(Session& session) {
+    if (!in_turn_) return;
+    mine_.clear();
+    covered_.clear();
+    halves_.erase(person_);
+    keep(session);
 }
 
 void DotRound::give(Session& session, std::string_view subject, int more) {
@@ -120,6 +142,7 @@ void DotRound::leave_turn() {
     in_turn_ = false;
     person_ = {};
     mine_.clear();
+    covered_.clear();
 }
 
 void DotRound::drawn(int frame) {
@@ -129,11 +152,7 @@ void DotRound::drawn(int frame) {
 
 int DotRound::people() const { return kept_.count; }
 
-int DotRound::given() const {
-    int sum = 0;
-    for (const auto& [subject, dots] : kept_.heaps) sum += dots;
-    return sum;
-}
+int DotRound::given() const { return sum_of(kept_.heaps); }
 
 bool DotRound::has_given(const Id& person) const {
     return std::find(kept_.people.begin(), kept_.people.end(), person) != kept_.people.end();

@@ -25,6 +25,13 @@ void draw_turn(Session& session, DotRound& round, unsigned colour) {
     if (button(ready, left == 0 ? Kind::primary : Kind::normal, 0, left == 0 ? colour : 0)) round.end_turn(session);
     beside(button_width(back, Kind::quiet));
     if (button(back, Kind::quiet)) return round.leave_turn();
+    if (const int before = round.covered()) {
+        gap(6);
+        quiet(filled(
+            trn("You gave {} dot before. It is covered, and counts.", "You gave {} dots before. They are covered, and count.", before),
+            before));
+        if (button(tr("Give all my dots anew"), Kind::quiet)) round.give_anew(session);
+    }
     if (!round.waits() || round.left() < dots_each) return;
     gap(6);
     quiet(tr("Somebody stopped half way while giving dots."));
@@ -39,8 +46,12 @@ void draw_hand_over(Session& session, DotRound& round, unsigned colour) {
     gap(6);
     if (waiting.empty() && !session.present().empty()) return words(tr("Everyone gave their dots."), Face::heading);
     const std::string name = waiting.empty() ? std::string() : session.name_of(*waiting.front());
-    if (!name.empty()) words(filled(tr("Give the keyboard to {}"), name), Face::heading), gap(6);
-    const std::string label = name.empty() ? std::string(tr("The next person gives dots")) : filled(tr("I am {}: begin##dots"), name);
+    const bool half = !waiting.empty() && round.was_half_way(waiting.front()->id);
+    if (!name.empty())
+        words(filled(half ? tr("Somebody was half way. Was that you, {}?") : tr("Give the keyboard to {}"), name), Face::heading), gap(6);
+    if (round.waits()) quiet(tr("Somebody stopped half way while giving dots.")), gap(6);
+    const std::string label = name.empty() ? std::string(tr("The next person gives dots"))
+                                           : filled(half ? tr("I am {}: go on##dots") : tr("I am {}: begin##dots"), name);
     if (button(label.c_str(), Kind::primary, 0, colour)) round.begin_turn(waiting.empty() ? Id{} : waiting.front()->id);
     for (const Attendance* row : waiting) {
         if (row == waiting.front()) continue;

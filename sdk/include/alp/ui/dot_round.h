@@ -1,6 +1,7 @@
 // Dots that are given one person after the other, by nobody's name, and shown all at once. Until then they are in no row: sealed
 // (Session::seal), how many lie on what, and apart from that who gave theirs. What one person gave in a turn that is not over is sealed too, and
-// not whose it is: as long as the program runs it is there again when they go on, and after that whoever says that it was theirs takes it up.
+// not whose it is: as long as the program runs it is there again when they go on, and after that whoever says that it was theirs takes it up. Then it
+// counts and is covered: who sits there may be somebody else.
 // Main thread.
 #pragma once
 
@@ -25,15 +26,18 @@ public:
     // ---- the turn that is going on
     bool in_turn() const { return in_turn_; }
     const Id& person() const { return person_; }  // of the attendance; none: nobody is noted
-    int mine(std::string_view subject) const;     // what this person gave
+    int mine(std::string_view subject) const;     // what this person gave, without what is covered
+    int covered() const;                          // dots that they gave before the turn was left, on what is not shown
     int left() const;                             // that this person may still give
     void begin_turn(const Id& person);            // goes on with what they gave before
+    bool was_half_way(const Id& person) const;    // there is such
     void give(Session& session, std::string_view subject, int more);  // of their own, and never more than there are
     void end_turn(Session& session);              // their dots are laid with those of the others
     void leave_turn();                            // for later: what was given waits for that person
     void drawn(int frame);                        // in this frame; a turn that was off the screen in between is left
     bool waits() const { return !nobodys_.empty(); }  // dots of a turn that was cut off, and nobody knows whose
     void take_up();                               // those, in this turn, which has none yet
+    void give_anew(Session& session);             // all of this turn are taken back, also the covered ones
 
     // ---- all of them
     int people() const;  // who gave
@@ -62,7 +66,7 @@ private:
     Id person_;
     std::map<Id, Heaps> halves_;  // of turns that were left, by whose they are
     std::vector<Heaps> nobodys_;
-    Heaps mine_;
+    Heaps mine_, covered_;        // the covered ones are among those
 };
 
 // Who gives now, the turn, and showing them: above the list of what dots are given to. `colour` of the instrument. Nothing in a read-only session.
