@@ -115,7 +115,7 @@ TEST_CASE("who keeps typing in silence is never covered") {
     CHECK(desk.said() == std::vector<std::string>{"wij werken samen"});
 }
 
-TEST_CASE("a half sentence holds nobody up who closes the program, and is shown with the others") {
+TEST_CASE("a half sentence is not locked away as scores are, and is shown with the others") {
     InSilence desk;
     Program& program = desk.program;
     program->click(desk.question);
@@ -143,4 +143,33 @@ TEST_CASE("after “Who is here?” the field that had the cursor takes what is 
     CHECK_FALSE(program->shows("Wie is er?"));
     program->type("wij werken samen\n");
     CHECK(desk.said() == std::vector<std::string>{"wij luisteren", "wij werken samen"});
+}
+
+TEST_CASE("whoever closes the meeting or the program is told how much written in silence is not shown yet") {
+    InSilence desk;
+    Program& program = desk.program;
+    program->click(desk.question);
+    program->type("wij luisteren\n");
+    program->type("wij wer");
+    const std::string waits = "2 bijdragen die in stilte zijn geschreven, zijn nog niet getoond.";
+    SUBCASE("by Ctrl+Q") { program->key("Ctrl+Q"); }
+    SUBCASE("by the window") { program.app().leave(); }
+    SUBCASE("in the menu of the meeting") {
+        program->click("more");
+        program->click("Sluit de bijeenkomst");
+    }
+    SUBCASE("by a button of the instrument, or past the last phase") { program.workspace().meetings().ask_to_close(); }
+    program->frames(3);
+    CHECK(program->shows(waits));
+    CHECK_FALSE(program.app().wants_to_end());
+    REQUIRE(program.meeting());
+    program->click("Blijven");
+    program->frames(3);
+    CHECK_FALSE(program->shows(waits));
+    REQUIRE(program.meeting());
+    program.meeting()->session().set_silence("Getoond", "waarden", "", false);
+    program->frames(2);
+    program->key("Ctrl+Q");
+    program->frames(2);
+    CHECK(program.app().wants_to_end());  // all of it was shown
 }

@@ -8,7 +8,7 @@ namespace alp::shell {
 
 class Ending {
 public:
-    Ending(workspace::OpenStore& store, workspace::Meetings& meetings) : store_(store), meetings_(meetings) {}
+    explicit Ending(workspace::Meetings& meetings) : meetings_(meetings) {}
 
     // The user chose to leave the program: at once when nothing waits to be shown. Asked again while the question stands: then it is clear.
     void leave();
@@ -17,9 +17,8 @@ public:
     void draw();  // the question, while it stands
 
 private:
-    std::optional<int> waiting() const;  // in the open meeting; see SealedParts
+    void say_what_waits(bool program) const;
 
-    workspace::OpenStore& store_;
     workspace::Meetings& meetings_;
     bool leaving_ = false, leaves_ = false;
 };

@@ -30,7 +30,7 @@ Shell::Shell(workspace::Workspace& workspace, Navigator& navigator, Toasts& toas
       sidebar_(navigator, workspace.store(), workspace.teams(), workspace.meetings(), workspace.jobs()),
       top_bar_(navigator, palette_, workspace.store(), workspace.clock()),
       restore_(workspace.backups()),
-      ending_(workspace.store(), workspace.meetings()),
+      ending_(workspace.meetings()),
       unheard_(toasts) {
     navigator.on_leaving([this] {
         if (const Screen* left = navigator_.current()) texts_[std::string(left->id())] = text_with_keyboard();

@@ -280,8 +280,12 @@ void Meetings::close() {
                        [this, id] { open_then(id, [this](Meeting&) { reopen(); }); });
 }
 
+NotShown Meetings::not_shown() const { return meeting_ ? workspace::not_shown(store_.sealed(), meeting_->session()) : NotShown{}; }
+
+// A pause hides nothing that would not be there again: of what was written in silence it is not asked.
 void Meetings::ask_first(bool pauses, std::function<void()> then) {
-    if (!meeting_ || meeting_->session().read_only() || !store_.sealed().waiting(meeting_->session().id())) return then();
+    const NotShown waits = not_shown();
+    if (pauses ? !waits.people.has_value() : !waits.any()) return then();
     pauses_ = pauses;
     asked_to_ = std::move(then);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "workspace/meeting.h"
+#include "workspace/not_shown.h"
 #include "workspace/teams.h"
 #include "workspace/undo.h"
 
@@ -38,6 +39,7 @@ public:
     void ask_to_close(std::function<void()> before = {});  // `before`: done once it is meant, with the meeting still open
     // So is whoever goes to another team; `then` opens that one, which pauses the meeting.
     void ask_to_go_to(const Id& team, std::function<void()> then);
+    NotShown not_shown() const;  // in the open meeting
     bool asks() const { return static_cast<bool>(asked_to_); }
     bool pauses() const { return pauses_; }  // what is asked about pauses the meeting; else it closes it
     void go_on();                   // the answer is yes

@@ -6,6 +6,7 @@
 #include <alp/text.h>
 #include <alp/ui/parts.h>
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -47,6 +48,13 @@ bool written_in_silence(const Session& session, std::string_view step, std::stri
 
 long hidden_count(const Session& session, std::string_view step, std::string_view question) {
     return written_in_silence(session, step, question) ? static_cast<long>(session.contributions(step, question).size()) : 0;
+}
+
+long hidden_count(const Session& session) {
+    const auto& rows = session.rows<Contribution>();
+    return std::count_if(rows.begin(), rows.end(), [&](const Contribution* row) {
+        return row->session == session.id() && written_in_silence(session, row->step, row->question);
+    });
 }
 
 void silence_on_beamer(const Session& session, std::string_view step, std::string_view question, std::string_view count) {

@@ -55,6 +55,7 @@ struct SilenceWords {
 bool written_in_silence(const Session& session, std::string_view step, std::string_view question);
 // How many that are: on the page, on the beamer and when the session is closed. One that is half written is counted, it is shown with them.
 long hidden_count(const Session& session, std::string_view step, std::string_view question);
+long hidden_count(const Session& session);  // in all of the session
 // For the beamer, in place of the field and what was written: that people write in silence, and how many there are by now. Whoever was typing goes
 // on when the beamer is off. `count`: "2 lines, not shown yet", where they are not called contributions. contribution_list() does it.
 void silence_on_beamer(const Session& session, std::string_view step, std::string_view question, std::string_view count = {});
