@@ -69,7 +69,6 @@ void note_gate(Desk& desk, Stage stage, const char* label) {
     desk.session.set_progress(label, "waarden", "", [&](Progress& row) {
         row.stage = stage;
         if (stage != Stage::passed) row.note.clear();
-        row.revealed = true;
     });
     desk.place.gate = false;
 }

@@ -8,6 +8,7 @@
 #include <alp/ui/parts.h>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -30,6 +31,7 @@ struct Place {
     bool threads = true;           // the threads are shown
     bool lists = false;            // values without an action and the other way round
     bool gate = false;             // the coach is asked whether to pass the gate
+    std::optional<Way> shows;      // the page for which the coach is asked whether to show what was written in silence
     alp::Id noting;                // the theme whose reservation takes the keyboard
     bool authors = false;          // a label gets the name of whose turn it is
     std::string focus;             // the field that takes the keyboard, by its question
@@ -131,6 +133,8 @@ bool somebody_has_turn(const Desk& desk);               // the round goes on
 void pass_turn_on(Desk& desk);                          // to the next
 void draw_silence(Desk& desk);                          // silence.cpp
 void begin_silence(Desk& desk);
+void show_to_go_on(Desk& desk);                         // the plan goes on to a page that shows what is hidden: asks first, unless all are ready
+void draw_show_question(Desk& desk);
 void draw_themes(Desk& desk);                           // themes.cpp
 void name_new(Desk& desk, const alp::Id& theme);        // its name takes the keyboard
 void draw_agree(Desk& desk);                            // agree.cpp

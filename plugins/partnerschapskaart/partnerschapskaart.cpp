@@ -35,6 +35,7 @@ public:
         if (column_of(view.step) == column_count) draw_closing(desk);
         else if (view.presenter) draw_presenter(desk);
         else draw_page(desk);
+        draw_show_question(desk);
         word_ = view.way = word_of(place_.way);  // the plan goes along
     }
 
@@ -57,6 +58,7 @@ private:
         since_ = ImGui::GetTime();
         place_.press.reset();
         place_.opened.reset();
+        place_.shows.reset();
         place_.question = 0;
         place_.open = place_.from = {};
         place_.aloud = false;

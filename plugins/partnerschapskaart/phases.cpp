@@ -17,11 +17,9 @@ constexpr std::pair<Way, std::string_view> ways[] = {
 // Going on means that the step is done, when anything is in it: a blank one stays open.
 void close_step(Desk& desk, std::size_t column) {
     const Column& left = desk.card.column(column);
-    if (left.done() || left.labels == 0) return;
-    desk.session.set_progress(filled(tr("Step {} closed"), column + 1), column_ids[column], "", [](Progress& row) {
-        row.stage = Stage::agreed;
-        row.revealed = true;
-    });
+    if (left.done() || left.labels == 0 || left.hidden()) return;  // what nobody saw yet is not done
+    desk.session.set_progress(filled(tr("Step {} closed"), column + 1), column_ids[column], "",
+                              [](Progress& row) { row.stage = Stage::agreed; });
 }
 
 }  // namespace
@@ -45,9 +43,9 @@ void begin_phase(Desk& desk, std::size_t before) {
     if (before != values && before < column) close_step(desk, before);  // step 1 has its gate
     if (column >= column_count || desk.card.column(column).done()) return;
     const Column& here = desk.card.column(column);
-    const bool writes = column == values && desk.place.way == Way::card;
-    if (writes && !here.hidden() && here.labels == 0) begin_silence(desk);
-    else if (!writes && here.hidden()) desk.session.set_silence(tr("Labels shown"), desk.view.step, "", false);
+    const bool writes = desk.place.way == Way::card;
+    if (writes && column == values && !here.hidden() && here.labels == 0) begin_silence(desk);
+    else if (!writes && here.hidden()) show_to_go_on(desk);
 }
 
 }  // namespace pk

@@ -20,6 +20,9 @@ auto begun(const Rows& rows, std::string_view text) -> std::decay_t<decltype(row
     return found == rows.end() ? nullptr : *found;
 }
 
+// Asked when "Next" would show what was written in silence.
+constexpr const char* show_now = "Is iedereen klaar?/Toon";
+
 // On the cover of what was half written in silence.
 constexpr const char* mine = "Ja, ik ga ermee verder";
 
@@ -140,7 +143,11 @@ Act& Script::next(const std::string& phase, const std::string& step, const std::
     Act& act = add(
         "on to " + phase + " " + step,
         [=](Run& run) {
-            for (int i = 0; i < 4 && !reached(run, phase, step); ++i) run.key("F9");
+            for (int i = 0; i < 4 && !reached(run, phase, step); ++i) {
+                run.key("F9");
+                run.wait(0.4);
+                if (run.has(show_now)) run.click(show_now);
+            }
         },
         [=](Run& run) { return reached(run, phase, step); });
     act.answers = answers;

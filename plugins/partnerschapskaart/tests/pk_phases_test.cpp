@@ -32,7 +32,7 @@ TEST_CASE("each phase of step 1 opens its own page, and the card says which page
     CHECK(m.view().way == "write");
 }
 
-TEST_CASE("writing in silence begins with its phase, and the labels are shown when the next begins") {
+TEST_CASE("writing in silence begins with its phase, and before the next one shows the labels it is asked whether everyone is ready") {
     const Dutch dutch;
     Meeting m;
     begin(m, "waarden", "write");
@@ -40,8 +40,44 @@ TEST_CASE("writing in silence begins with its phase, and the labels are shown wh
     CHECK(m->shows("1 bijdrage, nog niet getoond"));
     CHECK_FALSE(m->shows("geheim"));
     begin(m, "waarden", "turns");
-    CHECK(m->shows("geheim"));
+    CHECK(m->shows("Dan wordt 1 bijdrage getoond."));
+    CHECK_FALSE(m->shows("geheim"));
+    CHECK(m.view().way == "write");
+    m->click("Nog niet");
+    m->frames(3);
+    m->type("ook geheim\n");  // people write on
+    CHECK(m.texts("waarden", "pk.1.1") == std::vector<std::string>{"geheim", "ook geheim"});
+    begin(m, "waarden", "turns");
+    CHECK(m->shows("Dan worden 2 bijdragen getoond."));
+    m->click("Is iedereen klaar?/Toon");
+    m->frames(3);
+    CHECK(m.view().way == "turns");
+    CHECK(m->shows("ook geheim"));
     CHECK(m.session().undo_label().empty());  // what was shown stays shown
+}
+
+TEST_CASE("when everyone said to be ready, the next phase shows the labels without a question") {
+    const Dutch dutch;
+    Meeting m({}, 2);
+    begin(m, "waarden", "write");
+    m->type("geheim\n");
+    for (const char* name : {"Anna", "Bilal"}) m->click(std::string("silence/") + name);
+    begin(m, "waarden", "turns");
+    CHECK_FALSE(m->shows("Dan wordt 1 bijdrage getoond."));
+    CHECK(m->shows("geheim"));
+}
+
+TEST_CASE("going on to another step shows nothing of what was written in silence in the one before") {
+    const Dutch dutch;
+    Meeting m;
+    m.session().set_progress("x", "waarden", "", [](Progress& row) { row.stage = Stage::agreed; });
+    begin(m, "relaties", "");
+    m->click("Eerst stil schrijven");
+    m->type("geheim\n");
+    begin(m, "handelen", "");
+    CHECK(m.session().in_silence("relaties"));
+    CHECK_FALSE(m->shows("geheim"));
+    CHECK(m.session().progress("relaties")->stage != Stage::agreed);
 }
 
 TEST_CASE("a meeting that goes on in its phase of writing does not hide what was shown") {
