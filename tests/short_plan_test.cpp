@@ -48,7 +48,9 @@ struct Counted {
         next("dream");
         next("write");
         type("dichtbij zijn\nvindbaar zijn\neen vast gezicht\nop tijd\n");
-        next("collect");
+        click("bar/onwards");
+        click("Is iedereen klaar?/Toon");
+        CHECK(program.meeting()->plan().phases[program.meeting()->phase()].phase.id == "collect");
         click("Begin de ronde");
         for (const char* person : people) {
             type(filled("wat {} belangrijk vindt\n", person));

@@ -49,7 +49,7 @@ TEST_CASE("removing a team says what goes and until when it can be put back, and
     program->frames(3);
     for (const char* goes : {"1 bijeenkomst", "1 bijdrage", "1 actie", "2 leden"}) CHECK(program->shows(filled("– {}", goes)));
     CHECK(program->shows("Tot " + date_in_words(program.workspace().clock().today() + std::chrono::days{30}, false)));
-    CHECK(program->shows("– pdf's die je bewaarde"));
+    CHECK(program->shows("– PDF's die je bewaarde"));
     program->type("typed", "Team Nood");
     program->click("Verwijder het team");
     program.settle();

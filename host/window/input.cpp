@@ -120,7 +120,8 @@ const char* Input::pasted() {
 
 // A letter that is let go changes nothing on the screen: that goes with what comes next.
 bool Input::waiting() const {
-    const bool any = std::any_of(events_.begin(), events_.end(), [](const Event& e) { return e.kind != Event::key || e.down || acts(e.code); });
+    const bool any =
+        std::any_of(events_.begin(), events_.end(), [](const Event& e) { return e.kind != Event::key || e.down || acts(e.code); });
     return any && !clipboard_.waits();
 }
 

@@ -90,7 +90,7 @@ void AsItWasScreen::draw() {
         gap();
     }
     {
-        const OfMeeting lists_of_its_own(session);
+        const OfMeeting lists_of_its_own(replay.meeting().session());  // which the slider may have made anew
         replay.draw();
     }
     if (replay.meeting().view().write_pdf) write_pdf(replay);

@@ -122,7 +122,7 @@ TEST_SUITE("bakens, beside the scores") {
         m->frames(3);
         m.everyone({"55550555"}, "55555555", 2);
         m.reveal();
-        m->click("Toon ze nu");
+        m->click("Stop met scoren en ga verder");
         m.go_to("bw.3");
         m->frames(3);
         CHECK(m->shows("1 weet het niet"));
