@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto looked_after = 200ms;
+constexpr auto one_frame = 30ms;  // longer: the clock was moved on, and what was due meanwhile is handed to the disk in this frame
 }  // namespace
 
 Run::Run(const std::filesystem::path& folder, testing::Screen& screen, Time from, std::vector<Interruption> coming, Begun begun, Tell tell)
@@ -39,12 +40,18 @@ void Run::frame() {
     if (!app_) return;
     catch_up();
     if (fuse_ >= 0 && fuse_-- == 0) end_in_this_frame();
+    const bool moved_on = now() - last_frame_ > one_frame;
+    last_frame_ = now();
     app_->frame();
+    if (app_ && moved_on) wait_for_disk();
 }
 
 // The test's clock runs faster than the disk: a disk that is slower than what is promised is another test's.
 void Run::catch_up() {
-    if (now() - on_disk_ < looked_after) return;
+    if (now() - on_disk_ >= looked_after) wait_for_disk();
+}
+
+void Run::wait_for_disk() {
     if (store::Writer* writer = workspace().store().writer()) writer->wait(5s);
     on_disk_ = now();
 }
@@ -113,6 +120,12 @@ void Run::click(std::string_view path) {
 void Run::key(std::string_view combination) {
     move();
     screen_.key(combination);
+}
+
+void Run::scroll_up(std::string_view path) {
+    move();
+    screen_.scroll(path, 100);
+    screen_.frames(2);
 }
 
 void Run::wait(double seconds) {

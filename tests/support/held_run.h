@@ -16,11 +16,11 @@ namespace held {
 enum class Breaks { kill, terminate, close, sleep };
 
 struct Interruption {
-    int after = 0;        // so many moves of the hands
+    int after = 0;  // so many moves of the hands
     Breaks how = Breaks::kill;
-    int frame = 0;        // kill and terminate: in this frame after that, so also in the middle of a click
-    double pause = 0;     // seconds for which nobody did anything just before it
-    double hours = 0;     // sleep
+    int frame = 0;     // kill and terminate: in this frame after that, so also in the middle of a click
+    double pause = 0;  // seconds for which nobody did anything just before it
+    double hours = 0;  // sleep
 };
 
 // A text that somebody was typing when a run ended: so many letters of it must be there.
@@ -60,6 +60,7 @@ public:
     void go_on(const std::string& text, std::size_t there);  // types what comes after so many letters of it
     // Clicks what comes after so many of these, which are given one by one as letters are.
     void press_on(const std::string& what, const std::vector<std::string>& paths, std::size_t there);
+    void scroll_up(std::string_view path);  // to the top of the page that it is on
     void wait(double seconds);
 
     // ---- the eyes
@@ -83,6 +84,7 @@ private:
     void close_window();
     void tell_begun(alp::Time kept_until);
     void catch_up();
+    void wait_for_disk();
 
     std::filesystem::path folder_;
     alp::testing::Screen& screen_;
@@ -93,9 +95,9 @@ private:
     const volatile int* interrupted_ = nullptr;
     int moves_ = 0, fuse_ = -1;
     Breaks ends_by_ = Breaks::kill;
-    alp::Time from_, on_disk_;  // on_disk_: when the disk was waited for last
+    alp::Time from_, on_disk_, last_frame_;  // on_disk_: when the disk was waited for last
     std::string typing_;
-    std::size_t there_before_ = 0;         // letters of it that an earlier run typed
+    std::size_t there_before_ = 0;          // letters of it that an earlier run typed
     std::vector<alp::Time> letters_typed_;  // when, of those of this run
 };
 

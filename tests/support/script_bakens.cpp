@@ -26,6 +26,7 @@ std::size_t filled_in(Run& run, std::size_t asked) {
 }
 
 void fill_in_slip(Run& run, const std::string& digits, const std::string& ready) {
+    run.scroll_up(ready);  // half way the page is at the next beacon, and how many are left stands at its top
     run.go_on(digits, filled_in(run, digits.size()));
     run.click(ready);
 }

@@ -46,15 +46,24 @@ bool written_in_silence(const Session& session, std::string_view step, std::stri
     return session.in_silence(step) && !(there && there->kind == StepKind::vote);
 }
 
+namespace {
+
+// Of all rows: also on the beamer, where show_case_text() leaves out what is said about residents, it is a number and no more.
+long count_hidden(const Session& session, const auto& among) {
+    const auto& rows = session.rows<Contribution>();
+    return std::count_if(rows.begin(), rows.end(), [&](const Contribution* row) {
+        return row->session == session.id() && among(*row) && written_in_silence(session, row->step, row->question);
+    });
+}
+
+}  // namespace
+
 long hidden_count(const Session& session, std::string_view step, std::string_view question) {
-    return written_in_silence(session, step, question) ? static_cast<long>(session.contributions(step, question).size()) : 0;
+    return count_hidden(session, [&](const Contribution& row) { return row.step == step && row.question == question; });
 }
 
 long hidden_count(const Session& session) {
-    const auto& rows = session.rows<Contribution>();
-    return std::count_if(rows.begin(), rows.end(), [&](const Contribution* row) {
-        return row->session == session.id() && written_in_silence(session, row->step, row->question);
-    });
+    return count_hidden(session, [](const Contribution&) { return true; });
 }
 
 void silence_on_beamer(const Session& session, std::string_view step, std::string_view question, std::string_view count) {
@@ -110,6 +119,8 @@ Id half_written(const Session& session, std::string_view field) {
 }
 
 void keep_half_written(Session& session, std::string_view field, const Id& contribution) {
+    // A dialog took the keyboard in the middle of a sentence: its writer goes on after it, or when the meeting is opened again.
+    if (!contribution && half_written(session, field) && ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup)) return;
     session.seal(filled("{}{}", Seals::half_written, field), contribution ? Json(contribution.text()) : Json());
     half_of(session, field).open = static_cast<bool>(contribution);  // by whoever types it
 }
