@@ -97,7 +97,7 @@ private:
     void take_up_clock(const Json& kept);  // goes on where it was, when that is a phase of the step on the screen
     std::optional<std::size_t> phase_of_page();
     bool is_page_of(const Phase& phase) const;
-    void begin_phase(std::size_t phase, Time now);
+    bool begin_phase(std::size_t phase, Time now);  // not kept yet; false: it goes on already
 
     std::unique_ptr<Past> past_;
     std::unique_ptr<Session> session_;

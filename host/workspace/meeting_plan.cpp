@@ -121,24 +121,29 @@ std::vector<std::string> Meeting::passed_on_the_way_to(const Stop& stop) {
     return titles;
 }
 
-void Meeting::begin_phase(std::size_t to, Time now) {
-    if (to == phase()) return;
+bool Meeting::begin_phase(std::size_t to, Time now) {
+    if (to == phase()) return false;
     spent_[phase_id_] = clock_.seconds(now);
     clock_.go_to(to, now);
     phase_id_ = plan().phases[to].phase.id;
     clock_.before = spent_[phase_id_];
-    keep_clock(now);
+    return true;
 }
 
 void Meeting::go_to(const Stop& stop, Time now) {
     session_->flush();
-    begin_phase(stop.phase, now);
+    const bool begins = begin_phase(stop.phase, now);
     view_.way = plan().phases[stop.phase].phase.way;
     view_.begins = true;
     by_hand_ = false;
-    if (stop.step.empty() || view_.step == stop.step) return;
-    view_.step = stop.step;
-    if (!read_only_) session_->set_step(stop.step);
+    const bool opens = !stop.step.empty() && view_.step != stop.step;
+    if (opens) view_.step = stop.step;
+    if (read_only_ || (!begins && !opens)) return;
+    // One operation: with the phase on the disk and its step not, the meeting would go on somewhere else after a crash.
+    session_->edit("", [&](Edit&) {
+        if (begins) keep_clock(now);
+        if (opens) session_->set_step(stop.step);
+    });
 }
 
 void Meeting::go_to_phase(std::size_t to, Time now) {
@@ -181,7 +186,7 @@ Meeting::Followed Meeting::follow(Time now) {
         const bool own_page = on_phase_page() && !by_hand_;
         if (const auto found = own_page ? std::nullopt : phase_of_page(); found && *found != phase()) {
             followed.phase = !page_.empty();
-            begin_phase(*found, now);
+            if (begin_phase(*found, now)) keep_clock(now);
         }
         by_hand_ = false;
     }
