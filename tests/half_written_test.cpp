@@ -173,3 +173,29 @@ TEST_CASE("whoever closes the meeting or the program is told how much written in
     program->frames(2);
     CHECK(program.app().wants_to_end());  // all of it was shown
 }
+
+TEST_CASE("a half sentence beneath the question about closing is still its writer's to finish") {
+    InSilence desk;
+    Program& program = desk.program;
+    program->click(desk.question);
+    program->type("wij wer");
+    program.app().leave();
+    program->frames(3);
+    REQUIRE(program->shows("Nog niet getoond"));
+    SUBCASE("staying") {
+        program->click("Blijven");
+        program->frames(3);
+        program->type("ken samen\n");
+    }
+    SUBCASE("closed, and opened the next day") {
+        program->click("Nog niet getoond/Sluiten");
+        program.start();
+        desk.go_on();
+        CHECK_FALSE(program->shows("wij wer"));
+        program->click("Ja, ik ga ermee verder");
+        program->frames(3);
+        program->key("End");
+        program->type("ken samen\n");
+    }
+    CHECK(desk.said() == std::vector<std::string>{"wij werken samen"});
+}
