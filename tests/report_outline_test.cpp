@@ -163,7 +163,7 @@ TEST_SUITE("report from an outline") {
         meeting.rate("w.2", {1, 3});
         const std::string text = report::markdown(outline_report(meeting.session));
         CHECK(has(text, "| Weer | 1 storm | 2 bewolkt | 3 zonnig | weet niet | Scores | Gemiddeld |"));
-        CHECK(has(text, "| Hoe is het weer in het team? | 1 | 1 | 2 | 1 | 4 | 2,2 |"));
+        CHECK(has(text, "| Hoe is het weer in het team? | 1 | 1 | 2 | 1 | 4 | 2,3 |"));
         CHECK(has(text, "| Hoe is het weer in de wijk? | – | – | – | · | 2 | 2 |"));
         CHECK(has(text, "De spreiding staat er pas vanaf vier scores."));
         CHECK_FALSE(has(text, "LidB"));

@@ -2,6 +2,7 @@
 #include "support/language.h"
 #include "support/places.h"
 
+#include <alp/decimal.h>
 #include <alp/host/stored_words.h>
 #include <alp/text.h>
 
@@ -161,4 +162,16 @@ TEST_SUITE("text") {
         clock.seen(later);
         CHECK(later < clock.make());
     }
+}
+
+TEST_CASE("a mean is rounded as people were taught: 2,25 is 2,3") {
+    {
+        const In dutch("nl");
+        CHECK(decimal(2.25) == "2,3");
+        CHECK(decimal(3.25) == "3,3");
+        CHECK(decimal(-2.25) == "-2,3");
+        CHECK(decimal(3) == "3,0");
+    }
+    const In english("en");
+    CHECK(decimal(2.25) == "2.3");
 }

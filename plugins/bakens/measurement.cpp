@@ -152,12 +152,6 @@ bool tells(const Measurement& now, const Measurement& before, std::size_t baken)
     return now.bakens[baken].values.size() >= before.bakens[baken].values.size() && scored_both(now, before) >= 0;
 }
 
-std::string decimal(double value) {
-    std::string said = filled("{:.1f}", value);
-    if (language() == "nl") std::replace(said.begin(), said.end(), '.', ',');
-    return said;
-}
-
 std::string signed_decimal(double value) {
     const std::string bare = decimal(std::abs(value));
     if (bare == decimal(0)) return "0";

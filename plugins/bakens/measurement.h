@@ -3,6 +3,7 @@
 
 #include "outline.h"
 
+#include <alp/decimal.h>
 #include <alp/session.h>
 
 #include <optional>
@@ -54,7 +55,6 @@ std::string change_words(const Difference& change);  // "+0,3", and "klein" when
 // Whether better or worse may be said of it: as many people scored the baken as then, and it was noted who.
 bool tells(const Measurement& now, const Measurement& before, std::size_t baken);
 
-std::string decimal(double value);         // "3,4" as the language writes it
 std::string signed_decimal(double value);  // "+0,3"
 // What other instruments marked about each baken in the year before this session: "In Casusleren: 3× zichtbaar, 1× deels". A line each.
 std::array<std::vector<std::string>, baken_count> marks_elsewhere(const alp::Session& session);

@@ -1,6 +1,7 @@
 // Step kb.0: did earlier tilts work, and what did they become; with the team's lists over its sessions.
 #include "desk.h"
 
+#include <alp/decimal.h>
 #include <alp/text.h>
 #include <alp/ui/parts.h>
 
@@ -96,9 +97,8 @@ void so_far(Desk& desk) {
     ui::heading(tr("So far"));
     if (const int count = earlier.metered()) {
         const auto number = [](double value) {
-            std::string said = filled(value == std::floor(value) ? "{:+.0f}" : "{:+.1f}", value);
-            if (language() == "nl") std::replace(said.begin(), said.end(), '.', ',');
-            return said;
+            const std::string said = value == std::floor(value) ? filled("{:.0f}", value) : decimal(value);
+            return value < 0 ? said : "+" + said;
         };
         ui::words(filled(trn("Tilt meter, {} card: {} before, {} after", "Tilt meter, mean of {} cards: {} before, {} after", count), count,
                          number(earlier.mean_before()), number(earlier.mean_after())));

@@ -3,6 +3,7 @@
 #include "screens/shared/action_status.h"
 #include "screens/themes/thread_words_list.h"
 
+#include <alp/decimal.h>
 #include <alp/ui/widgets.h>
 
 #include <algorithm>
@@ -12,20 +13,10 @@ namespace alp::screens {
 
 using namespace ui;
 
-namespace {
-
-std::string number_words(double value) {
-    std::string number = filled("{:.1f}", value);
-    if (language() == "nl") std::replace(number.begin(), number.end(), '.', ',');
-    return number;
-}
-
-}  // namespace
-
 std::string ThreadDetails::score_words(const workspace::ThreadScore& score) {
     std::string line = day_and_instrument(looks_, score.session, score.instrument, score.held);
     if (!score.step.empty()) line += " · " + score.step;
-    line += ": " + (score.word.empty() ? number_words(score.mean) : score.word);
+    line += ": " + (score.word.empty() ? decimal(score.mean) : score.word);
     if (score.word.empty() && score.high > score.low) line += " " + filled(tr("on a scale of {} to {}"), score.low, score.high);
     if (score.scorers > 1) line += ", " + filled(tr("the mean of {} people"), score.scorers);
     return line;

@@ -1,6 +1,8 @@
 // Scores and dots as tables.
 #include "parts.h"
 
+#include <alp/decimal.h>
+
 #include <algorithm>
 #include <map>
 
@@ -40,9 +42,8 @@ std::vector<Scores> scores_of(const Session& session, const Step& step, const Sc
 }
 
 std::string number(double value) {
-    std::string said = filled("{:.1f}", value);
-    if (said.ends_with(".0")) said.resize(said.size() - 2);
-    if (language() == "nl") std::replace(said.begin(), said.end(), '.', ',');
+    std::string said = decimal(value);
+    if (said.ends_with('0')) said.resize(said.size() - 2);  // the score of one person, most often
     return said;
 }
 
