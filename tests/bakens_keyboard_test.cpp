@@ -90,17 +90,20 @@ TEST_CASE("after a score was put right, what is typed goes on at the first beaco
     CHECK(team.session().sealed("slip")["given"]["baken.1"] == "4");
 }
 
-TEST_CASE("a digit that is typed while a dialog lies over the slip is no score") {
+TEST_CASE("“Who is here?” over a slip covers it, and a digit that is typed meanwhile is no score") {
     Two team;
     team->click("Anna");
     team->click("Ik ben Anna: begin");
     team->type("34");
     team->key("F2");
     team->frames(3);
+    CHECK_FALSE(team->has("baken.1/3 regelmatig"));
     team->type("5");
     team->click("Wie is er?/Klaar");
     team->frames(3);
     CHECK(team.session().sealed("slip")["given"].size() == 2);
+    CHECK_FALSE(team->has("baken.1/3 regelmatig"));
+    CHECK(team->shows("Was dat jij, Anna?"));
 }
 
 TEST_CASE("digits say what the team wishes, beacon after beacon, as they do while scoring") {

@@ -44,6 +44,7 @@ void draw_line(Place& place, const Scale& scale, const std::vector<std::size_t>&
         const bool put_right = slip.given[baken] != not_given;
         slip.give(baken, chosen == last ? dont_know : chosen + scale.low);
         place.score_line.go_on(asked.size(), put_right ? 0 : row + 1, [&](std::size_t at) { return slip.given[asked[at]] != not_given; });
+        place.score_line.show_again();
     }
     ui::end_card();
     if (lit) place.score_line.bring_last_item_into_sight();

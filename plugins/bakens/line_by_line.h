@@ -24,6 +24,7 @@ public:
                      const std::function<void(std::size_t, int)>& give);
     // Right after what was drawn of the lit line, or, when all lines have a score, after the button that goes on.
     void bring_last_item_into_sight();
+    void show_again() { seen_row_ = static_cast<std::size_t>(-1); }  // the page may have been scrolled away from it
 
 private:
     std::size_t row_ = 0, seen_row_ = static_cast<std::size_t>(-1);

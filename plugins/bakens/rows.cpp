@@ -89,18 +89,18 @@ void draw_dots(const Places& p, const Scale& scale, const Scores& scores) {
     }
 }
 
-// Where the team wants to be, on the scale; above it where it wanted to be by now.
+// Where the team wants to be, below the scale, and above it where it wanted to be by now: neither hides a score.
 void draw_wishes(const Places& p, const Scale& scale, std::optional<int> wish, std::optional<int> then) {
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const float y = p.scale_middle;
     if (wish) {
-        const float x = x_of(p, scale, *wish), r = ui::em(7);
+        const float x = x_of(p, scale, *wish), y = p.scale_middle + ui::em(15), r = ui::em(5);
         list->AddQuadFilled({x - r, y}, {x, y - r}, {x + r, y}, {x, y + r}, ui::palette().card);
         list->AddQuad({x - r, y}, {x, y - r}, {x + r, y}, {x, y + r}, ui::tone(wish_colour), ui::em(2));
     }
     if (then) {
         const float x = x_of(p, scale, *then), r = ui::em(5);
-        list->AddTriangle({x - r, y - ui::em(17)}, {x + r, y - ui::em(17)}, {x, y - ui::em(9)}, ui::tone(before_colour), ui::em(2));
+        const float y = p.scale_middle - ui::em(17);
+        list->AddTriangle({x - r, y}, {x + r, y}, {x, y + ui::em(8)}, ui::tone(before_colour), ui::em(2));
     }
 }
 
@@ -110,7 +110,6 @@ void draw_scale(const Places& p, const Scale& scale, const Scores& scores) {
         const float x = std::floor(x_of(p, scale, value));
         list->AddRectFilled({x, p.scale_middle - ui::em(9)}, {x + 1, p.scale_middle + ui::em(9)}, ui::palette().line);
     }
-    if (scores.shows_spread()) draw_dots(p, scale, scores);
     if (const auto mean = scores.mean()) {
         const float x = x_of(p, scale, *mean);
         list->AddRectFilled({x - ui::em(2.5f), p.scale_middle - ui::em(13)}, {x + ui::em(2.5f), p.scale_middle + ui::em(13)},
@@ -118,6 +117,7 @@ void draw_scale(const Places& p, const Scale& scale, const Scores& scores) {
         list->AddRectFilled({x - ui::em(1.5f), p.scale_middle - ui::em(12)}, {x + ui::em(1.5f), p.scale_middle + ui::em(12)},
                             ui::tone(colour), ui::em(1));
     }
+    if (scores.shows_spread()) draw_dots(p, scale, scores);  // over the mean: each is one scorer
 }
 
 void put_right(ui::Face face, float right, float middle, ImU32 ink, const std::string& text) {

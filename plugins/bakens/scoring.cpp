@@ -271,6 +271,8 @@ void draw_scoring(Desk& desk) {
     if (desk.board.now.any()) return draw_shown_already(desk);
     if (!desk.writable()) return ui::quiet(nothing_shown(desk.session));
     if (desk.short_form() && (desk.board.asked.size() != 2)) return pick_two(desk);
+    // Whoever presses F2 sits at the keyboard, and that may be the coach.
+    if (desk.place.filling && !desk.place.paper && !desk.place.ask_clear && over_page()) set_slip_aside(desk.place);
     if (desk.place.filling) return draw_filling(desk);
     ui::quiet(
         tr("Everyone scores alone and in silence. Your score is kept without your name. Until all scores are shown they are locked on this "

@@ -41,7 +41,10 @@ void draw_one(Desk& desk, const Scale& scale, std::size_t row, const std::functi
     const bool given = desk.session.revision() != before;
     ui::end_card();
     if (lit) line.bring_last_item_into_sight();
-    if (given) line.go_on(desk.board.asked.size(), put_right ? 0 : row + 1, [&](std::size_t at) { return at == row || has_wish(at); });
+    if (given) {
+        line.go_on(desk.board.asked.size(), put_right ? 0 : row + 1, [&](std::size_t at) { return at == row || has_wish(at); });
+        line.show_again();
+    }
 }
 
 // One line after the other, by the mouse or by digits; true: the last one without a wish has just got its own.
