@@ -40,7 +40,9 @@ std::optional<Way> way_of(std::string_view word, std::size_t column) {
 void begin_phase(Desk& desk, std::size_t before) {
     if (!desk.writable()) return;
     const std::size_t column = desk.column();
-    if (before != values && before < column) close_step(desk, before);  // step 1 has its gate
+    // All that lie behind, and not the last one only: a crash may have come before that was kept. Step 1 has its gate.
+    if (before < column)
+        for (std::size_t left = values + 1; left < std::min(column, column_count); ++left) close_step(desk, left);
     if (column >= column_count || desk.card.column(column).done()) return;
     const Column& here = desk.card.column(column);
     const bool writes = desk.place.way == Way::card;
