@@ -1,5 +1,5 @@
 // Bakens by the keyboard on a small laptop: what is typed goes where the page shows it, and never over what was given.
-#include "support/program.h"
+#include "support/bakens_team.h"
 
 #include <alp/text.h>
 
@@ -11,22 +11,8 @@ namespace {
 
 constexpr float height = 768;
 
-struct Two {
-    Program program{"bakens"};
-
-    Two() {
-        program->resize(1366, height);
-        program.make_team("Team Noord", {"Anna", "Bert"});
-        program.workspace().meetings().start(
-            {.instrument = program.first_instrument(), .present = program.workspace().teams().members_today()});
-        go_to("bw.1");
-    }
-    testing::Screen* operator->() { return program.operator->(); }
-    Session& session() { return program.meeting()->session(); }
-    void go_to(const char* step) {
-        program.meeting()->go_to(step);
-        program->frames(3);
-    }
+struct Two : BakensTeam {
+    Two() : BakensTeam({"Anna", "Bert"}, 1366, height) {}
     void type(const char* digit) {
         program->type(digit);
         program->frames(8);
@@ -39,13 +25,6 @@ struct Two {
     bool chips_in_sight(int baken) {
         const std::string card = filled("baken.{}/", baken);
         return in_sight(card + "1 bijna nooit") && in_sight(card + "5 bijna altijd");
-    }
-    void score(const char* name, const char* digits) {
-        program->click(name);
-        program->click(filled("Ik ben {}: begin", name));
-        program->type(digits);
-        program->click("Klaar: geef door");
-        program->frames(2);
     }
     std::optional<double> wished(int baken) {
         for (const Rating* row : session().ratings("bw.wish", filled("baken.{}", baken))) return row->value;

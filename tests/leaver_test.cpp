@@ -1,5 +1,5 @@
 // Somebody leaves before everything was given: the round goes on, what was given counts, and the page says so.
-#include "support/program.h"
+#include "support/bakens_team.h"
 
 #include <alp/text.h>
 
@@ -14,28 +14,8 @@ namespace {
 
 constexpr const char* goes_on = "De ronde wacht daar niet meer op; wat gegeven is, blijft staan en telt mee";
 
-struct Three {
-    Program program{"bakens"};
-
-    Three() {
-        program.make_team("Team Noord", {"Anna", "Bert", "Carla"});
-        program.workspace().meetings().start(
-            {.instrument = program.first_instrument(), .present = program.workspace().teams().members_today()});
-        go_to("bw.1");
-    }
-    testing::Screen* operator->() { return program.operator->(); }
-    Session& session() { return program.meeting()->session(); }
-    void go_to(const char* step) {
-        program.meeting()->go_to(step);
-        program->frames(3);
-    }
-    void score(const char* name, const char* digits) {
-        program->click(name);
-        program->click(std::string("Ik ben ") + name + ": begin");
-        program->type(digits);
-        program->click("Klaar: geef door");
-        program->frames(2);
-    }
+struct Three : BakensTeam {
+    Three() : BakensTeam({"Anna", "Bert", "Carla"}) {}
     Id row_of(const char* name) {
         for (const Attendance* row : session().took_part())
             if (session().name_of(*row) == name) return row->id;
